@@ -1,0 +1,26 @@
+package rigor.facts;
+
+/** One row of one table. */
+public sealed interface Fact
+        permits Accelerator,
+                Assumption,
+                BuildPart,
+                Hardware,
+                ImportTerm,
+                LoadoutModel,
+                Measurement,
+                MemoryMeasurement,
+                Model,
+                NoiseClass,
+                Offer,
+                Rate,
+                Requirement,
+                Retailer,
+                Weights {
+
+    /** The row's name in its table; rows with several key columns join them with a space. */
+    String id();
+
+    /** Where the row stands and who says so. */
+    Origin origin();
+}

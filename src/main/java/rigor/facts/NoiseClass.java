@@ -1,0 +1,30 @@
+package rigor.facts;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sound level under load that machines of one make usually have, at 1 m.
+ *
+ * @param formFactor one or more, separated by {@code |}
+ * @param cooling of the GPUs; {@code any} fits all
+ * @param gpuPowerWMax the most that the GPUs may draw together for the class to fit
+ */
+public record NoiseClass(
+        @Key String noiseClass,
+        Set<Hardware.FormFactor> formFactor,
+        String cooling,
+        @Unit("W") @Range(min = 1, max = 100_000) double gpuPowerWMax,
+        @Unit("dB(A)") @Range(max = 140) double lowDba,
+        @Unit("dB(A)") @Range(max = 140) double highDba,
+        Basis basis,
+        String sourceUrl,
+        @Nullable String note,
+        Origin origin)
+        implements Fact {
+
+    @Override
+    public String id() {
+        return noiseClass;
+    }
+}

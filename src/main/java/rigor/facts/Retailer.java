@@ -1,0 +1,50 @@
+package rigor.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/** A seller, and the terms it gives when an offer says nothing else. */
+public record Retailer(
+        @Key String retailerId,
+        String name,
+        Tier tier,
+        Kind kind,
+        @Nullable String country,
+        @Nullable String domain,
+        @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonthsNew,
+        @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonthsUsed,
+        @Unit("days") @Range(max = 1000) @Nullable Integer returnDays,
+        YesNo shipsToCh,
+        Vat vat,
+        @Nullable String sourceUrl,
+        @Nullable String note,
+        Origin origin)
+        implements Fact {
+
+    public enum Tier {
+        PRIMARY,
+        INTERNATIONAL,
+        REFURBISHED,
+        OTHER
+    }
+
+    public enum Kind {
+        SHOP,
+        BUILDER,
+        PRICE_COMPARISON,
+        MARKETPLACE,
+        MANUFACTURER,
+        SECONDARY_MARKET
+    }
+
+    public enum Vat {
+        INCLUDED_CH,
+        INCLUDED_DE,
+        EXCLUDED,
+        UNKNOWN
+    }
+
+    @Override
+    public String id() {
+        return retailerId;
+    }
+}

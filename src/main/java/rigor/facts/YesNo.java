@@ -1,0 +1,8 @@
+package rigor.facts;
+
+/** An answer that may be missing. */
+public enum YesNo {
+    YES,
+    NO,
+    UNKNOWN
+}

@@ -1,0 +1,12 @@
+/**
+ * What is known, as rows of CSV tables: one record type a table, the reader that checks them, and the versioned store.
+ *
+ * <p>A record's components are its table's columns (camelCase here, snake_case there), so the type is the schema: a
+ * {@link org.jspecify.annotations.Nullable} component may be empty, which always means "not known"; {@link
+ * rigor.facts.Key}, {@link rigor.facts.Ref}, {@link rigor.facts.Range} and {@link rigor.facts.Unit} say the rest. All
+ * records are immutable and safe to share between threads.
+ */
+@NullMarked
+package rigor.facts;
+
+import org.jspecify.annotations.NullMarked;
