@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import rigor.facts.Requirement;
 
 /** What can be judged. Its measures are its record's components of type {@link Measure}. */
 public sealed interface Subject permits Build, PricedOffer {
@@ -18,6 +19,13 @@ public sealed interface Subject permits Build, PricedOffer {
                 .filter(c -> c.getName().equals(name))
                 .map(c -> (Measure) read(c))
                 .findFirst();
+    }
+
+    /** How far the subject goes from a requirement's limit (0) to its target (1), for certain. */
+    default double attainment(Requirement requirement) {
+        return measure(requirement.measure())
+                .map(m -> m.attainment(requirement))
+                .orElse(0.0);
     }
 
     /** The same subject with every measure {@linkplain Measure#sceptical() seen from its other end}. */
