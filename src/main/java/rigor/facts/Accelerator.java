@@ -22,7 +22,10 @@ public record Accelerator(
         @Unit("GB") @Range(min = 1, max = 4096) @Nullable Double gpuAccessibleGb,
         @Unit("GiB") @Range(min = 1, max = 4096) @Nullable Double usableGib,
         @Nullable String usableSetting,
-        @Unit("GB/s") @Range(min = 1, max = 100_000) @Nullable Double bandwidthGbS,
+
+        @Unit("GB/s") @Range(min = 1, max = 100_000) @Nullable
+        Double bandwidthGbS,
+
         @Unit("TFLOPS") @Range(max = 100_000) @Nullable Double fp16Tflops,
         @Unit("TFLOPS") @Range(max = 100_000) @Nullable Double fp8Tflops,
         @Unit("TFLOPS") @Range(max = 100_000) @Nullable Double fp4Tflops,

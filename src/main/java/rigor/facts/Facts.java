@@ -1,15 +1,34 @@
 package rigor.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All tables, read and checked: every reference resolves, every key is unique, every figure is in range.
- *
- * @param revision a short hash of the tables' contents: equal facts have equal revisions
+ * All tables, read and checked: every reference resolves, every key is unique, every figure is in range. Immutable and
+ * safe to share between threads.
  */
-public record Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
+public final class Facts {
+    private final Map<Class<? extends Fact>, List<? extends Fact>> tables;
+    private final String revision;
+    private final Map<Class<? extends Fact>, Map<String, Fact>> indexes = new ConcurrentHashMap<>();
+
+    /** @param revision a short hash of the tables' contents: equal facts have equal revisions */
+    public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
+        this.tables = Map.copyOf(tables);
+        this.revision = revision;
+    }
+
+    public Map<Class<? extends Fact>, List<? extends Fact>> tables() {
+        return tables;
+    }
+
+    public String revision() {
+        return revision;
+    }
 
     /** The rows of a table in the order of the file; empty if there is no such table. */
     @SuppressWarnings("unchecked")
@@ -17,11 +36,32 @@ public record Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, Str
         return (List<F>) tables.getOrDefault(type, List.of());
     }
 
+    /** The row of that {@link Fact#id()}. */
     public <F extends Fact> Optional<F> find(Class<F> type, String id) {
-        return all(type).stream().filter(f -> f.id().equals(id)).findFirst();
+        return Optional.ofNullable(type.cast(index(type).get(id)));
     }
 
+    /** The row of that {@link Fact#id()}, which must exist: for ids that another table's reference vouches for. */
     public <F extends Fact> F get(Class<F> type, String id) {
-        return find(type, id).orElseThrow();
+        return find(type, id)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "no " + id + " in " + Table.of(type).file()));
+    }
+
+    public int count(Class<? extends Fact> type) {
+        return tables.getOrDefault(type, List.of()).size();
+    }
+
+    /** The ids of a table, in the order of the file. */
+    public List<String> ids(Class<? extends Fact> type) {
+        return all(type).stream().map(Fact::id).toList();
+    }
+
+    private Map<String, Fact> index(Class<? extends Fact> type) {
+        return indexes.computeIfAbsent(type, t -> {
+            Map<String, Fact> byId = new LinkedHashMap<>();
+            all(t).forEach(fact -> byId.put(fact.id(), fact));
+            return byId;
+        });
     }
 }

@@ -1,10 +1,12 @@
 package rigor.facts;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Anything one can buy: a whole system, or a part of one.
  *
+ * @param partNumber the article numbers it is sold under, separated by {@code |}
  * @param psuW what the power supply is rated for
  * @param loadW electrical power under load; for a part its board power or TDP
  * @param noiseLoadDba sound level at 1 m under full load
@@ -13,6 +15,7 @@ public record Hardware(
         @Key String hardwareId,
         String name,
         @Nullable String maker,
+        @Nullable String partNumber,
         Kind kind,
         @Ref(Accelerator.class) @Nullable String acceleratorId,
         @Range(max = 64) @Nullable Integer acceleratorCount,
@@ -73,6 +76,11 @@ public record Hardware(
         ETHERNET_200G,
         THUNDERBOLT,
         NONE
+    }
+
+    /** The article numbers it is sold under; empty if none is known. */
+    public List<String> partNumbers() {
+        return partNumber == null ? List.of() : List.of(partNumber.split("\\|"));
     }
 
     @Override

@@ -15,15 +15,23 @@ public record Measurement(
         @Nullable Split split,
         @Ref(Model.class) String modelId,
         @Nullable String format,
-        @Unit("GiB") @Range(min = 0.01, max = 10_000) @Nullable Double weightsGib,
+
+        @Unit("GiB") @Range(min = 0.01, max = 10_000) @Nullable
+        Double weightsGib,
+
         @Nullable String engine,
         @Nullable String backend,
         @Unit("tokens") @Range(max = 100_000_000) @Nullable Integer depthTokens,
         @Unit("tokens") @Range(max = 100_000_000) @Nullable Integer genTokens,
         @Range(min = 1, max = 100_000) int streams,
         @Unit("tok/s") @Range(min = 0.001, max = 1e6) double decodeTokS,
-        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable Double totalTokS,
-        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable Double prefillTokS,
+
+        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable
+        Double totalTokS,
+
+        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable
+        Double prefillTokS,
+
         String sourceUrl,
         String sourceName,
         @Nullable String sourceDate,

@@ -17,7 +17,10 @@ public record MemoryMeasurement(
         Kind kind,
         @Unit("GiB") @Range(max = 100_000) @Nullable Double weightsGib,
         @Unit("GiB") @Range(max = 100_000) @Nullable Double kvGib,
-        @Unit("GiB") @Range(min = -100, max = 100_000) @Nullable Double otherGib,
+
+        @Unit("GiB") @Range(min = -100, max = 100_000) @Nullable
+        Double otherGib,
+
         @Nullable String hardware,
         String sourceUrl,
         @Nullable String sourceDate,

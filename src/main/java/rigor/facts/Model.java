@@ -25,9 +25,15 @@ public record Model(
         @Range(min = 1, max = 10_000) @Nullable Integer headDim,
         @Nullable String attention,
         @Range(max = 1000) @Nullable Integer fullAttentionLayers,
-        @Unit("tokens") @Range(min = 1, max = 10_000_000) @Nullable Integer slidingWindow,
+
+        @Unit("tokens") @Range(min = 1, max = 10_000_000) @Nullable
+        Integer slidingWindow,
+
         @Unit("bytes") @Range(min = 1, max = 1e9) @Nullable Double kvBytesPerTokenFp16,
-        @Unit("tokens") @Range(min = 1, max = 100_000_000) @Nullable Integer maxContext,
+
+        @Unit("tokens") @Range(min = 1, max = 100_000_000) @Nullable
+        Integer maxContext,
+
         @Nullable Boolean vision,
         Use use,
         @Nullable String released,

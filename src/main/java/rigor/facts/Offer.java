@@ -9,13 +9,19 @@ public record Offer(
         @Key String offerId,
         @Ref(Hardware.class) String hardwareId,
         @Ref(Retailer.class) String retailerId,
-        @Unit("currency") @Range(min = 0.01, max = 10_000_000) BigDecimal price,
+
+        @Unit("currency") @Range(min = 0.01, max = 10_000_000)
+        BigDecimal price,
+
         @Code String currency,
         Vat vat,
         Condition condition,
         @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonths,
         @Unit("days") @Range(max = 1000) @Nullable Integer returnDays,
-        @Unit("shipping_currency") @Range(max = 100_000) @Nullable BigDecimal shipping,
+
+        @Unit("shipping_currency") @Range(max = 100_000) @Nullable
+        BigDecimal shipping,
+
         @Code @Nullable String shippingCurrency,
         YesNo shipsToCh,
         Availability availability,

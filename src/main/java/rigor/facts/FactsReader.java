@@ -1,0 +1,45 @@
+package rigor.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and checks all tables. */
+public final class FactsReader {
+    private final FactFiles files;
+    private final Ids ids = new Ids();
+    private final Map<Class<? extends Fact>, List<? extends Fact>> sound = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private FactsReader(FactFiles files) {
+        this.files = files;
+    }
+
+    /** @throws FactsRejected with all problems of all tables */
+    public static Facts read(FactFiles files) {
+        FactsReader reader = new FactsReader(files);
+        for (Table table : Table.values()) {
+            reader.read(table, table.type());
+        }
+        if (!reader.problems.isEmpty()) {
+            throw new FactsRejected(reader.problems);
+        }
+        return new Facts(reader.sound, files.revision());
+    }
+
+    private <F extends Fact> void read(Table table, Class<F> type) {
+        byte[] content = files.bytes(table.file());
+        if (content == null) {
+            problems.add(new Problem(files.label(table.file()), 0, 0, "is missing"));
+            return;
+        }
+        ids.open(table);
+        ProblemList faults = new ProblemList(files.label(table.file()));
+        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults);
+        if (faults.count() == 0) {
+            sound.put(type, rows);
+        }
+        problems.addAll(faults.problems());
+    }
+}

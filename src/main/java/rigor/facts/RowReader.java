@@ -1,0 +1,117 @@
+package rigor.facts;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the cells of one row after the other into records, and tells every fault of each. */
+final class RowReader<F extends Fact> {
+
+    /** The cells of a row, by the position of the field in the schema. */
+    interface Row {
+        /** Empty if the file has no such column. */
+        String text(int field);
+
+        int line(int field);
+
+        int column(int field);
+    }
+
+    private final Table table;
+    private final Schema<F> schema;
+    private final List<Schema.Field> fields;
+    private final int[] keys;
+    private final int source;
+    private final RowCheck<F> check;
+    private final Facts before;
+    private final Ids ids;
+    private final Faults faults;
+    private final Map<String, Integer> lineOf = new HashMap<>();
+
+    /** @param before the sound tables that this one refers to, which {@code ids} indexes */
+    RowReader(Schema<F> schema, Facts before, Ids ids, Faults faults) {
+        this.table = Table.of(schema.type());
+        this.schema = schema;
+        this.fields = schema.fields();
+        this.keys = fields.stream()
+                .filter(Schema.Field::key)
+                .mapToInt(fields::indexOf)
+                .toArray();
+        this.source = schema.names().indexOf("source_url");
+        this.check = RowChecks.of(schema.type());
+        this.before = before;
+        this.ids = ids;
+        this.faults = faults;
+    }
+
+    /** The record, or null if the row has a fault. */
+    @Nullable
+    F read(Row row) {
+        int faultsBefore = faults.count();
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i, row);
+        }
+        String id = id(row);
+        register(id, row);
+        if (faults.count() > faultsBefore) {
+            return null;
+        }
+        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source < 0 ? "" : row.text(source)));
+        check.check(
+                fact, before, (column, reason) -> complain(row, schema.names().indexOf(column), null, reason));
+        return faults.count() > faultsBefore ? null : fact;
+    }
+
+    private @Nullable Object value(int i, Row row) {
+        Schema.Field field = fields.get(i);
+        String text = row.text(i);
+        if (text.isEmpty()) {
+            if (field.required()) {
+                complain(row, i, null, "must not be empty");
+            }
+            return null;
+        }
+        Object value = field.type().parse().apply(text);
+        if (value == null) {
+            complain(row, i, text, field.type().complaint().apply(text));
+        } else if (!field.accepts(value)) {
+            complain(row, i, text, "is not in the range " + field.limits());
+        }
+        return value == null || field.refersTo() == null ? value : reference(i, row, field.refersTo());
+    }
+
+    private String reference(int i, Row row, Table other) {
+        String id = row.text(i);
+        if (ids.denies(other, id)) {
+            complain(row, i, id, "is not in " + other.file() + Nearest.hint(id, ids.of(other)));
+        }
+        return ids.shared(other, id);
+    }
+
+    private String id(Row row) {
+        return switch (keys.length) {
+            case 0 -> "line " + row.line(0);
+            case 1 -> row.text(keys[0]);
+            default -> Arrays.stream(keys).mapToObj(row::text).collect(Collectors.joining(" "));
+        };
+    }
+
+    private void register(String id, Row row) {
+        if (keys.length == 0) {
+            return;
+        }
+        ids.add(table, row.text(keys[0]));
+        Integer first = lineOf.putIfAbsent(id, row.line(0));
+        if (first != null && !id.isBlank()) {
+            complain(row, keys[0], id, "stands on line " + first + " already");
+        }
+    }
+
+    private void complain(Row row, int field, @Nullable String value, String reason) {
+        faults.add(row.line(field), row.column(field), fields.get(field).name(), value, reason);
+    }
+}

@@ -1,0 +1,27 @@
+package rigor.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell of one column may hold, for people and programs that write tables.
+ *
+ * @param type {@code text}, {@code whole number}, {@code number}, {@code amount}, {@code date}, {@code true or false},
+ *     {@code word}, {@code words} (separated by {@code |}) or {@code currency}
+ * @param unit of the numbers, if they have one
+ * @param required false if the cell may be empty, which means "not known"
+ * @param key whether the column is part of the row's name
+ * @param refersTo the table that must have a row of this name
+ * @param words the closed list to choose from; empty if there is none
+ * @param min the smallest number allowed; {@code max} the largest
+ */
+public record TableColumn(
+        String name,
+        String type,
+        @Nullable String unit,
+        boolean required,
+        boolean key,
+        @Nullable String refersTo,
+        List<String> words,
+        @Nullable Double min,
+        @Nullable Double max) {}

@@ -1,0 +1,92 @@
+package rigor.facts;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads one table of a facts folder: UTF-8, separated by commas, all columns named once in the first line. */
+final class TableReader<F extends Fact> {
+    private final Schema<F> schema;
+    private final Facts before;
+    private final Ids ids;
+    private final Faults faults;
+    private final List<F> facts = new ArrayList<>();
+
+    private TableReader(Schema<F> schema, Facts before, Ids ids, Faults faults) {
+        this.schema = schema;
+        this.before = before;
+        this.ids = ids;
+        this.faults = faults;
+    }
+
+    /** The sound rows; what is wrong with the others goes to {@code faults}. */
+    static <F extends Fact> List<F> read(Class<F> type, byte[] content, Facts before, Ids ids, Faults faults) {
+        TableReader<F> reader = new TableReader<>(Schema.of(type), before, ids, faults);
+        reader.read(content);
+        return List.copyOf(reader.facts);
+    }
+
+    private void read(byte[] content) {
+        OptionalInt undecodable = Utf8.firstFault(content);
+        if (undecodable.isPresent()) {
+            notUtf8(content, undecodable.getAsInt());
+            return;
+        }
+        int mark = Utf8.markLength(content);
+        var in = new ByteArrayInputStream(content, mark, content.length - mark);
+        try (CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8), ',')) {
+            readAll(rows);
+        } catch (CsvRows.Broken e) {
+            abandon(e.line, e.column, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readAll(CsvRows rows) throws CsvRows.Broken {
+        if (!rows.next()) {
+            abandon(1, 0, "is empty; the first line must name the columns " + String.join(",", schema.names()));
+            return;
+        }
+        int faultsBefore = faults.count();
+        Header header = Header.read(rows, schema.names(), faults);
+        if (faults.count() > faultsBefore) {
+            ids.withdraw(Table.of(schema.type()));
+            return;
+        }
+        RowReader<F> reader = new RowReader<>(schema, before, ids, faults);
+        while (rows.next()) {
+            readRow(rows, header, reader);
+        }
+    }
+
+    private void readRow(CsvRows rows, Header header, RowReader<F> reader) {
+        if (rows.size() != header.size()) {
+            String reason = "has %d cells, the header has %d".formatted(rows.size(), header.size());
+            faults.add(rows.line(0), 0, null, null, reason);
+            return;
+        }
+        F fact = reader.read(header);
+        if (fact != null) {
+            facts.add(fact);
+        }
+    }
+
+    private void notUtf8(byte[] content, int position) {
+        String before = new String(content, 0, position, StandardCharsets.UTF_8);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = position == 0 ? 1 : before.length() - before.lastIndexOf('\n');
+        abandon(line, column, "the file is not UTF-8 here (byte 0x%02X)".formatted(content[position]));
+    }
+
+    /** The rest cannot be read, so nobody may say that an id is missing here. */
+    private void abandon(int line, int column, String reason) {
+        faults.add(line, column, null, null, reason);
+        ids.withdraw(Table.of(schema.type()));
+    }
+}
