@@ -25,9 +25,7 @@ import rigor.terms.Build;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
-import rigor.terms.Measure;
 import rigor.terms.Part;
-import rigor.terms.Pool;
 import rigor.terms.Quote;
 import rigor.terms.RoleSpeed;
 
@@ -98,7 +96,8 @@ public final class Builds {
     }
 
     private static String described(Fit fit, RoleSpeed speed, Band band) {
-        String what = speed.modelId() + " " + speed.format() + " in loadout " + fit.loadout().id();
+        String what = speed.modelId() + " " + speed.format() + " in loadout "
+                + fit.loadout().id();
         return band.how().isEmpty() ? what : what + ", " + band.how();
     }
 
@@ -109,9 +108,10 @@ public final class Builds {
         String raised = machine.gpus().allMatch(g -> g.memoryKind() == Accelerator.MemoryKind.VRAM)
                 ? ""
                 : " even with the limit raised";
-        return sum.because(sum.high() < marketed
-                ? "%s of %s GB reach the GPU%s%s".formatted(whole(sum.high()), whole(marketed), raised, pools)
-                : "%s GB%s".formatted(whole(marketed), pools));
+        return sum.because(
+                sum.high() < marketed
+                        ? "%s of %s GB reach the GPU%s%s".formatted(whole(sum.high()), whole(marketed), raised, pools)
+                        : "%s GB%s".formatted(whole(marketed), pools));
     }
 
     private static String whole(double value) {
@@ -129,7 +129,8 @@ public final class Builds {
         List<Fit> moe = machine.fits().stream()
                 .filter(f -> f.loadout().mainArchitecture() == Architecture.MOE)
                 .toList();
-        long certain = moe.stream().filter(f -> f.fits().isKnown() && f.mayFit()).count();
+        long certain =
+                moe.stream().filter(f -> f.fits().isKnown() && f.mayFit()).count();
         long possible = moe.stream().filter(Fit::mayFit).count();
         LoadoutModel[] lines = moe.stream()
                 .flatMap(f -> f.loadout().models().stream())
@@ -169,7 +170,11 @@ public final class Builds {
     private static Choice visionBeside(Optional<Fit> working, Machine machine) {
         Fact[] gpus = machine.gpus().distinct().toArray(Fact[]::new);
         return working.map(f -> f.fits().isKnown()
-                        ? Choice.of(f.speed(Role.VISION).isPresent(), Basis.DERIVED, "in loadout " + f.loadout().id(), gpus)
+                        ? Choice.of(
+                                f.speed(Role.VISION).isPresent(),
+                                Basis.DERIVED,
+                                "in loadout " + f.loadout().id(),
+                                gpus)
                         : Choice.unknown("a close fit", gpus))
                 .orElseGet(() -> Choice.of(false, Basis.DERIVED, "no loadout with a vision model fits", gpus));
     }
@@ -197,9 +202,12 @@ public final class Builds {
     /** A self-built machine is one box round its case; systems are boxes of their own, one a piece. */
     private static List<Noise.Box> boxes(Machine machine) {
         List<Part> parts = machine.parts();
-        Optional<Part> shell = parts.stream().filter(p -> p.hardware().kind() == Kind.CASE).findFirst();
-        List<Part> systems = parts.stream().filter(p -> p.hardware().kind() == Kind.SYSTEM).toList();
-        List<Part> loose = parts.stream().filter(p -> p.hardware().kind() != Kind.SYSTEM).toList();
+        Optional<Part> shell =
+                parts.stream().filter(p -> p.hardware().kind() == Kind.CASE).findFirst();
+        List<Part> systems =
+                parts.stream().filter(p -> p.hardware().kind() == Kind.SYSTEM).toList();
+        List<Part> loose =
+                parts.stream().filter(p -> p.hardware().kind() != Kind.SYSTEM).toList();
         Stream<Noise.Box> selfBuilt = shell.stream().map(s -> new Noise.Box(s.hardware(), loose));
         Stream<Noise.Box> sold = systems.stream().flatMap(s -> pieces(s, shell.isPresent() ? List.of() : loose));
         return Stream.concat(selfBuilt, sold).toList();
@@ -244,10 +252,8 @@ public final class Builds {
         Integer slots = carrier.map(Hardware::gpuSlots).orElse(null);
         int used = machine.pools().size();
         if (slots != null && slots > 0 && slots <= used) {
-            return Choice.of(
-                    false, Basis.DERIVED, "all " + slots + " slots are taken", carrier.orElseThrow());
+            return Choice.of(false, Basis.DERIVED, "all " + slots + " slots are taken", carrier.orElseThrow());
         }
         return chassisTrait(machine, Hardware::secondGpuPossible, "room for a second GPU is not known");
     }
-
 }

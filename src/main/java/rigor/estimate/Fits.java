@@ -48,7 +48,8 @@ final class Fits {
     }
 
     private static Choice fits(boolean certain, boolean possible, Loadout loadout) {
-        LoadoutModel[] lines = loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
+        LoadoutModel[] lines =
+                loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
         return possible && !certain
                 ? Choice.unknown("a close fit: the need straddles what there is", lines)
                 : Choice.of(certain, Basis.DERIVED, "", lines);
@@ -67,10 +68,8 @@ final class Fits {
 
     private static Band free(List<Pool> pools, List<Placement> placements) {
         Band room = pools.stream().map(Pool::usable).reduce(Band.zero(), Band::plus);
-        Band used = placements.stream()
-                .map(Placement::need)
-                .map(MemoryNeed::total)
-                .reduce(Band.zero(), Band::plus);
+        Band used =
+                placements.stream().map(Placement::need).map(MemoryNeed::total).reduce(Band.zero(), Band::plus);
         return new Band(
                 Math.max(0, room.low() - used.high()),
                 Math.max(0, room.high() - used.low()),
@@ -81,9 +80,8 @@ final class Fits {
 
     /** The main agent's stream and as many sub-agents as keep their minimum, in speed and in memory. */
     private Band streams(List<Placement> placements, Band free) {
-        Optional<Placement> sub = placements.stream()
-                .filter(p -> p.resident().role() == Role.SUB)
-                .findFirst();
+        Optional<Placement> sub =
+                placements.stream().filter(p -> p.resident().role() == Role.SUB).findFirst();
         return sub.map(p -> new Band(
                         1 + most(p, placements, Band::low, free.low()),
                         1 + most(p, placements, Band::high, free.high()),

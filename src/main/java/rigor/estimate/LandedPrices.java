@@ -50,8 +50,8 @@ public final class LandedPrices {
     }
 
     private List<PriceLine> imported(Offer offer, Band goods, Hardware hardware) {
-        List<PriceLine> lines = present(
-                new PriceLine(label(offer), goods), foreignVatOff(offer, goods), freight(offer, hardware, ""));
+        List<PriceLine> lines =
+                present(new PriceLine(label(offer), goods), foreignVatOff(offer, goods), freight(offer, hardware, ""));
         lines.add(new PriceLine("Customs clearance", given.importTerm("clearance_fee")));
         lines.add(new PriceLine("Swiss import VAT", importVat(sum(lines))));
         return lines;
@@ -62,8 +62,8 @@ public final class LandedPrices {
         return switch (offer.vat()) {
             case INCLUDED -> null;
             case EXCLUDED -> new PriceLine("Swiss VAT", vat);
-            case UNKNOWN -> new PriceLine(
-                    "Swiss VAT, if not included", Band.of(0, vat.high(), Basis.ESTIMATED, "", offer));
+            case UNKNOWN ->
+                new PriceLine("Swiss VAT, if not included", Band.of(0, vat.high(), Basis.ESTIMATED, "", offer));
         };
     }
 
@@ -97,8 +97,7 @@ public final class LandedPrices {
 
     private boolean isDomestic(Offer offer) {
         return "CHF".equals(offer.currency())
-                || "CH".equals(
-                        facts.get(Retailer.class, offer.retailerId()).country());
+                || "CH".equals(facts.get(Retailer.class, offer.retailerId()).country());
     }
 
     private static Band francs(BigDecimal amount, Rate rate, Offer offer) {

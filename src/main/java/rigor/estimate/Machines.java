@@ -1,10 +1,10 @@
 package rigor.estimate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import rigor.terms.Machine;
 import rigor.terms.Part;
 import rigor.terms.Pool;
 
-/** All machines that one can buy: those of {@code builds.csv}, and every whole system that carries a GPU. */
+/** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
 public final class Machines {
     private final Facts facts;
     private final Fits fits;
@@ -41,11 +41,11 @@ public final class Machines {
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
         Stream<Machine> built = bills.values().stream().map(this::built);
         Stream<Machine> sold = facts.all(Hardware.class).stream()
-                .filter(h -> h.kind() == Kind.SYSTEM && h.acceleratorId() != null)
-                .filter(h -> !bills.containsKey(h.hardwareId()))
+                .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
+                .filter(h -> h.acceleratorId() != null || !isBase(h))
                 .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));
         return Stream.concat(built, sold)
-                .sorted(java.util.Comparator.comparing(Machine::id))
+                .sorted(Comparator.comparing(Machine::id))
                 .toList();
     }
 
@@ -58,7 +58,8 @@ public final class Machines {
 
     private Machine machine(String id, String name, List<Part> parts) {
         List<Pool> pools = pools(parts);
-        List<Fit> all = loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
+        List<Fit> all =
+                loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
         return new Machine(id, name, parts, pools, all);
     }
 
@@ -89,11 +90,9 @@ public final class Machines {
         return given.band("usable_vram_share").times(marketed).citing(gpu);
     }
 
-    /** Systems that are no build by themselves: what a configurator adds GPUs to. */
-    public Set<String> withoutGpu() {
-        return facts.all(Hardware.class).stream()
-                .filter(h -> h.kind() == Kind.SYSTEM && h.acceleratorId() == null)
-                .map(Hardware::hardwareId)
-                .collect(Collectors.toSet());
+    /** What a configurator starts from; sold with the GPUs of a build, not without. */
+    private boolean isBase(Hardware system) {
+        return facts.all(BuildPart.class).stream()
+                .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));
     }
 }

@@ -8,7 +8,6 @@ import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
-import rigor.facts.Retailer;
 import rigor.terms.Choice;
 import rigor.terms.Quote;
 
@@ -27,7 +26,8 @@ final class Mains {
 
     Choice runsOn(Quote quote) {
         List<Choice> answers = quote.lines().stream()
-                .filter(line -> Set.of(Kind.SYSTEM, Kind.PSU).contains(line.part().hardware().kind()))
+                .filter(line -> Set.of(Kind.SYSTEM, Kind.PSU)
+                        .contains(line.part().hardware().kind()))
                 .map(this::ofSupply)
                 .toList();
         return answers.stream()
@@ -48,9 +48,14 @@ final class Mains {
                     supply);
         }
         return line.offer()
-                .filter(o -> SAME_MAINS.contains(Objects.requireNonNullElse(o.retailer().country(), "")))
+                .filter(o -> SAME_MAINS.contains(
+                        Objects.requireNonNullElse(o.retailer().country(), "")))
                 .map(o -> Choice.of(
-                        true, Basis.DERIVED, "sold by " + o.retailer().name() + " for this mains", o.retailer(), voltage))
+                        true,
+                        Basis.DERIVED,
+                        "sold by " + o.retailer().name() + " for this mains",
+                        o.retailer(),
+                        voltage))
                 .orElseGet(() -> Choice.unknown("the input voltage is not stated", supply));
     }
 }

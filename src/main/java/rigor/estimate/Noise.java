@@ -30,10 +30,7 @@ final class Noise {
 
     /** Boxes that stand side by side add up as sound does: n equal ones are 10 log10(n) dB louder than one. */
     Band underLoad(List<Box> boxes) {
-        return boxes.stream()
-                .map(this::ofBox)
-                .reduce(Noise::louder)
-                .orElseGet(() -> Band.unknown("no box"));
+        return boxes.stream().map(this::ofBox).reduce(Noise::louder).orElseGet(() -> Band.unknown("no box"));
     }
 
     /**
@@ -86,6 +83,7 @@ final class Noise {
                 && c.formFactor().contains(box.chassis().formFactor())
                 && (ANY.equals(c.cooling()) || box.cooling().equals(Set.of(c.cooling())))
                 && box.gpus().stream().allMatch(g -> c.platform() == null || c.platform() == g.platform())
+                && c.gpuCountMin() <= box.gpuCount()
                 && box.gpuCount() <= c.gpuCountMax()
                 && power(box) <= c.gpuPowerWMax();
     }
@@ -98,7 +96,9 @@ final class Noise {
 
     private static Band louder(Band one, Band other) {
         if (!one.isKnown() || !other.isKnown()) {
-            return Band.unknown("one box has no known noise").citing(one.sources()).citing(other.sources());
+            return Band.unknown("one box has no known noise")
+                    .citing(one.sources())
+                    .citing(other.sources());
         }
         return new Band(
                         add(one.low(), other.low()),

@@ -77,7 +77,11 @@ final class Power {
         double most = rating == null ? Double.POSITIVE_INFINITY : rating * part.quantity();
         double least = Math.min(Math.max(gpus.low(), idle(system) * part.quantity()), most);
         return Band.of(
-                least, most, rating == null ? Basis.UNKNOWN : Basis.ESTIMATED, "between idle and the supply's rating", system);
+                least,
+                most,
+                rating == null ? Basis.UNKNOWN : Basis.ESTIMATED,
+                "between idle and the supply's rating",
+                system);
     }
 
     private static double idle(Hardware system) {

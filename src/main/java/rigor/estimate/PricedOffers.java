@@ -68,8 +68,7 @@ public final class PricedOffers {
 
     /** New goods that a price comparison lists are sold by one of its shops. */
     private static Choice sellerKind(Offer offer, Retailer retailer) {
-        boolean byItsShop =
-                retailer.kind() == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
+        boolean byItsShop = retailer.kind() == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
         return byItsShop
                 ? Choice.of("shop", Basis.DERIVED, "a shop that the comparison lists", offer, retailer)
                 : Choice.of(Words.of(retailer.kind()), Basis.DECLARED, "", retailer);
@@ -90,12 +89,13 @@ public final class PricedOffers {
         }
         return switch (offer.availability()) {
             case IN_STOCK, LISTED -> seen(offer);
-            case DISCONTINUED -> new Band(
-                    Double.POSITIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    Basis.DECLARED,
-                    "no longer sold",
-                    List.of(offer.origin()));
+            case DISCONTINUED ->
+                new Band(
+                        Double.POSITIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        Basis.DECLARED,
+                        "no longer sold",
+                        List.of(offer.origin()));
             case ON_ORDER -> Band.unknown("on order, no date of delivery stated", offer);
             case UNKNOWN -> Band.unknown("the source does not say whether it can be had", offer);
         };

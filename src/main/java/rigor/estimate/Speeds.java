@@ -61,7 +61,8 @@ public final class Speeds {
         ToDoubleFunction<Measurement> speed = Measurement::decodeTokS;
         double low = rows.stream().mapToDouble(speed).min().orElseThrow();
         double high = rows.stream().mapToDouble(speed).max().orElseThrow();
-        return Band.of(low, high, Basis.MEASURED, rows.size() + " published measurements", rows.toArray(Measurement[]::new));
+        return Band.of(
+                low, high, Basis.MEASURED, rows.size() + " published measurements", rows.toArray(Measurement[]::new));
     }
 
     /** Time for one token of each of so many streams; a MoE model wakes other experts for each stream. */
@@ -74,7 +75,13 @@ public final class Speeds {
         }
         double share = model.activeParamsB() / model.totalParamsB();
         double gb = placement.resident().weights().weightsGb() * (1 - Math.pow(1 - share, streams));
-        Band read = Band.exactly(gb / bandwidth, Basis.DERIVED, "", accelerator, model, placement.resident().weights())
+        Band read = Band.exactly(
+                        gb / bandwidth,
+                        Basis.DERIVED,
+                        "",
+                        accelerator,
+                        model,
+                        placement.resident().weights())
                 .dividedBy(given.band("decode_bandwidth_share"));
         return read.plus(given.band("decode_time_per_token"));
     }

@@ -58,7 +58,11 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     /** Quotient; the divisor's ends are taken crosswise, and division by 0 gives infinity. */
     public Band dividedBy(Band other) {
         return new Band(
-                quotient(low, other.high), quotient(high, other.low), weaker(other), how, joined(sources, other.sources));
+                quotient(low, other.high),
+                quotient(high, other.low),
+                weaker(other),
+                how,
+                joined(sources, other.sources));
     }
 
     /** The larger one, end by end. */

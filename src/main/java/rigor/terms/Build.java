@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param working the loadout that its speeds are told of; empty if none fits
  * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
- * @param isComplete whether its maker sells it whole
+ * @param complete whether its maker sells it whole
  * @param accessibleMemory GB that the GPUs address, over all pools
  * @param workingSets loadouts with a MoE main model that stay in memory together
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
@@ -27,7 +27,7 @@ public record Build(
         Quote quote,
         Optional<Fit> working,
         Set<String> gpuCooling,
-        boolean isComplete,
+        boolean complete,
         Band accessibleMemory,
         Band workingSets,
         Band mainSpeed,

@@ -3,6 +3,7 @@ package rigor.terms;
 import java.util.List;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
+import rigor.facts.Hardware.Kind;
 
 /** A build before anybody asks its price: its parts, its memory, what fits and how fast. */
 public record Machine(String id, String name, List<Part> parts, List<Pool> pools, List<Fit> fits) {
@@ -12,8 +13,10 @@ public record Machine(String id, String name, List<Part> parts, List<Pool> pools
         return pools.stream().map(Pool::accelerator);
     }
 
-    /** Whether its maker sells it whole, so that supply and cooling were sized by somebody who answers for it. */
+    /** Whether it needs nothing but cables, so that supply and cooling were sized by makers who answer for them. */
     public boolean isComplete() {
-        return parts.size() == 1;
+        return parts.stream()
+                .allMatch(part -> part.gpus() > 0 && part.hardware().kind() == Kind.SYSTEM
+                        || part.hardware().kind() == Kind.MISC);
     }
 }

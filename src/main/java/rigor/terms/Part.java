@@ -12,7 +12,10 @@ import rigor.facts.Hardware;
  * @param line the line of the bill of materials; none for a system that is a build by itself
  */
 public record Part(
-        Hardware hardware, int quantity, @Nullable Accelerator accelerator, @Nullable BuildPart line) {
+        Hardware hardware,
+        int quantity,
+        @Nullable Accelerator accelerator,
+        @Nullable BuildPart line) {
 
     /** How many GPUs these pieces carry together. */
     public int gpus() {

@@ -11,8 +11,7 @@ import rigor.terms.Subject;
 public record Merit(String subject, String requirement, String sentence, double points) implements Finding {
 
     public static Merit of(Subject subject, Requirement requirement) {
-        return new Merit(
-                subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
+        return new Merit(subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
     }
 
     /** For a rule of one's own that answers no requirement. */

@@ -46,14 +46,16 @@ public final class Verdicts {
         List<Ground> all = new ArrayList<>(filter(certain, g -> !g.says(Merit.class)));
         all.addAll(doubts(all, possible));
         List<Answer> answers = requirements.stream()
-                .map(r -> answer(subject, r, filter(all, g -> g.finding().requirement().equals(r.id()))))
+                .map(r -> answer(
+                        subject, r, filter(all, g -> g.finding().requirement().equals(r.id()))))
                 .toList();
         List<Ground> others = filter(all, g -> !isAnswered(g));
         return new Verdict<>(subject, outcome(answers, others), answers, others, merits);
     }
 
     private boolean isAnswered(Ground ground) {
-        return requirements.stream().anyMatch(r -> r.id().equals(ground.finding().requirement()));
+        return requirements.stream()
+                .anyMatch(r -> r.id().equals(ground.finding().requirement()));
     }
 
     /** A rule that could speak against the subject, and does not for certain. */
@@ -96,7 +98,8 @@ public final class Verdicts {
             return Outcome.REJECTED;
         }
         boolean open = answers.stream()
-                        .anyMatch(a -> a.status() == Status.DOUBT && a.requirement().level() == Level.MUST)
+                        .anyMatch(a ->
+                                a.status() == Status.DOUBT && a.requirement().level() == Level.MUST)
                 || others.stream().anyMatch(g -> g.says(Doubt.class));
         return open ? Outcome.UNDECIDED : Outcome.ACCEPTED;
     }
