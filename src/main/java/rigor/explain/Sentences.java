@@ -1,0 +1,137 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Level;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Measure;
+import rigor.verdict.Answer;
+import rigor.verdict.Ground;
+import rigor.verdict.Outcome;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/** All sentences that Rigor says about verdicts: short, in plain English, with numbers and units. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** One cell of the board as a sentence. */
+    public static String of(Answer answer) {
+        return answer.actual()
+                .map(actual -> capital(claim(answer, actual)) + why(answer, actual) + ".")
+                .orElseGet(() -> answer.requirement().title() + " is not measured.");
+    }
+
+    /** The reasons of a verdict, the gravest first: what rejects it, else what is in doubt, else nothing. */
+    public static List<String> reasons(Verdict<?> verdict) {
+        Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
+        List<String> reasons = verdict.answers(gravest)
+                .filter(a -> a.requirement().level() == Level.MUST)
+                .map(Sentences::of)
+                .collect(Collectors.toList());
+        verdict.others().stream().map(Sentences::of).forEach(reasons::add);
+        return reasons;
+    }
+
+    /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */
+    public static String of(Ground ground) {
+        String said = ground.finding().sentence();
+        return said.isEmpty() ? ground.rule().name() + "." : said;
+    }
+
+    /** The verdict in one sentence. */
+    public static String headline(Verdict<Build> verdict) {
+        Build build = verdict.subject();
+        return switch (verdict.outcome()) {
+            case ACCEPTED ->
+                "%s meets every must for %s.".formatted(build.name(), Figures.of(build.landedPrice(), "CHF"));
+            case UNDECIDED ->
+                "%s cannot be decided: %s to be answered."
+                        .formatted(build.name(), counted(reasons(verdict).size(), "question has", "questions have"));
+            case REJECTED ->
+                "%s is out for %s."
+                        .formatted(build.name(), counted(reasons(verdict).size(), "reason", "reasons"));
+        };
+    }
+
+    /** The answer to the buyer's question. */
+    public static String answer(Optional<Verdict<Build>> best) {
+        return best.map(v -> "Buy %s for %s: %s."
+                        .formatted(
+                                v.subject().name(),
+                                Figures.of(v.subject().landedPrice(), "CHF"),
+                                strengths(v.subject())))
+                .orElse("Buy nothing yet: no build meets every must.");
+    }
+
+    /** What a buyer looks at first. */
+    static String strengths(Build b) {
+        return "%s of GPU memory, %s for the main agent, %s at once, %s under load"
+                .formatted(
+                        Figures.of(b.accessibleMemory(), "GB"),
+                        Figures.of(b.mainSpeed(), "tok/s"),
+                        Figures.of(b.concurrentStreams(), "streams"),
+                        Figures.of(b.noiseUnderLoad(), "dB(A)"));
+    }
+
+    /** How far the certain end of a band is from the limit, positive on the right side; null if words are compared. */
+    static @Nullable Double margin(Requirement r, Measure actual) {
+        if (!(actual instanceof Band band) || !r.isNumeric()) {
+            return null;
+        }
+        double margin = r.op() == Requirement.Op.AT_LEAST
+                ? Math.min(band.low(), band.high()) - r.limit()
+                : r.limit() - Math.max(band.low(), band.high());
+        return Double.isInfinite(margin) ? null : margin;
+    }
+
+    private static String claim(Answer answer, Measure actual) {
+        Requirement r = answer.requirement();
+        String shown = Figures.of(actual, r.unit());
+        String limit = Figures.limit(r);
+        return switch (answer.status()) {
+            case MET ->
+                actual.isKnown()
+                        ? "%s is %s; %s is asked".formatted(r.title(), shown, limit)
+                        : "%s is not known, and no rule asks for it here".formatted(r.title());
+            case REJECTED, CAUTION, REMARK -> "%s is %s, but %s is asked".formatted(r.title(), shown, limit);
+            case DOUBT ->
+                actual.isKnown()
+                        ? "%s is %s, and %s is asked: nobody can tell yet".formatted(r.title(), shown, limit)
+                        : "%s is not known; %s is asked".formatted(r.title(), limit);
+            case NOT_JUDGED -> "%s is %s; no rule in force asks for it".formatted(r.title(), shown);
+        };
+    }
+
+    /** How the figure came about; where the rules' own names say more than the figure, they too. */
+    private static String why(Answer answer, Measure actual) {
+        String how = actual.how().isEmpty() ? "" : " (" + actual.how() + ")";
+        boolean againstTheFigure = answer.status() == Status.REJECTED && insideLimit(answer.requirement(), actual);
+        return how + (againstTheFigure ? ": " + names(answer) : "");
+    }
+
+    private static boolean insideLimit(Requirement r, Measure actual) {
+        Double margin = margin(r, actual);
+        return margin == null ? actual.attainment(r) > 0 : margin >= 0;
+    }
+
+    private static String names(Answer answer) {
+        return answer.grounds().stream()
+                .map(g -> g.rule().name())
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String counted(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    private static String capital(String s) {
+        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    }
+}
