@@ -2,7 +2,9 @@ package rigor.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
@@ -26,15 +28,29 @@ public final class Sentences {
                 .orElseGet(() -> answer.requirement().title() + " is not measured.");
     }
 
-    /** The reasons of a verdict, the gravest first: what rejects it, else what is in doubt, else nothing. */
+    /** The reasons of a verdict: what rejects it, else what is in doubt, else nothing. */
     public static List<String> reasons(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::of);
+    }
+
+    /** The same in a few words each: {@code GPU-accessible memory 88 GB (at least 96 GB asked)}. */
+    public static List<String> brief(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::brief);
+    }
+
+    private static List<String> reasons(Verdict<?> verdict, Function<Answer, String> sentence) {
         Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
-        List<String> reasons = verdict.answers(gravest)
+        Stream<String> answers = verdict.answers(gravest)
                 .filter(a -> a.requirement().level() == Level.MUST)
-                .map(Sentences::of)
-                .collect(Collectors.toList());
-        verdict.others().stream().map(Sentences::of).forEach(reasons::add);
-        return reasons;
+                .map(sentence);
+        Stream<String> others = verdict.others().stream().map(Sentences::of);
+        return Stream.concat(answers, others).toList();
+    }
+
+    private static String brief(Answer answer) {
+        Requirement r = answer.requirement();
+        String actual = answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured");
+        return "%s %s (%s asked)".formatted(r.title(), actual, Figures.limit(r));
     }
 
     /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */
