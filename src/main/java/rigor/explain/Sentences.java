@@ -24,7 +24,7 @@ public final class Sentences {
     /** One cell of the board as a sentence. */
     public static String of(Answer answer) {
         return answer.actual()
-                .map(actual -> capital(claim(answer, actual)) + why(answer, actual) + ".")
+                .map(actual -> claim(answer, actual) + why(answer, actual) + ".")
                 .orElseGet(() -> answer.requirement().title() + " is not measured.");
     }
 
@@ -108,26 +108,45 @@ public final class Sentences {
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.of(actual, r.unit());
-        String limit = Figures.limit(r);
-        return switch (answer.status()) {
-            case MET ->
-                actual.isKnown()
-                        ? "%s is %s; %s is asked".formatted(r.title(), shown, limit)
-                        : "%s is not known, and no rule asks for it here".formatted(r.title());
-            case REJECTED, CAUTION, REMARK -> "%s is %s, but %s is asked".formatted(r.title(), shown, limit);
-            case DOUBT ->
-                actual.isKnown()
-                        ? "%s is %s, and %s is asked: nobody can tell yet".formatted(r.title(), shown, limit)
-                        : "%s is not known; %s is asked".formatted(r.title(), limit);
-            case NOT_JUDGED -> "%s is %s; no rule in force asks for it".formatted(r.title(), shown);
-        };
+        String limit = Figures.limit(r) + " asked";
+        return r.title()
+                + switch (answer.status()) {
+                    case MET ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + kept(r, actual)
+                                : ": not known, and no rule asks for it here";
+                    case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
+                    case DOUBT ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + limit + ", so nobody can tell yet"
+                                : ": not known, " + limit;
+                    case NOT_JUDGED -> ": " + shown + ", and no rule in force asks for it";
+                };
+    }
+
+    private static String kept(Requirement r, Measure actual) {
+        Double margin = margin(r, actual);
+        String asked = r.isNumeric() ? Figures.limit(r) + " asked" : "as asked";
+        return margin != null && margin < 0 ? asked + ", but the rules let it pass" : asked;
+    }
+
+    /** How far even the better end of the band is from the limit. */
+    private static String missed(Requirement r, Measure actual) {
+        if (!(actual instanceof Band band) || !r.isNumeric() || "date".equals(r.unit())) {
+            return "";
+        }
+        double gap = r.op() == Requirement.Op.AT_LEAST ? r.limit() - band.high() : band.low() - r.limit();
+        String way = r.op() == Requirement.Op.AT_LEAST ? " short" : " too much";
+        return gap > 0 && Double.isFinite(gap) ? ", " + Figures.of(gap, r.unit()) + way : "";
     }
 
     /** How the figure came about; where the rules' own names say more than the figure, they too. */
     private static String why(Answer answer, Measure actual) {
-        String how = actual.how().isEmpty() ? "" : " (" + actual.how() + ")";
-        boolean againstTheFigure = answer.status() == Status.REJECTED && insideLimit(answer.requirement(), actual);
-        return how + (againstTheFigure ? ": " + names(answer) : "");
+        boolean rulesSayMore = !answer.grounds().isEmpty()
+                && answer.status() != Status.DOUBT
+                && insideLimit(answer.requirement(), actual);
+        String how = rulesSayMore ? names(answer) : actual.how();
+        return how.isEmpty() ? "" : " (" + how + ")";
     }
 
     private static boolean insideLimit(Requirement r, Measure actual) {
@@ -145,9 +164,5 @@ public final class Sentences {
 
     private static String counted(int n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
-    }
-
-    private static String capital(String s) {
-        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
     }
 }
