@@ -19,7 +19,7 @@ final class AdviseCommand implements Runnable {
         Advice advice = options.explainer().advice();
         Screen screen = options.screen();
         if (options.json) {
-            screen.line(Json.write(advice));
+            screen.line(Json.pretty(advice));
         } else {
             new AdviceText(screen).print(advice);
         }

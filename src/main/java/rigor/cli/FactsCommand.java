@@ -36,7 +36,7 @@ final class FactsCommand {
             }
             Screen screen = options.screen();
             if (options.json) {
-                screen.line(Json.write(counts));
+                screen.line(Json.pretty(counts));
                 return;
             }
             counts.forEach((file, rows) -> screen.line("facts/%-26s %,6d rows".formatted(file, rows)));

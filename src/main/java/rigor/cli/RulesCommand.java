@@ -30,7 +30,7 @@ final class RulesCommand {
             RuleBook book = RuleCompiler.compile(options.ruleFiles());
             Screen screen = options.screen();
             if (options.json) {
-                screen.line(Json.write(book.rules()));
+                screen.line(Json.pretty(book.rules()));
                 return;
             }
             book.rules().forEach(rule -> screen.line(described(rule)));

@@ -31,7 +31,7 @@ final class WhyCommand implements Runnable {
                         explainer.summaries().stream().map(Summary::build).toList()));
         Screen screen = options.screen();
         if (options.json) {
-            screen.line(Json.write(explanation));
+            screen.line(Json.pretty(explanation));
         } else {
             new WhyText(screen).print(explanation);
         }
