@@ -15,7 +15,13 @@ import rigor.facts.FactsRejected;
         mixinStandardHelpOptions = true,
         version = "rigor 0.1.0",
         sortOptions = false,
-        subcommands = {AdviseCommand.class, WhyCommand.class, RulesCommand.class, FactsCommand.class})
+        subcommands = {
+            AdviseCommand.class,
+            WhyCommand.class,
+            RulesCommand.class,
+            FactsCommand.class,
+            ReportCommand.class
+        })
 public final class Main implements Runnable {
     static final int FAULTS = 1;
     static final int USAGE = 2;
@@ -36,6 +42,7 @@ public final class Main implements Runnable {
     /** What {@link #main} does, without ending the process. */
     static int run(String... args) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
