@@ -1,9 +1,66 @@
 package rigor.cli;
 
-public final class Main {
-    private Main() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rigor.engine.RuleFailed;
+import rigor.engine.RulesRejected;
+import rigor.engine.RunawayRule;
+import rigor.facts.FactsRejected;
+
+/** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
+@Command(
+        name = "rigor",
+        description = "Tells which AI-inference machine to buy, and proves it.",
+        mixinStandardHelpOptions = true,
+        version = "rigor 0.1.0",
+        sortOptions = false,
+        subcommands = {
+            AdviseCommand.class,
+            WhyCommand.class,
+            RulesCommand.class,
+            FactsCommand.class,
+            ReportCommand.class
+        })
+public final class Main implements Runnable {
+    static final int FAULTS = 1;
+    static final int USAGE = 2;
+    static final int UNUSABLE = 3;
+
+    @Mixin
+    Options options = new Options();
+
+    @Override
+    public void run() {
+        new AdviceText(options.screen()).print(options.explainer().advice());
+    }
 
     public static void main(String[] args) {
-        System.out.println("x");
+        System.exit(run(args));
+    }
+
+    /** What {@link #main} does, without ending the process. */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+    }
+
+    /** What the user can mend is told in words; anything else is ours and keeps its trace. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult result) throws Exception {
+        if (e instanceof FactsRejected
+                || e instanceof RulesRejected
+                || e instanceof RunawayRule
+                || e instanceof RuleFailed) {
+            command.getErr().println(e.getMessage());
+            return UNUSABLE;
+        }
+        if (e instanceof UnknownName) {
+            command.getErr().println(e.getMessage());
+            return USAGE;
+        }
+        throw e;
     }
 }

@@ -9,5 +9,7 @@ public enum Basis {
     /** Computed from measured or declared figures by arithmetic alone. */
     DERIVED,
     /** A model or a rule of thumb stands between the sources and the figure. */
-    ESTIMATED
+    ESTIMATED,
+    /** Nothing supports a figure: it is not known. */
+    UNKNOWN
 }

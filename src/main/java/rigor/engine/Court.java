@@ -1,0 +1,123 @@
+package rigor.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+import rigor.facts.Fact;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+import rigor.terms.Subject;
+import rigor.verdict.Finding;
+import rigor.verdict.Ground;
+import rigor.verdict.RuleRef;
+
+/**
+ * Judges subjects by the rules of one folder, each time in a session of its own, so that no judgement can see another.
+ * Safe to share between threads.
+ */
+final class Court {
+    /** Rules only add findings, so nothing sound fires more often than once for each pair of rule and subject. */
+    private static final int FIRINGS_PER_PAIR = 4;
+
+    private static final int FIRINGS_AT_LEAST = 10_000;
+
+    private final KieBase base;
+    private final Map<String, RuleRef> rules;
+
+    Court(KieBase base, Map<String, RuleRef> rules) {
+        this.base = base;
+        this.rules = rules;
+    }
+
+    /** What the rules say of the subjects, in no particular order. */
+    List<Ground> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        KieSession session = base.newKieSession();
+        try {
+            Clerk clerk = new Clerk();
+            session.addEventListener(clerk.firings);
+            session.addEventListener(clerk.insertions);
+            requirements.forEach(session::insert);
+            subjects.forEach(session::insert);
+            fire(session, clerk, limit(subjects.size()));
+            return clerk.grounds;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private int limit(int subjects) {
+        return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
+    }
+
+    private static void fire(KieSession session, Clerk clerk, int limit) {
+        try {
+            if (session.fireAllRules(limit) >= limit) {
+                throw new RunawayRule(Objects.requireNonNull(clerk.current), limit);
+            }
+        } catch (RuntimeException e) {
+            if (e instanceof RunawayRule || clerk.current == null) {
+                throw e;
+            }
+            throw new RuleFailed(clerk.current, e);
+        }
+    }
+
+    /** Notes for every finding which rule said it and what the rule had matched. */
+    private final class Clerk {
+        private final List<Ground> grounds = new ArrayList<>();
+        private @Nullable RuleRef current;
+        private List<Object> matched = List.of();
+
+        private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                Match match = event.getMatch();
+                current = rules.get(match.getRule().getName());
+                matched = match.getObjects();
+            }
+        };
+
+        private final DefaultRuleRuntimeEventListener insertions = new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                if (event.getObject() instanceof Finding finding && current != null) {
+                    grounds.add(new Ground(finding, current, evidence(finding)));
+                }
+            }
+        };
+
+        /** The rows that the rule matched, and those that the requirement's measure rests on. */
+        private List<Origin> evidence(Finding finding) {
+            List<Origin> rows = new ArrayList<>();
+            for (Object object : matched) {
+                if (object instanceof Fact fact) {
+                    rows.add(fact.origin());
+                }
+            }
+            for (Object object : matched) {
+                if (object instanceof Subject subject && subject.id().equals(finding.subject())) {
+                    rows.addAll(measured(subject, finding.requirement()));
+                }
+            }
+            return rows.stream().distinct().toList();
+        }
+
+        private List<Origin> measured(Subject subject, String requirement) {
+            return matched.stream()
+                    .filter(o -> o instanceof Requirement r && r.id().equals(requirement))
+                    .flatMap(o -> subject.measure(((Requirement) o).measure()).stream())
+                    .flatMap(measure -> measure.sources().stream())
+                    .toList();
+        }
+    }
+}

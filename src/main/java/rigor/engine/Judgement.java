@@ -1,0 +1,35 @@
+package rigor.engine;
+
+import java.util.List;
+import java.util.Optional;
+import rigor.facts.Facts;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+/**
+ * All verdicts on one state of facts and rules. Immutable.
+ *
+ * @param offers in the order of offers.csv
+ * @param builds the best first
+ */
+public record Judgement(Facts facts, RuleBook rules, List<Verdict<PricedOffer>> offers, List<Verdict<Build>> builds) {
+
+    public Optional<Verdict<Build>> build(String id) {
+        return builds.stream().filter(v -> v.subject().id().equals(id)).findFirst();
+    }
+
+    public Optional<Verdict<PricedOffer>> offer(String id) {
+        return offers.stream().filter(v -> v.subject().id().equals(id)).findFirst();
+    }
+
+    public List<Verdict<Build>> builds(Outcome outcome) {
+        return builds.stream().filter(v -> v.outcome() == outcome).toList();
+    }
+
+    /** The best accepted build. */
+    public Optional<Verdict<Build>> answer() {
+        return builds(Outcome.ACCEPTED).stream().findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package rigor.engine;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+import rigor.verdict.RuleRef;
+
+/** Compiled rules, ready to judge. Immutable and safe to share between threads. */
+public final class RuleBook {
+    private final RuleFiles files;
+    private final List<RuleRef> rules;
+    private final Court offers;
+    private final Court builds;
+
+    RuleBook(RuleFiles files, List<RuleRef> rules, KieBase offers, KieBase builds) {
+        this.files = files;
+        this.rules = rules;
+        var byName = rules.stream().collect(Collectors.toMap(RuleRef::name, Function.identity()));
+        this.offers = new Court(offers, byName);
+        this.builds = new Court(builds, byName);
+    }
+
+    /** All rules, sorted by file and line. */
+    public List<RuleRef> rules() {
+        return rules;
+    }
+
+    /** The rules of one court: {@code offers} or {@code builds}. */
+    public List<RuleRef> rules(String court) {
+        return rules.stream().filter(rule -> rule.court().equals(court)).toList();
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    public String revision() {
+        return files.revision();
+    }
+
+    Court offers() {
+        return offers;
+    }
+
+    Court builds() {
+        return builds;
+    }
+}

@@ -1,0 +1,161 @@
+package rigor.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.KnowledgeBuilderResult;
+import org.kie.internal.builder.ResultSeverity;
+import org.kie.internal.io.ResourceFactory;
+import rigor.facts.Problem;
+import rigor.facts.Requirement;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.verdict.Caution;
+import rigor.verdict.Doubt;
+import rigor.verdict.Finding;
+import rigor.verdict.Merit;
+import rigor.verdict.Rejection;
+import rigor.verdict.Remark;
+import rigor.verdict.RuleRef;
+
+/**
+ * From texts to a {@link RuleBook}, or to a list of all their faults.
+ *
+ * <p>Every file is parsed by itself first, so that each rule's place is known. Drools' builder names its faults' places
+ * unevenly, so a file that does not compile is compiled again rule by rule: a fault is then at least its rule's.
+ */
+public final class RuleCompiler {
+    /** The words that rules speak; no file needs to import them. */
+    private static final List<Class<?>> WORDS = List.of(
+            Requirement.class,
+            Build.class,
+            PricedOffer.class,
+            Finding.class,
+            Rejection.class,
+            Caution.class,
+            Doubt.class,
+            Remark.class,
+            Merit.class);
+
+    private static final String PREAMBLE = WORDS.stream()
+            .map(word -> "import " + word.getName())
+            .collect(Collectors.joining("\n", "package " + ParsedRules.PACKAGE + "\n", "\n"));
+
+    private static final Pattern PLACE = Pattern.compile("\\[(\\d+),(\\d+)\\]");
+
+    private RuleCompiler() {}
+
+    /** @throws RulesRejected with all faults of all files */
+    public static RuleBook compile(RuleFiles files) {
+        List<ParsedRules> parsed = files.texts().entrySet().stream()
+                .map(e -> ParsedRules.of(e.getKey(), files.label(e.getKey()), e.getValue()))
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        parsed.forEach(file -> problems.addAll(file.problems()));
+        problems.addAll(misplaced(parsed));
+        problems.addAll(twins(parsed));
+        List<ParsedRules> sound =
+                parsed.stream().filter(file -> file.problems().isEmpty()).toList();
+        KieBase offers = build(court(sound, "offers"), problems);
+        KieBase builds = build(court(sound, "builds"), problems);
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        return new RuleBook(
+                files,
+                parsed.stream().flatMap(file -> file.rules().stream()).sorted().toList(),
+                offers,
+                builds);
+    }
+
+    private static List<ParsedRules> court(List<ParsedRules> files, String folder) {
+        return files.stream()
+                .filter(file -> file.path().startsWith(folder + "/"))
+                .toList();
+    }
+
+    private static List<Problem> misplaced(List<ParsedRules> files) {
+        return files.stream()
+                .filter(file -> !file.path().matches("(offers|builds)/.+"))
+                .map(file -> new Problem(file.label(), 0, 0, "is in neither court: put it into offers/ or builds/"))
+                .toList();
+    }
+
+    /** Drools silently keeps the last of two rules with one name. */
+    private static List<Problem> twins(List<ParsedRules> files) {
+        Map<String, RuleRef> names = new HashMap<>();
+        Map<String, RuleRef> ids = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (ParsedRules file : files) {
+            for (RuleRef rule : file.rules()) {
+                twin(names.putIfAbsent(rule.name(), rule), file, rule, "name \"" + rule.name() + "\"", problems);
+                twin(ids.putIfAbsent(rule.id(), rule), file, rule, "id " + rule.id(), problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void twin(
+            @Nullable RuleRef first, ParsedRules file, RuleRef rule, String what, List<Problem> problems) {
+        if (first != null) {
+            problems.add(new Problem(
+                    file.label(), rule.line(), 0, "the " + what + " is taken by the rule at " + first.place()));
+        }
+    }
+
+    private static KieBase build(List<ParsedRules> files, List<Problem> problems) {
+        KnowledgeBuilder builder = builder();
+        files.forEach(file -> add(builder, file.path(), file.compilable()));
+        if (builder.hasErrors()) {
+            files.forEach(file -> problems.addAll(faults(file)));
+            return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
+        }
+        return builder.newKieBase();
+    }
+
+    private static List<Problem> faults(ParsedRules file) {
+        List<Problem> problems = new ArrayList<>();
+        for (RuleRef rule : file.rules()) {
+            KnowledgeBuilder builder = builder();
+            add(builder, file.path(), file.only(rule));
+            builder.getResults(ResultSeverity.ERROR).forEach(e -> problems.add(problem(file, rule, e)));
+        }
+        return problems;
+    }
+
+    private static Problem problem(ParsedRules file, RuleRef rule, KnowledgeBuilderResult error) {
+        Matcher place = PLACE.matcher(error.getMessage());
+        boolean found = place.find();
+        int line = error.getLines().length > 0 && error.getLines()[0] > 0 ? error.getLines()[0] : rule.line();
+        int column = found ? Integer.parseInt(place.group(2)) : 0;
+        String where = "rule \"" + rule.name() + "\": ";
+        return new Problem(file.label(), Math.max(line, rule.line()), column, where + tidy(error.getMessage()));
+    }
+
+    private static String tidy(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    private static KnowledgeBuilder builder() {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        add(builder, "preamble.drl", PREAMBLE);
+        return builder;
+    }
+
+    private static void add(KnowledgeBuilder builder, String path, String text) {
+        builder.add(
+                ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8))
+                        .setSourcePath(path),
+                ResourceType.DRL);
+    }
+}

@@ -1,0 +1,116 @@
+package rigor.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import rigor.facts.FactFiles;
+import rigor.facts.Problem;
+
+/**
+ * The texts of the rule files at one moment, by their path below the rules folder. Immutable.
+ *
+ * @param folder what messages call the folder
+ */
+public record RuleFiles(String folder, SortedMap<String, String> texts) {
+    private static final String BUNDLED = "rules";
+    private static final String ENDING = ".drl";
+    private static final int MAX_BYTES = 1 << 20;
+
+    public RuleFiles(String folder, Map<String, String> texts) {
+        this(folder, java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
+    }
+
+    /**
+     * All {@code .drl} files of a folder and the folders in it.
+     *
+     * @throws RulesRejected if there is no such folder, or a file is too large or cannot be read
+     */
+    public static RuleFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
+        }
+        return read(folder, folder.toString());
+    }
+
+    /** The rules that came with the program. */
+    public static RuleFiles bundled() {
+        URL url = Objects.requireNonNull(RuleFiles.class.getResource("/" + BUNDLED), "bundled rules");
+        try {
+            if (!"jar".equals(url.getProtocol())) {
+                return read(Path.of(url.toURI()), BUNDLED);
+            }
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(URI.create(url.toString().split("!")[0]), Map.of())) {
+                return read(jar.getPath("/" + BUNDLED), BUNDLED);
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RuleFiles with(String path, String text) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        changed.put(path, text);
+        return new RuleFiles(folder, changed);
+    }
+
+    public RuleFiles without(String path) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        changed.remove(path);
+        return new RuleFiles(folder, changed);
+    }
+
+    /** Equal rules have equal revisions; made as those of the facts are. */
+    public String revision() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        texts.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return FactFiles.of(folder, contents).revision();
+    }
+
+    /** What messages call a file: {@code rules/builds/noise.drl}. */
+    public String label(String path) {
+        return folder + "/" + path;
+    }
+
+    private static RuleFiles read(Path folder, String name) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            Map<String, String> texts = new TreeMap<>();
+            paths.filter(p -> p.toString().endsWith(ENDING))
+                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .forEach(p -> texts.put(relative(folder, p), text(p, name)));
+            return new RuleFiles(name, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String text(Path file, String folder) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new RulesRejected(List.of(new Problem(
+                        folder + "/" + file.getFileName(), 0, 0, "is larger than " + MAX_BYTES + " bytes")));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new RulesRejected(List.of(new Problem(
+                    folder + "/" + file.getFileName(), 0, 0, "cannot be read as UTF-8: " + e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package rigor.estimate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Offer;
+import rigor.facts.Rate;
+import rigor.facts.Retailer;
+import rigor.terms.Band;
+import rigor.terms.LandedPrice;
+import rigor.terms.PriceLine;
+
+/**
+ * From the shop's price to the door in Switzerland.
+ *
+ * <p>Goods from abroad: exchange at the rate of {@code rates.csv}; foreign VAT comes off if the seller exports, which
+ * none is obliged to do, so it is a band; then freight, clearance fee, and Swiss import VAT on all of it (Swiss VAT Act,
+ * art. 54). Swiss shops quote with VAT (Price Disclosure Ordinance). What an offer leaves open widens the band.
+ */
+public final class LandedPrices {
+    private final Facts facts;
+    private final Assumptions given;
+
+    public LandedPrices(Facts facts) {
+        this.facts = facts;
+        this.given = new Assumptions(facts);
+    }
+
+    /** The price of so many pieces ordered together, in CHF; unknown if no exchange rate is. */
+    public LandedPrice of(Offer offer, int pieces) {
+        Optional<Rate> rate = facts.find(Rate.class, offer.currency());
+        if (rate.isEmpty()) {
+            return new LandedPrice(Band.unknown("no exchange rate for " + offer.currency(), offer), List.of());
+        }
+        Hardware hardware = facts.get(Hardware.class, offer.hardwareId());
+        Band goods = francs(offer.price().multiply(BigDecimal.valueOf(pieces)), rate.get(), offer);
+        List<PriceLine> lines = isDomestic(offer) ? domestic(offer, goods, hardware) : imported(offer, goods, hardware);
+        return new LandedPrice(sum(lines), lines);
+    }
+
+    private List<PriceLine> domestic(Offer offer, Band goods, Hardware hardware) {
+        return present(
+                new PriceLine(label(offer), goods), swissVatOnTop(offer, goods), freight(offer, hardware, "_domestic"));
+    }
+
+    private List<PriceLine> imported(Offer offer, Band goods, Hardware hardware) {
+        List<PriceLine> lines =
+                present(new PriceLine(label(offer), goods), foreignVatOff(offer, goods), freight(offer, hardware, ""));
+        lines.add(new PriceLine("Customs clearance", given.importTerm("clearance_fee")));
+        lines.add(new PriceLine("Swiss import VAT", importVat(sum(lines))));
+        return lines;
+    }
+
+    private @Nullable PriceLine swissVatOnTop(Offer offer, Band goods) {
+        Band vat = goods.times(given.importTerm("vat_rate").times(0.01));
+        return switch (offer.vat()) {
+            case INCLUDED -> null;
+            case EXCLUDED -> new PriceLine("Swiss VAT", vat);
+            case UNKNOWN ->
+                new PriceLine("Swiss VAT, if not included", Band.of(0, vat.high(), Basis.ESTIMATED, "", offer));
+        };
+    }
+
+    private @Nullable PriceLine foreignVatOff(Offer offer, Band goods) {
+        if (offer.vat() == Offer.Vat.EXCLUDED || !"EUR".equals(offer.currency())) {
+            return null;
+        }
+        Band net = goods.dividedBy(given.onePlusPercent("de_vat_rate"));
+        return new PriceLine(
+                "German VAT off, if the seller exports",
+                Band.of(net.low() - goods.low(), 0, Basis.ESTIMATED, "").citing(net.sources()));
+    }
+
+    private PriceLine freight(Offer offer, Hardware hardware, String region) {
+        String currency = offer.shippingCurrency() == null ? offer.currency() : offer.shippingCurrency();
+        Optional<Rate> rate = facts.find(Rate.class, currency);
+        if (offer.shipping() != null && rate.isPresent()) {
+            return new PriceLine("Freight", francs(offer.shipping(), rate.get(), offer));
+        }
+        String size = hardware.kind() == Hardware.Kind.SYSTEM ? "freight_system" : "freight_part";
+        return new PriceLine("Freight, not stated", given.band(size + region));
+    }
+
+    /** Nothing is charged below {@code tax_free_below} francs of tax. */
+    private Band importVat(Band base) {
+        Band vat = base.times(given.importTerm("vat_rate").times(0.01));
+        double free = given.importTerm("tax_free_below").low();
+        return new Band(
+                vat.low() < free ? 0 : vat.low(), vat.high() < free ? 0 : vat.high(), vat.basis(), "", vat.sources());
+    }
+
+    private boolean isDomestic(Offer offer) {
+        return "CHF".equals(offer.currency())
+                || "CH".equals(facts.get(Retailer.class, offer.retailerId()).country());
+    }
+
+    private static Band francs(BigDecimal amount, Rate rate, Offer offer) {
+        return Band.exactly(amount.doubleValue() * rate.chfPerUnit(), Basis.DERIVED, "", offer, rate);
+    }
+
+    private static String label(Offer offer) {
+        return "Shop price, " + offer.currency() + " " + offer.price().toPlainString();
+    }
+
+    private static Band sum(List<PriceLine> lines) {
+        return lines.stream().map(PriceLine::amount).reduce(Band.zero(), Band::plus);
+    }
+
+    private static List<PriceLine> present(@Nullable PriceLine... lines) {
+        List<PriceLine> present = new ArrayList<>();
+        for (PriceLine line : lines) {
+            if (line != null) {
+                present.add(Objects.requireNonNull(line));
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,35 @@
+package rigor.estimate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Model;
+import rigor.facts.Weights;
+import rigor.terms.Loadout;
+import rigor.terms.ResidentModel;
+
+/** The loadouts of {@code loadouts.csv}, their models looked up. */
+final class Loadouts {
+    private Loadouts() {}
+
+    static List<Loadout> of(Facts facts) {
+        return facts.all(LoadoutModel.class).stream()
+                .collect(Collectors.groupingBy(LoadoutModel::loadoutId, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new Loadout(
+                        e.getKey(),
+                        e.getValue().get(0).loadoutClass(),
+                        e.getValue().stream().map(line -> resident(facts, line)).toList()))
+                .toList();
+    }
+
+    private static ResidentModel resident(Facts facts, LoadoutModel line) {
+        return new ResidentModel(
+                line,
+                facts.get(Model.class, line.modelId()),
+                facts.get(Weights.class, line.modelId() + " " + line.format()));
+    }
+}

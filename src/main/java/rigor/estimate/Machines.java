@@ -1,0 +1,98 @@
+package rigor.estimate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.BuildPart;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Hardware.Kind;
+import rigor.terms.Band;
+import rigor.terms.Fit;
+import rigor.terms.Loadout;
+import rigor.terms.Machine;
+import rigor.terms.Part;
+import rigor.terms.Pool;
+
+/** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
+public final class Machines {
+    private final Facts facts;
+    private final Fits fits;
+    private final List<Loadout> loadouts;
+    private final Assumptions given;
+
+    public Machines(Facts facts) {
+        this.facts = facts;
+        this.fits = new Fits(facts);
+        this.loadouts = Loadouts.of(facts);
+        this.given = new Assumptions(facts);
+    }
+
+    /** Sorted by id. */
+    public List<Machine> all() {
+        Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
+                .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
+        Stream<Machine> built = bills.values().stream().map(this::built);
+        Stream<Machine> sold = facts.all(Hardware.class).stream()
+                .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
+                .filter(h -> h.acceleratorId() != null || !isBase(h))
+                .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));
+        return Stream.concat(built, sold)
+                .sorted(Comparator.comparing(Machine::id))
+                .toList();
+    }
+
+    private Machine built(List<BuildPart> bill) {
+        List<Part> parts = bill.stream()
+                .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
+                .toList();
+        return machine(bill.get(0).buildId(), bill.get(0).name(), parts);
+    }
+
+    private Machine machine(String id, String name, List<Part> parts) {
+        List<Pool> pools = pools(parts);
+        List<Fit> all =
+                loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
+        return new Machine(id, name, parts, pools, all);
+    }
+
+    private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {
+        String gpu = hardware.acceleratorId();
+        return new Part(hardware, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), line);
+    }
+
+    private List<Pool> pools(List<Part> parts) {
+        List<Pool> pools = new ArrayList<>();
+        int node = 0;
+        for (Part part : parts) {
+            Accelerator gpu = part.accelerator();
+            for (int i = 0; gpu != null && i < part.gpus(); i++) {
+                node += part.hardware().kind() == Kind.SYSTEM ? 1 : 0;
+                pools.add(new Pool(gpu.name() + " #" + (pools.size() + 1), gpu, usable(gpu), node));
+            }
+        }
+        return pools;
+    }
+
+    private Band usable(Accelerator gpu) {
+        Double usable = gpu.usableGib();
+        if (usable != null) {
+            return Band.exactly(usable, Basis.DECLARED, "", gpu);
+        }
+        double marketed = gpu.gpuAccessibleGb() == null ? gpu.memoryGb() : gpu.gpuAccessibleGb();
+        return given.band("usable_vram_share").times(marketed).citing(gpu);
+    }
+
+    /** What a configurator starts from; sold with the GPUs of a build, not without. */
+    private boolean isBase(Hardware system) {
+        return facts.all(BuildPart.class).stream()
+                .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));
+    }
+}

@@ -1,0 +1,38 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole answer.
+ *
+ * @param facts revision of the tables, and {@code rules} of the rules: equal revisions give equal advice
+ * @param purchaseDate the day the verdicts are for
+ * @param answer in one sentence
+ * @param build the id of the one to buy; null if none meets every must
+ * @param read rows of each table, by file
+ * @param offers and {@code builds}: how many were accepted, undecided and rejected
+ * @param leftOut what was read and not judged, each with the reason
+ * @param verdicts all builds, the best first
+ */
+public record Advice(
+        String facts,
+        String rules,
+        String purchaseDate,
+        String answer,
+        @Nullable String build,
+        Map<String, Integer> read,
+        Counts offers,
+        Counts builds,
+        List<String> leftOut,
+        List<Summary> verdicts) {
+
+    /** The same answer, showing only some of the builds. */
+    public Advice with(List<Summary> shown) {
+        return new Advice(facts, rules, purchaseDate, answer, build, read, offers, builds, leftOut, shown);
+    }
+
+    /** So many subjects of each outcome. */
+    public record Counts(int judged, int accepted, int undecided, int rejected) {}
+}

@@ -1,0 +1,78 @@
+package rigor.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Origin;
+
+/**
+ * Everything about one build's verdict.
+ *
+ * @param rows one for each requirement, in their order
+ * @param others what rules said that answer no requirement
+ * @param memory its pools, with what each loadout puts where
+ * @param price its parts from the shop to the door
+ */
+public record BuildExplanation(
+        String facts,
+        String rules,
+        Summary summary,
+        List<Row> rows,
+        List<Other> others,
+        List<PoolView> pools,
+        List<LoadoutView> loadouts,
+        PriceView price) {
+
+    /** A finding of a rule that answers no requirement. */
+    public record Other(String sentence, RuleLink rule, List<Origin> facts) {}
+
+    /** @param usableGib what a process can allocate */
+    public record PoolView(
+            String name,
+            String accelerator,
+            Shown usableGib,
+            @Nullable Double bandwidthGbS) {}
+
+    /** @param fits yes, no, or not known for a close fit; {@code working} whether the speeds above are told of it */
+    public record LoadoutView(
+            String loadout,
+            String architecture,
+            boolean working,
+            Shown fits,
+            Shown freeGib,
+            Shown streams,
+            List<ModelView> models) {}
+
+    /** A model of a loadout on this build; no pools if it does not fit. */
+    public record ModelView(
+            String role,
+            String model,
+            String format,
+            int streams,
+            int contextTokens,
+            List<String> pools,
+            @Nullable Shown weightsGib,
+            @Nullable Shown kvCacheGib,
+            @Nullable Shown buffersGib,
+            @Nullable Shown alone,
+            @Nullable Shown together) {}
+
+    public record PriceView(Shown total, List<PartView> parts) {}
+
+    /** @param offer the one chosen; null if there is none; {@code others} why each other offer was not taken */
+    public record PartView(
+            String hardware,
+            String name,
+            int quantity,
+            @Nullable String offer,
+            @Nullable String retailer,
+            @Nullable String url,
+            boolean inDoubt,
+            Shown total,
+            List<LineView> lines,
+            List<OtherOffer> others) {}
+
+    public record LineView(String label, Shown amount) {}
+
+    /** @param why it was not taken */
+    public record OtherOffer(String offer, String retailer, Shown landedPrice, String outcome, String why) {}
+}

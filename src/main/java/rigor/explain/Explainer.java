@@ -1,0 +1,142 @@
+package rigor.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rigor.engine.Judgement;
+import rigor.estimate.LandedPrices;
+import rigor.facts.Assumption;
+import rigor.facts.BuildPart;
+import rigor.facts.Fact;
+import rigor.facts.Hardware;
+import rigor.facts.Table;
+import rigor.facts.Words;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.verdict.Ground;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+/** Turns a judgement into what people and programs read. Immutable and safe to share between threads. */
+public final class Explainer {
+    private final Judgement judgement;
+    private final Map<String, List<String>> strengths;
+
+    public Explainer(Judgement judgement) {
+        this.judgement = judgement;
+        this.strengths = Strengths.of(judgement.builds(Outcome.ACCEPTED));
+    }
+
+    public Judgement judgement() {
+        return judgement;
+    }
+
+    public Advice advice() {
+        return new Advice(
+                judgement.facts().revision(),
+                judgement.rules().revision(),
+                judgement.facts().get(Assumption.class, "purchase_date").lowCell(),
+                Sentences.answer(judgement.answer()),
+                judgement.answer().map(v -> v.subject().id()).orElse(null),
+                read(),
+                counts(judgement.offers().stream().map(Verdict::outcome)),
+                counts(judgement.builds().stream().map(Verdict::outcome)),
+                leftOut(),
+                summaries());
+    }
+
+    /** All builds, the best first. */
+    public List<Summary> summaries() {
+        return IntStream.range(0, judgement.builds().size())
+                .mapToObj(this::summary)
+                .toList();
+    }
+
+    /** Everything about a build; empty if there is no such one. */
+    public Optional<BuildExplanation> build(String id) {
+        return IntStream.range(0, judgement.builds().size())
+                .filter(i -> judgement.builds().get(i).subject().id().equals(id))
+                .mapToObj(i -> new BuildDetails(judgement, judgement.builds().get(i)).explain(summary(i)))
+                .findFirst();
+    }
+
+    public List<OfferExplanation> offers() {
+        return judgement.offers().stream().map(this::offer).toList();
+    }
+
+    public Optional<OfferExplanation> offer(String id) {
+        return judgement.offer(id).map(this::offer);
+    }
+
+    private OfferExplanation offer(Verdict<PricedOffer> verdict) {
+        PricedOffer o = verdict.subject();
+        return new OfferExplanation(
+                o.id(),
+                o.hardware().hardwareId(),
+                o.hardware().name(),
+                o.retailer().name(),
+                Words.of(verdict.outcome()),
+                Shown.of(o.landedPrice(), "CHF"),
+                new LandedPrices(judgement.facts())
+                        .of(o.offer(), 1).lines().stream()
+                                .map(BuildDetails::line)
+                                .toList(),
+                Sentences.reasons(verdict),
+                verdict.answers().stream()
+                        .map(a -> Row.of(a, verdict, judgement.rules().rules("offers")))
+                        .toList(),
+                others(verdict));
+    }
+
+    static List<BuildExplanation.Other> others(Verdict<?> verdict) {
+        return verdict.others().stream().map(Explainer::other).toList();
+    }
+
+    private static BuildExplanation.Other other(Ground ground) {
+        return new BuildExplanation.Other(Sentences.of(ground), RuleLink.of(ground), ground.facts());
+    }
+
+    private Summary summary(int index) {
+        Verdict<Build> verdict = judgement.builds().get(index);
+        boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
+        List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
+        return Summary.of(verdict, accepted ? index + 1 : null, accepted ? best : List.of());
+    }
+
+    private Map<String, Integer> read() {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (Table table : Table.values()) {
+            rows.put(table.file(), judgement.facts().count(table.type()));
+        }
+        return rows;
+    }
+
+    /** Hardware that is neither a part of a build nor a build. */
+    private List<String> leftOut() {
+        List<String> used = judgement.facts().all(BuildPart.class).stream()
+                .map(BuildPart::hardwareId)
+                .toList();
+        List<String> idle = judgement.facts().all(Hardware.class).stream()
+                .filter(h -> h.kind() != Hardware.Kind.SYSTEM)
+                .map(Fact::id)
+                .filter(id -> !used.contains(id))
+                .toList();
+        return idle.isEmpty()
+                ? List.of()
+                : List.of("%d parts of hardware.csv, since no build of builds.csv uses them: %s"
+                        .formatted(idle.size(), String.join(", ", idle)));
+    }
+
+    private static Advice.Counts counts(Stream<Outcome> outcomes) {
+        List<Outcome> all = outcomes.toList();
+        return new Advice.Counts(
+                all.size(), count(all, Outcome.ACCEPTED), count(all, Outcome.UNDECIDED), count(all, Outcome.REJECTED));
+    }
+
+    private static int count(List<Outcome> all, Outcome one) {
+        return (int) all.stream().filter(o -> o == one).count();
+    }
+}

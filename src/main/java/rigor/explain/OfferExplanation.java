@@ -1,0 +1,16 @@
+package rigor.explain;
+
+import java.util.List;
+
+/** Everything about one offer's verdict. */
+public record OfferExplanation(
+        String offer,
+        String hardware,
+        String name,
+        String retailer,
+        String outcome,
+        Shown landedPrice,
+        List<BuildExplanation.LineView> lines,
+        List<String> reasons,
+        List<Row> rows,
+        List<BuildExplanation.Other> others) {}

@@ -1,0 +1,168 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Level;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Measure;
+import rigor.verdict.Answer;
+import rigor.verdict.Ground;
+import rigor.verdict.Outcome;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/** All sentences that Rigor says about verdicts: short, in plain English, with numbers and units. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** One cell of the board as a sentence. */
+    public static String of(Answer answer) {
+        return answer.actual()
+                .map(actual -> claim(answer, actual) + why(answer, actual) + ".")
+                .orElseGet(() -> answer.requirement().title() + " is not measured.");
+    }
+
+    /** The reasons of a verdict: what rejects it, else what is in doubt, else nothing. */
+    public static List<String> reasons(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::of);
+    }
+
+    /** The same in a few words each: {@code GPU-accessible memory 88 GB (at least 96 GB asked)}. */
+    public static List<String> brief(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::brief);
+    }
+
+    private static List<String> reasons(Verdict<?> verdict, Function<Answer, String> sentence) {
+        Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
+        Stream<String> answers = verdict.answers(gravest)
+                .filter(a -> a.requirement().level() == Level.MUST)
+                .map(sentence);
+        Stream<String> others = verdict.others().stream().map(Sentences::of);
+        return Stream.concat(answers, others).toList();
+    }
+
+    private static String brief(Answer answer) {
+        Requirement r = answer.requirement();
+        String actual = answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured");
+        return "%s %s (%s asked)".formatted(r.title(), actual, Figures.limit(r));
+    }
+
+    /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */
+    public static String of(Ground ground) {
+        String said = ground.finding().sentence();
+        return said.isEmpty() ? ground.rule().name() + "." : said;
+    }
+
+    /** The verdict in one sentence. */
+    public static String headline(Verdict<Build> verdict) {
+        Build build = verdict.subject();
+        return switch (verdict.outcome()) {
+            case ACCEPTED ->
+                "%s meets every must for %s.".formatted(build.name(), Figures.of(build.landedPrice(), "CHF"));
+            case UNDECIDED ->
+                "%s cannot be decided: %s to be answered."
+                        .formatted(build.name(), counted(reasons(verdict).size(), "question has", "questions have"));
+            case REJECTED ->
+                "%s is out for %s."
+                        .formatted(build.name(), counted(reasons(verdict).size(), "reason", "reasons"));
+        };
+    }
+
+    /** The answer to the buyer's question. */
+    public static String answer(Optional<Verdict<Build>> best) {
+        return best.map(v -> "Buy %s for %s: %s."
+                        .formatted(
+                                v.subject().name(),
+                                Figures.of(v.subject().landedPrice(), "CHF"),
+                                strengths(v.subject())))
+                .orElse("Buy nothing yet: no build meets every must.");
+    }
+
+    /** What a buyer looks at first. */
+    static String strengths(Build b) {
+        return "%s of GPU memory, %s for the main agent, %s at once, %s under load"
+                .formatted(
+                        Figures.of(b.accessibleMemory(), "GB"),
+                        Figures.of(b.mainSpeed(), "tok/s"),
+                        Figures.of(b.concurrentStreams(), "streams"),
+                        Figures.of(b.noiseUnderLoad(), "dB(A)"));
+    }
+
+    /** How far the certain end of a band is from the limit, positive on the right side; null if words are compared. */
+    static @Nullable Double margin(Requirement r, Measure actual) {
+        if (!(actual instanceof Band band) || !r.isNumeric()) {
+            return null;
+        }
+        double margin = r.op() == Requirement.Op.AT_LEAST
+                ? Math.min(band.low(), band.high()) - r.limit()
+                : r.limit() - Math.max(band.low(), band.high());
+        return Double.isInfinite(margin) ? null : margin;
+    }
+
+    private static String claim(Answer answer, Measure actual) {
+        Requirement r = answer.requirement();
+        String shown = Figures.of(actual, r.unit());
+        String limit = Figures.limit(r) + " asked";
+        return r.title()
+                + switch (answer.status()) {
+                    case MET ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + kept(r, actual)
+                                : ": not known, and no rule asks for it here";
+                    case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
+                    case DOUBT ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + limit + ", so nobody can tell yet"
+                                : ": not known, " + limit;
+                    case NOT_JUDGED -> ": " + shown + ", and no rule in force asks for it";
+                };
+    }
+
+    private static String kept(Requirement r, Measure actual) {
+        Double margin = margin(r, actual);
+        String asked = r.isNumeric() ? Figures.limit(r) + " asked" : "as asked";
+        return margin != null && margin < 0 ? asked + ", but the rules let it pass" : asked;
+    }
+
+    /** How far even the better end of the band is from the limit. */
+    private static String missed(Requirement r, Measure actual) {
+        if (!(actual instanceof Band band) || !r.isNumeric() || "date".equals(r.unit())) {
+            return "";
+        }
+        double gap = r.op() == Requirement.Op.AT_LEAST ? r.limit() - band.high() : band.low() - r.limit();
+        String way = r.op() == Requirement.Op.AT_LEAST ? " short" : " too much";
+        return gap > 0 && Double.isFinite(gap) ? ", " + Figures.of(gap, r.unit()) + way : "";
+    }
+
+    /** How the figure came about; where the rules' own names say more than the figure, they too. */
+    private static String why(Answer answer, Measure actual) {
+        boolean rulesSayMore = !answer.grounds().isEmpty()
+                && answer.status() != Status.DOUBT
+                && insideLimit(answer.requirement(), actual);
+        String how = rulesSayMore ? names(answer) : actual.how();
+        return how.isEmpty() ? "" : " (" + how + ")";
+    }
+
+    private static boolean insideLimit(Requirement r, Measure actual) {
+        Double margin = margin(r, actual);
+        return margin == null ? actual.attainment(r) > 0 : margin >= 0;
+    }
+
+    private static String names(Answer answer) {
+        return answer.grounds().stream()
+                .map(g -> g.rule().name())
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String counted(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+}

@@ -1,0 +1,43 @@
+package rigor.explain;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Words;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.Measure;
+
+/**
+ * A measure for display.
+ *
+ * @param text with unit
+ * @param low in the requirement's unit; null for words and for an open end; likewise {@code high}
+ * @param word null for numbers and where it is not known
+ * @param basis measured, declared, derived, estimated or unknown
+ * @param how in words; may be empty
+ */
+public record Shown(
+        String text,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable String word,
+        boolean known,
+        String basis,
+        String how) {
+
+    static Shown of(Measure measure, @Nullable String unit) {
+        String word = measure instanceof Choice choice && choice.isKnown() ? choice.toString() : null;
+        return new Shown(
+                Figures.of(measure, unit),
+                measure instanceof Band band ? finite(band.low()) : null,
+                measure instanceof Band band ? finite(band.high()) : null,
+                word,
+                measure.isKnown(),
+                Words.of(measure.basis()).toLowerCase(Locale.ROOT),
+                measure.how());
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

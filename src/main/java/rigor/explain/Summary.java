@@ -1,0 +1,84 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Words;
+import rigor.terms.Build;
+import rigor.verdict.Answer;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/**
+ * A build on the board.
+ *
+ * @param outcome accepted, undecided or rejected
+ * @param rank from 1 among the accepted; null for the others
+ * @param reasons why it is out, or what to ask first; none if it is accepted
+ * @param brief the same in a few words each
+ * @param questions to the seller, one for each doubt about a must
+ * @param bestAt in what it beats all other accepted builds
+ * @param cells one for each requirement, in their order
+ */
+public record Summary(
+        String build,
+        String name,
+        String outcome,
+        @Nullable Integer rank,
+        double score,
+        String headline,
+        Shown price,
+        Shown memory,
+        Shown mainSpeed,
+        Shown subSpeed,
+        Shown streams,
+        Shown noise,
+        List<String> reasons,
+        List<String> brief,
+        List<String> questions,
+        List<String> bestAt,
+        List<Cell> cells) {
+
+    /** How the build answers a requirement, in two words. */
+    public record Cell(String requirement, String status, String text, String basis) {
+        static Cell of(Answer answer) {
+            Optional<Shown> shown =
+                    answer.actual().map(m -> Shown.of(m, answer.requirement().unit()));
+            return new Cell(
+                    answer.requirement().id(),
+                    Words.of(answer.status()),
+                    shown.map(Shown::text).orElse(""),
+                    shown.map(Shown::basis).orElse("unknown"));
+        }
+    }
+
+    static Summary of(Verdict<Build> verdict, @Nullable Integer rank, List<String> bestAt) {
+        Build b = verdict.subject();
+        return new Summary(
+                b.id(),
+                b.name(),
+                Words.of(verdict.outcome()),
+                rank,
+                verdict.score(),
+                Sentences.headline(verdict),
+                Shown.of(b.landedPrice(), "CHF"),
+                Shown.of(b.accessibleMemory(), "GB"),
+                Shown.of(b.mainSpeed(), "tok/s"),
+                Shown.of(b.subSpeed(), "tok/s"),
+                Shown.of(b.concurrentStreams(), "streams"),
+                Shown.of(b.noiseUnderLoad(), "dB(A)"),
+                Sentences.reasons(verdict),
+                Sentences.brief(verdict),
+                questions(verdict),
+                bestAt,
+                verdict.answers().stream().map(Cell::of).toList());
+    }
+
+    private static List<String> questions(Verdict<Build> verdict) {
+        return verdict.answers(Status.DOUBT)
+                .filter(a -> a.requirement().level() == rigor.facts.Requirement.Level.MUST)
+                .map(a -> a.requirement().question())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package rigor.terms;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
+import rigor.facts.Basis;
+import rigor.facts.Fact;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+
+/**
+ * A quantity that lies from {@code low} to {@code high}, both included. All quantities here are at least 0, so nothing
+ * known is 0 to infinity. In the {@linkplain #sceptical() sceptical} reading the two ends are exchanged.
+ *
+ * <p>Arithmetic keeps the honest width: every result contains all values that the operands allow, and its basis is
+ * never better than theirs.
+ */
+public record Band(double low, double high, Basis basis, String how, List<Origin> sources) implements Measure {
+
+    public Band {
+        sources = List.copyOf(sources);
+    }
+
+    public static Band exactly(double value, Basis basis, String how, Fact... sources) {
+        return of(value, value, basis, how, sources);
+    }
+
+    /** The two ends in either order. */
+    public static Band of(double one, double other, Basis basis, String how, Fact... sources) {
+        return new Band(Math.min(one, other), Math.max(one, other), basis, how, origins(List.of(sources)));
+    }
+
+    /** Nothing is known; {@code why} says what is missing. */
+    public static Band unknown(String why, Fact... sources) {
+        return new Band(0, Double.POSITIVE_INFINITY, Basis.UNKNOWN, why, origins(List.of(sources)));
+    }
+
+    /** The sum of none. */
+    public static Band zero() {
+        return exactly(0, Basis.MEASURED, "");
+    }
+
+    public Band plus(Band other) {
+        return combine(other, Double::sum);
+    }
+
+    public Band times(Band other) {
+        return combine(other, (a, b) -> a == 0 || b == 0 ? 0 : a * b);
+    }
+
+    public Band times(double factor) {
+        return new Band(low * factor, high * factor, basis, how, sources);
+    }
+
+    /** Quotient; the divisor's ends are taken crosswise, and division by 0 gives infinity. */
+    public Band dividedBy(Band other) {
+        return new Band(
+                quotient(low, other.high),
+                quotient(high, other.low),
+                weaker(other),
+                how,
+                joined(sources, other.sources));
+    }
+
+    /** The larger one, end by end. */
+    public Band max(Band other) {
+        return combine(other, Math::max);
+    }
+
+    /** The smaller one, end by end. */
+    public Band min(Band other) {
+        return combine(other, Math::min);
+    }
+
+    /** The smallest band that holds both. */
+    public Band hull(Band other) {
+        return new Band(
+                Math.min(low, other.low),
+                Math.max(high, other.high),
+                weaker(other),
+                how,
+                joined(sources, other.sources));
+    }
+
+    public Band because(String reason) {
+        return new Band(low, high, basis, reason, sources);
+    }
+
+    public Band from(Basis other) {
+        return new Band(low, high, other, how, sources);
+    }
+
+    public Band citing(Fact... facts) {
+        return new Band(low, high, basis, how, joined(sources, origins(List.of(facts))));
+    }
+
+    public Band citing(Collection<Origin> origins) {
+        return new Band(low, high, basis, how, joined(sources, origins));
+    }
+
+    public boolean isExact() {
+        return low == high;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return low > 0 || Math.max(low, high) < Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Band sceptical() {
+        return new Band(high, low, basis, how, sources);
+    }
+
+    @Override
+    public double attainment(Requirement r) {
+        double sure = r.op() == Requirement.Op.AT_LEAST ? Math.min(low, high) : Math.max(low, high);
+        double span = r.target() - r.limit();
+        double reached = span == 0 ? (sure - r.limit()) * (r.op() == Requirement.Op.AT_LEAST ? 1 : -1) : 0;
+        return span == 0 ? (reached >= 0 ? 1 : 0) : Math.max(0, Math.min(1, (sure - r.limit()) / span));
+    }
+
+    private Band combine(Band other, DoubleBinaryOperator op) {
+        return new Band(
+                op.applyAsDouble(low, other.low),
+                op.applyAsDouble(high, other.high),
+                weaker(other),
+                how,
+                joined(sources, other.sources));
+    }
+
+    private Basis weaker(Band other) {
+        Basis worst = basis.compareTo(other.basis) >= 0 ? basis : other.basis;
+        return worst.compareTo(Basis.DERIVED) >= 0 ? worst : Basis.DERIVED;
+    }
+
+    private static double quotient(double a, double b) {
+        return a == 0 ? 0 : a / b;
+    }
+
+    private static List<Origin> origins(Collection<? extends Fact> facts) {
+        return facts.stream().map(Fact::origin).toList();
+    }
+
+    private static List<Origin> joined(Collection<Origin> some, Collection<Origin> more) {
+        Set<Origin> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return new ArrayList<>(all);
+    }
+}

@@ -1,0 +1,65 @@
+package rigor.terms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A machine or a small cluster that one can buy, with all that the builds court asks of it. Every measure is a property
+ * that rules may compare: {@code Build( noiseUnderLoad.low > $r.limit )}.
+ *
+ * @param working the loadout that its speeds are told of; empty if none fits
+ * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
+ * @param complete whether its maker sells it whole
+ * @param accessibleMemory GB that the GPUs address, over all pools
+ * @param workingSets loadouts with a MoE main model that stay in memory together
+ * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
+ *     denseSpeed} of a dense 70B model
+ * @param concurrentStreams streams at once that keep the sub-agents' minimum; {@code spareStreams} the same, beyond the
+ *     loadout's own
+ * @param landedPrice CHF at the door
+ * @param noiseUnderLoad dB(A) at 1 m
+ * @param wallPower W at full load
+ * @param supplyHeadroom rated power of the supply over the load
+ */
+public record Build(
+        Machine machine,
+        Quote quote,
+        Optional<Fit> working,
+        Set<String> gpuCooling,
+        boolean complete,
+        Band accessibleMemory,
+        Band workingSets,
+        Band mainSpeed,
+        Band subSpeed,
+        Band denseSpeed,
+        Band concurrentStreams,
+        Band spareStreams,
+        Choice visionBeside,
+        Choice nativeFp4,
+        Choice nativeFp8,
+        Band landedPrice,
+        Band noiseUnderLoad,
+        Choice formFactor,
+        Choice runsOn230V,
+        Band wallPower,
+        Band supplyHeadroom,
+        Choice platform,
+        Choice headless,
+        Choice secondGpu)
+        implements Subject {
+
+    @Override
+    public String id() {
+        return machine.id();
+    }
+
+    @Override
+    public String name() {
+        return machine.name();
+    }
+
+    public List<Fit> fits() {
+        return machine.fits();
+    }
+}

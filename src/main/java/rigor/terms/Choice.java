@@ -1,0 +1,76 @@
+package rigor.terms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import rigor.facts.Basis;
+import rigor.facts.Fact;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+
+/**
+ * A property with a word for a value: a form factor, a platform, {@code true}.
+ *
+ * @param possible the words it may be; empty if it may be any
+ * @param isSceptical whether {@link #outside} asks for what could be instead of what is certain
+ */
+public record Choice(Set<String> possible, boolean isSceptical, Basis basis, String how, List<Origin> sources)
+        implements Measure {
+
+    public Choice {
+        possible = Set.copyOf(possible);
+        sources = List.copyOf(sources);
+    }
+
+    public static Choice of(String word, Basis basis, String how, Fact... sources) {
+        return new Choice(Set.of(word), false, basis, how, origins(sources));
+    }
+
+    public static Choice of(boolean value, Basis basis, String how, Fact... sources) {
+        return of(String.valueOf(value), basis, how, sources);
+    }
+
+    /** Nothing is known; {@code why} says what is missing. */
+    public static Choice unknown(String why, Fact... sources) {
+        return new Choice(Set.of(), false, Basis.UNKNOWN, why, origins(sources));
+    }
+
+    /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
+    public boolean outside(Set<String> allowed) {
+        return isSceptical ? !within(allowed) : isKnown() && possible.stream().noneMatch(allowed::contains);
+    }
+
+    /** The word, if it is the only possible one; otherwise {@code not known}. */
+    public String word() {
+        return possible.size() == 1 ? possible.iterator().next() : "not known";
+    }
+
+    @Override
+    public boolean isKnown() {
+        return !possible.isEmpty();
+    }
+
+    @Override
+    public Choice sceptical() {
+        return new Choice(possible, !isSceptical, basis, how, sources);
+    }
+
+    @Override
+    public double attainment(Requirement r) {
+        return within(r.preferred()) ? 1 : 0;
+    }
+
+    private boolean within(Set<String> words) {
+        return isKnown() && words.containsAll(possible);
+    }
+
+    @Override
+    public String toString() {
+        return isKnown() ? String.join(" or ", new TreeSet<>(possible)) : "not known";
+    }
+
+    private static List<Origin> origins(Fact... facts) {
+        return Arrays.stream(facts).map(Fact::origin).toList();
+    }
+}

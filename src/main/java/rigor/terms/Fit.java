@@ -1,0 +1,24 @@
+package rigor.terms;
+
+import java.util.List;
+import java.util.Optional;
+import rigor.facts.LoadoutModel.Role;
+
+/**
+ * A loadout on a machine.
+ *
+ * @param fits {@code true}, {@code false}, or not known where the need's band straddles what there is
+ * @param placements empty if it does not fit
+ * @param free what stays unused over all pools, in GiB
+ * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
+ */
+public record Fit(
+        Loadout loadout, Choice fits, List<Placement> placements, Band free, List<RoleSpeed> speeds, Band streams) {
+    public Optional<RoleSpeed> speed(Role role) {
+        return speeds.stream().filter(s -> s.role() == role).findFirst();
+    }
+
+    public boolean mayFit() {
+        return !placements.isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package rigor.terms;
+
+import java.util.List;
+import rigor.facts.Basis;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+
+/**
+ * A quantity or property as far as it is known: a {@link Band} of numbers or a {@link Choice} of words.
+ *
+ * <p>A rule compares the end of the band that speaks <em>for</em> the subject, so it rejects only what is certain. The
+ * {@linkplain #sceptical() sceptical} reading turns the band round: a rule that fires on it, but not on the plain one,
+ * is one that could apply for all we know. That is a doubt, and it needs no rule of its own.
+ */
+public sealed interface Measure permits Band, Choice {
+
+    /** The same knowledge seen from its other end. */
+    Measure sceptical();
+
+    /** Whether anything is known at all. */
+    boolean isKnown();
+
+    Basis basis();
+
+    /** How the figure came about, in words: {@code 88 of 96 GB reach the GPU}; may be empty. */
+    String how();
+
+    /** The rows it rests on. */
+    List<Origin> sources();
+
+    /** How far the subject goes from the limit (0) to the target (1), for certain. */
+    double attainment(Requirement requirement);
+}

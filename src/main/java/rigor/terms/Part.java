@@ -1,0 +1,25 @@
+package rigor.terms;
+
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Accelerator;
+import rigor.facts.BuildPart;
+import rigor.facts.Hardware;
+
+/**
+ * So many pieces of one hardware in a machine.
+ *
+ * @param accelerator the GPU it carries, if any
+ * @param line the line of the bill of materials; none for a system that is a build by itself
+ */
+public record Part(
+        Hardware hardware,
+        int quantity,
+        @Nullable Accelerator accelerator,
+        @Nullable BuildPart line) {
+
+    /** How many GPUs these pieces carry together. */
+    public int gpus() {
+        Integer each = hardware.acceleratorCount();
+        return accelerator == null ? 0 : quantity * (each == null ? 1 : each);
+    }
+}

@@ -1,0 +1,12 @@
+package rigor.terms;
+
+import rigor.facts.Accelerator;
+
+/**
+ * Memory that one GPU addresses by itself. Two cards are two pools: a model that fits neither must be split.
+ *
+ * @param name unique in its machine, such as {@code RTX 5090 #2}
+ * @param usable what a process can really allocate, in GiB
+ * @param node pools of one box share a node; a cluster has several, linked by a network
+ */
+public record Pool(String name, Accelerator accelerator, Band usable, int node) {}

@@ -1,0 +1,50 @@
+package rigor.terms;
+
+import rigor.facts.Hardware;
+import rigor.facts.Offer;
+import rigor.facts.Retailer;
+import rigor.facts.Words;
+
+/**
+ * An offer with all that the offers court asks of it.
+ *
+ * @param landedPrice of one piece, in CHF
+ * @param warranty in months
+ * @param returnPeriod in days
+ * @param availableOn days since 1970-01-01
+ * @param priceAge days from the observation to the purchase; negative if it was observed later
+ */
+public record PricedOffer(
+        Offer offer,
+        Hardware hardware,
+        Retailer retailer,
+        Band landedPrice,
+        Band warranty,
+        Choice sellerKind,
+        Band returnPeriod,
+        Choice shipsToSwitzerland,
+        Choice retailerTier,
+        Band availableOn,
+        Choice credibility,
+        Band priceAge)
+        implements Subject {
+
+    @Override
+    public String id() {
+        return offer.offerId();
+    }
+
+    @Override
+    public String name() {
+        return hardware.name() + " from " + retailer.name();
+    }
+
+    /** {@code new}, {@code refurbished} or {@code used}. */
+    public String condition() {
+        return Words.of(offer.condition());
+    }
+
+    public boolean isNew() {
+        return offer.condition() == Offer.Condition.NEW;
+    }
+}

@@ -1,0 +1,14 @@
+package rigor.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import rigor.facts.Requirement;
+import rigor.terms.Measure;
+
+/**
+ * One cell of the board: how a subject answers a requirement.
+ *
+ * @param actual what was judged; empty only if the requirement names no measure that the subject has
+ * @param grounds what rules said of it, sorted; none if it is met
+ */
+public record Answer(Requirement requirement, Status status, Optional<Measure> actual, List<Ground> grounds) {}

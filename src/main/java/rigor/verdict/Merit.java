@@ -1,0 +1,21 @@
+package rigor.verdict;
+
+import rigor.facts.Requirement;
+import rigor.terms.Subject;
+
+/**
+ * A plus in the ranking.
+ *
+ * @param points the requirement's weight times how far the subject goes from the limit (0) to the target (1)
+ */
+public record Merit(String subject, String requirement, String sentence, double points) implements Finding {
+
+    public static Merit of(Subject subject, Requirement requirement) {
+        return new Merit(subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
+    }
+
+    /** For a rule of one's own that answers no requirement. */
+    public static Merit because(Subject subject, double points, String sentence) {
+        return new Merit(subject.id(), "", sentence, points);
+    }
+}

@@ -1,0 +1,9 @@
+package rigor.verdict;
+
+/** Whether to buy. */
+public enum Outcome {
+    ACCEPTED,
+    /** Only doubts stand in the way. */
+    UNDECIDED,
+    REJECTED
+}

@@ -1,0 +1,12 @@
+package rigor.verdict;
+
+import rigor.terms.Subject;
+
+/** The subject is out. */
+public record Rejection(String subject, String requirement, String sentence) implements Finding {
+
+    /** For a rule of one's own that answers no requirement. */
+    public static Rejection because(Subject subject, String sentence) {
+        return new Rejection(subject.id(), "", sentence);
+    }
+}

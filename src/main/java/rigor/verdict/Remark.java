@@ -1,0 +1,12 @@
+package rigor.verdict;
+
+import rigor.terms.Subject;
+
+/** Worth knowing, without weight. */
+public record Remark(String subject, String requirement, String sentence) implements Finding {
+
+    /** For a rule of one's own that answers no requirement. */
+    public static Remark because(Subject subject, String sentence) {
+        return new Remark(subject.id(), "", sentence);
+    }
+}

@@ -1,0 +1,31 @@
+package rigor.verdict;
+
+/**
+ * A rule and where its author can find it.
+ *
+ * @param id stable, from {@code @id}; the rule's place where the author gave none
+ * @param name the sentence it decides
+ * @param requirement from {@code @requirement}; empty if it answers none
+ * @param file below the rules folder, such as {@code builds/noise.drl}
+ * @param line of the word {@code rule}, counted from 1
+ * @param endLine of its {@code end}
+ */
+public record RuleRef(String id, String name, String requirement, String file, int line, int endLine)
+        implements Comparable<RuleRef> {
+
+    /** The place as editors understand it: {@code builds/noise.drl:5}. */
+    public String place() {
+        return file + ":" + line;
+    }
+
+    /** {@code builds} or {@code offers}: which court it sits in. */
+    public String court() {
+        return file.substring(0, Math.max(0, file.indexOf('/')));
+    }
+
+    @Override
+    public int compareTo(RuleRef other) {
+        int byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+    }
+}

@@ -1,0 +1,17 @@
+package rigor.verdict;
+
+/** How a subject answers one requirement. */
+public enum Status {
+    /** For certain. */
+    MET,
+    /** Fails a must, for certain. */
+    REJECTED,
+    /** Could fail for all that is known. */
+    DOUBT,
+    /** Fails a should, for certain. */
+    CAUTION,
+    /** Fails what is only for information. */
+    REMARK,
+    /** No rule in force asks for it. */
+    NOT_JUDGED
+}
