@@ -248,6 +248,13 @@ class OffersImportTest {
     }
 
     @Test
+    void aSpreadsheetsOwnFileIsRefusedWithAdvice() {
+        assertThat(plan("PK\003\004...".getBytes(UTF_8), Mode.MERGE).refused())
+                .extracting(Refusal::reason)
+                .containsExactly("the file is a spreadsheet's own (xlsx or ods): save it as CSV");
+    }
+
+    @Test
     void boundsAreKept() {
         byte[] upload = upload(ROW, row("up-2", "1"), row("up-3", "1"));
         assertThat(limited(upload, new UploadLimits(100, 10, Duration.ofMinutes(1))))
