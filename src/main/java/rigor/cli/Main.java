@@ -1,47 +1,59 @@
 package rigor.cli;
 
-import java.nio.file.Path;
-import rigor.engine.*;
-import rigor.facts.*;
-import rigor.verdict.*;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rigor.engine.RuleFailed;
+import rigor.engine.RulesRejected;
+import rigor.engine.RunawayRule;
+import rigor.facts.FactsRejected;
 
-public final class Main {
-    private Main() {}
+/** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
+@Command(
+        name = "rigor",
+        description = "Tells which AI-inference machine to buy, and proves it.",
+        mixinStandardHelpOptions = true,
+        version = "rigor 0.1.0",
+        sortOptions = false,
+        subcommands = {AdviseCommand.class, WhyCommand.class, RulesCommand.class, FactsCommand.class})
+public final class Main implements Runnable {
+    static final int FAULTS = 1;
+    static final int USAGE = 2;
+    static final int UNUSABLE = 3;
+
+    @Mixin
+    Options options = new Options();
+
+    @Override
+    public void run() {
+        new AdviceText(options.screen()).print(options.explainer().advice());
+    }
 
     public static void main(String[] args) {
-        long t0 = System.nanoTime();
-        Facts f = FactsReader.read(FactFiles.in(Path.of("facts")));
-        long t1 = System.nanoTime();
-        RuleBook b = RuleCompiler.compile(RuleFiles.in(Path.of("rules")));
-        long t2 = System.nanoTime();
-        Judgement j = Judge.judge(f, b);
-        long t3 = System.nanoTime();
-        System.err.printf(
-                "read %d compile %d judge %d ms%n", (t1 - t0) / 1000000, (t2 - t1) / 1000000, (t3 - t2) / 1000000);
-        for (var v : j.builds()) {
-            System.out.printf(
-                    "%-10s %5.2f %-34s %6.0f-%6.0f  main %3.0f-%3.0f sub %3.0f-%3.0f str %2.0f-%2.0f ws %.0f-%.0f mem %.0f",
-                    v.outcome(),
-                    v.score(),
-                    v.subject().id(),
-                    v.subject().landedPrice().low(),
-                    v.subject().landedPrice().high(),
-                    v.subject().mainSpeed().low(),
-                    v.subject().mainSpeed().high(),
-                    v.subject().subSpeed().low(),
-                    v.subject().subSpeed().high(),
-                    v.subject().concurrentStreams().low(),
-                    v.subject().concurrentStreams().high(),
-                    v.subject().workingSets().low(),
-                    v.subject().workingSets().high(),
-                    v.subject().accessibleMemory().low());
-            v.grounds().forEach(g -> System.out.print(" " + g.rule().id() + (g.finding() instanceof Doubt ? "?" : "")));
-            System.out.println();
+        System.exit(run(args));
+    }
+
+    /** What {@link #main} does, without ending the process. */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+    }
+
+    /** What the user can mend is told in words; anything else is ours and keeps its trace. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult result) throws Exception {
+        if (e instanceof FactsRejected
+                || e instanceof RulesRejected
+                || e instanceof RunawayRule
+                || e instanceof RuleFailed) {
+            command.getErr().println(e.getMessage());
+            return UNUSABLE;
         }
-        for (int i = 0; i < 30; i++) {
-            long t = System.nanoTime();
-            Judge.judge(f, b);
-            System.err.print((System.nanoTime() - t) / 1000 + " ");
+        if (e instanceof UnknownName) {
+            command.getErr().println(e.getMessage());
+            return USAGE;
         }
+        throw e;
     }
 }

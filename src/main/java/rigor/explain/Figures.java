@@ -13,6 +13,9 @@ import rigor.terms.Measure;
 /** Numbers with their units, as people write them: {@code CHF 9,485}, {@code 36 to 48 dB(A)}, {@code not known}. */
 public final class Figures {
     private static final String UNKNOWN = "not known";
+    /** Units that lose their s after 1. */
+    private static final Set<String> COUNTED = Set.of("streams", "loadouts", "months", "days", "tokens");
+
     private static final int WHOLE_FROM = 100;
 
     private Figures() {}
@@ -72,6 +75,9 @@ public final class Figures {
     private static String withUnit(String number, @Nullable String unit) {
         if (unit == null || unit.equals("date")) {
             return number;
+        }
+        if (number.equals("1") && COUNTED.contains(unit)) {
+            return number + " " + unit.substring(0, unit.length() - 1);
         }
         return unit.equals("CHF")
                 ? "CHF " + number

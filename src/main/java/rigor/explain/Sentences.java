@@ -2,7 +2,9 @@ package rigor.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
@@ -22,19 +24,33 @@ public final class Sentences {
     /** One cell of the board as a sentence. */
     public static String of(Answer answer) {
         return answer.actual()
-                .map(actual -> capital(claim(answer, actual)) + why(answer, actual) + ".")
+                .map(actual -> claim(answer, actual) + why(answer, actual) + ".")
                 .orElseGet(() -> answer.requirement().title() + " is not measured.");
     }
 
-    /** The reasons of a verdict, the gravest first: what rejects it, else what is in doubt, else nothing. */
+    /** The reasons of a verdict: what rejects it, else what is in doubt, else nothing. */
     public static List<String> reasons(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::of);
+    }
+
+    /** The same in a few words each: {@code GPU-accessible memory 88 GB (at least 96 GB asked)}. */
+    public static List<String> brief(Verdict<?> verdict) {
+        return reasons(verdict, Sentences::brief);
+    }
+
+    private static List<String> reasons(Verdict<?> verdict, Function<Answer, String> sentence) {
         Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
-        List<String> reasons = verdict.answers(gravest)
+        Stream<String> answers = verdict.answers(gravest)
                 .filter(a -> a.requirement().level() == Level.MUST)
-                .map(Sentences::of)
-                .collect(Collectors.toList());
-        verdict.others().stream().map(Sentences::of).forEach(reasons::add);
-        return reasons;
+                .map(sentence);
+        Stream<String> others = verdict.others().stream().map(Sentences::of);
+        return Stream.concat(answers, others).toList();
+    }
+
+    private static String brief(Answer answer) {
+        Requirement r = answer.requirement();
+        String actual = answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured");
+        return "%s %s (%s asked)".formatted(r.title(), actual, Figures.limit(r));
     }
 
     /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */
@@ -92,26 +108,45 @@ public final class Sentences {
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.of(actual, r.unit());
-        String limit = Figures.limit(r);
-        return switch (answer.status()) {
-            case MET ->
-                actual.isKnown()
-                        ? "%s is %s; %s is asked".formatted(r.title(), shown, limit)
-                        : "%s is not known, and no rule asks for it here".formatted(r.title());
-            case REJECTED, CAUTION, REMARK -> "%s is %s, but %s is asked".formatted(r.title(), shown, limit);
-            case DOUBT ->
-                actual.isKnown()
-                        ? "%s is %s, and %s is asked: nobody can tell yet".formatted(r.title(), shown, limit)
-                        : "%s is not known; %s is asked".formatted(r.title(), limit);
-            case NOT_JUDGED -> "%s is %s; no rule in force asks for it".formatted(r.title(), shown);
-        };
+        String limit = Figures.limit(r) + " asked";
+        return r.title()
+                + switch (answer.status()) {
+                    case MET ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + kept(r, actual)
+                                : ": not known, and no rule asks for it here";
+                    case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
+                    case DOUBT ->
+                        actual.isKnown()
+                                ? ": " + shown + ", " + limit + ", so nobody can tell yet"
+                                : ": not known, " + limit;
+                    case NOT_JUDGED -> ": " + shown + ", and no rule in force asks for it";
+                };
+    }
+
+    private static String kept(Requirement r, Measure actual) {
+        Double margin = margin(r, actual);
+        String asked = r.isNumeric() ? Figures.limit(r) + " asked" : "as asked";
+        return margin != null && margin < 0 ? asked + ", but the rules let it pass" : asked;
+    }
+
+    /** How far even the better end of the band is from the limit. */
+    private static String missed(Requirement r, Measure actual) {
+        if (!(actual instanceof Band band) || !r.isNumeric() || "date".equals(r.unit())) {
+            return "";
+        }
+        double gap = r.op() == Requirement.Op.AT_LEAST ? r.limit() - band.high() : band.low() - r.limit();
+        String way = r.op() == Requirement.Op.AT_LEAST ? " short" : " too much";
+        return gap > 0 && Double.isFinite(gap) ? ", " + Figures.of(gap, r.unit()) + way : "";
     }
 
     /** How the figure came about; where the rules' own names say more than the figure, they too. */
     private static String why(Answer answer, Measure actual) {
-        String how = actual.how().isEmpty() ? "" : " (" + actual.how() + ")";
-        boolean againstTheFigure = answer.status() == Status.REJECTED && insideLimit(answer.requirement(), actual);
-        return how + (againstTheFigure ? ": " + names(answer) : "");
+        boolean rulesSayMore = !answer.grounds().isEmpty()
+                && answer.status() != Status.DOUBT
+                && insideLimit(answer.requirement(), actual);
+        String how = rulesSayMore ? names(answer) : actual.how();
+        return how.isEmpty() ? "" : " (" + how + ")";
     }
 
     private static boolean insideLimit(Requirement r, Measure actual) {
@@ -129,9 +164,5 @@ public final class Sentences {
 
     private static String counted(int n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
-    }
-
-    private static String capital(String s) {
-        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
     }
 }

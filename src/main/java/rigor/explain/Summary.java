@@ -15,6 +15,7 @@ import rigor.verdict.Verdict;
  * @param outcome accepted, undecided or rejected
  * @param rank from 1 among the accepted; null for the others
  * @param reasons why it is out, or what to ask first; none if it is accepted
+ * @param brief the same in a few words each
  * @param questions to the seller, one for each doubt about a must
  * @param bestAt in what it beats all other accepted builds
  * @param cells one for each requirement, in their order
@@ -33,6 +34,7 @@ public record Summary(
         Shown streams,
         Shown noise,
         List<String> reasons,
+        List<String> brief,
         List<String> questions,
         List<String> bestAt,
         List<Cell> cells) {
@@ -66,6 +68,7 @@ public record Summary(
                 Shown.of(b.concurrentStreams(), "streams"),
                 Shown.of(b.noiseUnderLoad(), "dB(A)"),
                 Sentences.reasons(verdict),
+                Sentences.brief(verdict),
                 questions(verdict),
                 bestAt,
                 verdict.answers().stream().map(Cell::of).toList());

@@ -16,7 +16,7 @@ import java.util.Arrays;
 
 /** The rows of a CSV file one after the other, blank lines left out, and the place of each cell of the current one. */
 final class CsvRows implements Closeable {
-    private static final int MAX_CELL = 65_536;
+    static final int MAX_CELL = 65_536;
     private static final int MAX_COLUMNS = 1_000;
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
@@ -41,9 +41,12 @@ final class CsvRows implements Closeable {
     private String[] cells = new String[32];
     private int[] lines = new int[32];
     private int[] columns = new int[32];
+    private final int linesBefore;
     private int size;
 
-    CsvRows(Reader reader, char separator) throws IOException {
+    /** @param linesBefore how many lines of the file were read already */
+    CsvRows(Reader reader, char separator, int linesBefore) throws IOException {
+        this.linesBefore = linesBefore;
         parser = FACTORY.createParser(reader);
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
     }
@@ -89,13 +92,16 @@ final class CsvRows implements Closeable {
 
     private void add(String text, JsonLocation place) throws Broken {
         if (size == MAX_COLUMNS) {
-            throw new Broken(place.getLineNr(), place.getColumnNr(), "more than " + MAX_COLUMNS + " cells in a row");
+            throw new Broken(
+                    linesBefore + place.getLineNr(),
+                    place.getColumnNr(),
+                    "more than " + MAX_COLUMNS + " cells in a row");
         }
         if (size == cells.length) {
             grow();
         }
         cells[size] = text;
-        lines[size] = place.getLineNr();
+        lines[size] = linesBefore + place.getLineNr();
         columns[size] = place.getColumnNr();
         size++;
     }
@@ -112,6 +118,6 @@ final class CsvRows implements Closeable {
         String message = e instanceof StreamConstraintsException
                 ? "a cell is longer than " + MAX_CELL + " characters"
                 : "the quote that opens here is not closed just before a separator or the end of a line";
-        return new Broken(place.getLineNr(), place.getColumnNr(), message);
+        return new Broken(linesBefore + place.getLineNr(), place.getColumnNr(), message);
     }
 }

@@ -16,4 +16,7 @@ interface Faults {
 
     /** How many there were so far. */
     int count();
+
+    /** Whether more are only counted, so that the reason need not be put well. */
+    boolean isFull();
 }

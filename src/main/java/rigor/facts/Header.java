@@ -8,11 +8,13 @@ import java.util.Set;
 /** Which cell of a row belongs to which field: the header line of a table, checked against the schema. */
 final class Header implements RowReader.Row {
     private final CsvRows rows;
+    private final List<String> fields;
     private final int size;
     private final int[] positions;
 
     private Header(CsvRows rows, List<String> found, List<String> fields) {
         this.rows = rows;
+        this.fields = fields;
         this.size = found.size();
         this.positions = fields.stream().mapToInt(found::indexOf).toArray();
     }
@@ -40,6 +42,11 @@ final class Header implements RowReader.Row {
     /** How many cells each row must have. */
     int size() {
         return size;
+    }
+
+    @Override
+    public String name(int field) {
+        return fields.get(field);
     }
 
     @Override

@@ -14,11 +14,14 @@ public final class Nearest {
     /** Up to three known names, the likeliest first; none if nothing is near. */
     public static List<String> to(String wanted, Collection<String> known) {
         int tolerance = Math.max(2, wanted.length() * 2 / 5);
-        return known.stream()
+        List<Candidate> near = known.stream()
                 .map(name -> new Candidate(name, slips(wanted, name, tolerance)))
                 .filter(candidate -> candidate.slips <= tolerance)
                 .sorted(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
                 .limit(SUGGESTIONS)
+                .toList();
+        return near.stream()
+                .filter(candidate -> candidate.slips <= 2 * near.get(0).slips + 1)
                 .map(Candidate::name)
                 .toList();
     }

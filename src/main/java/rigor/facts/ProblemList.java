@@ -29,6 +29,11 @@ final class ProblemList implements Faults {
         return count;
     }
 
+    @Override
+    public boolean isFull() {
+        return count >= LIMIT;
+    }
+
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         if (count > LIMIT) {
@@ -37,7 +42,7 @@ final class ProblemList implements Faults {
         return all;
     }
 
-    private static String message(@Nullable String name, @Nullable String value, String reason) {
+    static String message(@Nullable String name, @Nullable String value, String reason) {
         return (name == null ? "" : name + ": ") + (value == null ? "" : quote(value) + " ") + reason;
     }
 

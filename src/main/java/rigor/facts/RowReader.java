@@ -12,7 +12,9 @@ final class RowReader<F extends Fact> {
 
     /** The cells of a row, by the position of the field in the schema. */
     interface Row {
-        /** Empty if the file has no such column. */
+        /** What the file calls the column. */
+        String name(int field);
+
         String text(int field);
 
         int line(int field);
@@ -22,7 +24,8 @@ final class RowReader<F extends Fact> {
 
     private final Table table;
     private final Schema<F> schema;
-    private final List<Schema.Field> fields;
+    private final List<Field> fields;
+    private final List<String> names;
     private final int[] keys;
     private final int source;
     private final RowCheck<F> check;
@@ -36,11 +39,9 @@ final class RowReader<F extends Fact> {
         this.table = Table.of(schema.type());
         this.schema = schema;
         this.fields = schema.fields();
-        this.keys = fields.stream()
-                .filter(Schema.Field::key)
-                .mapToInt(fields::indexOf)
-                .toArray();
-        this.source = schema.names().indexOf("source_url");
+        this.keys = fields.stream().filter(Field::key).mapToInt(fields::indexOf).toArray();
+        this.names = schema.names();
+        this.source = names.indexOf("source_url");
         this.check = RowChecks.of(schema.type());
         this.before = before;
         this.ids = ids;
@@ -61,13 +62,12 @@ final class RowReader<F extends Fact> {
             return null;
         }
         F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source < 0 ? "" : row.text(source)));
-        check.check(
-                fact, before, (column, reason) -> complain(row, schema.names().indexOf(column), null, reason));
+        check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
         return faults.count() > faultsBefore ? null : fact;
     }
 
     private @Nullable Object value(int i, Row row) {
-        Schema.Field field = fields.get(i);
+        Field field = fields.get(i);
         String text = row.text(i);
         if (text.isEmpty()) {
             if (field.required()) {
@@ -77,17 +77,21 @@ final class RowReader<F extends Fact> {
         }
         Object value = field.type().parse().apply(text);
         if (value == null) {
-            complain(row, i, text, field.type().complaint().apply(text));
+            complain(
+                    row,
+                    i,
+                    text,
+                    faults.isFull() ? "" : field.type().complaint().apply(text));
         } else if (!field.accepts(value)) {
             complain(row, i, text, "is not in the range " + field.limits());
         }
-        return value == null || field.refersTo() == null ? value : reference(i, row, field.refersTo());
+        return value instanceof String id && field.refersTo() != null ? reference(i, row, field.refersTo(), id) : value;
     }
 
-    private String reference(int i, Row row, Table other) {
-        String id = row.text(i);
+    private String reference(int i, Row row, Table other, String id) {
         if (ids.denies(other, id)) {
-            complain(row, i, id, "is not in " + other.file() + Nearest.hint(id, ids.of(other)));
+            complain(
+                    row, i, id, "is not in " + other.file() + (faults.isFull() ? "" : Nearest.hint(id, ids.of(other))));
         }
         return ids.shared(other, id);
     }
@@ -112,6 +116,6 @@ final class RowReader<F extends Fact> {
     }
 
     private void complain(Row row, int field, @Nullable String value, String reason) {
-        faults.add(row.line(field), row.column(field), fields.get(field).name(), value, reason);
+        faults.add(row.line(field), row.column(field), row.name(field), value, reason);
     }
 }

@@ -9,72 +9,39 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A record type read as the schema of its table. */
 final class Schema<F extends Fact> {
-
-    /** One column, which is one component of the record. */
-    record Field(
-            String name,
-            CellType type,
-            boolean required,
-            boolean key,
-            @Nullable Table refersTo,
-            @Nullable Range range,
-            @Nullable String unit) {
-
-        TableColumn describe() {
-            return new TableColumn(
-                    name,
-                    type.name(),
-                    unit,
-                    required,
-                    key,
-                    refersTo == null ? null : refersTo.title(),
-                    type.words(),
-                    range == null ? null : range.min(),
-                    range == null || range.max() == Double.MAX_VALUE ? null : range.max());
-        }
-
-        /** Whether the value is no number, or one in the range. */
-        boolean accepts(Object value) {
-            return range == null
-                    || !(value instanceof Number number)
-                    || (number.doubleValue() >= range.min() && number.doubleValue() <= range.max());
-        }
-
-        /** The range in words: {@code 0 to 120 dB(A)}. */
-        String limits() {
-            String from = range == null ? "" : plain(range.min());
-            String to = range == null || range.max() == Double.MAX_VALUE ? " or more" : " to " + plain(range.max());
-            return from + to + (unit == null ? "" : " " + unit);
-        }
-
-        private static String plain(double number) {
-            return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
-        }
-    }
-
     private final Class<F> type;
     private final List<Field> fields;
     private final MethodHandle constructor;
-    private final int size;
+    private final List<MethodHandle> accessors;
 
-    private Schema(Class<F> type) {
+    private Schema(Class<F> type, List<Field> fields, MethodHandle constructor, List<MethodHandle> accessors) {
         this.type = type;
-        RecordComponent[] components = type.getRecordComponents();
-        this.size = components.length;
-        this.fields = Arrays.stream(components)
-                .filter(component -> component.getType() != Origin.class)
-                .map(Schema::field)
-                .toList();
-        this.constructor = constructor(type, components);
+        this.fields = fields;
+        this.constructor = constructor;
+        this.accessors = accessors;
     }
 
+    /** The origin is no column: it is the record's last component, and the reader fills it. */
     static <F extends Fact> Schema<F> of(Class<F> type) {
-        return new Schema<>(type);
+        List<RecordComponent> all = List.of(type.getRecordComponents());
+        List<RecordComponent> columns = all.subList(0, all.size() - 1);
+        return new Schema<>(
+                type,
+                columns.stream().map(Schema::field).toList(),
+                constructor(type, all),
+                columns.stream().map(Schema::accessor).toList());
+    }
+
+    /** The same records, read from other ways of writing their cells. */
+    Schema<F> with(UnaryOperator<Field> dialect) {
+        return new Schema<>(type, fields.stream().map(dialect).toList(), constructor, accessors);
     }
 
     Class<F> type() {
@@ -89,10 +56,9 @@ final class Schema<F extends Fact> {
         return fields.stream().map(Field::name).toList();
     }
 
-    /** The record whose components are the values; the origin comes last. */
     F create(@Nullable Object[] values, Origin origin) {
-        @Nullable Object[] arguments = Arrays.copyOf(values, size);
-        arguments[size - 1] = origin;
+        @Nullable Object[] arguments = Arrays.copyOf(values, values.length + 1);
+        arguments[values.length] = origin;
         try {
             return type.cast((Object) constructor.invokeExact(arguments));
         } catch (Throwable e) {
@@ -100,11 +66,31 @@ final class Schema<F extends Fact> {
         }
     }
 
+    /** The cell of a record as the table spells it; empty if not known. */
+    String text(F fact, int field) {
+        Object value = value(fact, field);
+        return value == null ? "" : fields.get(field).type().format().apply(value);
+    }
+
+    /** Whether the cells of two records say the same; 7691 and 7691.00 do. */
+    boolean isSame(F fact, F other, int field) {
+        Object a = value(fact, field);
+        Object b = value(other, field);
+        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+    }
+
+    private @Nullable Object value(F fact, int field) {
+        try {
+            return (Object) accessors.get(field).invokeExact((Object) fact);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot take a " + type.getSimpleName() + " apart", e);
+        }
+    }
+
     private static Field field(RecordComponent component) {
-        CellType type = CellType.of(component);
         return new Field(
                 name(component),
-                type,
+                CellType.of(component),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 component.isAnnotationPresent(Key.class),
                 read(component, Ref.class, ref -> Table.of(ref.value())),
@@ -127,15 +113,24 @@ final class Schema<F extends Fact> {
         return present == null ? null : value.apply(present);
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static MethodHandle constructor(Class<?> type, List<RecordComponent> components) {
+        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return MethodHandles.lookup()
                     .unreflectConstructor(type.getDeclaredConstructor(types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -46,7 +46,7 @@ public enum Table {
 
     /** The columns in the order in which the program writes them; a file may have them in any order. */
     public List<TableColumn> columns() {
-        return Schema.of(type).fields().stream().map(Schema.Field::describe).toList();
+        return Schema.of(type).fields().stream().map(Field::describe).toList();
     }
 
     public static Table of(Class<? extends Fact> type) {

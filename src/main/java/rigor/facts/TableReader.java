@@ -1,13 +1,11 @@
 package rigor.facts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one table of a facts folder: UTF-8, separated by commas, all columns named once in the first line. */
 final class TableReader<F extends Fact> {
@@ -32,17 +30,20 @@ final class TableReader<F extends Fact> {
     }
 
     private void read(byte[] content) {
-        OptionalInt undecodable = Utf8.firstFault(content);
-        if (undecodable.isPresent()) {
-            notUtf8(content, undecodable.getAsInt());
+        Encoding encoding = Encoding.utf8(content);
+        OptionalInt fault = encoding.firstFault(content);
+        if (fault.isPresent()) {
+            int[] place = encoding.place(content, fault.getAsInt());
+            abandon(
+                    place[0],
+                    place[1],
+                    "the file is not UTF-8 here (byte 0x%02X)".formatted(content[fault.getAsInt()]));
             return;
         }
-        int mark = Utf8.markLength(content);
-        var in = new ByteArrayInputStream(content, mark, content.length - mark);
-        try (CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8), ',')) {
+        try (CsvRows rows = new CsvRows(encoding.open(content), ',', 0)) {
             readAll(rows);
         } catch (CsvRows.Broken e) {
-            abandon(e.line, e.column, String.valueOf(e.getMessage()));
+            abandon(e.line, e.column, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,16 +78,9 @@ final class TableReader<F extends Fact> {
         }
     }
 
-    private void notUtf8(byte[] content, int position) {
-        String before = new String(content, 0, position, StandardCharsets.UTF_8);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = position == 0 ? 1 : before.length() - before.lastIndexOf('\n');
-        abandon(line, column, "the file is not UTF-8 here (byte 0x%02X)".formatted(content[position]));
-    }
-
     /** The rest cannot be read, so nobody may say that an id is missing here. */
-    private void abandon(int line, int column, String reason) {
-        faults.add(line, column, null, null, reason);
+    private void abandon(int line, int column, @Nullable String reason) {
+        faults.add(line, column, null, null, String.valueOf(reason));
         ids.withdraw(Table.of(schema.type()));
     }
 }

@@ -1,0 +1,96 @@
+package rigor.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import rigor.explain.Advice;
+import rigor.explain.Summary;
+
+/** The advice for people. */
+final class AdviceText {
+    private static final int INDENT = 4;
+
+    private final Screen screen;
+
+    AdviceText(Screen screen) {
+        this.screen = screen;
+    }
+
+    void print(Advice advice) {
+        screen.paragraph(0, Screen.style("bold", advice.answer()));
+        accepted(those(advice, "accepted"));
+        undecided(those(advice, "undecided"));
+        rejected(those(advice, "rejected"));
+        counted(advice);
+    }
+
+    private void accepted(List<Summary> builds) {
+        title("Accepted", builds);
+        for (Summary b : builds) {
+            screen.item(INDENT, b.rank() + ".", Screen.style("green", b.build()) + "  " + b.name());
+            screen.paragraph(INDENT, figures(b));
+            if (!b.bestAt().isEmpty()) {
+                screen.paragraph(INDENT, "best at: " + String.join(", ", b.bestAt()));
+            }
+        }
+    }
+
+    private static String figures(Summary b) {
+        return "%s · %s · main agent %s · sub-agents %s · %s · %s"
+                .formatted(
+                        b.price().text(),
+                        b.memory().text(),
+                        b.mainSpeed().text(),
+                        b.subSpeed().text(),
+                        b.streams().text(),
+                        b.noise().text());
+    }
+
+    private void undecided(List<Summary> builds) {
+        title("Undecided: ask first", builds);
+        for (Summary b : builds) {
+            screen.item(INDENT, "?", Screen.style("yellow", b.build()) + "  " + String.join("; ", b.brief()));
+            screen.paragraph(INDENT, String.join(" ", b.questions()));
+        }
+    }
+
+    private void rejected(List<Summary> builds) {
+        title("Rejected", builds);
+        for (Summary b : builds) {
+            screen.item(INDENT, "x", Screen.style("red", b.build()) + "  " + String.join("; ", b.brief()));
+        }
+    }
+
+    private void counted(Advice advice) {
+        screen.blank();
+        screen.paragraph(
+                0, "Judged " + counts("offers", advice.offers()) + " and " + counts("builds", advice.builds()) + ".");
+        screen.paragraph(0, "Read " + read(advice) + ".");
+        advice.leftOut().forEach(left -> screen.paragraph(0, "Left out " + left + "."));
+        screen.paragraph(
+                0,
+                "For a purchase on %s, by facts %s and rules %s. Ask about any build: rigor why BUILD"
+                        .formatted(advice.purchaseDate(), advice.facts(), advice.rules()));
+    }
+
+    private static String read(Advice advice) {
+        return advice.read().entrySet().stream()
+                .map(e -> "%,d rows of %s".formatted(e.getValue(), e.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counts(String what, Advice.Counts c) {
+        return "%,d %s (%,d accepted, %,d undecided, %,d rejected)"
+                .formatted(c.judged(), what, c.accepted(), c.undecided(), c.rejected());
+    }
+
+    private void title(String text, List<Summary> builds) {
+        screen.blank();
+        screen.heading(text + " (" + builds.size() + ")");
+    }
+
+    private static List<Summary> those(Advice advice, String outcome) {
+        return advice.verdicts().stream()
+                .filter(b -> b.outcome().equals(outcome))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package rigor.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** A terminal, or the file that output was sent to: wraps at its width, and colours only what can be coloured. */
+final class Screen {
+    private static final int READABLE = 100;
+    private static final int NARROWEST = 40;
+
+    private final PrintWriter out;
+    private final int width;
+
+    Screen(PrintWriter out, int width) {
+        this.out = out;
+        this.width = Math.max(NARROWEST, Ansi.AUTO.enabled() ? width : READABLE);
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    /** A heading in bold. */
+    void heading(String text) {
+        out.println(style("bold", text));
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void blank() {
+        out.println();
+    }
+
+    /** Text wrapped at words, each line indented. */
+    void paragraph(int indent, String text) {
+        wrapped(text, width - indent).forEach(line -> out.println(" ".repeat(indent) + line));
+    }
+
+    /** A paragraph whose first line starts further left with a label. */
+    void item(int indent, String label, String text) {
+        List<String> lines = wrapped(text, width - indent);
+        String lead = label.length() >= indent ? label + " " : label + " ".repeat(indent - label.length());
+        out.println(lead + (lines.isEmpty() ? "" : lines.get(0)));
+        lines.stream().skip(1).forEach(line -> out.println(" ".repeat(indent) + line));
+    }
+
+    /** Coloured if there is a terminal: picocli's style words, such as {@code bold,green}. */
+    static String style(String style, String text) {
+        return Ansi.AUTO.enabled()
+                ? Ansi.AUTO.new Text("@|" + style + " " + text.replace("|@", "| @") + "|@").toString()
+                : text;
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,13 @@
+package rigor.cli;
+
+import java.util.Collection;
+import rigor.facts.Nearest;
+
+/** The user named something that is not there. */
+final class UnknownName extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnknownName(String what, String name, Collection<String> known) {
+        super("no " + what + " \"" + name + "\"" + Nearest.hint(name, known));
+    }
+}

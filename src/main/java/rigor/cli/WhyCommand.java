@@ -1,0 +1,39 @@
+package rigor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import rigor.explain.BuildExplanation;
+import rigor.explain.Explainer;
+import rigor.explain.Json;
+import rigor.explain.Summary;
+
+/** {@code rigor why BUILD}: the whole row of one build, down to the rule's line and the fact's row. */
+@Command(
+        name = "why",
+        description = "Every requirement of one build, with the rule's line and the fact's row.",
+        mixinStandardHelpOptions = true)
+final class WhyCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @Parameters(paramLabel = "BUILD", description = "The build's id, as advise prints it.")
+    String build = "";
+
+    @Override
+    public void run() {
+        Explainer explainer = options.explainer();
+        BuildExplanation explanation = explainer
+                .build(build)
+                .orElseThrow(() -> new UnknownName(
+                        "build",
+                        build,
+                        explainer.summaries().stream().map(Summary::build).toList()));
+        Screen screen = options.screen();
+        if (options.json) {
+            screen.line(Json.pretty(explanation));
+        } else {
+            new WhyText(screen).print(explanation);
+        }
+    }
+}

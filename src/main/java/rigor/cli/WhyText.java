@@ -1,0 +1,136 @@
+package rigor.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import rigor.explain.BuildExplanation;
+import rigor.explain.BuildExplanation.LoadoutView;
+import rigor.explain.BuildExplanation.ModelView;
+import rigor.explain.BuildExplanation.Other;
+import rigor.explain.BuildExplanation.PartView;
+import rigor.explain.Row;
+import rigor.explain.RuleLink;
+import rigor.explain.Shown;
+import rigor.facts.Origin;
+
+/** A build's explanation for people. */
+final class WhyText {
+    private static final int INDENT = 4;
+    private static final int MANY = 4;
+
+    private static final Map<String, String> SIGNS = Map.of(
+            "met", "green +", "rejected", "red x", "doubt", "yellow ?", "caution", "magenta !", "remark", "cyan i");
+
+    private final Screen screen;
+
+    WhyText(Screen screen) {
+        this.screen = screen;
+    }
+
+    void print(BuildExplanation e) {
+        screen.paragraph(0, Screen.style("bold", e.summary().headline()));
+        screen.blank();
+        e.rows().forEach(this::row);
+        e.others().forEach(this::other);
+        memory(e);
+        price(e);
+        screen.blank();
+        screen.paragraph(0, "By facts %s and rules %s.".formatted(e.facts(), e.rules()));
+    }
+
+    private void row(Row row) {
+        String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
+        String assumed = row.assumed() ? " The limit is our assumption." : "";
+        screen.item(INDENT, Screen.style(sign[0], sign[1]) + "   ", row.sentence() + assumed);
+        if (row.status().equals("doubt")) {
+            screen.paragraph(INDENT, "Ask: " + row.question());
+        }
+        row.rules().forEach(rule -> screen.paragraph(INDENT, says(rule)));
+        screen.paragraph(INDENT, Screen.style("faint", basis(row) + places(row.facts())));
+    }
+
+    private void other(Other other) {
+        screen.item(INDENT, other.rule().says(), other.sentence());
+        screen.paragraph(INDENT, says(other.rule()));
+        screen.paragraph(INDENT, Screen.style("faint", places(other.facts())));
+    }
+
+    private static String says(RuleLink rule) {
+        return "rules/%s:%d %s \"%s\"".formatted(rule.file(), rule.line(), rule.id(), rule.name());
+    }
+
+    private static String basis(Row row) {
+        Shown actual = row.actual();
+        return actual == null ? "" : actual.basis() + ", from ";
+    }
+
+    private static String places(List<Origin> facts) {
+        String first = facts.stream()
+                .limit(MANY)
+                .map(f -> "facts/" + f.place() + " " + f.id())
+                .collect(Collectors.joining(", "));
+        return facts.size() <= MANY ? first : first + " and " + (facts.size() - MANY) + " more rows";
+    }
+
+    private void memory(BuildExplanation e) {
+        for (LoadoutView loadout : e.loadouts()) {
+            screen.blank();
+            screen.heading("Loadout %s: fits %s, %s free%s"
+                    .formatted(
+                            loadout.loadout(),
+                            loadout.fits().text(),
+                            loadout.freeGib().text(),
+                            loadout.working() ? ", the one that the speeds above are told of" : ""));
+            loadout.models().forEach(this::model);
+        }
+    }
+
+    private void model(ModelView m) {
+        Shown weights = m.weightsGib();
+        Shown cache = m.kvCacheGib();
+        Shown alone = m.alone();
+        Shown together = m.together();
+        if (weights == null || cache == null || alone == null || together == null) {
+            screen.paragraph(INDENT, "%s: %s %s finds no room".formatted(m.role(), m.model(), m.format()));
+            return;
+        }
+        screen.paragraph(
+                INDENT,
+                "%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s; %s alone, %s with all running"
+                        .formatted(
+                                m.role(),
+                                m.model(),
+                                m.format(),
+                                weights.text(),
+                                cache.text(),
+                                m.streams(),
+                                m.contextTokens(),
+                                String.join(" + ", m.pools()),
+                                alone.text(),
+                                together.text()));
+    }
+
+    private void price(BuildExplanation e) {
+        screen.blank();
+        screen.heading("Price at the door: " + e.price().total().text());
+        e.price().parts().forEach(this::part);
+    }
+
+    private void part(PartView part) {
+        String source = part.offer() == null ? "no offer" : part.offer() + " from " + part.retailer();
+        screen.paragraph(
+                INDENT,
+                "%d x %s: %s (%s%s)"
+                        .formatted(
+                                part.quantity(),
+                                part.hardware(),
+                                part.total().text(),
+                                source,
+                                part.inDoubt() ? ", in doubt" : ""));
+        if (part.lines().size() > 1) {
+            part.lines()
+                    .forEach(line -> screen.paragraph(
+                            2 * INDENT, line.label() + ": " + line.amount().text()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package rigor.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.terms.Measure;
+import rigor.verdict.Answer;
+import rigor.verdict.Ground;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/**
+ * One thing that stands against a subject, or may.
+ *
+ * @param requirement that is not met for certain; empty for a rule that answers none
+ * @param rule the rule's id, and {@code place} its file and line
+ * @param status null for a rule that answers no requirement
+ * @param measured what was judged, in words; null where nothing was measured
+ * @param sentence the rule author's own; empty where the measure speaks for itself
+ */
+public record Reason(
+        String requirement,
+        String rule,
+        String place,
+        @Nullable Status status,
+        @Nullable String measured,
+        String sentence) {
+
+    /** All reasons of a verdict: first those by requirement, in their order, then those of other rules. */
+    static List<Reason> of(Verdict<?> verdict) {
+        Stream<Reason> answered = verdict.answers().stream()
+                .flatMap(answer -> answer.grounds().stream().map(ground -> of(answer, ground)));
+        Stream<Reason> others = verdict.others().stream().map(ground -> of(ground, "", null, null));
+        return Stream.concat(answered, others).toList();
+    }
+
+    private static Reason of(Answer answer, Ground ground) {
+        String measured = answer.actual().map(Reason::words).orElse(null);
+        return of(ground, answer.requirement().id(), answer.status(), measured);
+    }
+
+    private static Reason of(Ground ground, String requirement, @Nullable Status status, @Nullable String measured) {
+        return new Reason(
+                requirement,
+                ground.rule().id(),
+                ground.rule().place(),
+                status,
+                measured,
+                ground.finding().sentence());
+    }
+
+    private static String words(Measure measure) {
+        return measure.isKnown() ? Figures.of(measure) : "not known";
+    }
+}

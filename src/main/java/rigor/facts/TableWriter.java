@@ -1,0 +1,70 @@
+package rigor.facts;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
+public final class TableWriter {
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^[\\s\uFEFF]|\\s$");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TableWriter() {}
+
+    /** The form in which a facts folder holds the table. */
+    public static <F extends Fact> byte[] canonical(Class<F> type, List<F> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(type, rows, text -> text, out);
+        return out.toByteArray();
+    }
+
+    /**
+     * The form to hand out: a spreadsheet shows the umlauts, and runs no cell of text as a formula. An upload of it is
+     * read as the rows it was made from.
+     */
+    public static <F extends Fact> void forSpreadsheet(Class<F> type, List<F> rows, OutputStream out) {
+        try {
+            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(type, rows, FormulaGuard::guard, out);
+    }
+
+    private static <F extends Fact> void write(
+            Class<F> type, List<F> rows, UnaryOperator<String> guard, OutputStream out) {
+        Schema<F> schema = Schema.of(type);
+        try {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write(String.join(",", schema.names()));
+            writer.write('\n');
+            for (F row : rows) {
+                write(schema, row, guard, writer);
+            }
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <F extends Fact> void write(Schema<F> schema, F row, UnaryOperator<String> guard, Writer writer)
+            throws IOException {
+        for (int i = 0; i < schema.fields().size(); i++) {
+            boolean text = schema.fields().get(i).type().name().equals("text");
+            writer.write(i == 0 ? "" : ",");
+            writer.write(quote(text ? guard.apply(schema.text(row, i)) : schema.text(row, i)));
+        }
+        writer.write('\n');
+    }
+
+    private static String quote(String text) {
+        return NEEDS_QUOTES.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

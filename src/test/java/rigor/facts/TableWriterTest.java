@@ -1,0 +1,106 @@
+package rigor.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rigor.facts.OffersImport.Mode;
+
+class TableWriterTest {
+    private static final FactFiles FILES = FactFiles.bundled();
+    private static final Facts FACTS = FactsReader.read(FILES);
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableWrittenAndReadIsTheSameTable(Table table) {
+        FactFiles written = FILES.with(table.file(), canonical(table.type()));
+        assertThat(FactsReader.read(written).tables()).isEqualTo(FACTS.tables());
+    }
+
+    @Test
+    void theShippedOffersAreInTheCanonicalForm() {
+        assertThat(canonical(Offer.class))
+                .asString(UTF_8)
+                .isEqualTo(new String(FILES.content("offers.csv").orElseThrow(), UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "'=1",
+                "''=1",
+                "'quoted'",
+                "it's",
+                "a,b",
+                "\"a\"",
+                " a ",
+                "a\r\nb",
+                "a;b",
+                "'",
+                "\uFEFFa",
+                "=",
+                "é€\uD83D\uDE00"
+            })
+    void anyTextComesBackFromASpreadsheetAsItWas(String note) {
+        Offer offer = withNote(note);
+        Facts facts = FactsReader.read(FILES.with("offers.csv", TableWriter.canonical(Offer.class, List.of(offer))));
+        assertThat(facts.all(Offer.class).get(0).note()).isEqualTo(note);
+        OffersImport plan = OffersImport.plan(
+                forSpreadsheet(facts.all(Offer.class)), Mode.REPLACE, FILES, facts, UploadLimits.DEFAULT, rows -> {});
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.unchanged()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"})
+    void aSpreadsheetRunsNoTextAsAFormula(String note) {
+        assertThat(new String(forSpreadsheet(List.of(withNote(note))), UTF_8)).contains("'" + note);
+    }
+
+    private static Offer withNote(String note) {
+        Offer o = FACTS.all(Offer.class).get(0);
+        return new Offer(
+                o.offerId(),
+                o.hardwareId(),
+                o.retailerId(),
+                o.price(),
+                o.currency(),
+                o.vat(),
+                o.condition(),
+                o.warrantyMonths(),
+                o.returnDays(),
+                o.shipping(),
+                o.shippingCurrency(),
+                o.shipsToCh(),
+                o.availability(),
+                o.availableOn(),
+                o.url(),
+                o.observedOn(),
+                o.confidence(),
+                o.sourceUrl(),
+                note,
+                o.origin());
+    }
+
+    private static byte[] forSpreadsheet(List<Offer> offers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter.forSpreadsheet(Offer.class, offers, out);
+        return out.toByteArray();
+    }
+
+    private static <F extends Fact> byte[] canonical(Class<F> type) {
+        return TableWriter.canonical(type, FACTS.all(type));
+    }
+}
