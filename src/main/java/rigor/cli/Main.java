@@ -7,6 +7,7 @@ import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
 import rigor.facts.FactsRejected;
+import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
 @Command(
@@ -30,9 +31,15 @@ public final class Main implements Runnable {
     @Mixin
     Options options = new Options();
 
+    @Mixin
+    ServeOptions serve = new ServeOptions();
+
     @Override
     public void run() {
-        new AdviceText(options.screen()).print(options.explainer().advice());
+        Live live = Live.open(options.folders());
+        Screen screen = options.screen();
+        new AdviceText(screen).print(live.inForce().explainer().advice());
+        serve.run(live, screen);
     }
 
     public static void main(String[] args) {
