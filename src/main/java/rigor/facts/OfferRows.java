@@ -44,12 +44,12 @@ final class OfferRows {
         long end = System.nanoTime() + limits.time().toNanos();
         while (count <= limits.rows() && rows.next()) {
             read();
+            if (System.nanoTime() > end) {
+                refuse("the check took longer than " + limits.time().toSeconds() + " s");
+                return;
+            }
             if (count % PROGRESS_STEP == 0) {
                 progress.accept(count);
-                if (System.nanoTime() > end) {
-                    refuse("the check took longer than " + limits.time().toSeconds() + " s");
-                    return;
-                }
             }
         }
         checkCount(limits);
