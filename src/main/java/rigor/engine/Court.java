@@ -2,9 +2,12 @@ package rigor.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -41,18 +44,42 @@ final class Court {
 
     /** What the rules say of the subjects, in no particular order. */
     List<Ground> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        return inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.grounds);
+    }
+
+    /** The same, told as what happened. */
+    Hearing hear(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        List<Hearing.Firing> firings = new ArrayList<>();
+        Clerk clerk = new Clerk();
+        clerk.onFiring = match -> firings.add(firing(match));
+        return inSession(
+                requirements, subjects, clerk, (session, c) -> new Hearing(firings, List.copyOf(session.getObjects())));
+    }
+
+    private <T> T inSession(
+            Collection<Requirement> requirements,
+            Collection<? extends Subject> subjects,
+            Clerk clerk,
+            BiFunction<KieSession, Clerk, T> result) {
         KieSession session = base.newKieSession();
         try {
-            Clerk clerk = new Clerk();
             session.addEventListener(clerk.firings);
             session.addEventListener(clerk.insertions);
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
             fire(session, clerk, limit(subjects.size()));
-            return clerk.grounds;
+            return result.apply(session, clerk);
         } finally {
             session.dispose();
         }
+    }
+
+    private static Hearing.Firing firing(Match match) {
+        Map<String, Object> variables = new HashMap<>();
+        for (String name : match.getDeclarationIds()) {
+            variables.put(name, match.getDeclarationValue(name));
+        }
+        return new Hearing.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
     private int limit(int subjects) {
@@ -64,7 +91,7 @@ final class Court {
             if (session.fireAllRules(limit) >= limit) {
                 throw new RunawayRule(Objects.requireNonNull(clerk.current), limit);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (e instanceof RunawayRule || clerk.current == null) {
                 throw e;
             }
@@ -77,6 +104,7 @@ final class Court {
         private final List<Ground> grounds = new ArrayList<>();
         private @Nullable RuleRef current;
         private List<Object> matched = List.of();
+        private Consumer<Match> onFiring = match -> {};
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
             @Override
@@ -84,6 +112,7 @@ final class Court {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
                 matched = match.getObjects();
+                onFiring.accept(match);
             }
         };
 
