@@ -1,5 +1,6 @@
 package rigor.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Court {
 
     private static final int FIRINGS_AT_LEAST = 10_000;
 
+    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(5);
+    private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
+
     private final KieBase base;
     private final Map<String, RuleRef> rules;
 
@@ -41,9 +45,16 @@ final class Court {
 
     /** What the rules say of the subjects, in no particular order. */
     List<Ground> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        Clerk clerk = new Clerk();
+        Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
+        return TimeLimit.run(() -> judge(requirements, subjects, clerk), time)
+                .orElseThrow(() -> RunawayRule.after(time, clerk.current));
+    }
+
+    private List<Ground> judge(
+            Collection<Requirement> requirements, Collection<? extends Subject> subjects, Clerk clerk) {
         KieSession session = base.newKieSession();
         try {
-            Clerk clerk = new Clerk();
             session.addEventListener(clerk.firings);
             session.addEventListener(clerk.insertions);
             requirements.forEach(session::insert);
@@ -62,7 +73,7 @@ final class Court {
     private static void fire(KieSession session, Clerk clerk, int limit) {
         try {
             if (session.fireAllRules(limit) >= limit) {
-                throw new RunawayRule(Objects.requireNonNull(clerk.current), limit);
+                throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
             }
         } catch (RuntimeException e) {
             if (e instanceof RunawayRule || clerk.current == null) {
@@ -75,7 +86,7 @@ final class Court {
     /** Notes for every finding which rule said it and what the rule had matched. */
     private final class Clerk {
         private final List<Ground> grounds = new ArrayList<>();
-        private @Nullable RuleRef current;
+        private volatile @Nullable RuleRef current;
         private List<Object> matched = List.of();
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
