@@ -7,6 +7,7 @@ import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
 import rigor.facts.FactsRejected;
+import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
 @Command(
@@ -15,7 +16,13 @@ import rigor.facts.FactsRejected;
         mixinStandardHelpOptions = true,
         version = "rigor 0.1.0",
         sortOptions = false,
-        subcommands = {AdviseCommand.class, WhyCommand.class, RulesCommand.class, FactsCommand.class})
+        subcommands = {
+            AdviseCommand.class,
+            WhyCommand.class,
+            RulesCommand.class,
+            FactsCommand.class,
+            ReportCommand.class
+        })
 public final class Main implements Runnable {
     static final int FAULTS = 1;
     static final int USAGE = 2;
@@ -24,9 +31,15 @@ public final class Main implements Runnable {
     @Mixin
     Options options = new Options();
 
+    @Mixin
+    ServeOptions serve = new ServeOptions();
+
     @Override
     public void run() {
-        new AdviceText(options.screen()).print(options.explainer().advice());
+        Live live = Live.open(options.folders());
+        Screen screen = options.screen();
+        new AdviceText(screen).print(live.inForce().explainer().advice());
+        serve.run(live, screen);
     }
 
     public static void main(String[] args) {
@@ -36,6 +49,7 @@ public final class Main implements Runnable {
     /** What {@link #main} does, without ending the process. */
     static int run(String... args) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);

@@ -1,6 +1,5 @@
 package rigor.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +13,10 @@ import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
+import rigor.live.Folders;
 
 /** What all commands share: which facts and rules, and how to print. */
 final class Options {
-    private static final Path FACTS = Path.of("facts");
-    private static final Path RULES = Path.of("rules");
-
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec command;
@@ -41,18 +38,17 @@ final class Options {
     @Option(names = "--json", description = "Print JSON for programs.")
     boolean json;
 
+    Folders folders() {
+        Folders here = Folders.here();
+        return new Folders(facts != null ? facts : here.facts(), rules != null ? rules : here.rules());
+    }
+
     FactFiles factFiles() {
-        if (facts != null) {
-            return FactFiles.in(facts);
-        }
-        return Files.isDirectory(FACTS) ? FactFiles.in(FACTS) : FactFiles.bundled();
+        return folders().readFacts();
     }
 
     RuleFiles ruleFiles() {
-        if (rules != null) {
-            return RuleFiles.in(rules);
-        }
-        return Files.isDirectory(RULES) ? RuleFiles.in(RULES) : RuleFiles.bundled();
+        return folders().readRules();
     }
 
     Explainer explainer() {

@@ -32,7 +32,7 @@ public final class Judge {
                 judge(rules.offers(), facts, Requirement.Subject.OFFER, rules, new PricedOffers(facts).all());
         Quotes quotes = new Quotes(facts, those(offers, Outcome.ACCEPTED), those(offers, Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
-        List<Machine> machines = new Machines(facts).all();
+        List<Machine> machines = Machines.of(facts).all();
         List<Build> builds =
                 machines.stream().map(m -> assembly.of(m, quote(quotes, m))).toList();
         List<Verdict<Build>> verdicts = judge(rules.builds(), facts, Requirement.Subject.BUILD, rules, builds);

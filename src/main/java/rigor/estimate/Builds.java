@@ -65,7 +65,7 @@ public final class Builds {
                 formFactor(machine),
                 mains.runsOn(quote),
                 power.fromWall(load),
-                Power.rating(machine.parts()).dividedBy(load),
+                supplyHeadroom(machine),
                 platform(machine),
                 chassisTrait(machine, Hardware::headless, "whether it runs without a monitor is not known"),
                 secondGpu(machine));
@@ -104,14 +104,14 @@ public final class Builds {
     private static Band accessibleMemory(Machine machine) {
         Band sum = machine.gpus().map(Builds::accessible).reduce(Band.zero(), Band::plus);
         double marketed = machine.gpus().mapToDouble(Accelerator::memoryGb).sum();
-        String pools = machine.pools().size() > 1 ? " in " + machine.pools().size() + " pools" : "";
+        String pools = machine.pools().size() > 1 ? "in " + machine.pools().size() + " pools" : "";
         String raised = machine.gpus().allMatch(g -> g.memoryKind() == Accelerator.MemoryKind.VRAM)
                 ? ""
                 : " even with the limit raised";
         return sum.because(
                 sum.high() < marketed
-                        ? "%s of %s GB reach the GPU%s%s".formatted(whole(sum.high()), whole(marketed), raised, pools)
-                        : "%s GB%s".formatted(whole(marketed), pools));
+                        ? "%s of %s GB reach the GPU%s".formatted(whole(sum.high()), whole(marketed), raised)
+                        : pools);
     }
 
     private static String whole(double value) {
@@ -184,6 +184,20 @@ public final class Builds {
         return Choice.of(Stream.of(gpus).allMatch(trait), Basis.DECLARED, "", gpus);
     }
 
+    /** Of the box that its buyer assembles, if there is one: the maker of a complete system sized its supply. */
+    private Band supplyHeadroom(Machine machine) {
+        List<Part> loose = loose(machine);
+        boolean selfBuilt = loose.stream().anyMatch(p -> p.hardware().kind() == Kind.PSU);
+        List<Part> parts = selfBuilt ? loose : machine.parts();
+        return Power.rating(parts).dividedBy(power.load(parts));
+    }
+
+    private static List<Part> loose(Machine machine) {
+        return machine.parts().stream()
+                .filter(p -> p.hardware().kind() != Kind.SYSTEM)
+                .toList();
+    }
+
     private static Choice platform(Machine machine) {
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
         Set<String> platforms =
@@ -206,8 +220,7 @@ public final class Builds {
                 parts.stream().filter(p -> p.hardware().kind() == Kind.CASE).findFirst();
         List<Part> systems =
                 parts.stream().filter(p -> p.hardware().kind() == Kind.SYSTEM).toList();
-        List<Part> loose =
-                parts.stream().filter(p -> p.hardware().kind() != Kind.SYSTEM).toList();
+        List<Part> loose = loose(machine);
         Stream<Noise.Box> selfBuilt = shell.stream().map(s -> new Noise.Box(s.hardware(), loose));
         Stream<Noise.Box> sold = systems.stream().flatMap(s -> pieces(s, shell.isPresent() ? List.of() : loose));
         return Stream.concat(selfBuilt, sold).toList();
@@ -250,7 +263,7 @@ public final class Builds {
     private static Choice secondGpu(Machine machine) {
         Optional<Hardware> carrier = carriers(machine).findFirst();
         Integer slots = carrier.map(Hardware::gpuSlots).orElse(null);
-        int used = machine.pools().size();
+        int used = boxes(machine).stream().findFirst().map(Noise.Box::gpuCount).orElse(0);
         if (slots != null && slots > 0 && slots <= used) {
             return Choice.of(false, Basis.DERIVED, "all " + slots + " slots are taken", carrier.orElseThrow());
         }

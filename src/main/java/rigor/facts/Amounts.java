@@ -35,6 +35,9 @@ final class Amounts {
 
     /** What the amount shows about its file; {@code PLAIN} if nothing. */
     static NumberStyle style(String cell) {
+        if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
+            return NumberStyle.PLAIN;
+        }
         String core = unmarked(core(cell));
         if (POINT.matcher(core).matches() || COMMA_GROUPS.matcher(core).matches()) {
             return NumberStyle.POINT;
@@ -46,6 +49,9 @@ final class Amounts {
 
     /** The amount; null if it is none, or if the file's style leaves open which. */
     static @Nullable BigDecimal parse(String cell, NumberStyle file) {
+        if (WHOLE.matcher(cell).matches()) {
+            return new BigDecimal(cell);
+        }
         String core = unmarked(core(cell));
         if (WHOLE.matcher(core).matches()) {
             return new BigDecimal(core);
