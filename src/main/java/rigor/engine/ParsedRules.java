@@ -55,8 +55,17 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
 
     /** The same with every rule but one blanked out. */
     String only(RuleRef rule) {
+        return without(rules.stream().filter(other -> other != rule).toList());
+    }
+
+    /** What the rules of the file share: imports, functions, types, queries. */
+    String header() {
+        return without(rules);
+    }
+
+    private String without(List<RuleRef> some) {
         String[] lines = compilable().split("\n", -1);
-        rules.stream().filter(other -> other != rule).forEach(other -> blank(lines, other.line(), other.endLine()));
+        some.forEach(rule -> blank(lines, rule.line(), rule.endLine()));
         return String.join("\n", lines);
     }
 
