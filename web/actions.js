@@ -1,5 +1,6 @@
 import { createWhatIf } from "./what-if.js";
 import { createUpload } from "./upload.js";
+import { createPreview } from "./preview.js";
 import { request } from "./api.js";
 
 const THEMES = ["auto", "light", "dark"];
@@ -7,10 +8,10 @@ const THEMES = ["auto", "light", "dark"];
 /** Everything the page can do, by name; views get this and nothing else to act with. */
 export function createActions(store, resources) {
   const whatIf = createWhatIf(store);
-  const upload = createUpload(store, resources);
 
   return {
-    ...upload,
+    ...createUpload(store, resources),
+    ...createPreview(store),
 
     nextTheme() {
       const theme = THEMES[(THEMES.indexOf(store.state.theme) + 1) % THEMES.length];
@@ -28,8 +29,10 @@ export function createActions(store, resources) {
       }
     },
 
+    /** Something else came into force. */
     changed(change) {
       store.set({ change });
+      resources.expire();
       if (store.state.route.path[0] === "what-if") {
         whatIf.ask(store.state.route.query, true);
       }

@@ -29,6 +29,7 @@ export function createResources(store) {
   }
 
   return {
+    put,
     load,
     /** Fetches what is not there yet, or no longer true. */
     need(urls) {

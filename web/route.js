@@ -12,14 +12,24 @@ export function href(path, query = {}) {
   return "#/" + path.map(encodeURIComponent).join("/") + (search.size ? "?" + search : "");
 }
 
-/** Changes the query of the present view without a new entry in the browser's history. */
+const QUIET = 150;
+let writing;
+
+/** Changes the query of the present view at once; the address bar follows when it is quiet, as browsers ask of us. */
 export function replaceQuery(route, patch) {
-  history.replaceState(null, "", href(route.path, { ...route.query, ...patch }));
-  dispatchEvent(new HashChangeEvent("hashchange"));
+  const address = href(route.path, { ...route.query, ...patch });
+  clearTimeout(writing);
+  writing = setTimeout(() => history.replaceState(null, "", address), QUIET);
+  dispatchEvent(new CustomEvent("route", { detail: parse(address) }));
 }
 
-export function go(path, query) {
-  location.hash = href(path, query);
+/** Calls back with each new route, whoever changed it. */
+export function follow(arrive) {
+  addEventListener("route", ({ detail }) => arrive(detail));
+  addEventListener("hashchange", () => {
+    clearTimeout(writing);
+    arrive(parse(location.hash));
+  });
 }
 
 function decode(part) {

@@ -96,7 +96,7 @@ function runner(verdict, line) {
   </li>`;
 }
 
-function counts({ builds, offers }) {
+function counts({ builds, offers, facts, rules }) {
   return html`<section class="counts" aria-label="Verdicts">
     <h2>${count(builds.judged, "build")} judged</h2>
     <div class="share" aria-hidden="true">
@@ -108,6 +108,7 @@ function counts({ builds, offers }) {
       )}
     </ul>
     <p class="quiet">${offers.judged.toLocaleString("en")} offers read: ${offers.accepted} stand, ${offers.undecided} are in doubt, ${offers.rejected} are out.</p>
+    <p class="quiet">Facts <code>${facts}</code>, rules <code>${rules}</code>: equal revisions give equal answers. ${twin(ADVICE)}</p>
   </section>`;
 }
 
@@ -134,9 +135,8 @@ function whyOut(advice, requirements) {
   </section>`;
 }
 
-function colophon(advice) {
+function colophon({ leftOut }) {
   return html`<footer class="colophon">
-    <p>Facts <code>${advice.facts}</code> · Rules <code>${advice.rules}</code> · equal revisions give equal answers · ${twin(ADVICE)}</p>
-    ${advice.leftOut.map((line) => html`<details><summary>Left out: ${line.split(":")[0]}</summary><p>${line}</p></details>`)}
+    ${leftOut.map((line) => html`<details><summary>Left out: ${line.split(":")[0]}</summary><p>${line}</p></details>`)}
   </footer>`;
 }

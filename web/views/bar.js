@@ -4,7 +4,7 @@ import { svg, html, nothing } from "../lib.js";
  * A band on its way to a limit: the side of the limit that is asked for is tinted, the target a thin line. What is not
  * known is hatched; an open end runs out of the bar.
  */
-export function bandBar(shown, requirement) {
+export function bandBar(shown, requirement, tone = "met") {
   const { limitValue: limit, targetValue: target, op, unit } = requirement;
   if (limit == null || !shown) {
     return nothing;
@@ -14,12 +14,12 @@ export function bandBar(shown, requirement) {
   const from = x(shown.low ?? -Infinity);
   const to = shown.high == null ? 100 : x(shown.high);
   const good = op === "at-least" ? [x(limit), 100] : [0, x(limit)];
-  return html`<svg class="band" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class=${"band " + tone} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
     ${svg`<rect class="track" y="4" width="100" height="4" />
       <rect class="good" x=${good[0]} y="4" width=${good[1] - good[0]} height="4" />
-      <rect class=${shown.known ? "measured" : "unknown"} x=${from} y="3" width=${Math.max(1.2, to - from)} height="6" rx="0.6" />
+      <rect class=${shown.known ? "measured" : "unknown"} x=${from} y="2.5" width=${Math.max(1.6, to - from)} height="7" />
       ${target == null ? nothing : svg`<rect class="target" x=${x(target) - 0.2} y="2" width="0.5" height="8" />`}
-      <rect class="limit" x=${Math.max(0, x(limit) - 0.4)} y="0" width="0.9" height="12" />`}
+      <rect class="limit" x=${Math.max(0, x(limit) - 0.3)} y="0" width="0.6" height="12" />`}
   </svg>`;
 }
 

@@ -13,7 +13,7 @@ export function boardView(state) {
     const { route } = state;
     const found = rows(advice.verdicts, items, route.query);
     const from = Math.min(Number(route.query.from ?? 0) || 0, Math.max(0, found.length - 1));
-    const flipped = new Map((state.change?.flips ?? []).map((f) => [f.build, f.before]));
+    const flipped = new Map((state.change?.flips ?? []).map((f) => [f.subject, f.before]));
     return html`
       ${heading("All builds, all requirements", ADVICE)}
       ${filters(route, concerns(items))}

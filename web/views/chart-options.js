@@ -4,7 +4,8 @@ const SYMBOLS = { accepted: "circle", undecided: "diamond", rejected: "triangle"
 const LARGEST = 46;
 const SMALLEST = 7;
 
-const SPEEDS = { min: 3, max: 1000 };
+const PRICES = [1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000];
+const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 export const drawable = (verdicts) =>
   verdicts.filter((v) => v.price.low > 0 && v.price.high && v.mainSpeed.high > 0 && v.mainSpeed.low != null);
@@ -12,62 +13,64 @@ export const drawable = (verdicts) =>
 /** ECharts' options; nothing in them is text to be read as markup. */
 export function chartOptions({ verdicts, requirements, best, colours, narrow }) {
   const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
+  const [budget, minimum] = [limit("budget.ceiling"), limit("speed.main")];
   const drawn = drawable(verdicts);
+  const x = span(drawn.flatMap((v) => [v.price.low, v.price.high]).concat(budget ?? []));
+  const y = span(drawn.flatMap((v) => [Math.max(1, v.mainSpeed.low), v.mainSpeed.high]).concat(minimum ?? []));
   const most = Math.max(1, ...drawn.map((v) => v.memory.high ?? 0));
-  const marks = limits(limit("budget.ceiling"), limit("speed.main"), colours, narrow);
+  const series = ["rejected", "undecided", "accepted"].flatMap((outcome) => {
+    const own = drawn.filter((v) => v.outcome === outcome);
+    return [bands(own, colours[status(outcome).tone], y), points({ own, outcome, most, best, colours, narrow, y })];
+  });
   return {
     animation: false,
     textStyle: { fontFamily: "inherit", color: colours["ink-2"] },
-    grid: { left: narrow ? 8 : 16, right: narrow ? 12 : 28, top: 26, bottom: 24, containLabel: true },
-    xAxis: axis({ name: "landed price", unit: "CHF", min: lowest(drawn), max: highest(drawn), colours, at: "middle", gap: 32 }),
-    yAxis: axis({ name: "main agent, tok/s", min: SPEEDS.min, max: SPEEDS.max, colours, at: "end", gap: 10 }),
-    series: ["rejected", "undecided", "accepted"].flatMap((outcome) => {
-      const own = drawn.filter((v) => v.outcome === outcome);
-      return [bands(own, colours[tone(outcome)]), points({ own, outcome, most, best, colours, narrow, marks })];
-    }),
+    grid: { left: narrow ? 34 : 52, right: narrow ? 14 : 30, top: 34, bottom: 50 },
+    xAxis: { ...axis(x, colours), name: "landed price, CHF", nameLocation: "middle", nameGap: 32 },
+    yAxis: { ...axis(y, colours), name: "main agent, tok/s", nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
+    series: [frame({ x, y, budget, minimum, colours, narrow }), ...series],
   };
 }
 
-const tone = (outcome) => status(outcome).tone;
-const middle = (band) => Math.sqrt(Math.max(band.low, SPEEDS.min) * Math.max(band.high, SPEEDS.min));
-const lowest = (drawn) => Math.min(2000, ...drawn.map((v) => v.price.low));
-const highest = (drawn) => Math.max(20000, ...drawn.map((v) => v.price.high)) * 1.1;
-
-function axis({ name, unit, min, max, colours, at, gap }) {
-  return {
-    type: "log",
-    min,
-    max,
-    name,
-    nameLocation: at,
-    nameGap: gap,
-    nameTextStyle: { color: colours["ink-2"], align: at === "end" ? "left" : "center" },
-    axisLine: { show: true, lineStyle: { color: colours.line } },
-    axisTick: { show: false },
-    splitLine: { show: true, lineStyle: { color: colours.line, opacity: 0.55 } },
-    axisLabel: { color: colours["ink-2"], formatter: (v) => figure(v, unit && v >= 1000 ? unit : undefined) },
-  };
+function span(values) {
+  return { min: Math.min(...values) * 0.82, max: Math.max(...values) * 1.22 };
 }
 
-function limits(budget, minimum, colours, narrow) {
+function axis({ min, max }, colours) {
+  const hidden = { show: false };
+  return { type: "log", min, max, axisLine: { lineStyle: { color: colours.line } }, axisTick: hidden, axisLabel: hidden, splitLine: hidden, nameTextStyle: { color: colours["ink-2"] } };
+}
+
+/** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only: too few here. */
+function frame({ x, y, budget, minimum, colours, narrow }) {
   const label = { color: colours["ink-2"], fontSize: 11 };
+  const within = ({ min, max }) => (v) => v > min && v < max;
+  const grid = { lineStyle: { color: colours.line, width: 1, type: "solid" } };
+  const limit = { lineStyle: { color: colours.ink, width: 1.2, type: "dashed" } };
+  const xs = PRICES.filter(within(x)).map((v) => ({ xAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: narrow ? `${v / 1000}k` : figure(v) } }));
+  const ys = SPEEDS.filter(within(y)).map((v) => ({ yAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: figure(v) } }));
+  const lines = [
+    budget && { xAxis: budget, ...limit, label: { ...label, position: "end", color: colours.ink, formatter: narrow ? "budget" : `budget ${figure(budget, "CHF")}` } },
+    minimum && { yAxis: minimum, ...limit, label: { ...label, position: "insideEndBottom", color: colours.ink, formatter: `minimum ${figure(minimum, "tok/s")}` } },
+  ].filter(Boolean);
+  const corner = budget && minimum ? [[{ coord: [x.min, minimum] }, { coord: [budget, y.max] }]] : [];
   return {
+    type: "scatter",
+    data: [],
     silent: true,
-    lines: [
-      budget && { xAxis: budget, label: { ...label, formatter: narrow ? "budget" : `budget ${figure(budget, "CHF")}`, position: "end" } },
-      minimum && { yAxis: minimum, label: { ...label, formatter: `minimum ${figure(minimum, "tok/s")}`, position: "insideEndBottom" } },
-    ].filter(Boolean),
-    corner: budget && minimum ? [[{ coord: [1, minimum] }, { coord: [budget, SPEEDS.max] }]] : [],
+    z: 1,
+    markLine: { silent: true, symbol: "none", data: [...xs, ...ys, ...lines] },
+    markArea: { silent: true, data: corner, itemStyle: { color: colours.met, opacity: 0.08 } },
   };
 }
 
 /** The error bars: a line from the low to the high end of the band. */
-function bands(own, colour) {
+function bands(own, colour, y) {
   return {
     type: "custom",
     silent: true,
     z: 2,
-    data: own.map((v) => [Math.sqrt(v.price.low * v.price.high), Math.max(v.mainSpeed.low, SPEEDS.min), v.mainSpeed.high]),
+    data: own.map((v) => [middle(v.price), Math.max(v.mainSpeed.low, y.min), v.mainSpeed.high]),
     renderItem: (params, api) => {
       const [x, low] = api.coord([api.value(0), api.value(1)]);
       const [, high] = api.coord([api.value(0), api.value(2)]);
@@ -76,29 +79,29 @@ function bands(own, colour) {
   };
 }
 
-function points({ own, outcome, most, best, colours, narrow, marks }) {
-  const colour = colours[tone(outcome)];
+const middle = ({ low, high }, least = 0) => Math.sqrt(Math.max(low, least) * Math.max(high, least));
+
+function points({ own, outcome, most, best, colours, narrow, y }) {
   const main = outcome === "accepted";
   return {
     type: "scatter",
     z: main ? 5 : 3,
     symbol: SYMBOLS[outcome],
-    symbolSize: (value) => Math.max(SMALLEST, LARGEST * Math.sqrt(value[2] / most)),
-    itemStyle: { color: colour, opacity: main ? 0.8 : 0.42, borderColor: colours.paper, borderWidth: 1 },
+    symbolSize: (value) => Math.max(SMALLEST, LARGEST * Math.sqrt(value[2] / most) * (narrow ? 0.6 : 1)),
+    itemStyle: { color: colours[status(outcome).tone], opacity: main ? 0.8 : 0.42, borderColor: colours.paper, borderWidth: 1 },
     emphasis: { disabled: true },
     cursor: "pointer",
-    labelLayout: { hideOverlap: true },
     data: own.map((v) => ({
-      value: [Math.sqrt(v.price.low * v.price.high), middle(v.mainSpeed), v.memory.high ?? 0],
+      value: [middle(v.price), middle(v.mainSpeed, y.min), v.memory.high ?? 0],
       build: v.build,
       tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${v.mainSpeed.text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
-      label: { show: v.build === best && !narrow, formatter: () => splitName(v.name).main, position: "bottom", color: colours.ink, fontWeight: 600, distance: 8 },
+      itemStyle: v.build === best ? { borderColor: colours.ink, borderWidth: 2, opacity: 1 } : {},
+      label: name(v, v.build === best && !narrow, colours),
     })),
-    ...(main
-      ? {
-          markLine: { silent: true, symbol: "none", data: marks.lines, lineStyle: { color: colours.ink, width: 1, type: "dashed" } },
-          markArea: { silent: true, data: marks.corner, itemStyle: { color: colours.met, opacity: 0.07 } },
-        }
-      : {}),
   };
+}
+
+function name(v, show, { ink, paper }) {
+  const [first, ...rest] = splitName(v.name).main.split(/ (?=plus |with |AM5|\+)/);
+  return { show, formatter: () => [first, rest.join(" ")].join("\n"), position: "top", distance: 38, color: ink, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };
 }

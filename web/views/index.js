@@ -8,8 +8,6 @@ import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
 import { ADVICE, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
 
-export { ADVICE, STATUS };
-
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
   "": { name: "Answer", view: answerView, needs: () => [ADVICE, REQUIREMENTS] },

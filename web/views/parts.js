@@ -57,11 +57,14 @@ export const ruleHref = (rule) => href(["rules"], { file: rule.file, line: rule.
 export const factHref = (origin) => href(["facts", origin.file.replace(/\.csv$/, "")], { line: origin.line });
 
 /** Only addresses of the web are links: a cell could hold anything. */
+const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);
+
 export function source(url, text = "source") {
-  return /^https?:\/\//i.test(url ?? "")
-    ? html`<a class="source" href=${url} target="_blank" rel="noopener noreferrer">${text} ↗</a>`
-    : nothing;
+  return isWeb(url) ? html`<a class="source" href=${url} target="_blank" rel="noopener noreferrer">${text} ↗</a>` : nothing;
 }
+
+/** A cell that is an address, shown by its host; null if it is none. */
+export const webLink = (text) => (isWeb(text) ? source(text, new URL(text).hostname) : null);
 
 /** What people should know of how sure a figure is. */
 export function basis(shown) {

@@ -1,9 +1,12 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
-import { STATUS, VIEWS, viewOf } from "./index.js";
+import { STATUS } from "./addresses.js";
+import { VIEWS, viewOf } from "./index.js";
 import { badge } from "./parts.js";
 import { tip } from "./tip.js";
+
+const SHOWN = 8;
 
 const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
@@ -57,12 +60,13 @@ function goneNotice(state) {
 
 /** Stays until the files are mended: what is in force is not what is on disk. */
 function faultNotice(state) {
-  const faults = state.data[STATUS]?.value?.faults ?? [];
+  const { faults = [], faultCount = faults.length } = state.data[STATUS]?.value ?? {};
   return faults.length
     ? html`<div class="notice doubt" role="alert">
-        <strong>${count(faults.length, "fault")} on disk; the last good version stays in force.</strong>
+        <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
         <ul class="faults">
-          ${faults.map((f) => html`<li><code>${place(f)}</code> ${f.message}</li>`)}
+          ${faults.slice(0, SHOWN).map((f) => html`<li><code>${place(f)}</code> ${f.message}${f.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
+          ${more(faultCount)}
         </ul>
       </div>`
     : nothing;
@@ -70,31 +74,34 @@ function faultNotice(state) {
 
 const place = (f) => f.file + (f.line > 0 ? ":" + f.line : "") + (f.column > 0 ? ":" + f.column : "");
 
+const more = (n) => (n > SHOWN ? html`<li>and ${n - SHOWN} more</li>` : nothing);
+
 function changeNotice({ change }, act) {
   if (!change) {
     return nothing;
   }
-  const what = [change.rules && "The rules", change.tables && "The facts"].filter(Boolean).join(" and ").replace("and The", "and the");
+  const builds = change.flips.filter((f) => f.court === "builds");
   return html`<div class="notice change" role="status">
     <div>
-      <strong>${what || "Something"} changed</strong>: ${change.flips.length ? count(change.flips.length, "verdict") + " flipped." : "no verdict flipped."}
-      ${change.answer ? html`<p class="new-answer">${change.answer}</p>` : nothing}
-      ${change.flips.length ? flipList(change.flips) : nothing}
+      <p>
+        <strong>${change.edits.map((e) => `${e.file}${e.line ? ":" + e.line : ""} ${e.how}`).join(", ")}</strong>:
+        ${builds.length ? count(builds.length, "verdict") + " flipped." : "no build's verdict flipped."}
+      </p>
+      ${flipList(builds)}
     </div>
     <button class="quiet" @click=${act.dismissChange} aria-label="Dismiss">✕</button>
   </div>`;
 }
 
-const SHOWN = 8;
-
+/** Builds that are judged otherwise than before; one that was not there has no `before`. */
 export function flipList(flips) {
   return html`<ul class="flips">
     ${flips.slice(0, SHOWN).map(
       (f) => html`<li>
-        ${f.after ? html`<a href=${href(["build", f.build])}>${f.name}</a>` : f.name}
+        ${f.after ? html`<a href=${href(["build", f.subject])}>${f.name}</a>` : f.name}
         <span class="flip">${f.before ? badge(f.before) : html`<em>new</em>`} → ${f.after ? badge(f.after) : html`<em>gone</em>`}</span>
       </li>`,
     )}
-    ${flips.length > SHOWN ? html`<li>and ${flips.length - SHOWN} more</li>` : nothing}
+    ${more(flips.length)}
   </ul>`;
 }

@@ -3,13 +3,14 @@ package rigor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Records with one component changed. */
 public final class Altered {
     private Altered() {}
 
     @SuppressWarnings("unchecked")
-    public static <R extends Record> R with(R record, String component, Object value) {
+    public static <R extends Record> R with(R record, String component, @Nullable Object value) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         boolean found = false;

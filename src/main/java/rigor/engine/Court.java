@@ -3,9 +3,12 @@ package rigor.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -32,7 +35,7 @@ final class Court {
 
     private static final int FIRINGS_AT_LEAST = 10_000;
 
-    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(5);
+    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(20);
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
 
     private final KieBase base;
@@ -45,14 +48,33 @@ final class Court {
 
     /** What the rules say of the subjects, in no particular order. */
     List<Ground> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        return inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.grounds);
+    }
+
+    /** The same, told as what happened. */
+    Hearing hear(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        List<Hearing.Firing> firings = new ArrayList<>();
         Clerk clerk = new Clerk();
+        clerk.onFiring = match -> firings.add(firing(match));
+        return inSession(
+                requirements, subjects, clerk, (session, c) -> new Hearing(firings, List.copyOf(session.getObjects())));
+    }
+
+    private <T> T inSession(
+            Collection<Requirement> requirements,
+            Collection<? extends Subject> subjects,
+            Clerk clerk,
+            BiFunction<KieSession, Clerk, T> result) {
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
-        return TimeLimit.run(() -> judge(requirements, subjects, clerk), time)
+        return TimeLimit.run(() -> run(requirements, subjects, clerk, result), time)
                 .orElseThrow(() -> RunawayRule.after(time, clerk.current));
     }
 
-    private List<Ground> judge(
-            Collection<Requirement> requirements, Collection<? extends Subject> subjects, Clerk clerk) {
+    private <T> T run(
+            Collection<Requirement> requirements,
+            Collection<? extends Subject> subjects,
+            Clerk clerk,
+            BiFunction<KieSession, Clerk, T> result) {
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(clerk.firings);
@@ -60,10 +82,18 @@ final class Court {
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
             fire(session, clerk, limit(subjects.size()));
-            return clerk.grounds;
+            return result.apply(session, clerk);
         } finally {
             session.dispose();
         }
+    }
+
+    private static Hearing.Firing firing(Match match) {
+        Map<String, Object> variables = new HashMap<>();
+        for (String name : match.getDeclarationIds()) {
+            variables.put(name, match.getDeclarationValue(name));
+        }
+        return new Hearing.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
     private int limit(int subjects) {
@@ -75,7 +105,7 @@ final class Court {
             if (session.fireAllRules(limit) >= limit) {
                 throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (e instanceof RunawayRule || clerk.current == null) {
                 throw e;
             }
@@ -88,6 +118,7 @@ final class Court {
         private final List<Ground> grounds = new ArrayList<>();
         private volatile @Nullable RuleRef current;
         private List<Object> matched = List.of();
+        private Consumer<Match> onFiring = match -> {};
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
             @Override
@@ -95,6 +126,7 @@ final class Court {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
                 matched = match.getObjects();
+                onFiring.accept(match);
             }
         };
 

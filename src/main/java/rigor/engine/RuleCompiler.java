@@ -36,7 +36,7 @@ import rigor.verdict.RuleRef;
  */
 public final class RuleCompiler {
     /** The words that rules speak; no file needs to import them. */
-    private static final List<Class<?>> WORDS = List.of(
+    static final List<Class<?>> WORDS = List.of(
             Requirement.class,
             Build.class,
             PricedOffer.class,
@@ -146,13 +146,14 @@ public final class RuleCompiler {
         return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\s+", " ").strip();
     }
 
-    private static KnowledgeBuilder builder() {
+    /** A builder that knows the words of the rules. */
+    static KnowledgeBuilder builder() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         add(builder, "preamble.drl", PREAMBLE);
         return builder;
     }
 
-    private static void add(KnowledgeBuilder builder, String path, String text) {
+    static void add(KnowledgeBuilder builder, String path, String text) {
         builder.add(
                 ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8))
                         .setSourcePath(path),
