@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import rigor.verdict.RuleRef;
 
@@ -12,6 +13,7 @@ public final class RuleBook {
     private final List<RuleRef> rules;
     private final Court offers;
     private final Court builds;
+    private volatile @Nullable ProbedRules probed;
 
     RuleBook(RuleFiles files, List<RuleRef> rules, KieBase offers, KieBase builds) {
         this.files = files;
@@ -37,6 +39,21 @@ public final class RuleBook {
 
     public String revision() {
         return files.revision();
+    }
+
+    /** The rules with their conditions, made when somebody first asks. */
+    ProbedRules probed() {
+        ProbedRules made = probed;
+        if (made == null) {
+            made = new ProbedRules(new AuthoredRules(files));
+            probed = made;
+        }
+        return made;
+    }
+
+    /** {@code builds} or {@code offers}. */
+    Court court(String name) {
+        return name.equals("offers") ? offers : builds;
     }
 
     Court offers() {

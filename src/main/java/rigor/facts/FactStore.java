@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ public final class FactStore {
 
     private final Path folder;
     private final Path history;
+    private final Lock turn = new ReentrantLock();
 
     private FactStore(Path folder) {
         this.folder = folder;
@@ -116,14 +119,17 @@ public final class FactStore {
     }
 
     private <T> T locked(Supplier<T> action) {
+        turn.lock();
         try {
             Files.createDirectories(history);
-            try (FolderLock lock = FolderLock.take(history)) {
+            return FolderLock.holding(history, () -> {
                 DurableFile.sweep(history);
                 return action.get();
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -15,7 +15,9 @@ enum Kind {
     FOREIGN_HOST(403, "The Host is not this server's"),
     FOREIGN_ORIGIN(403, "The request comes from another site"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
+    NOT_ACCEPTABLE(406, "This comes in another form only"),
     TOO_LARGE(413, "The body is too large"),
+    TOO_MANY_LISTENERS(503, "No more listeners are taken"),
     INTERNAL(500, "Something went wrong inside");
 
     private final int status;

@@ -3,6 +3,7 @@ package rigor.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URL;
@@ -18,8 +19,7 @@ import rigor.live.Live;
  * Serves the API and the page until closed.
  *
  * <pre>{@code
- * Live live = Live.open(Folders.here());
- * try (Server server = Server.start(live, Options.local(7070))) {
+ * try (Live live = Live.open(Folders.here()).watching(); Server server = Server.start(live, Options.local(7070))) {
  *     System.out.println(server.url());
  *     server.join();
  * }
@@ -32,12 +32,16 @@ public final class Server implements AutoCloseable {
     private static final int MAX_HEADERS = 16 << 10;
     private static final int BYTES_A_SECOND = 1_000;
 
+    private final Live live;
     private final Options options;
+    private final EventRoutes events;
     private final Javalin javalin;
 
     private Server(Live live, Options options) {
+        this.live = live;
         this.options = options;
-        this.javalin = Javalin.create(config -> configure(config, live, options));
+        this.events = new EventRoutes(live);
+        this.javalin = Javalin.create(this::configure);
     }
 
     /** @throws io.javalin.util.JavalinBindException if the port is taken */
@@ -63,10 +67,11 @@ public final class Server implements AutoCloseable {
     /** Takes no more requests and finishes the running ones. */
     @Override
     public void close() {
+        events.close();
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Live live, Options options) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY;
@@ -77,25 +82,27 @@ public final class Server implements AutoCloseable {
             server.setStopTimeout(GRACE.toMillis());
             server.insertHandler(new GracefulHandler());
         });
-        routes(config, live, options);
-        page(config, options);
+        routes(config.routes);
+        page(config);
     }
 
-    private static void routes(JavalinConfig config, Live live, Options options) {
-        List<Route> routes = all(live);
+    private void routes(RoutesConfig config) {
+        List<Route> routes = routes();
         Guard guard = new Guard(options);
-        config.routes.before(Failures::identify);
-        config.routes.before(guard::check);
-        new Failures(routes.stream().map(Route::path).distinct().toList()).add(config.routes);
-        routes.forEach(r -> config.routes.addHttpHandler(r.method(), r.path(), r.handler()));
+        config.before(Failures::identify);
+        config.before(guard::check);
+        new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
+        routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), r.handler()));
     }
 
-    private static List<Route> all(Live live) {
+    /** All that the API does. */
+    List<Route> routes() {
         return Stream.of(
                         new VerdictRoutes(live).routes(),
                         new RuleRoutes(live).routes(),
                         new FactRoutes(live).routes(),
-                        new StatusRoutes(live).routes())
+                        new StatusRoutes(live).routes(),
+                        events.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,7 +115,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** A folder of the page comes first, so that edits of it show; the copy in the program serves the rest. */
-    private static void page(JavalinConfig config, Options options) {
+    private void page(JavalinConfig config) {
         options.webFolder()
                 .ifPresent(folder -> config.staticFiles.add(
                         files -> serve(files, folder.toAbsolutePath().toString(), Location.EXTERNAL)));

@@ -2,13 +2,21 @@ package rigor.live;
 
 import java.time.Instant;
 import java.util.List;
-import rigor.facts.Problem;
 
 /**
  * How the files and what is in force stand to each other.
  *
  * @param facts revision in force; likewise {@code rules}
  * @param since when this came into force
- * @param faults of the files as they are now; while there are any, the last good version stays in force
+ * @param sound whether the files on disk are what is in force; if not, the last good version is
+ * @param faults of the files as they are now, the first thousand of {@code faultCount}
+ * @param changes the latest first
  */
-public record Status(String facts, String rules, Instant since, List<Problem> faults) {}
+public record Status(
+        String facts,
+        String rules,
+        Instant since,
+        boolean sound,
+        int faultCount,
+        List<Fault> faults,
+        List<Change> changes) {}
