@@ -3,6 +3,7 @@ package rigor.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import rigor.engine.NotFound;
 import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
@@ -18,7 +19,7 @@ import rigor.live.Live;
         sortOptions = false,
         subcommands = {
             AdviseCommand.class,
-            WhyCommand.class,
+            WhyCommand.class, WhyNotCommand.class,
             RulesCommand.class,
             FactsCommand.class,
             ReportCommand.class
@@ -64,7 +65,7 @@ public final class Main implements Runnable {
             command.getErr().println(e.getMessage());
             return UNUSABLE;
         }
-        if (e instanceof UnknownName) {
+        if (e instanceof UnknownName || e instanceof NotFound) {
             command.getErr().println(e.getMessage());
             return USAGE;
         }

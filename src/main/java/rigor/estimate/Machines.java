@@ -71,8 +71,8 @@ public final class Machines {
     private List<Machine> assembled() {
         Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
-        Stream<Machine> built = bills.values().stream().map(this::built);
-        Stream<Machine> sold = facts.all(Hardware.class).stream()
+        Stream<Machine> built = bills.values().parallelStream().map(this::built);
+        Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
                 .filter(h -> h.acceleratorId() != null || !isBase(h))
                 .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));

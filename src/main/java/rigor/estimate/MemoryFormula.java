@@ -21,6 +21,22 @@ record MemoryFormula(Coefficients c) {
             this.word = word;
         }
 
+        String word() {
+            return word;
+        }
+
+        /** By the engine's name, else by what usually runs the format. */
+        static Runtime of(String engine, FormatKind format) {
+            if (engine.contains("transformers")) {
+                return TRANSFORMERS;
+            }
+            if (engine.contains("vllm") && !engine.contains("mlx") || engine.contains("sglang")) {
+                return VLLM;
+            }
+            boolean unnamed = engine.isEmpty();
+            return engine.contains("mlx") ? MLX : unnamed ? of(BuyersEngine.of(format)) : LLAMA_CPP;
+        }
+
         static Runtime of(Engine engine) {
             return engine.isServer() ? VLLM : engine == Engine.MLX ? MLX : LLAMA_CPP;
         }
@@ -80,9 +96,10 @@ record MemoryFormula(Coefficients c) {
                 };
     }
 
-    /** Half the width of the 90 % band of a total. */
+    /** Half the width of the 90 % band of a total; what llama.cpp is off by does not grow with the model. */
     double halfWidth(Runtime runtime, double total) {
-        double share = Math.min(c.value("mem.band." + runtime.word) * total, c.value("mem.band.most"));
-        return Math.max(c.value("mem.band.floor"), share);
+        double share = c.value("mem.band." + runtime.word) * total;
+        double most = runtime == Runtime.LLAMA_CPP ? c.value("mem.band.most") : share;
+        return Math.max(c.value("mem.band.floor"), Math.min(share, most));
     }
 }

@@ -43,11 +43,13 @@ final class DurableFile {
     }
 
     /** Takes away what a process that was stopped left behind. */
-    static void sweep(Path aside) throws IOException {
+    static void sweep(Path aside) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(aside, "*" + TEMPORARY)) {
             for (Path temporary : left) {
                 Files.deleteIfExists(temporary);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

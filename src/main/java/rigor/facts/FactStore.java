@@ -122,10 +122,10 @@ public final class FactStore {
         turn.lock();
         try {
             Files.createDirectories(history);
-            try (FolderLock lock = FolderLock.take(history)) {
+            return FolderLock.holding(history, () -> {
                 DurableFile.sweep(history);
                 return action.get();
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -7,37 +7,33 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write to a folder, held by one thread of one process at a time; the system frees it if that ends. */
-final class FolderLock implements AutoCloseable {
+final class FolderLock {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_MS = 5;
 
-    private final FileChannel channel;
-
-    private FolderLock(FileChannel channel) {
-        this.channel = channel;
-    }
+    private FolderLock() {}
 
     /** @throws IOException if others hold the lock for half a minute */
-    static FolderLock take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    static <T> T holding(Path folder, Supplier<T> action) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            await(channel, folder);
+            return action.get();
+        }
+    }
+
+    private static void await(FileChannel channel, Path folder) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (tryLock(channel) == null) {
             if (System.nanoTime() > end) {
-                channel.close();
                 throw new IOException(folder + " is being written by somebody else");
             }
             pause();
         }
-        return new FolderLock(channel);
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -113,7 +113,7 @@ final class OffersReader {
     private int[] amounts(CsvRows rows) {
         UploadHeader header = UploadHeader.read(rows, schema.fields(), new Refusals());
         return schema.fields().stream()
-                .filter(field -> field.type() == CellType.AMOUNT)
+                .filter(field -> field.type().equals(CellType.AMOUNT))
                 .mapToInt(field -> header.position(field.name()))
                 .filter(position -> position >= 0)
                 .toArray();

@@ -75,7 +75,8 @@ final class Schema<F extends Fact> {
     boolean isSame(F fact, F other, int field) {
         Object a = value(fact, field);
         Object b = value(other, field);
-        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+        boolean sameAmount = a instanceof BigDecimal x && b instanceof BigDecimal y && x.compareTo(y) == 0;
+        return sameAmount || Objects.equals(a, b);
     }
 
     private @Nullable Object value(F fact, int field) {

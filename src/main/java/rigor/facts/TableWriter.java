@@ -63,7 +63,7 @@ public final class TableWriter {
         writer.write('\n');
     }
 
-    private static String quote(String text) {
+    static String quote(String text) {
         return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 

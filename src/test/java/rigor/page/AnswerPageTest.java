@@ -20,8 +20,8 @@ class AnswerPageTest {
         page.locator(".why-out li").first().waitFor();
 
         assertThat(page.locator("h1")).hasText(Pattern.compile("^\\s*Buy .+"));
-        for (String part :
-                List.of(".answer .price", ".figures", ".rather li >> nth=0", ".counts", ".why-out", ".eyebrow", "code")) {
+        for (String part : List.of(
+                ".answer .price", ".figures", ".rather li >> nth=0", ".counts", ".why-out", ".eyebrow", "code")) {
             assertThat(bottom(page.locator(part).first())).as(part).isLessThanOrEqualTo(800);
         }
         assertThat(page.locator(".eyebrow")).containsText("18 February 2026");

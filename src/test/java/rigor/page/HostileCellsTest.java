@@ -33,7 +33,8 @@ class HostileCellsTest {
         Page page = site.open("#/board?q=xxxx");
 
         assertThat(page.locator(".board tbody tr")).hasCount(1);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1280);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(1280);
     }
 
     @Test

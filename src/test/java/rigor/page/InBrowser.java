@@ -27,7 +27,9 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(HERE).computeIfAbsent(Visit.class, key -> visit(context), Visit.class).site();
+        return context.getStore(HERE)
+                .computeIfAbsent(Visit.class, key -> visit(context), Visit.class)
+                .site();
     }
 
     @Override

@@ -106,7 +106,8 @@ final class Site implements AutoCloseable {
 
     private static Path copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(f -> !f.startsWith(from.resolve("history"))).toList()) {
+            for (Path file :
+                    files.filter(f -> !f.startsWith(from.resolve("history"))).toList()) {
                 Path target = to.resolve(from.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
