@@ -22,6 +22,8 @@ import rigor.live.Live;
             WhyCommand.class,
             WhyNotCommand.class,
             EstimateCommand.class,
+            AccuracyCommand.class,
+            CalibrateCommand.class,
             OffersCommand.class,
             RulesCommand.class,
             FactsCommand.class,
