@@ -21,9 +21,12 @@ import rigor.live.Live;
             AdviseCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
+            EstimateCommand.class,
+            OffersCommand.class,
             RulesCommand.class,
             FactsCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ServeCommand.class
         })
 public final class Main implements Runnable {
     static final int FAULTS = 1;

@@ -1,6 +1,8 @@
 package rigor.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import rigor.facts.Cells;
 import rigor.facts.Fact;
 import rigor.facts.Table;
 import rigor.facts.TableColumn;
+import rigor.facts.TableWriter;
 import rigor.live.InForce;
 import rigor.live.Live;
 
@@ -21,7 +24,10 @@ final class FactRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/facts", this::tables), Route.get("/api/facts/{table}", this::table));
+        return List.of(
+                Route.get("/api/facts", this::tables),
+                Route.get("/api/facts/{table}.csv", this::export),
+                Route.get("/api/facts/{table}", this::table));
     }
 
     record TableView(String table, String file, int rows, List<TableColumn> columns) {
@@ -50,6 +56,22 @@ final class FactRoutes {
         List<RowView> rows =
                 now.facts().all(table.type()).stream().map(RowView::of).toList();
         Answers.json(ctx, now, Page.of(now, listing(table).of(rows, ctx), row -> row));
+    }
+
+    /** For a spreadsheet; an upload of it changes nothing. */
+    private void export(Context ctx) {
+        InForce now = live.inForce();
+        Table table = named(ctx.pathParam("table"));
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        write(now, table.type(), csv);
+        Answers.revisions(ctx, now)
+                .header("Content-Disposition", "attachment; filename=\"" + table.file() + "\"")
+                .contentType("text/csv; charset=utf-8")
+                .result(csv.toByteArray());
+    }
+
+    private static <F extends Fact> void write(InForce now, Class<F> type, OutputStream out) {
+        TableWriter.forSpreadsheet(type, now.facts().all(type), out);
     }
 
     private static Table named(String title) {

@@ -2,6 +2,8 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,22 @@ final class Guard {
         if (!READING.contains(ctx.req().getMethod())) {
             checkOrigin(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"), host);
         }
+    }
+
+    /** Lets through who shows the token, where one is asked for. */
+    void authorize(Context ctx) {
+        String token = options.token();
+        if (token != null && !isSame("Bearer " + token, ctx.header("Authorization"))) {
+            ctx.header("WWW-Authenticate", "Bearer");
+            throw Refused.because(
+                    Kind.NO_TOKEN, "send Authorization: Bearer TOKEN; the token was printed at the start");
+        }
+    }
+
+    private static boolean isSame(String expected, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A name can be made to point here by anybody, an address cannot. */

@@ -1,7 +1,12 @@
 package rigor.http;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.RulesRejected;
 import rigor.explain.RuleView;
 import rigor.live.InForce;
 import rigor.live.Live;
@@ -19,14 +24,23 @@ final class RuleRoutes {
             .by("rejections", RuleView::rejections)
             .by("doubts", RuleView::doubts);
 
-    private final Live live;
+    private static final Pattern PATH = Pattern.compile("(builds|offers)(/[A-Za-z0-9][A-Za-z0-9_-]*)+\\.drl");
+    private static final int MAX = 1 << 20;
 
-    RuleRoutes(Live live) {
+    private final Live live;
+    private final Options options;
+
+    RuleRoutes(Live live, Options options) {
         this.live = live;
+        this.options = options;
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/rules", this::rules), Route.get("/api/rules/<file>", this::source));
+        return List.of(
+                Route.get("/api/rules", this::rules),
+                Route.ask("/api/rules/preview", this::preview),
+                Route.get("/api/rules/<file>", this::source),
+                Route.put("/api/rules/<file>", this::write));
     }
 
     /** @param rules those of this file */
@@ -49,5 +63,55 @@ final class RuleRoutes {
                 .filter(rule -> rule.file().equals(file))
                 .toList();
         Answers.json(ctx, now, new RuleSource(file, text, rules));
+    }
+
+    /** An edit to try: the text that a rule file would have. */
+    record Edit(String file, String text) {}
+
+    /**
+     * What an edit does, or would do.
+     *
+     * @param rules the revision afterwards
+     */
+    record Preview(String facts, String rules, List<Flip> flips) {
+        static Preview of(InForce before, InForce after) {
+            return new Preview(
+                    after.facts().revision(),
+                    after.rules().revision(),
+                    Flips.between(before.judgement(), after.judgement()));
+        }
+    }
+
+    private void preview(Context ctx) {
+        Edit edit = Body.json(ctx, Edit.class, MAX);
+        InForce now = live.inForce();
+        Answers.fresh(Answers.revisions(ctx, now), Preview.of(now, tried(now, edit)));
+    }
+
+    private void write(Context ctx) {
+        if (!options.ruleEdits()) {
+            throw Refused.because(
+                    Kind.RULE_EDITS_NOT_ALLOWED, "start with --allow-rule-edits, or edit the file itself");
+        }
+        Path folder = live.folders().rules();
+        if (folder == null) {
+            throw Refused.because(Kind.NO_FOLDER, "the rules came with the program; start with a folder of rules");
+        }
+        Edit edit = new Edit(ctx.pathParam("file"), Body.text(ctx, MAX));
+        InForce now = live.inForce();
+        Preview done = Preview.of(now, tried(now, edit));
+        live.write(() -> TextFile.write(folder.resolve(edit.file()), edit.text()));
+        Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
+    }
+
+    private InForce tried(InForce now, Edit edit) {
+        if (!PATH.matcher(edit.file()).matches()) {
+            throw Refused.because(Kind.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
+        }
+        try {
+            return live.propose(now.files(), now.rules().files().with(edit.file(), edit.text()));
+        } catch (RulesRejected e) {
+            throw Refused.faulty(Kind.RULES_REFUSED, "nothing was changed", e.problems());
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URL;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import rigor.facts.UploadLimits;
 import rigor.live.Live;
 
 /**
@@ -78,6 +81,8 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.modifyHttpConfiguration(Server::bound);
+        config.jetty.multipartConfig.maxFileSize(UploadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(UploadLimits.DEFAULT.bytes() + MAX_BODY, SizeUnit.BYTES);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
             server.insertHandler(new GracefulHandler());
@@ -92,14 +97,23 @@ public final class Server implements AutoCloseable {
         config.before(Failures::identify);
         config.before(guard::check);
         new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
-        routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), r.handler()));
+        routes.forEach(
+                r -> config.addHttpHandler(r.method(), r.path(), r.changes() ? authorized(guard, r) : r.handler()));
+    }
+
+    private static Handler authorized(Guard guard, Route route) {
+        return ctx -> {
+            guard.authorize(ctx);
+            route.handler().handle(ctx);
+        };
     }
 
     /** All that the API does. */
     List<Route> routes() {
         return Stream.of(
                         new VerdictRoutes(live).routes(),
-                        new RuleRoutes(live).routes(),
+                        new RuleRoutes(live, options).routes(),
+                        new UploadRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live).routes(),
                         events.routes())

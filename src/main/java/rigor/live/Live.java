@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.RuleFiles;
 import rigor.engine.RulesRejected;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsRejected;
@@ -93,13 +94,13 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * What these tables would bring, judged aside. Writing them to the folder next costs little, since nothing is judged
+     * What these files would bring, judged aside. Writing them to the folders next costs little, since nothing is judged
      * twice.
      *
-     * @throws FactsRejected if they cannot be used
+     * @throws FactsRejected or {@link RulesRejected} if they cannot be used
      */
-    public InForce propose(FactFiles files) {
-        Trial.Result result = Trial.of(files, inForce().rules().files(), known());
+    public InForce propose(FactFiles facts, RuleFiles rules) {
+        Trial.Result result = Trial.of(facts, rules, known());
         if (result.sound() == null) {
             throw rejected(result.faults());
         }

@@ -24,7 +24,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Live live) {
-        return new TestServer(Server.start(live, Options.local(0)));
+        return start(live, Options.local(0));
+    }
+
+    static TestServer start(Live live, Options options) {
+        return new TestServer(Server.start(live, options));
     }
 
     /** The shipped facts and rules. */
@@ -33,7 +37,7 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -197,7 +197,8 @@ class LiveTest {
         byte[] limits = new String(before.files().content("requirements.csv").orElse(offers))
                 .replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB")
                 .getBytes();
-        InForce proposal = live.propose(before.files().with("requirements.csv", limits));
+        InForce proposal = live.propose(
+                before.files().with("requirements.csv", limits), before.rules().files());
         assertThat(proposal.judgement().builds(Outcome.ACCEPTED)).isEmpty();
         assertThat(live.inForce()).isSameAs(before);
 
