@@ -39,23 +39,30 @@ final class EstimateCommand implements Runnable {
     @ArgGroup(multiplicity = "1")
     Subject subject = new Subject();
 
-    @Option(names = "--count", description = "Accelerators that share the model (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    @Option(
+            names = "--count",
+            description = "Accelerators that share the model (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
     int count;
 
     @Option(names = "--split", description = "How they share it: none, layer or tensor.")
-    @Nullable Split split;
+    @Nullable
+    Split split;
 
     @Option(names = "--model", paramLabel = "ID", description = "As in facts/models.csv.")
     String model = "";
 
     @Option(names = "--format", description = "As in facts/weights.csv, such as Q4_K_M.")
-    @Nullable String format;
+    @Nullable
+    String format;
 
     @Option(names = "--engine", description = "llama.cpp, vllm, mlx, sglang, ollama.")
-    @Nullable String engine;
+    @Nullable
+    String engine;
 
     @Option(names = "--depth", paramLabel = "TOKENS", description = "Context already filled.")
-    @Nullable Integer depth;
+    @Nullable
+    Integer depth;
 
     @Option(names = "--streams", description = "Requests at once (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     int streams;
@@ -63,19 +70,32 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--memory", description = "With --rows: estimate memory, columns as in memory_measurements.csv.")
     boolean memory;
 
-    @Option(names = "--ignore-measurements", description = "Estimate as if nobody had measured that model on that accelerator.")
+    @Option(
+            names = "--ignore-measurements",
+            description = "Estimate as if nobody had measured that model on that accelerator.")
     boolean ignoreMeasurements;
 
     /** What is asked about. */
     static final class Subject {
         @Option(names = "--build", paramLabel = "ID", required = true, description = "A build, as advise prints it.")
-        @Nullable String build;
+        @Nullable
+        String build;
 
-        @Option(names = "--accelerator", paramLabel = "ID", required = true, description = "As in facts/accelerators.csv.")
-        @Nullable String accelerator;
+        @Option(
+                names = "--accelerator",
+                paramLabel = "ID",
+                required = true,
+                description = "As in facts/accelerators.csv.")
+        @Nullable
+        String accelerator;
 
-        @Option(names = "--rows", paramLabel = "FILE", required = true, description = "CSV with the columns of measurements.csv.")
-        @Nullable Path rows;
+        @Option(
+                names = "--rows",
+                paramLabel = "FILE",
+                required = true,
+                description = "CSV with the columns of measurements.csv.")
+        @Nullable
+        Path rows;
     }
 
     @Override

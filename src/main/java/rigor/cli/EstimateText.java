@@ -39,8 +39,10 @@ final class EstimateText {
     private void term(Term term) {
         String sources = term.sources().isEmpty()
                 ? ""
-                : "  facts/" + term.sources().get(0).place() + " " + term.sources().get(0).id();
-        screen.line(String.format(Locale.ROOT, "    %-44s %14.6g %-6s%s", term.name(), term.value(), term.unit(), sources));
+                : "  facts/" + term.sources().get(0).place() + " "
+                        + term.sources().get(0).id();
+        screen.line(
+                String.format(Locale.ROOT, "    %-44s %14.6g %-6s%s", term.name(), term.value(), term.unit(), sources));
     }
 
     private void evidence(Evidence evidence) {
@@ -52,7 +54,9 @@ final class EstimateText {
                                 Objects.requireNonNullElse(evidence.format(), "format not told"),
                                 Objects.requireNonNullElse(evidence.engine(), "engine not told"),
                                 evidence.streams(),
-                                evidence.depth() == null ? "not told" : evidence.depth().toString(),
+                                evidence.depth() == null
+                                        ? "not told"
+                                        : evidence.depth().toString(),
                                 evidence.sourceName(),
                                 evidence.origin().place()));
     }

@@ -37,8 +37,10 @@ public final class Calibration {
         return new Calibration(facts.all(Coefficient.class).stream()
                 .map(c -> fitted(c, memory.get(c.key()), null))
                 .map(c -> fitted(c, c.key().equals(PREFILL_SPREAD) ? unseen : null, null))
-                .map(c -> fitted(c, decode.values().get(c.key()), decode.spreads().get(c.key())))
-                .map(c -> fitted(c, prefill.values().get(c.key()), prefill.spreads().get(c.key())))
+                .map(c ->
+                        fitted(c, decode.values().get(c.key()), decode.spreads().get(c.key())))
+                .map(c -> fitted(
+                        c, prefill.values().get(c.key()), prefill.spreads().get(c.key())))
                 .toList());
     }
 

@@ -42,7 +42,8 @@ final class Fitting {
     /** Speed of generation. */
     static Fitting ofDecode(Facts facts, List<Observation> all, Coefficients given) {
         Map<String, Long> sizes = sizes(all);
-        double mean = all.stream().mapToDouble(o -> weight(o, sizes, given)).average().orElse(1);
+        double mean =
+                all.stream().mapToDouble(o -> weight(o, sizes, given)).average().orElse(1);
         List<FitRow> rows = all.stream()
                 .filter(Observation::pure)
                 .map(o -> new FitRow(
@@ -59,11 +60,16 @@ final class Fitting {
         List<Observation> told =
                 all.stream().filter(o -> o.row().prefillTokS() != null).toList();
         Map<String, Long> sizes = sizes(told);
-        double mean = told.stream().mapToDouble(o -> weight(o, sizes, given)).average().orElse(1);
+        double mean = told.stream()
+                .mapToDouble(o -> weight(o, sizes, given))
+                .average()
+                .orElse(1);
         List<FitRow> rows = told.stream()
                 .map(o -> new FitRow(
-                        o, Math.log(prefill(o)), weight(o, sizes, given) / mean, c -> -Math.log(
-                                new Prefill(o.workload(), c).perToken(depth(o.row())))))
+                        o,
+                        Math.log(prefill(o)),
+                        weight(o, sizes, given) / mean,
+                        c -> -Math.log(new Prefill(o.workload(), c).perToken(depth(o.row())))))
                 .toList();
         return new Fitting(facts, "prefill", rows, given, settings("fit.pf.", ROUNDS, given));
     }
@@ -74,8 +80,8 @@ final class Fitting {
 
     /** From the priors, until nothing moves. */
     GaussNewton.Result fromPriors() {
-        Map<String, Double> priors = unknowns.stream()
-                .collect(Collectors.toMap(Coefficient::key, u -> Objects.requireNonNull(u.prior())));
+        Map<String, Double> priors =
+                unknowns.stream().collect(Collectors.toMap(Coefficient::key, u -> Objects.requireNonNull(u.prior())));
         return GaussNewton.fit(rows, unknowns, priors, given, settings);
     }
 
@@ -90,12 +96,14 @@ final class Fitting {
 
     /** The 90th percentile of the error on sources that a fit has not seen. */
     double unseen(Map<String, Double> start, int steps) {
-        double[] errors = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.observation().source()))
-                .entrySet()
-                .stream()
-                .flatMapToDouble(e -> errors(e.getValue(), without(o -> o.source().equals(e.getKey()), start, steps)))
-                .toArray();
+        double[] errors =
+                rows.stream()
+                        .collect(Collectors.groupingBy(row -> row.observation().source()))
+                        .entrySet()
+                        .stream()
+                        .flatMapToDouble(e ->
+                                errors(e.getValue(), without(o -> o.source().equals(e.getKey()), start, steps)))
+                        .toArray();
         return Quantiles.of(errors).at(0.9);
     }
 

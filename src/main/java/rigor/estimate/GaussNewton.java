@@ -163,8 +163,8 @@ final class GaussNewton {
         for (int i = 0; i < variances.length; i++) {
             spreads.put(unknowns.get(i).key(), Math.sqrt(variances[i]));
         }
-        Map<String, Double> values = unknowns.stream()
-                .collect(Collectors.toMap(Coefficient::key, u -> trial.value(u.key())));
+        Map<String, Double> values =
+                unknowns.stream().collect(Collectors.toMap(Coefficient::key, u -> trial.value(u.key())));
         return new Result(values, spreads);
     }
 }

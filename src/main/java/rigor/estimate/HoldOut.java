@@ -35,12 +35,7 @@ final class HoldOut {
      * @param group rows with an equal name are held out together
      */
     Answers by(Function<Observation, String> group) {
-        List<Answers> folds = all.stream()
-                .map(group)
-                .distinct()
-                .sorted()
-                .toList()
-                .parallelStream()
+        List<Answers> folds = all.stream().map(group).distinct().sorted().toList().parallelStream()
                 .map(name -> fold(o -> group.apply(o).equals(name)))
                 .toList();
         return new Answers(

@@ -12,8 +12,7 @@ import rigor.facts.MemoryMeasurement;
 public record MemoryScore(int rows, double median, double p90, double covered) {
 
     static MemoryScore of(List<MemoryMeasurement> rows, MemoryEstimator estimator) {
-        double[] errors =
-                rows.stream().mapToDouble(m -> error(m, estimator)).toArray();
+        double[] errors = rows.stream().mapToDouble(m -> error(m, estimator)).toArray();
         long covered = rows.stream().filter(m -> covers(m, estimator)).count();
         Quantiles q = Quantiles.of(errors);
         return new MemoryScore(rows.size(), q.at(0.5), q.at(0.9), (double) covered / rows.size());

@@ -18,8 +18,7 @@ import rigor.verdict.Verdict;
 
 /** A user's own rules: sound ones are treated as ours are, bad ones end with their name. */
 class OwnRulesTest {
-    private static final String NO_FRUIT =
-            """
+    private static final String NO_FRUIT = """
             // Nothing with a fruit on it.
             package rigor.rules
 
@@ -68,8 +67,7 @@ class OwnRulesTest {
 
     @Test
     void maySayAnyKindOfFinding() {
-        RuleBook book = with(
-                """
+        RuleBook book = with("""
                 package rigor.rules
 
                 rule "All kinds"
@@ -103,15 +101,13 @@ class OwnRulesTest {
                 .replace("platform.word == \"metal\"", "noiseUnderLoad.high <= $r.target"));
         assertThat(Bench.with(book).verdict(Ideal.build()).others())
                 .singleElement()
-                .satisfies(ground -> assertThat(ground.facts())
-                        .extracting(Origin::id)
-                        .containsExactly("noise.load"));
+                .satisfies(ground ->
+                        assertThat(ground.facts()).extracting(Origin::id).containsExactly("noise.load"));
     }
 
     @Test
     void thatNeverStopAreEndedByName() {
-        RuleBook book = with(
-                """
+        RuleBook book = with("""
                 package rigor.rules
 
                 rule "Hall of mirrors"
@@ -128,8 +124,8 @@ class OwnRulesTest {
                     insert( Remark.because( $b, "once" ) );
                 end
                 """);
-        RunawayRule runaway = catchThrowableOfType(
-                RunawayRule.class, () -> Bench.with(book).verdict(Ideal.build()));
+        RunawayRule runaway =
+                catchThrowableOfType(RunawayRule.class, () -> Bench.with(book).verdict(Ideal.build()));
         assertThat(runaway.rule().name()).isEqualTo("Hall of mirrors");
         assertThat(runaway)
                 .hasMessage("builds/mine.drl:3 rule \"Hall of mirrors\" does not stop: ended after 10,000 firings."
@@ -138,8 +134,7 @@ class OwnRulesTest {
 
     @Test
     void thatBreakAreNamedWithTheirReason() {
-        RuleBook book = with(
-                """
+        RuleBook book = with("""
                 package rigor.rules
 
                 rule "Divides by nothing"
@@ -159,8 +154,7 @@ class OwnRulesTest {
 
     @Test
     void thatBreakInTheirConditionAreNamedToo() {
-        RuleBook book = with(
-                """
+        RuleBook book = with("""
                 package rigor.rules
 
                 rule "Looks where nothing is"
