@@ -19,7 +19,8 @@ import rigor.live.Live;
         sortOptions = false,
         subcommands = {
             AdviseCommand.class,
-            WhyCommand.class, WhyNotCommand.class,
+            WhyCommand.class,
+            WhyNotCommand.class,
             RulesCommand.class,
             FactsCommand.class,
             ReportCommand.class
