@@ -65,7 +65,7 @@ function faultNotice(state) {
     ? html`<div class="notice doubt" role="alert">
         <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
         <ul class="faults">
-          ${faults.slice(0, SHOWN).map((f) => html`<li><code>${place(f)}</code> ${f.message}${f.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
+          ${faults.slice(0, SHOWN).map((f, i) => html`<li><code>${place(f)}</code> ${f.message}${f.text && f.text !== faults[i + 1]?.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
           ${more(faultCount)}
         </ul>
       </div>`

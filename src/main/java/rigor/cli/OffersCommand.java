@@ -88,7 +88,7 @@ final class OffersCommand {
 
         private void show(OffersImport plan, List<Flip> flips, boolean done) {
             Screen screen = options.screen();
-            if (options.json) {
+            if (options.json()) {
                 screen.line(Json.pretty(new Preview(plan, flips, done)));
             } else {
                 new ImportText(screen, file.toString()).print(plan, flips, done);
@@ -109,7 +109,7 @@ final class OffersCommand {
         public void run() {
             List<Version> versions = store(options).versions();
             Screen screen = options.screen();
-            if (options.json) {
+            if (options.json()) {
                 screen.line(Json.pretty(versions));
                 return;
             }

@@ -1,6 +1,7 @@
 package rigor.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,11 +37,30 @@ final class Options {
     Path rules;
 
     @Option(names = "--json", description = "Print JSON for programs.")
-    boolean json;
+    private boolean json;
 
     Folders folders() {
         Folders here = Folders.here();
-        return new Folders(facts != null ? facts : here.facts(), rules != null ? rules : here.rules());
+        Path givenFacts = given(o -> o.facts);
+        Path givenRules = given(o -> o.rules);
+        return new Folders(
+                givenFacts != null ? givenFacts : here.facts(), givenRules != null ? givenRules : here.rules());
+    }
+
+    boolean json() {
+        return Boolean.TRUE.equals(given(o -> o.json ? true : null));
+    }
+
+    /** An option may stand before or after the command's name. */
+    private <T> @Nullable T given(Function<Options, @Nullable T> option) {
+        for (CommandSpec at = command; at != null; at = at.parent()) {
+            for (CommandSpec mixin : at.mixins().values()) {
+                if (mixin.userObject() instanceof Options options && option.apply(options) != null) {
+                    return option.apply(options);
+                }
+            }
+        }
+        return null;
     }
 
     FactFiles factFiles() {

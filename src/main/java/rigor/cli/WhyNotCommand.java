@@ -36,7 +36,7 @@ final class WhyNotCommand implements Runnable {
         WhyNot whyNot = new WhyNot(options.explainer().judgement());
         List<RuleTrace> traces = second == null ? whyNot.all(first) : List.of(whyNot.of(first, second));
         Screen screen = options.screen();
-        if (options.json) {
+        if (options.json()) {
             screen.line(Json.pretty(traces));
         } else {
             traces.forEach(new WhyNotText(screen)::print);

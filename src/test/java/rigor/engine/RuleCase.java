@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rigor.Altered;
+import rigor.Ideal;
 import rigor.Shipped;
 import rigor.facts.Basis;
 import rigor.facts.Offer.Condition;
@@ -18,7 +19,6 @@ import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 import rigor.terms.Subject;
 import rigor.verdict.Ground;
-import rigor.verdict.Verdict;
 
 /**
  * A line of {@code rule-cases.csv}: what one rule must say of one subject.
@@ -62,32 +62,28 @@ record RuleCase(String rule, String says, String subject, String measure, String
     }
 
     private Record named() {
-        Build build = Shipped.build("diy-pro6000ws-am5");
+        Build build = Ideal.build();
         return switch (subject) {
             case "build" -> build;
             case "build without a GPU" ->
                 Altered.with(build, "machine", Altered.with(build.machine(), "pools", List.of()));
             case "build with a passive card" -> Altered.with(build, "gpuCooling", Set.of("passive"));
-            case "build priced with a doubtful offer" -> Altered.with(build, "quote", inDoubt(build.quote()));
+            case "build priced with a doubtful offer" -> Altered.with(build, "quote", inDoubt());
             case "build of which nothing is known" -> ignorant(build);
             case "complete system" -> Altered.with(build, "complete", true);
-            case "new offer" -> offer(Condition.NEW);
-            case "used offer" -> offer(Condition.USED);
+            case "new offer" -> Ideal.offer();
+            case "used offer" -> used(Ideal.offer());
             default -> throw new AssertionError("no subject " + subject);
         };
     }
 
-    private static PricedOffer offer(Condition condition) {
-        return Shipped.judgement().offers().stream()
-                .map(Verdict::subject)
-                .filter(o -> o.offer().condition() == condition)
-                .findFirst()
-                .orElseThrow();
+    private static PricedOffer used(PricedOffer offer) {
+        return Altered.with(offer, "offer", Altered.with(offer.offer(), "condition", Condition.USED));
     }
 
-    private static Quote inDoubt(Quote quote) {
-        Quote.Line doubtful = Altered.with(quote.lines().get(0), "inDoubt", true);
-        return new Quote(quote.total(), List.of(doubtful));
+    private static Quote inDoubt() {
+        Quote quote = Shipped.build("diy-pro6000ws-am5").quote();
+        return new Quote(quote.total(), List.of(Altered.with(quote.lines().get(0), "inDoubt", true)));
     }
 
     private static Build ignorant(Build build) {
