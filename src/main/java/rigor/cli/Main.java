@@ -19,10 +19,16 @@ import rigor.live.Live;
         sortOptions = false,
         subcommands = {
             AdviseCommand.class,
-            WhyCommand.class, WhyNotCommand.class,
+            WhyCommand.class,
+            WhyNotCommand.class,
+            EstimateCommand.class,
+            AccuracyCommand.class,
+            CalibrateCommand.class,
+            OffersCommand.class,
             RulesCommand.class,
             FactsCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ServeCommand.class
         })
 public final class Main implements Runnable {
     static final int FAULTS = 1;

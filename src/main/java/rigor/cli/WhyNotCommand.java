@@ -28,7 +28,8 @@ final class WhyNotCommand implements Runnable {
     String first = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "SUBJECT", description = "The id of a build or offer.")
-    @Nullable String second;
+    @Nullable
+    String second;
 
     @Override
     public void run() {

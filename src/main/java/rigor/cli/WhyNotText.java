@@ -11,7 +11,12 @@ final class WhyNotText {
     private static final int INDENT = 4;
 
     private static final Map<Firing, String> FIRED = Map.of(
-            Firing.FIRED, "spoke", Firing.POSSIBLE, "could speak, for all that is known", Firing.NOT_FIRED, "did not speak");
+            Firing.FIRED,
+            "spoke",
+            Firing.POSSIBLE,
+            "could speak, for all that is known",
+            Firing.NOT_FIRED,
+            "did not speak");
 
     private static final Map<Truth, String> SIGNS = Map.of(
             Truth.TRUE, "green +", Truth.FALSE, "red x", Truth.UNKNOWN, "yellow ?", Truth.NOT_REACHED, "faint -");

@@ -53,8 +53,7 @@ record Complaint(String name, boolean isConsequence, boolean isClear, String mes
         }
         Matcher again = AGAIN.matcher(message);
         Matcher essence = ESSENCE.matcher(message);
-        return new Complaint(
-                "", false, !again.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
+        return new Complaint("", false, !again.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
     }
 
     private static String noProperty(MatchResult property) {

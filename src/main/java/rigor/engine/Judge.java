@@ -1,16 +1,19 @@
 package rigor.engine;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import rigor.estimate.Builds;
 import rigor.estimate.Machines;
 import rigor.estimate.PricedOffers;
 import rigor.estimate.Quotes;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
 import rigor.terms.PricedOffer;
-import rigor.terms.Quote;
 import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
@@ -21,36 +24,114 @@ import rigor.verdict.Verdicts;
  * judged. The same facts and rules give the same judgement, in the same order.
  */
 public final class Judge {
-    private Judge() {}
+    private final Facts facts;
+    private final RuleBook rules;
+
+    private Judge(Facts facts, RuleBook rules) {
+        this.facts = facts;
+        this.rules = rules;
+    }
 
     /**
      * @throws RunawayRule if a rule does not stop
      * @throws RuleFailed if a rule breaks
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
+        Judge judge = new Judge(facts, rules);
+        List<Verdict<PricedOffer>> offers = judge.offers(new PricedOffers(facts).all());
+        return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
+    }
+
+    /**
+     * The same as {@link #judge}, but quicker where only few tables differ: what cannot have changed is taken over.
+     *
+     * @throws RunawayRule if a rule does not stop
+     * @throws RuleFailed if a rule breaks
+     */
+    public static Judgement again(Judgement before, Facts facts) {
+        Judge judge = new Judge(facts, before.rules());
+        Unchanged same = new Unchanged(before.facts(), facts);
         List<Verdict<PricedOffer>> offers =
-                judge(rules.offers(), facts, Requirement.Subject.OFFER, rules, new PricedOffers(facts).all());
+                same.offers() ? before.offers() : judge.offers(new PricedOffers(facts).all());
+        List<Machine> machines =
+                same.machines() ? machines(before) : Machines.of(facts).all();
+        if (same.builds()) {
+            return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
+        }
+        return judge.judgement(offers, judge.assembled(machines, offers));
+    }
+
+    /** The same builds under other requirements; where rules allow, only by those that differ. */
+    private List<Verdict<Build>> rejudged(Judgement before) {
+        List<Requirement> all = requirements(Requirement.Subject.BUILD);
+        List<Requirement> changed = all.stream()
+                .filter(r -> !before.facts().find(Requirement.class, r.id()).equals(Optional.of(r)))
+                .toList();
+        List<Verdict<Build>> known = byId(before);
+        List<Build> builds = known.stream().map(Verdict::subject).toList();
+        boolean sameIds = before.facts().ids(Requirement.class).equals(facts.ids(Requirement.class));
+        if (!sameIds || !rules.probed().isSeparable("builds")) {
+            return builds(builds);
+        }
+        Verdicts partial = new Verdicts(changed, rules.rules("builds"));
+        List<Verdict<Build>> others = verdicts(rules.builds(), "builds", changed, builds);
+        return IntStream.range(0, builds.size())
+                .mapToObj(i -> partial.replaced(known.get(i), others.get(i)))
+                .toList();
+    }
+
+    /** The same facts under other rules. */
+    public static Judgement again(Judgement before, RuleBook rules) {
+        Judge judge = new Judge(before.facts(), rules);
+        List<Verdict<PricedOffer>> offers = judge.offers(
+                before.offers().stream().map(Verdict::subject).toList());
+        return judge.judgement(offers, judge.assembled(machines(before), offers));
+    }
+
+    /** The verdicts on builds that are like none of the facts, in no order of rank. */
+    public static List<Verdict<Build>> imagined(Judgement like, List<Build> builds) {
+        return new Judge(like.facts(), like.rules()).builds(builds);
+    }
+
+    private Judgement judgement(List<Verdict<PricedOffer>> offers, List<Build> builds) {
+        return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
+    }
+
+    private List<Build> assembled(List<Machine> machines, List<Verdict<PricedOffer>> offers) {
         Quotes quotes = new Quotes(facts, those(offers, Outcome.ACCEPTED), those(offers, Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
-        List<Machine> machines = Machines.of(facts).all();
-        List<Build> builds =
-                machines.stream().map(m -> assembly.of(m, quote(quotes, m))).toList();
-        List<Verdict<Build>> verdicts = judge(rules.builds(), facts, Requirement.Subject.BUILD, rules, builds);
-        return new Judgement(facts, rules, offers, Ranking.sorted(verdicts));
+        return machines.stream().map(m -> assembly.of(m, quotes.of(m))).toList();
     }
 
-    private static Quote quote(Quotes quotes, Machine machine) {
-        return quotes.of(machine);
+    private List<Verdict<PricedOffer>> offers(List<PricedOffer> offers) {
+        return verdicts(rules.offers(), "offers", requirements(Requirement.Subject.OFFER), offers);
     }
 
-    private static <S extends Subject> List<Verdict<S>> judge(
-            Court court, Facts facts, Requirement.Subject kind, RuleBook rules, List<S> subjects) {
-        List<Requirement> requirements = facts.all(Requirement.class).stream()
+    private List<Verdict<Build>> builds(List<Build> builds) {
+        return verdicts(rules.builds(), "builds", requirements(Requirement.Subject.BUILD), builds);
+    }
+
+    private <S extends Subject> List<Verdict<S>> verdicts(
+            Court court, String name, List<Requirement> requirements, List<S> subjects) {
+        List<Subject> sceptical = subjects.stream().map(Subject::sceptical).toList();
+        return new Verdicts(requirements, rules.rules(name))
+                .of(subjects, court.judge(requirements, subjects), court.judge(requirements, sceptical));
+    }
+
+    private List<Requirement> requirements(Requirement.Subject kind) {
+        return facts.all(Requirement.class).stream()
                 .filter(r -> r.subject() == kind)
                 .toList();
-        List<Subject> sceptical = subjects.stream().map(Subject::sceptical).toList();
-        return new Verdicts(requirements, rules.rules(kind == Requirement.Subject.OFFER ? "offers" : "builds"))
-                .of(subjects, court.judge(requirements, subjects), court.judge(requirements, sceptical));
+    }
+
+    private static List<Machine> machines(Judgement before) {
+        return byId(before).stream().map(v -> v.subject().machine()).toList();
+    }
+
+    private static List<Verdict<Build>> byId(Judgement before) {
+        return before.builds().stream()
+                .sorted(Comparator.comparing(v -> v.subject().id()))
+                .toList();
     }
 
     private static List<PricedOffer> those(List<Verdict<PricedOffer>> verdicts, Outcome outcome) {
@@ -58,5 +139,40 @@ public final class Judge {
                 .filter(v -> v.outcome() == outcome)
                 .map(Verdict::subject)
                 .toList();
+    }
+
+    /** What two states of the facts have in common. */
+    private record Unchanged(Facts before, Facts now) {
+
+        boolean offers() {
+            return PricedOffers.RESTS_ON.stream().allMatch(this::same)
+                    && asked(before, Requirement.Subject.OFFER).equals(asked(now, Requirement.Subject.OFFER));
+        }
+
+        /** Of the requirements, machines look at one limit only. */
+        boolean machines() {
+            return Machines.RESTS_ON.stream()
+                            .filter(table -> table != Requirement.class)
+                            .allMatch(this::same)
+                    && Machines.streamsMinimum(before) == Machines.streamsMinimum(now);
+        }
+
+        boolean builds() {
+            return offers()
+                    && machines()
+                    && now.tables().keySet().stream()
+                            .filter(table -> table != Requirement.class)
+                            .allMatch(this::same);
+        }
+
+        private boolean same(Class<? extends Fact> table) {
+            return before.all(table).equals(now.all(table));
+        }
+
+        private static List<Requirement> asked(Facts facts, Requirement.Subject kind) {
+            return facts.all(Requirement.class).stream()
+                    .filter(r -> r.subject() == kind)
+                    .toList();
+        }
     }
 }

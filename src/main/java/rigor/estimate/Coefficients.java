@@ -36,6 +36,11 @@ interface Coefficients {
         return value == null ? otherwise : value;
     }
 
+    /** These, with some values replaced or added. */
+    default Coefficients with(Map<String, Double> others) {
+        return key -> others.containsKey(key) ? others.get(key) : find(key);
+    }
+
     default boolean has(String key) {
         return find(key) != null;
     }

@@ -51,6 +51,18 @@ enum DeviceClass {
         return this == GB10 || this == STRIX;
     }
 
+    String title() {
+        return switch (this) {
+            case GDDR -> "CUDA cards";
+            case HBM -> "cards with stacked memory";
+            case GB10 -> "GB10";
+            case METAL -> "Apple";
+            case STRIX -> "Strix Halo";
+            case RDNA -> "AMD cards";
+            case XPU -> "Intel cards";
+        };
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -27,8 +27,12 @@ public final class MemoryEstimator {
     private final MemoryFormula formula;
 
     public MemoryEstimator(Facts facts) {
+        this(facts, Coefficients.of(facts));
+    }
+
+    MemoryEstimator(Facts facts, Coefficients given) {
         this.facts = facts;
-        this.given = Coefficients.of(facts);
+        this.given = given;
         this.sizes = new FileSizes(facts, given);
         this.formula = new MemoryFormula(given);
     }

@@ -1,6 +1,7 @@
 package rigor.estimate;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.MemoryMeasurement;
 import rigor.facts.MemoryMeasurement.Kind;
 
 /**
@@ -18,4 +19,16 @@ public record MemoryQuery(
         @Nullable Integer contextTokens,
         int streams,
         @Nullable Kind kind,
-        @Nullable Double weightsGib) {}
+        @Nullable Double weightsGib) {
+
+    static MemoryQuery of(MemoryMeasurement m) {
+        return new MemoryQuery(
+                m.modelId(),
+                m.format(),
+                m.engine(),
+                m.contextTokens(),
+                m.streams() == null ? 1 : m.streams(),
+                m.kind(),
+                m.weightsGib());
+    }
+}

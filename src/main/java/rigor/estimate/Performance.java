@@ -41,8 +41,7 @@ record Performance(Machine machine, Optional<Fit> working) {
     }
 
     Band streams() {
-        return working.map(Fit::streams)
-                .orElseGet(() -> Band.exactly(0, Basis.DERIVED, NOTHING_RUNS));
+        return working.map(Fit::streams).orElseGet(() -> Band.exactly(0, Basis.DERIVED, NOTHING_RUNS));
     }
 
     Band spareStreams() {

@@ -15,10 +15,7 @@ public sealed interface Subject permits Build, PricedOffer {
 
     /** The measure of that name, as a requirement's {@code measure} column gives it. */
     default Optional<Measure> measure(String name) {
-        return Arrays.stream(getClass().getRecordComponents())
-                .filter(c -> c.getName().equals(name))
-                .map(c -> (Measure) read(c))
-                .findFirst();
+        return Measures.of(this, name);
     }
 
     /** How far the subject goes from a requirement's limit (0) to its target (1), for certain. */

@@ -53,6 +53,25 @@ public final class Verdicts {
         return new Verdict<>(subject, outcome(answers, others), answers, others, merits);
     }
 
+    /**
+     * The verdict with other answers to the requirements of these verdicts; those to all others stay.
+     *
+     * @param partial on the same subject, on these requirements only
+     */
+    public <S extends Subject> Verdict<S> replaced(Verdict<S> before, Verdict<S> partial) {
+        Map<String, Answer> other = partial.answers().stream()
+                .collect(Collectors.toMap(a -> a.requirement().id(), a -> a));
+        List<Answer> answers = before.answers().stream()
+                .map(a -> other.getOrDefault(a.requirement().id(), a))
+                .toList();
+        List<Ground> merits = Stream.concat(
+                        before.merits().stream().filter(g -> !isAnswered(g)),
+                        partial.merits().stream().filter(this::isAnswered))
+                .sorted(Ground.ORDER)
+                .toList();
+        return new Verdict<>(before.subject(), outcome(answers, before.others()), answers, before.others(), merits);
+    }
+
     private boolean isAnswered(Ground ground) {
         return requirements.stream()
                 .anyMatch(r -> r.id().equals(ground.finding().requirement()));

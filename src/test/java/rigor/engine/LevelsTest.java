@@ -82,8 +82,8 @@ class LevelsTest {
 
     @Test
     void aRuleThatDoubtsLeavesTheOfferUndecided() {
-        PricedOffer hearsay = Altered.with(
-                Ideal.offer(), "credibility", rigor.terms.Choice.of("low", Basis.DECLARED, ""));
+        PricedOffer hearsay =
+                Altered.with(Ideal.offer(), "credibility", rigor.terms.Choice.of("low", Basis.DECLARED, ""));
         Verdict<PricedOffer> verdict = Bench.shipped().verdict(hearsay);
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(verdict.answers(Status.DOUBT))

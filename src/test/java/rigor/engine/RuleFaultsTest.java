@@ -15,9 +15,7 @@ class RuleFaultsTest {
 
     @Test
     void ofSyntaxAreToldWithTheirColumn() {
-        file(
-                "builds/a.drl",
-                """
+        file("builds/a.drl", """
                 package rigor.rules
 
                 rule "Half a comparison"
@@ -32,9 +30,7 @@ class RuleFaultsTest {
                 then
                 end
                 """);
-        file(
-                "builds/b.drl",
-                """
+        file("builds/b.drl", """
                 package rigor.rules
 
                 rule "An open bracket"
@@ -53,9 +49,7 @@ class RuleFaultsTest {
 
     @Test
     void ofMeaningAreToldWithTheirColumnAndTheNearestName() {
-        file(
-                "builds/a.drl",
-                """
+        file("builds/a.drl", """
                 package rigor.rules
 
                 rule "No such measure"
@@ -75,9 +69,7 @@ class RuleFaultsTest {
                 then
                 end
                 """);
-        file(
-                "offers/b.drl",
-                """
+        file("offers/b.drl", """
                 package rigor.rules
 
                 rule "No such name"
@@ -128,7 +120,9 @@ class RuleFaultsTest {
     @Test
     void ofOneFileAreNotLaidAtAnothersDoor() {
         file("builds/function.drl", "package rigor.rules\n\nfunction double twice(double x) { return 2 * x; }\n");
-        file("builds/sound.drl", rule("Sound", "ONE", "Build( landedPrice.low > 4 )").replace("then", "then twice(1);"));
+        file(
+                "builds/sound.drl",
+                rule("Sound", "ONE", "Build( landedPrice.low > 4 )").replace("then", "then twice(1);"));
         file("builds/wrong.drl", rule("Wrong", "TWO", "Build( nonsense )"));
         assertThat(problems()).containsExactly("rules/builds/wrong.drl:6:12 rule \"Wrong\": Build has no nonsense");
     }
@@ -159,8 +153,7 @@ class RuleFaultsTest {
                     %s
                 then
                 end
-                """
-                .formatted(name, id, condition);
+                """.formatted(name, id, condition);
     }
 
     private void file(String path, String text) {
@@ -168,8 +161,8 @@ class RuleFaultsTest {
     }
 
     private List<String> problems() {
-        RulesRejected rejected = catchThrowableOfType(
-                RulesRejected.class, () -> RuleCompiler.compile(new RuleFiles("rules", files)));
+        RulesRejected rejected =
+                catchThrowableOfType(RulesRejected.class, () -> RuleCompiler.compile(new RuleFiles("rules", files)));
         assertThat(rejected).isNotNull().hasMessage(String.join("\n", strings(rejected)));
         return strings(rejected);
     }

@@ -29,7 +29,8 @@ class ShippedRulesTest {
 
     @Test
     void areTheOnesThatComeWithTheProgram() {
-        assertThat(RuleFiles.in(Path.of("rules")).revision()).isEqualTo(RuleFiles.bundled().revision());
+        assertThat(RuleFiles.in(Path.of("rules")).revision())
+                .isEqualTo(RuleFiles.bundled().revision());
     }
 
     @ParameterizedTest
@@ -68,24 +69,30 @@ class ShippedRulesTest {
 
     @Test
     void sitInTheCourtOfTheirRequirement() {
-        assertThat(Shipped.rules().rules()).filteredOn(rule -> !rule.requirement().isEmpty()).allSatisfy(rule -> {
-            Requirement r = Shipped.facts().get(Requirement.class, rule.requirement());
-            assertThat(rule.court()).isEqualTo(r.subject() == Requirement.Subject.BUILD ? "builds" : "offers");
-        });
+        assertThat(Shipped.rules().rules())
+                .filteredOn(rule -> !rule.requirement().isEmpty())
+                .allSatisfy(rule -> {
+                    Requirement r = Shipped.facts().get(Requirement.class, rule.requirement());
+                    assertThat(rule.court()).isEqualTo(r.subject() == Requirement.Subject.BUILD ? "builds" : "offers");
+                });
     }
 
     @Test
     void haveAStableIdEach() {
-        assertThat(Shipped.rules().rules()).extracting(RuleRef::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z]+-\\d"));
+        assertThat(Shipped.rules().rules())
+                .extracting(RuleRef::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z]+-\\d"));
     }
 
     @Test
     void findTheMeasureOfEveryRequirement() {
-        assertThat(Shipped.facts().all(Requirement.class)).allSatisfy(r -> assertThat(
-                        r.subject() == Requirement.Subject.BUILD
-                                ? Subject.measuresOf(Build.class)
-                                : Subject.measuresOf(PricedOffer.class))
-                .contains(r.measure()));
+        assertThat(Shipped.facts().all(Requirement.class))
+                .allSatisfy(r -> assertThat(
+                                r.subject() == Requirement.Subject.BUILD
+                                        ? Subject.measuresOf(Build.class)
+                                        : Subject.measuresOf(PricedOffer.class))
+                        .contains(r.measure()));
     }
 
     private static String text(String file) {

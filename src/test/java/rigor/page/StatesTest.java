@@ -46,7 +46,10 @@ class StatesTest {
             Page page = site.open(view);
             String twin = page.locator("a.twin").first().getAttribute("href");
 
-            assertThat(page.request().get(page.url().replaceAll("/#.*", twin)).headers().get("content-type"))
+            assertThat(page.request()
+                            .get(page.url().replaceAll("/#.*", twin))
+                            .headers()
+                            .get("content-type"))
                     .as(view)
                     .startsWith("application/json");
         }

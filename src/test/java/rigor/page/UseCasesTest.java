@@ -43,8 +43,7 @@ class UseCasesTest {
 
         site.edit(rule(site), text -> text.replace("noiseUnderLoad.low", "noiseUnderLoad.lowest"));
 
-        assertThat(page.locator(".notice.doubt code").first())
-                .hasText(Pattern.compile("noise\\.drl:8"));
+        assertThat(page.locator(".notice.doubt code").first()).hasText(Pattern.compile("noise\\.drl:8"));
         assertThat(page.locator(".found")).hasText(before);
         page.reload();
         assertThat(page.locator(".notice.doubt")).containsText("the last good version stays in force");
