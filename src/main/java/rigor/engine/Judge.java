@@ -83,8 +83,8 @@ public final class Judge {
     /** The same facts under other rules. */
     public static Judgement again(Judgement before, RuleBook rules) {
         Judge judge = new Judge(before.facts(), rules);
-        List<Verdict<PricedOffer>> offers = judge.offers(
-                before.offers().stream().map(Verdict::subject).toList());
+        List<Verdict<PricedOffer>> offers =
+                judge.offers(before.offers().stream().map(Verdict::subject).toList());
         return judge.judgement(offers, judge.assembled(machines(before), offers));
     }
 
