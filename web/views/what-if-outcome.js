@@ -10,12 +10,12 @@ const PAGE = 120;
 export function outcomeView(state, advice, changed) {
   const { whatIf } = state;
   const now = changed ? whatIf?.value : null;
-  const flips = new Map((now?.flips ?? []).filter((f) => (f.court ?? "builds") === "builds").map((f) => [f.subject ?? f.build, f.before]));
-  const verdicts = now?.advice?.verdicts ?? now?.verdicts ?? advice.verdicts;
+  const flips = new Map((now?.flips ?? []).filter((f) => f.court === "builds").map((f) => [f.subject, f.before]));
+  const { answer, verdicts } = now?.advice ?? advice;
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
   return html`<section class="outcome" aria-label="What it would decide">
     ${changed && whatIf?.problem ? refused(whatIf.problem) : nothing}
-    <p class="would" aria-live="polite">${now?.advice?.answer ?? now?.answer ?? advice.answer}</p>
+    <p class="would" aria-live="polite">${answer}</p>
     <ul class="tallies">
       ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
       <li><b>${flips.size}</b> flipped</li>
