@@ -25,6 +25,7 @@ final class RowReader<F extends Fact> {
     private final Table table;
     private final Schema<F> schema;
     private final List<Field> fields;
+    private final List<Repeats> repeats;
     private final List<String> names;
     private final int[] keys;
     private final int source;
@@ -39,6 +40,8 @@ final class RowReader<F extends Fact> {
         this.table = Table.of(schema.type());
         this.schema = schema;
         this.fields = schema.fields();
+        this.repeats =
+                fields.stream().map(field -> new Repeats(field.type().parse())).toList();
         this.keys = fields.stream().filter(Field::key).mapToInt(fields::indexOf).toArray();
         this.names = schema.names();
         this.source = names.indexOf("source_url");
@@ -61,9 +64,13 @@ final class RowReader<F extends Fact> {
         if (faults.count() > faultsBefore) {
             return null;
         }
-        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source < 0 ? "" : row.text(source)));
+        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source(values)));
         check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
         return faults.count() > faultsBefore ? null : fact;
+    }
+
+    private String source(@Nullable Object[] values) {
+        return source >= 0 && values[source] instanceof String link ? link : "";
     }
 
     private @Nullable Object value(int i, Row row) {
@@ -75,7 +82,7 @@ final class RowReader<F extends Fact> {
             }
             return null;
         }
-        Object value = field.type().parse().apply(text);
+        Object value = repeats.get(i).parse(text);
         if (value == null) {
             complain(
                     row,
