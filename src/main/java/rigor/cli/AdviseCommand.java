@@ -18,7 +18,7 @@ final class AdviseCommand implements Runnable {
     public void run() {
         Advice advice = options.explainer().advice();
         Screen screen = options.screen();
-        if (options.json) {
+        if (options.json()) {
             screen.line(Json.pretty(advice));
         } else {
             new AdviceText(screen).print(advice);

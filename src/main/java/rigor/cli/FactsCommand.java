@@ -35,7 +35,7 @@ final class FactsCommand {
                 counts.put(table.file(), facts.count(table.type()));
             }
             Screen screen = options.screen();
-            if (options.json) {
+            if (options.json()) {
                 screen.line(Json.pretty(counts));
                 return;
             }

@@ -3,10 +3,12 @@ package rigor.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import rigor.engine.NotFound;
 import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
 import rigor.facts.FactsRejected;
+import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
 @Command(
@@ -15,7 +17,17 @@ import rigor.facts.FactsRejected;
         mixinStandardHelpOptions = true,
         version = "rigor 0.1.0",
         sortOptions = false,
-        subcommands = {AdviseCommand.class, WhyCommand.class, RulesCommand.class, FactsCommand.class})
+        subcommands = {
+            AdviseCommand.class,
+            WhyCommand.class,
+            WhyNotCommand.class,
+            EstimateCommand.class,
+            OffersCommand.class,
+            RulesCommand.class,
+            FactsCommand.class,
+            ReportCommand.class,
+            ServeCommand.class
+        })
 public final class Main implements Runnable {
     static final int FAULTS = 1;
     static final int USAGE = 2;
@@ -24,9 +36,15 @@ public final class Main implements Runnable {
     @Mixin
     Options options = new Options();
 
+    @Mixin
+    ServeOptions serve = new ServeOptions();
+
     @Override
     public void run() {
-        new AdviceText(options.screen()).print(options.explainer().advice());
+        Live live = Live.open(options.folders());
+        Screen screen = options.screen();
+        new AdviceText(screen).print(live.inForce().explainer().advice());
+        serve.run(live, screen);
     }
 
     public static void main(String[] args) {
@@ -36,6 +54,7 @@ public final class Main implements Runnable {
     /** What {@link #main} does, without ending the process. */
     static int run(String... args) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
@@ -50,7 +69,7 @@ public final class Main implements Runnable {
             command.getErr().println(e.getMessage());
             return UNUSABLE;
         }
-        if (e instanceof UnknownName) {
+        if (e instanceof UnknownName || e instanceof NotFound) {
             command.getErr().println(e.getMessage());
             return USAGE;
         }

@@ -1,7 +1,7 @@
 package rigor.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,12 +14,10 @@ import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
+import rigor.live.Folders;
 
 /** What all commands share: which facts and rules, and how to print. */
 final class Options {
-    private static final Path FACTS = Path.of("facts");
-    private static final Path RULES = Path.of("rules");
-
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec command;
@@ -39,20 +37,38 @@ final class Options {
     Path rules;
 
     @Option(names = "--json", description = "Print JSON for programs.")
-    boolean json;
+    private boolean json;
+
+    Folders folders() {
+        Folders here = Folders.here();
+        Path givenFacts = given(o -> o.facts);
+        Path givenRules = given(o -> o.rules);
+        return new Folders(
+                givenFacts != null ? givenFacts : here.facts(), givenRules != null ? givenRules : here.rules());
+    }
+
+    boolean json() {
+        return Boolean.TRUE.equals(given(o -> o.json ? true : null));
+    }
+
+    /** An option may stand before or after the command's name. */
+    private <T> @Nullable T given(Function<Options, @Nullable T> option) {
+        for (CommandSpec at = command; at != null; at = at.parent()) {
+            for (CommandSpec mixin : at.mixins().values()) {
+                if (mixin.userObject() instanceof Options options && option.apply(options) != null) {
+                    return option.apply(options);
+                }
+            }
+        }
+        return null;
+    }
 
     FactFiles factFiles() {
-        if (facts != null) {
-            return FactFiles.in(facts);
-        }
-        return Files.isDirectory(FACTS) ? FactFiles.in(FACTS) : FactFiles.bundled();
+        return folders().readFacts();
     }
 
     RuleFiles ruleFiles() {
-        if (rules != null) {
-            return RuleFiles.in(rules);
-        }
-        return Files.isDirectory(RULES) ? RuleFiles.in(RULES) : RuleFiles.bundled();
+        return folders().readRules();
     }
 
     Explainer explainer() {

@@ -29,7 +29,7 @@ final class RulesCommand {
         public void run() {
             RuleBook book = RuleCompiler.compile(options.ruleFiles());
             Screen screen = options.screen();
-            if (options.json) {
+            if (options.json()) {
                 screen.line(Json.pretty(book.rules()));
                 return;
             }

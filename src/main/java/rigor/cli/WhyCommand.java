@@ -30,7 +30,7 @@ final class WhyCommand implements Runnable {
                         build,
                         explainer.summaries().stream().map(Summary::build).toList()));
         Screen screen = options.screen();
-        if (options.json) {
+        if (options.json()) {
             screen.line(Json.pretty(explanation));
         } else {
             new WhyText(screen).print(explanation);

@@ -1,10 +1,14 @@
 package rigor.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -28,6 +32,9 @@ final class Court {
 
     private static final int FIRINGS_AT_LEAST = 10_000;
 
+    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(20);
+    private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
+
     private final KieBase base;
     private final Map<String, RuleRef> rules;
     private final Sight sight;
@@ -46,18 +53,43 @@ final class Court {
 
     /** What the rules say of the subjects, in no particular order. */
     List<Claim> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
-        if (subjects.isEmpty()) {
-            return List.of();
-        }
+        return subjects.isEmpty()
+                ? List.of()
+                : inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.claims);
+    }
+
+    /** The same, told as what happened. */
+    Hearing hear(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        List<Hearing.Firing> firings = new ArrayList<>();
+        Clerk clerk = new Clerk();
+        clerk.onFiring = match -> firings.add(firing(match));
+        return inSession(
+                requirements, subjects, clerk, (session, c) -> new Hearing(firings, List.copyOf(session.getObjects())));
+    }
+
+    private <T> T inSession(
+            Collection<Requirement> requirements,
+            Collection<? extends Subject> subjects,
+            Clerk clerk,
+            BiFunction<KieSession, Clerk, T> result) {
+        Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
+        return TimeLimit.run(() -> run(requirements, subjects, clerk, result), time)
+                .orElseThrow(() -> RunawayRule.after(time, clerk.current));
+    }
+
+    private <T> T run(
+            Collection<Requirement> requirements,
+            Collection<? extends Subject> subjects,
+            Clerk clerk,
+            BiFunction<KieSession, Clerk, T> result) {
         KieSession session = base.newKieSession();
         try {
-            Clerk clerk = new Clerk();
             session.addEventListener(clerk.firings);
             session.addEventListener(clerk.insertions);
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
             fire(session, clerk, limit(subjects.size()));
-            return clerk.claims;
+            return result.apply(session, clerk);
         } finally {
             session.dispose();
         }
@@ -76,6 +108,14 @@ final class Court {
                         .toList());
     }
 
+    private static Hearing.Firing firing(Match match) {
+        Map<String, Object> variables = new HashMap<>();
+        for (String name : match.getDeclarationIds()) {
+            variables.put(name, match.getDeclarationValue(name));
+        }
+        return new Hearing.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
+    }
+
     private int limit(int subjects) {
         return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
     }
@@ -83,9 +123,9 @@ final class Court {
     private static void fire(KieSession session, Clerk clerk, int limit) {
         try {
             if (session.fireAllRules(limit) >= limit) {
-                throw new RunawayRule(Objects.requireNonNull(clerk.current), limit);
+                throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (e instanceof RunawayRule || clerk.current == null) {
                 throw e;
             }
@@ -96,8 +136,9 @@ final class Court {
     /** Notes for every finding which rule said it of what. */
     private final class Clerk {
         private final List<Claim> claims = new ArrayList<>();
-        private @Nullable RuleRef current;
+        private volatile @Nullable RuleRef current;
         private List<Object> matched = List.of();
+        private Consumer<Match> onFiring = match -> {};
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
             @Override
@@ -105,6 +146,7 @@ final class Court {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
                 matched = match.getObjects();
+                onFiring.accept(match);
             }
         };
 

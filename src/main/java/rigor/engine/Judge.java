@@ -7,6 +7,7 @@ import rigor.estimate.Quotes;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
+import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
@@ -22,15 +23,16 @@ public final class Judge {
      * @throws RuleFailed if a rule breaks
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
-        OffersJudge.Result offers = new OffersJudge(facts, rules).judge(facts);
-        Quotes quotes = new Quotes(facts, offers.standing(), offers.inDoubt());
+        OfferVerdicts offers = new OffersJudge(facts, rules).judge();
+        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
-        List<Build> builds = new Machines(facts)
-                .all().stream().map(m -> assembly.of(m, quotes.of(m))).toList();
-        return new Judgement(facts, rules, offers.verdicts(), Ranking.sorted(judge(builds, facts, rules)));
+        List<Build> builds = Machines.of(facts).all().stream()
+                .map(m -> assembly.of(m, quotes.of(m)))
+                .toList();
+        return new Judgement(facts, rules, offers, Ranking.sorted(judge(builds, facts, rules)));
     }
 
-    private static List<Verdict<Build>> judge(List<Build> builds, Facts facts, RuleBook rules) {
+    static List<Verdict<Build>> judge(List<Build> builds, Facts facts, RuleBook rules) {
         List<Requirement> requirements = requirements(facts, Requirement.Subject.BUILD);
         Court court = rules.builds();
         return new Verdicts(requirements, rules.rules("builds"))

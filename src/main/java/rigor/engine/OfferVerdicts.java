@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
@@ -27,20 +28,23 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final Verdicts verdicts;
     private final Map<Object, Said> said;
     private final Map<Outcome, Integer> counts;
+    private final Map<Outcome, Cheapest> cheapest;
 
     OfferVerdicts(
             Facts facts,
             Signatures signatures,
             Verdicts verdicts,
             Map<Object, Said> said,
-            Map<Outcome, Integer> counts) {
+            Map<Outcome, Integer> counts,
+            Map<Outcome, Cheapest> cheapest) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
         this.signatures = signatures;
         this.verdicts = verdicts;
-        this.said = said;
+        this.said = Map.copyOf(said);
         this.counts = Map.copyOf(counts);
+        this.cheapest = Map.copyOf(cheapest);
     }
 
     @Override
@@ -56,6 +60,11 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     /** How many offers have that outcome. */
     public int count(Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
+    }
+
+    /** The cheapest offers with that outcome, for quotes. */
+    Cheapest cheapest(Outcome outcome) {
+        return cheapest.getOrDefault(outcome, new Cheapest());
     }
 
     /** The verdict on the offer of that id. */

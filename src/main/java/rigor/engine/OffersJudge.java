@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
@@ -24,6 +25,7 @@ import rigor.verdict.Verdicts;
 final class OffersJudge {
     private static final int BATCH = 10_000;
 
+    private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final Court court;
@@ -34,19 +36,26 @@ final class OffersJudge {
     private final Map<Object, Said> said = new ConcurrentHashMap<>();
 
     OffersJudge(Facts facts, RuleBook rules) {
+        this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
         this.court = rules.offers();
         this.sight = rules.offers().sight();
-        this.signatures = new Signatures(sight);
+        this.signatures = new Signatures(sight, facts);
         this.requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
         this.verdicts = new Verdicts(requirements, rules.rules("offers"));
     }
 
-    /** What is decided of all offers, and the cheapest ones that a quote may take. */
-    record Result(OfferVerdicts verdicts, Cheapest standing, Cheapest inDoubt) {}
+    OfferVerdicts judge() {
+        int batch = sight.alone() ? BATCH : Math.max(1, offers.size());
+        Tally all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
+                .parallel()
+                .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
+                .reduce(new Tally(), Tally::and);
+        return new OfferVerdicts(facts, signatures, verdicts, said, all.counts, all.cheapest);
+    }
 
-    /** The offers of one batch counted. */
+    /** What became of the offers of a batch, and the cheapest ones with each outcome. */
     private record Tally(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest) {
         Tally() {
             this(new EnumMap<>(Outcome.class), new EnumMap<>(Outcome.class));
@@ -57,28 +66,16 @@ final class OffersJudge {
             cheapest.computeIfAbsent(outcome, o -> new Cheapest()).see(offer);
         }
 
-        Tally with(Tally other) {
-            other.counts.forEach((outcome, n) -> counts.merge(outcome, n, Integer::sum));
-            other.cheapest.forEach((outcome, best) ->
-                    cheapest.computeIfAbsent(outcome, o -> new Cheapest()).seeAll(best));
-            return this;
+        Tally and(Tally other) {
+            Tally both = new Tally();
+            Stream.of(this, other).forEach(tally -> {
+                tally.counts.forEach((outcome, n) -> both.counts.merge(outcome, n, Integer::sum));
+                tally.cheapest.forEach((outcome, best) -> both.cheapest
+                        .computeIfAbsent(outcome, o -> new Cheapest())
+                        .seeAll(best));
+            });
+            return both;
         }
-
-        Cheapest of(Outcome outcome) {
-            return cheapest.getOrDefault(outcome, new Cheapest());
-        }
-    }
-
-    Result judge(Facts facts) {
-        int batch = sight.alone() ? BATCH : Math.max(1, offers.size());
-        Tally all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
-                .parallel()
-                .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
-                .reduce(new Tally(), (a, b) -> new Tally().with(a).with(b));
-        return new Result(
-                new OfferVerdicts(facts, signatures, verdicts, Map.copyOf(said), all.counts),
-                all.of(Outcome.ACCEPTED),
-                all.of(Outcome.UNDECIDED));
     }
 
     private Tally hear(List<Offer> batch) {

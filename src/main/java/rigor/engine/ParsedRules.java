@@ -9,10 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
 import rigor.facts.Problem;
@@ -39,11 +41,12 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
         if (tree != null && problems.isEmpty() && !PACKAGE.equals(tree.getName())) {
             problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
         }
-        boolean sound = tree != null && problems.isEmpty();
-        List<RuleRef> rules = sound
-                ? tree.getRules().stream().map(rule -> reference(path, rule)).toList()
-                : List.of();
-        return new ParsedRules(path, label, text, rules, sound ? Sight.of(tree) : Sight.EVERYTHING, problems);
+        if (tree == null || !problems.isEmpty()) {
+            return new ParsedRules(path, label, text, List.of(), Sight.EVERYTHING, problems);
+        }
+        List<RuleRef> rules =
+                rules(tree).stream().map(rule -> reference(path, rule)).toList();
+        return new ParsedRules(path, label, text, rules, Sight.of(tree), problems);
     }
 
     /**
@@ -57,8 +60,30 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
 
     /** The same with every rule but one blanked out. */
     String only(RuleRef rule) {
+        return without(rules.stream().filter(other -> other != rule).toList());
+    }
+
+    /** What the rules of the file share: imports, functions, types, queries. */
+    String header() {
+        return without(rules);
+    }
+
+    /** The rules as the parser describes them, in the order of the file. */
+    List<RuleDescr> trees() {
+        PackageDescr tree = parse(new DrlParser(LanguageLevelOption.DRL6), text);
+        return tree == null ? List.of() : rules(tree);
+    }
+
+    /** The parser counts queries as rules. */
+    private static List<RuleDescr> rules(PackageDescr tree) {
+        return tree.getRules().stream()
+                .filter(rule -> !(rule instanceof QueryDescr))
+                .toList();
+    }
+
+    private String without(List<RuleRef> some) {
         String[] lines = compilable().split("\n", -1);
-        rules.stream().filter(other -> other != rule).forEach(other -> blank(lines, other.line(), other.endLine()));
+        some.forEach(rule -> blank(lines, rule.line(), rule.endLine()));
         return String.join("\n", lines);
     }
 
@@ -68,7 +93,7 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
         }
     }
 
-    private static PackageDescr parse(DrlParser parser, String text) {
+    private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
             return parser.parse(
                     ResourceFactory.newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

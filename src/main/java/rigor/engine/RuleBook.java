@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rigor.verdict.RuleRef;
 
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
@@ -9,6 +10,7 @@ public final class RuleBook {
     private final List<RuleRef> rules;
     private final Court offers;
     private final Court builds;
+    private volatile @Nullable ProbedRules probed;
 
     RuleBook(RuleFiles files, List<RuleRef> rules, Court offers, Court builds) {
         this.files = files;
@@ -33,6 +35,21 @@ public final class RuleBook {
 
     public String revision() {
         return files.revision();
+    }
+
+    /** The rules with their conditions, made when somebody first asks. */
+    ProbedRules probed() {
+        ProbedRules made = probed;
+        if (made == null) {
+            made = new ProbedRules(new AuthoredRules(files));
+            probed = made;
+        }
+        return made;
+    }
+
+    /** {@code builds} or {@code offers}. */
+    Court court(String name) {
+        return name.equals("offers") ? offers : builds;
     }
 
     Court offers() {

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.KnowledgeBuilderResult;
-import org.kie.internal.builder.ResultSeverity;
 import org.kie.internal.io.ResourceFactory;
 import rigor.facts.Problem;
 import rigor.facts.Requirement;
@@ -31,12 +27,12 @@ import rigor.verdict.RuleRef;
 /**
  * From texts to a {@link RuleBook}, or to a list of all their faults.
  *
- * <p>Every file is parsed by itself first, so that each rule's place is known. Drools' builder names its faults' places
- * unevenly, so a file that does not compile is compiled again rule by rule: a fault is then at least its rule's.
+ * <p>Every file is parsed by itself first, so that each rule's place is known and faults of syntax are found with their
+ * column. What the builder rejects after that is explained by {@link RuleFaults}.
  */
 public final class RuleCompiler {
     /** The words that rules speak; no file needs to import them. */
-    private static final List<Class<?>> WORDS = List.of(
+    static final List<Class<?>> WORDS = List.of(
             Requirement.class,
             Build.class,
             PricedOffer.class,
@@ -50,8 +46,6 @@ public final class RuleCompiler {
     private static final String PREAMBLE = WORDS.stream()
             .map(word -> "import " + word.getName())
             .collect(Collectors.joining("\n", "package " + ParsedRules.PACKAGE + "\n", "\n"));
-
-    private static final Pattern PLACE = Pattern.compile("\\[(\\d+),(\\d+)\\]");
 
     private RuleCompiler() {}
 
@@ -121,42 +115,25 @@ public final class RuleCompiler {
         KnowledgeBuilder builder = builder();
         files.forEach(file -> add(builder, file.path(), file.compilable()));
         if (builder.hasErrors()) {
-            files.forEach(file -> problems.addAll(faults(file)));
+            problems.addAll(new RuleFaults(files).explain(builder));
             return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
         }
         return builder.newKieBase();
     }
 
-    private static List<Problem> faults(ParsedRules file) {
-        List<Problem> problems = new ArrayList<>();
-        for (RuleRef rule : file.rules()) {
-            KnowledgeBuilder builder = builder();
-            add(builder, file.path(), file.only(rule));
-            builder.getResults(ResultSeverity.ERROR).forEach(e -> problems.add(problem(file, rule, e)));
-        }
-        return problems;
+    /** The names of the words that rules speak. */
+    static List<String> words() {
+        return WORDS.stream().map(Class::getSimpleName).toList();
     }
 
-    private static Problem problem(ParsedRules file, RuleRef rule, KnowledgeBuilderResult error) {
-        Matcher place = PLACE.matcher(error.getMessage());
-        boolean found = place.find();
-        int line = error.getLines().length > 0 && error.getLines()[0] > 0 ? error.getLines()[0] : rule.line();
-        int column = found ? Integer.parseInt(place.group(2)) : 0;
-        String where = "rule \"" + rule.name() + "\": ";
-        return new Problem(file.label(), Math.max(line, rule.line()), column, where + tidy(error.getMessage()));
-    }
-
-    private static String tidy(String message) {
-        return message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\s+", " ").strip();
-    }
-
-    private static KnowledgeBuilder builder() {
+    /** A builder that knows the words of the rules. */
+    static KnowledgeBuilder builder() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         add(builder, "preamble.drl", PREAMBLE);
         return builder;
     }
 
-    private static void add(KnowledgeBuilder builder, String path, String text) {
+    static void add(KnowledgeBuilder builder, String path, String text) {
         builder.add(
                 ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8))
                         .setSourcePath(path),

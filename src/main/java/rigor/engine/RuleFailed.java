@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Problem;
 import rigor.verdict.RuleRef;
 
 /** A rule broke while it ran. */
@@ -8,14 +9,25 @@ public final class RuleFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient RuleRef rule;
+    private final String complaint;
 
     RuleFailed(RuleRef rule, Throwable cause) {
-        super("%s rule \"%s\" failed: %s".formatted(rule.place(), rule.name(), root(cause)), cause);
+        this(rule, "rule \"%s\" failed: %s".formatted(rule.name(), root(cause)), cause);
+    }
+
+    private RuleFailed(RuleRef rule, String complaint, Throwable cause) {
+        super(rule.place() + " " + complaint, cause);
         this.rule = rule;
+        this.complaint = complaint;
     }
 
     public RuleRef rule() {
         return rule;
+    }
+
+    /** The same as a problem of the rule's file. */
+    public Problem problem(RuleFiles files) {
+        return new Problem(files.label(rule.file()), rule.line(), 0, complaint);
     }
 
     private static String root(Throwable cause) {

@@ -1,13 +1,15 @@
 package rigor.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -22,12 +24,13 @@ import rigor.terms.Subject;
  * understood here counts as seeing everything.
  *
  * @param alone whether each subject is judged without a look at any other
- * @param narrow whether of an offer nothing is looked at but {@code parts}, so that offers which agree in these are
- *     judged alike
- * @param parts the looked at parts of an offer's measures, such as {@code low} of {@code priceAge}; none for a property
+ * @param narrow whether of an offer nothing is looked at but what follows, so that offers which agree in it are judged
+ *     alike
+ * @param glances the questions asked of measures
+ * @param parts what else is looked at: parts of measures, such as {@code low} of {@code priceAge}; none for a property
  *     without parts
  */
-record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
+record Sight(boolean alone, boolean narrow, Set<Glance> glances, Map<String, Set<String>> parts) {
     private static final String FINDINGS = "(?:Finding|Rejection|Caution|Doubt|Remark)";
     private static final Pattern ADDS =
             Pattern.compile("(?:\\s*insert(?:Logical)?\\s*\\(\\s*(?:Merit|" + FINDINGS + ")\\s*\\.[^;]*;)+\\s*");
@@ -37,6 +40,7 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w$])[$A-Za-z_][\\w$]*(?:\\s*\\.\\s*[$A-Za-z_][\\w$]*)*");
+    private static final Pattern BY_ID = Pattern.compile("\\s*id\\s*==\\s*\"([^\"]*)\"\\s*");
     private static final Set<String> OPERATORS =
             Set.of("contains", "memberOf", "matches", "in", "not", "true", "false", "null");
     private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer");
@@ -44,8 +48,8 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
     private static final Set<String> PARTS = Set.of("low", "high", "known", "exact", "word", "outside");
     private static final Set<String> PROPERTIES = Set.of("condition");
 
-    private static final Sight NOTHING = new Sight(true, true, Map.of());
-    static final Sight EVERYTHING = new Sight(false, false, Map.of());
+    private static final Sight NOTHING = new Sight(true, true, Set.of(), Map.of());
+    static final Sight EVERYTHING = new Sight(false, false, Set.of(), Map.of());
 
     /** What the rules of a file see together. */
     static Sight of(PackageDescr file) {
@@ -68,11 +72,11 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
     private Sight and(Sight other) {
         Map<String, Set<String>> both = new TreeMap<>(parts);
         other.parts.forEach((name, more) -> both.merge(name, more, Sight::union));
-        return new Sight(alone && other.alone, narrow && other.narrow, both);
+        return new Sight(alone && other.alone, narrow && other.narrow, union(glances, other.glances), both);
     }
 
-    private static Set<String> union(Set<String> some, Set<String> more) {
-        Set<String> all = new TreeSet<>(some);
+    private static <T> Set<T> union(Set<T> some, Set<T> more) {
+        Set<T> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return all;
     }
@@ -88,10 +92,9 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
                 && rule.getNamedConsequences().isEmpty()
                 && ADDS.matcher(consequence).matches()
                 && !REACHES_OUT.matcher(consequence).find();
-        Map<String, Set<String>> parts = new TreeMap<>();
-        boolean narrow =
-                alone && ADDS_THE_SAME.matcher(consequence).matches() && new Look(patterns, parts).isUnderstood();
-        return new Sight(alone, narrow, parts);
+        Look look = new Look(patterns, new LinkedHashSet<>(), new TreeMap<>());
+        boolean narrow = alone && ADDS_THE_SAME.matcher(consequence).matches() && look.isUnderstood();
+        return new Sight(alone, narrow, look.glances, look.parts);
     }
 
     /** Those on requirements and subjects that stand for themselves. */
@@ -112,11 +115,11 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
         return SUBJECTS.contains(pattern.getObjectType());
     }
 
-    /** The conditions of one rule, gone through path by path. */
-    private record Look(List<PatternDescr> patterns, Map<String, Set<String>> parts) {
+    /** The conditions of one rule, gone through one by one. */
+    private record Look(List<PatternDescr> patterns, Set<Glance> glances, Map<String, Set<String>> parts) {
 
         boolean isUnderstood() {
-            Set<String> requirements = new HashSet<>();
+            Map<String, String> requirements = new HashMap<>();
             for (PatternDescr pattern : patterns) {
                 for (BaseDescr condition : pattern.getDescrs()) {
                     if (!(condition instanceof ExprConstraintDescr written)
@@ -125,20 +128,36 @@ record Sight(boolean alone, boolean narrow, Map<String, Set<String>> parts) {
                     }
                 }
                 if (!isSubject(pattern) && pattern.getIdentifier() != null) {
-                    requirements.add(pattern.getIdentifier());
+                    requirements.put(pattern.getIdentifier(), id(pattern));
                 }
             }
             return true;
         }
 
-        private boolean understands(String condition, boolean ofSubject, Set<String> requirements) {
+        /** The id that a requirement is asked to have; empty if several may do. */
+        private static String id(PatternDescr requirement) {
+            Matcher id = BY_ID.matcher(
+                    requirement.getDescrs().size() == 1
+                            ? ((ExprConstraintDescr) requirement.getDescrs().get(0)).getExpression()
+                            : "");
+            return id.matches() ? id.group(1) : "";
+        }
+
+        private boolean understands(String condition, boolean ofSubject, Map<String, String> requirements) {
+            Map<String, String> named = new HashMap<>(requirements);
+            named.values().removeIf(String::isEmpty);
+            Optional<Glance> glance = ofSubject ? Glance.of(condition, named) : Optional.empty();
+            if (glance.filter(g -> MEASURES.contains(g.measure())).isPresent()) {
+                glances.add(glance.get());
+                return true;
+            }
             String bare = WORDS.matcher(condition).replaceAll("\"\"");
             return PATH.matcher(bare)
                     .results()
                     .map(MatchResult::group)
                     .map(path -> path.split("\\s*\\.\\s*"))
                     .allMatch(path -> path[0].startsWith("$")
-                            ? requirements.contains(path[0])
+                            ? requirements.containsKey(path[0])
                             : !ofSubject || OPERATORS.contains(path[0]) || isNoted(path));
         }
 

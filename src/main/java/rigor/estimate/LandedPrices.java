@@ -40,18 +40,17 @@ public final class LandedPrices {
         }
         Hardware hardware = facts.get(Hardware.class, offer.hardwareId());
         Band goods = francs(offer.price().multiply(BigDecimal.valueOf(pieces)), rate.get(), offer);
-        List<PriceLine> lines = isDomestic(offer) ? domestic(offer, goods, hardware) : imported(offer, goods, hardware);
+        PriceLine shop = new PriceLine(label(offer, pieces), goods);
+        List<PriceLine> lines = isDomestic(offer) ? domestic(offer, shop, hardware) : imported(offer, shop, hardware);
         return new LandedPrice(sum(lines), lines);
     }
 
-    private List<PriceLine> domestic(Offer offer, Band goods, Hardware hardware) {
-        return present(
-                new PriceLine(label(offer), goods), swissVatOnTop(offer, goods), freight(offer, hardware, "_domestic"));
+    private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
+        return present(shop, swissVatOnTop(offer, shop.amount()), freight(offer, hardware, "_domestic"));
     }
 
-    private List<PriceLine> imported(Offer offer, Band goods, Hardware hardware) {
-        List<PriceLine> lines =
-                present(new PriceLine(label(offer), goods), foreignVatOff(offer, goods), freight(offer, hardware, ""));
+    private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware) {
+        List<PriceLine> lines = present(shop, foreignVatOff(offer, shop.amount()), freight(offer, hardware, ""));
         lines.add(new PriceLine("Customs clearance", given.importTerm("clearance_fee")));
         lines.add(new PriceLine("Swiss import VAT", importVat(sum(lines))));
         return lines;
@@ -104,8 +103,9 @@ public final class LandedPrices {
         return Band.exactly(amount.doubleValue() * rate.chfPerUnit(), Basis.DERIVED, "", offer, rate);
     }
 
-    private static String label(Offer offer) {
-        return "Shop price, " + offer.currency() + " " + offer.price().toPlainString();
+    private static String label(Offer offer, int pieces) {
+        String each = offer.currency() + " " + offer.price().toPlainString();
+        return "Shop price, " + (pieces == 1 ? each : pieces + " x " + each);
     }
 
     private static Band sum(List<PriceLine> lines) {

@@ -5,15 +5,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
+import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.BuildPart;
+import rigor.facts.Coefficient;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Measurement;
+import rigor.facts.Model;
+import rigor.facts.Requirement;
+import rigor.facts.Weights;
 import rigor.terms.Band;
 import rigor.terms.Fit;
 import rigor.terms.Loadout;
@@ -23,24 +32,47 @@ import rigor.terms.Pool;
 
 /** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
 public final class Machines {
+    private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+            Accelerator.class,
+            Assumption.class,
+            BuildPart.class,
+            Coefficient.class,
+            Hardware.class,
+            LoadoutModel.class,
+            Measurement.class,
+            Model.class,
+            Requirement.class,
+            Weights.class);
+
     private final Facts facts;
     private final Fits fits;
     private final List<Loadout> loadouts;
     private final Assumptions given;
+    private final List<Machine> all;
 
-    public Machines(Facts facts) {
+    private Machines(Facts facts) {
         this.facts = facts;
         this.fits = new Fits(facts);
         this.loadouts = Loadouts.of(facts);
         this.given = new Assumptions(facts);
+        this.all = assembled();
+    }
+
+    /** Those of these facts, made at the first call. */
+    public static Machines of(Facts facts) {
+        return facts.derived(Machines.class, RESTS_ON, Machines::new);
     }
 
     /** Sorted by id. */
     public List<Machine> all() {
+        return all;
+    }
+
+    private List<Machine> assembled() {
         Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
-        Stream<Machine> built = bills.values().stream().map(this::built);
-        Stream<Machine> sold = facts.all(Hardware.class).stream()
+        Stream<Machine> built = bills.values().parallelStream().map(this::built);
+        Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
                 .filter(h -> h.acceleratorId() != null || !isBase(h))
                 .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));

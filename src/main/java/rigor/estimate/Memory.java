@@ -9,38 +9,45 @@ import rigor.terms.Band;
 import rigor.terms.MemoryNeed;
 import rigor.terms.ResidentModel;
 
-/** What models take in memory, in GiB. */
-public final class Memory {
-    private static final double BYTES_PER_GIB = 1L << 30;
+/** What the models of a loadout take in memory, in GiB. */
+final class Memory {
     private static final double BYTES_PER_GB = 1e9;
 
     private final Assumptions given;
+    private final Coefficients coefficients;
+    private final MemoryFormula formula;
 
-    public Memory(Facts facts) {
+    Memory(Facts facts) {
         this.given = new Assumptions(facts);
+        this.coefficients = Coefficients.of(facts);
+        this.formula = new MemoryFormula(coefficients);
     }
 
     /** The need of a loadout's model spread over so many pools. */
-    public MemoryNeed need(ResidentModel resident, int pools) {
-        return new MemoryNeed(
-                weights(resident.weights()),
-                kvCache(resident.model(), resident.line()),
-                given.band("engine_buffers").times(pools));
+    MemoryNeed need(ResidentModel resident, int pools) {
+        MemoryFormula.Runtime runtime = MemoryFormula.Runtime.of(BuyersEngine.of(resident));
+        Shape shape = Shape.of(resident.model(), coefficients);
+        Band weights = weights(resident.weights());
+        Band cache = cache(shape, runtime, resident.line(), resident.model());
+        return new MemoryNeed(weights, cache, buffers(shape, runtime, resident.line(), pools, weights.plus(cache)));
     }
 
     private static Band weights(Weights w) {
         double projector = w.mmprojGb() == null ? 0 : w.mmprojGb();
-        return Band.exactly((w.weightsGb() + projector) * BYTES_PER_GB / BYTES_PER_GIB, Basis.DECLARED, "", w);
+        return Band.exactly((w.weightsGb() + projector) * BYTES_PER_GB / MemoryFormula.GIB, Basis.DECLARED, "", w);
     }
 
-    /** Bytes a token, times tokens of context, times streams, times the format's share of 16 bits. */
-    private Band kvCache(Model model, LoadoutModel line) {
-        Double perToken = model.kvBytesPerTokenFp16();
-        if (perToken == null) {
-            return Band.unknown("the KV cache of " + model.name() + " is not known", model);
-        }
-        double bytes = perToken * line.contextTokens() * line.streams();
-        return Band.exactly(bytes / BYTES_PER_GIB, Basis.DERIVED, "", model, line)
-                .times(given.band("kv_" + line.kvFormat()));
+    private Band cache(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, Model model) {
+        Band share = given.band("kv_" + line.kvFormat());
+        double gib = formula.cache(shape, runtime, line.contextTokens(), share.low()) * line.streams();
+        return Band.exactly(gib, Basis.DERIVED, "", model, line).citing(share.sources());
+    }
+
+    /** The band of the total is the buffers': weights and cache are arithmetic. */
+    private Band buffers(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, int pools, Band rest) {
+        double tokens = (double) line.contextTokens() * line.streams();
+        double likely = formula.buffers(shape, runtime, tokens, pools);
+        double half = formula.halfWidth(runtime, rest.high() + likely);
+        return Band.of(Math.max(0, likely - half), likely + half, Basis.ESTIMATED, "", line);
     }
 }

@@ -30,8 +30,13 @@ final class Power {
         return load.dividedBy(given.band("supply_efficiency"));
     }
 
+    /** How often the load goes into what the supplies are rated for. */
+    Band headroom(List<Part> parts) {
+        return rating(parts).dividedBy(load(parts));
+    }
+
     /** The rated power of all supplies. */
-    static Band rating(List<Part> parts) {
+    private static Band rating(List<Part> parts) {
         return parts.stream()
                 .filter(p -> p.hardware().psuW() != null)
                 .map(p -> Band.exactly(

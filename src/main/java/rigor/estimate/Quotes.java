@@ -18,6 +18,10 @@ public final class Quotes {
     private final Cheapest standing;
     private final Cheapest inDoubt;
 
+    public Quotes(Facts facts, List<PricedOffer> standing, List<PricedOffer> inDoubt) {
+        this(facts, Cheapest.of(standing), Cheapest.of(inDoubt));
+    }
+
     /** @param standing the accepted offers; {@code inDoubt} the undecided ones */
     public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt) {
         this.prices = new LandedPrices(facts);

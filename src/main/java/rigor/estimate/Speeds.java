@@ -1,92 +1,100 @@
 package rigor.estimate;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
-import rigor.facts.Model;
 import rigor.terms.Band;
 import rigor.terms.Placement;
+import rigor.terms.ResidentModel;
 
-/**
- * Generation speed in tokens per second and stream.
- *
- * <p>A published measurement of the same accelerator, model and format stands before an estimate. The estimate: a token
- * costs the time to read the active weights once at the share of the memory bandwidth that is reached, plus a time that
- * does not shrink with bandwidth.
- */
-public final class Speeds {
-    private final Facts facts;
-    private final Assumptions given;
+/** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
+final class Speeds {
+    private final Estimator estimator;
+    private final Coefficients coefficients;
+    private final MixedLoad mixed;
+    private final int context;
+    private final String builtOn;
 
-    public Speeds(Facts facts) {
-        this.facts = facts;
-        this.given = new Assumptions(facts);
+    Speeds(Facts facts) {
+        Assumptions given = new Assumptions(facts);
+        this.estimator = Estimator.of(facts);
+        this.coefficients = estimator.coefficients();
+        this.mixed = new MixedLoad(coefficients);
+        this.context = (int) given.value("working_context");
+        this.builtOn = given.purchaseDate().toString();
     }
 
-    /** One stream with nothing else running. */
-    public Band alone(Placement placement) {
-        List<Measurement> same = facts.all(Measurement.class).stream()
-                .filter(m -> matches(m, placement))
-                .toList();
-        return same.isEmpty() ? inverse(secondsPerToken(placement, 1)) : measured(same);
+    /** Tokens per second of one stream with nothing else running. */
+    Band alone(Placement placement) {
+        return known(placement, 1, guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
     }
 
-    /** One of {@code streams} streams of this placement while all the {@code others} run one token a round too. */
-    public Band together(Placement placement, int streams, List<Placement> others) {
-        Band own = secondsPerToken(placement, streams);
-        Band all = others.stream()
+    /** Tokens per second of one of {@code streams} streams of this placement while all the others generate too. */
+    Band together(Placement placement, int streams, List<Placement> all) {
+        return known(placement, streams, guess -> spoken(guess, mixed.speed(guess, others(placement, all))));
+    }
+
+    /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
+    Band firstToken(Placement placement) {
+        return known(placement, 1, guess -> {
+            Prefill prefill = new Prefill(guess.workload(), coefficients);
+            double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
+            double factor = Math.exp(prefill.spread());
+            String how = tokens(placement.resident()) + " tokens of prompt";
+            return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
+        });
+    }
+
+    private Band known(Placement placement, int streams, Function<Guess, Band> answer) {
+        Query query = query(placement, streams);
+        String obstacle = estimator.obstacle(query);
+        return obstacle.isEmpty() ? answer.apply(estimator.guess(query)) : Band.unknown(obstacle, gpu(placement));
+    }
+
+    private List<Guess> others(Placement placement, List<Placement> all) {
+        return all.stream()
                 .filter(other -> other != placement && shares(other, placement))
-                .map(other -> secondsPerToken(other, other.resident().line().streams()))
-                .reduce(own, Band::plus);
-        return inverse(all);
+                .map(other -> query(other, other.resident().line().streams()))
+                .filter(query -> estimator.obstacle(query).isEmpty())
+                .map(estimator::guess)
+                .toList();
     }
 
     private static boolean shares(Placement a, Placement b) {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
 
-    private static boolean matches(Measurement m, Placement placement) {
-        Accelerator accelerator = placement.pools().get(0).accelerator();
-        return m.acceleratorId().equals(accelerator.acceleratorId())
-                && m.modelId().equals(placement.resident().model().modelId())
-                && placement.resident().line().format().equals(m.format())
-                && m.acceleratorCount() == placement.pools().size()
-                && m.streams() == 1;
+    private Query query(Placement placement, int streams) {
+        ResidentModel resident = placement.resident();
+        return Query.of(
+                        gpu(placement).acceleratorId(),
+                        resident.model().modelId(),
+                        resident.line().format())
+                .on(placement.pools().size(), null)
+                .by(BuyersEngine.of(resident).word(), builtOn)
+                .at(tokens(resident), null)
+                .with(streams);
     }
 
-    private static Band measured(List<Measurement> rows) {
-        ToDoubleFunction<Measurement> speed = Measurement::decodeTokS;
-        double low = rows.stream().mapToDouble(speed).min().orElseThrow();
-        double high = rows.stream().mapToDouble(speed).max().orElseThrow();
-        return Band.of(
-                low, high, Basis.MEASURED, rows.size() + " published measurements", rows.toArray(Measurement[]::new));
+    private int tokens(ResidentModel resident) {
+        return Math.min(context, resident.line().contextTokens());
     }
 
-    /** Time for one token of each of so many streams; a MoE model wakes other experts for each stream. */
-    private Band secondsPerToken(Placement placement, int streams) {
-        Model model = placement.resident().model();
-        Accelerator accelerator = placement.pools().get(0).accelerator();
-        Double bandwidth = accelerator.bandwidthGbS();
-        if (bandwidth == null) {
-            return Band.unknown("the memory bandwidth of " + accelerator.name() + " is not known", accelerator);
-        }
-        double share = model.activeParamsB() / model.totalParamsB();
-        double gb = placement.resident().weights().weightsGb() * (1 - Math.pow(1 - share, streams));
-        Band read = Band.exactly(
-                        gb / bandwidth,
-                        Basis.DERIVED,
-                        "",
-                        accelerator,
-                        model,
-                        placement.resident().weights())
-                .dividedBy(given.band("decode_bandwidth_share"));
-        return read.plus(given.band("decode_time_per_token"));
+    private static Accelerator gpu(Placement placement) {
+        return placement.pools().get(0).accelerator();
     }
 
-    private static Band inverse(Band seconds) {
-        return Band.exactly(1, Basis.DERIVED, seconds.how()).dividedBy(seconds);
+    private static Basis basis(Guess guess) {
+        return guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
+    }
+
+    private static Band spoken(Guess guess, Band band) {
+        int n = guess.measured().size();
+        Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
+        String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
+        return band.because(how).citing(guess.workload().device().accelerator()).citing(rows);
     }
 }

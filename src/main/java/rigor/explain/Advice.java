@@ -28,6 +28,11 @@ public record Advice(
         List<String> leftOut,
         List<Summary> verdicts) {
 
+    /** The same answer, showing only some of the builds. */
+    public Advice with(List<Summary> shown) {
+        return new Advice(facts, rules, purchaseDate, answer, build, read, offers, builds, leftOut, shown);
+    }
+
     /** So many subjects of each outcome. */
     public record Counts(int judged, int accepted, int undecided, int rejected) {}
 }

@@ -49,8 +49,18 @@ public final class Sentences {
 
     private static String brief(Answer answer) {
         Requirement r = answer.requirement();
-        String actual = answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured");
-        return "%s %s (%s asked)".formatted(r.title(), actual, Figures.limit(r));
+        return answer.actual()
+                .map(actual ->
+                        "%s %s (%s)".formatted(r.title(), Figures.of(actual, r.unit()), objection(answer, actual)))
+                .orElse(r.title() + " not measured");
+    }
+
+    /** What is wrong with a figure: the limit, unless the figure is inside it. */
+    private static String objection(Answer answer, Measure actual) {
+        if (!insideLimit(answer.requirement(), actual)) {
+            return Figures.limit(answer.requirement()) + " asked";
+        }
+        return actual.how().isEmpty() ? names(answer) : actual.how();
     }
 
     /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */

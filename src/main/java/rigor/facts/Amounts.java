@@ -31,10 +31,16 @@ final class Amounts {
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "$", "USD", "£", "GBP", "FR", "CHF", "FR.", "CHF", "SFR", "CHF", "SFR.", "CHF");
 
+    /** Nobody writes a longer amount; matching stays quick whatever a cell holds. */
+    private static final int LONGEST = 40;
+
     private Amounts() {}
 
     /** What the amount shows about its file; {@code PLAIN} if nothing. */
     static NumberStyle style(String cell) {
+        if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
+            return NumberStyle.PLAIN;
+        }
         String core = unmarked(core(cell));
         if (POINT.matcher(core).matches() || COMMA_GROUPS.matcher(core).matches()) {
             return NumberStyle.POINT;
@@ -46,6 +52,9 @@ final class Amounts {
 
     /** The amount; null if it is none, or if the file's style leaves open which. */
     static @Nullable BigDecimal parse(String cell, NumberStyle file) {
+        if (WHOLE.matcher(cell).matches()) {
+            return new BigDecimal(cell);
+        }
         String core = unmarked(core(cell));
         if (WHOLE.matcher(core).matches()) {
             return new BigDecimal(core);
@@ -91,7 +100,8 @@ final class Amounts {
     }
 
     private static Matcher dressed(String cell) {
-        Matcher matcher = DRESSED.matcher(cell.strip().toUpperCase(Locale.ROOT));
+        String text = cell.length() > LONGEST ? "" : cell.strip().toUpperCase(Locale.ROOT);
+        Matcher matcher = DRESSED.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalStateException("matches everything");
         }

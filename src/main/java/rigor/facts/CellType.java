@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the text of a cell becomes a value, and a value text.
  *
- * @param words the closed list of {@code word} and {@code words}; empty for the others
+ * @param words the closed list to choose from; empty if the type has none
  * @param parse gives null if the text is not of this type
  * @param complaint what to say then, continuing the quoted text: {@code is not an amount}
  * @param format gives the text that {@code parse} reads as the same value

@@ -39,6 +39,11 @@ record Encoding(Charset charset, int mark) {
         return new Encoding(StandardCharsets.UTF_8, begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
+    /** Whether the bytes are a zip archive, as spreadsheets save their own files. */
+    static boolean isWorkbook(byte[] bytes) {
+        return begins(bytes, 'P', 'K', 3, 4);
+    }
+
     /** The position of the first byte that makes no sense in this encoding. */
     OptionalInt firstFault(byte[] bytes) {
         CharsetDecoder decoder = charset.newDecoder();

@@ -29,9 +29,13 @@ public final class FactFiles {
     private static final String BUNDLED = "facts";
     private static final int REVISION_LENGTH = 12;
 
-    private record Content(byte[] bytes, byte[] digest) {
-        static Content of(byte[] bytes) {
-            return new Content(bytes, sha256().digest(bytes));
+    private static final class Content {
+        private final byte[] bytes;
+        private final byte[] digest;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+            this.digest = sha256().digest(bytes);
         }
     }
 
@@ -80,14 +84,14 @@ public final class FactFiles {
      */
     public static FactFiles of(String folder, Map<String, byte[]> contents) {
         SortedMap<String, Content> copies = new TreeMap<>();
-        contents.forEach((name, bytes) -> copies.put(name, Content.of(bytes.clone())));
+        contents.forEach((name, bytes) -> copies.put(name, new Content(bytes.clone())));
         return new FactFiles(folder, copies);
     }
 
     /** These tables with one file replaced or added. */
     public FactFiles with(String fileName, byte[] content) {
         SortedMap<String, Content> changed = new TreeMap<>(contents);
-        changed.put(fileName, Content.of(content.clone()));
+        changed.put(fileName, new Content(content.clone()));
         return new FactFiles(folder, changed);
     }
 
@@ -119,7 +123,7 @@ public final class FactFiles {
     private static Optional<Content> read(Path file, List<Problem> problems) {
         try {
             if (Files.size(file) <= MAX_BYTES) {
-                return Optional.of(Content.of(Files.readAllBytes(file)));
+                return Optional.of(new Content(Files.readAllBytes(file)));
             }
             problems.add(new Problem(file.toString(), 0, 0, "is larger than " + (MAX_BYTES >> 20) + " MiB"));
         } catch (NoSuchFileException e) {

@@ -1,11 +1,14 @@
 package rigor.facts;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * All tables, read and checked: every reference resolves, every key is unique, every figure is in range. Immutable and
@@ -15,11 +18,35 @@ public final class Facts {
     private final Map<Class<? extends Fact>, List<? extends Fact>> tables;
     private final String revision;
     private final Map<Class<? extends Fact>, Map<String, Fact>> indexes = new ConcurrentHashMap<>();
+    private final Derived derived;
 
     /** @param revision a short hash of the tables' contents: equal facts have equal revisions */
     public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
+        this(tables, revision, new Derived());
+    }
+
+    private Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision, Derived derived) {
         this.tables = Map.copyOf(tables);
         this.revision = revision;
+        this.derived = derived;
+    }
+
+    /** These facts, which take over what was {@linkplain #derived derived} from tables that have not changed since. */
+    public Facts succeeding(Facts before) {
+        return new Facts(tables, revision, before.derived);
+    }
+
+    /**
+     * What follows from some tables alone, computed at the first call and kept.
+     *
+     * @param tables that {@code compute} reads; it must be a pure function of them
+     */
+    public <T> T derived(Class<T> type, Set<Class<? extends Fact>> tables, Function<Facts, T> compute) {
+        List<List<? extends Fact>> rows = tables.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .<List<? extends Fact>>map(table -> this.tables.getOrDefault(table, List.of()))
+                .toList();
+        return derived.get(type, rows, () -> compute.apply(this));
     }
 
     public Map<Class<? extends Fact>, List<? extends Fact>> tables() {

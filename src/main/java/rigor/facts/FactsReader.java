@@ -16,7 +16,11 @@ public final class FactsReader {
         this.files = files;
     }
 
-    /** @throws FactsRejected with all problems of all tables */
+    /**
+     * Reads the tables, all or none.
+     *
+     * @throws FactsRejected with all problems of all tables
+     */
     public static Facts read(FactFiles files) {
         FactsReader reader = new FactsReader(files);
         for (Table table : Table.values()) {

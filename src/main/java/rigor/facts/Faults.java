@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 interface Faults {
 
     /**
+     * Takes one more.
+     *
      * @param line counted from 1; 0 for the whole file
      * @param column the character counted from 1; 0 for the whole line
      * @param name the table's column, if the fault is one cell's

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Layout(char separator, boolean declared) {
     private static final List<Character> USUAL = List.of(';', ',', '\t');
-    private static final Pattern DECLARATION = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARATION = Pattern.compile("\"?sep=([;,|\t])\"?", Pattern.CASE_INSENSITIVE);
 
     /** By the declaration, else the separator that yields the most known column names. */
     static Layout of(Reader text, Collection<String> known) throws IOException {

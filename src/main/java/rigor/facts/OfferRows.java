@@ -41,20 +41,23 @@ final class OfferRows {
 
     /** @param progress is told the rows read so far, now and then */
     void readAll(UploadLimits limits, IntConsumer progress) throws CsvRows.Broken {
-        long started = System.nanoTime();
-        while (rows.next()) {
+        long end = System.nanoTime() + limits.time().toNanos();
+        while (count <= limits.rows() && rows.next()) {
             read();
-            if (count > limits.rows()) {
-                refuse("the file has more than " + limits.rows() + " rows");
+            if (System.nanoTime() > end) {
+                refuse("the check took longer than " + limits.time().toSeconds() + " s");
                 return;
             }
             if (count % PROGRESS_STEP == 0) {
                 progress.accept(count);
-                if (System.nanoTime() - started > limits.time().toNanos()) {
-                    refuse("the check took longer than " + limits.time().toSeconds() + " s");
-                    return;
-                }
             }
+        }
+        checkCount(limits);
+    }
+
+    private void checkCount(UploadLimits limits) {
+        if (count > limits.rows()) {
+            refuse("the file has more than " + limits.rows() + " rows");
         }
         if (count == 0) {
             refuse("the file has a header, but no offers");

@@ -65,6 +65,8 @@ public record OffersImport(
     }
 
     /**
+     * Reads the file and compares it with the table.
+     *
      * @param upload the bytes of the file
      * @param current the tables in force, and {@code facts} as read from them
      * @param progress is told the rows read so far, now and then

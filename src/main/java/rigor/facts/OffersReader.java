@@ -52,12 +52,19 @@ final class OffersReader {
         if (bytes.length > limits.bytes()) {
             return refuse(0, 0, "the file is larger than " + (limits.bytes() >> 20) + " MiB");
         }
+        if (Encoding.isWorkbook(bytes)) {
+            return refuse(0, 0, "the file is a spreadsheet's own (xlsx or ods): save it as CSV");
+        }
         Encoding encoding = Encoding.of(bytes);
         OptionalInt fault = encoding.firstFault(bytes);
         if (fault.isPresent()) {
             int[] place = encoding.place(bytes, fault.getAsInt());
             return refuse(place[0], place[1], "the file is not " + encoding.describe() + " here");
         }
+        return read(encoding);
+    }
+
+    private OffersUpload read(Encoding encoding) {
         try {
             return read(encoding, Layout.of(encoding.open(bytes), UploadHeader.known(schema.fields())));
         } catch (CsvRows.Broken e) {
@@ -106,7 +113,7 @@ final class OffersReader {
     private int[] amounts(CsvRows rows) {
         UploadHeader header = UploadHeader.read(rows, schema.fields(), new Refusals());
         return schema.fields().stream()
-                .filter(field -> field.type() == CellType.AMOUNT)
+                .filter(field -> field.type().equals(CellType.AMOUNT))
                 .mapToInt(field -> header.position(field.name()))
                 .filter(position -> position >= 0)
                 .toArray();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProductNames {
     private static final int SUGGESTIONS = 3;
+    /** No name is longer, and comparing words stays quick whatever a cell holds. */
+    private static final int LONGEST = 200;
 
     private final Map<String, Set<String>> idsByName = new HashMap<>();
     private final Map<String, Set<String>> wordsById = new LinkedHashMap<>();
@@ -50,6 +52,9 @@ final class ProductNames {
         Set<String> found = idsByName.getOrDefault(bare(text), Set.of());
         if (found.size() > 1) {
             return "is the name of " + String.join(" and ", found) + ": write hardware_id";
+        }
+        if (text.length() > LONGEST) {
+            return "is too long for an id, name or part number";
         }
         String hint = text.contains(" ") ? "" : Nearest.hint(text, ids);
         return "is no id, name or part number of hardware.csv" + (hint.isEmpty() ? alike(text) : hint);

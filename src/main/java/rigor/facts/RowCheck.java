@@ -3,7 +3,11 @@ package rigor.facts;
 /** What no column can say alone. */
 interface RowCheck<F extends Fact> {
 
-    /** @param before the tables that were read before this one and are sound; one with problems is missing */
+    /**
+     * Looks at one row.
+     *
+     * @param before the tables that were read before this one and are sound; one with problems is missing
+     */
     void check(F row, Facts before, Complaint complaint);
 
     /** Takes what is wrong, at the column where it shows. */

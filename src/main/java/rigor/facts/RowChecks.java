@@ -91,6 +91,9 @@ final class RowChecks {
         if (exceeds(n.lowDba(), n.highDba())) {
             complaint.at("high_dba", "is below low_dba");
         }
+        if (n.gpuCountMin() > n.gpuCountMax()) {
+            complaint.at("gpu_count_max", "is below gpu_count_min");
+        }
     }
 
     private static void offer(Offer o, Facts before, Complaint complaint) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,29 +78,21 @@ final class RowReader<F extends Fact> {
         Field field = fields.get(i);
         String text = row.text(i);
         if (text.isEmpty()) {
-            if (field.required()) {
-                complain(row, i, null, "must not be empty");
-            }
+            complainIf(field.required(), row, i, null, () -> "must not be empty");
             return null;
         }
         Object value = repeats.get(i).parse(text);
         if (value == null) {
-            complain(
-                    row,
-                    i,
-                    text,
-                    faults.isFull() ? "" : field.type().complaint().apply(text));
-        } else if (!field.accepts(value)) {
-            complain(row, i, text, "is not in the range " + field.limits());
+            complainIf(true, row, i, text, () -> field.type().complaint().apply(text));
+            return null;
         }
-        return value instanceof String id && field.refersTo() != null ? reference(i, row, field.refersTo(), id) : value;
+        complainIf(!field.accepts(value), row, i, text, () -> "is not in the range " + field.limits());
+        return field.refersTo() == null ? value : reference(i, row, field.refersTo(), (String) value);
     }
 
     private String reference(int i, Row row, Table other, String id) {
-        if (ids.denies(other, id)) {
-            complain(
-                    row, i, id, "is not in " + other.file() + (faults.isFull() ? "" : Nearest.hint(id, ids.of(other))));
-        }
+        complainIf(
+                ids.denies(other, id), row, i, id, () -> "is not in " + other.file() + Nearest.hint(id, ids.of(other)));
         return ids.shared(other, id);
     }
 
@@ -117,8 +110,13 @@ final class RowReader<F extends Fact> {
         }
         ids.add(table, row.text(keys[0]));
         Integer first = lineOf.putIfAbsent(id, row.line(0));
-        if (first != null && !id.isBlank()) {
-            complain(row, keys[0], id, "stands on line " + first + " already");
+        boolean again = first != null && !id.isBlank();
+        complainIf(again, row, keys[0], id, () -> "stands on line " + first + " already");
+    }
+
+    private void complainIf(boolean wrong, Row row, int field, @Nullable String value, Supplier<String> reason) {
+        if (wrong) {
+            complain(row, field, value, faults.isFull() ? "" : reason.get());
         }
     }
 

@@ -1,9 +1,8 @@
 package rigor.facts;
 
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Schema<F extends Fact> {
     private final Class<F> type;
     private final List<Field> fields;
-    private final MethodHandle constructor;
-    private final List<MethodHandle> accessors;
+    private final Constructor<F> constructor;
+    private final List<Method> accessors;
 
-    private Schema(Class<F> type, List<Field> fields, MethodHandle constructor, List<MethodHandle> accessors) {
+    private Schema(Class<F> type, List<Field> fields, Constructor<F> constructor, List<Method> accessors) {
         this.type = type;
         this.fields = fields;
         this.constructor = constructor;
@@ -36,7 +35,7 @@ final class Schema<F extends Fact> {
                 type,
                 columns.stream().map(Schema::field).toList(),
                 constructor(type, all),
-                columns.stream().map(Schema::accessor).toList());
+                columns.stream().map(RecordComponent::getAccessor).toList());
     }
 
     /** The same records, read from other ways of writing their cells. */
@@ -60,8 +59,8 @@ final class Schema<F extends Fact> {
         @Nullable Object[] arguments = Arrays.copyOf(values, values.length + 1);
         arguments[values.length] = origin;
         try {
-            return type.cast((Object) constructor.invokeExact(arguments));
-        } catch (Throwable e) {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
         }
     }
@@ -76,13 +75,14 @@ final class Schema<F extends Fact> {
     boolean isSame(F fact, F other, int field) {
         Object a = value(fact, field);
         Object b = value(other, field);
-        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+        boolean sameAmount = a instanceof BigDecimal x && b instanceof BigDecimal y && x.compareTo(y) == 0;
+        return sameAmount || Objects.equals(a, b);
     }
 
     private @Nullable Object value(F fact, int field) {
         try {
-            return (Object) accessors.get(field).invokeExact((Object) fact);
-        } catch (Throwable e) {
+            return accessors.get(field).invoke(fact);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot take a " + type.getSimpleName() + " apart", e);
         }
     }
@@ -113,24 +113,11 @@ final class Schema<F extends Fact> {
         return present == null ? null : value.apply(present);
     }
 
-    private static MethodHandle constructor(Class<?> type, List<RecordComponent> components) {
+    private static <F> Constructor<F> constructor(Class<F> type, List<RecordComponent> components) {
         Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return MethodHandles.lookup()
-                    .unreflectConstructor(type.getDeclaredConstructor(types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum Table {
     ACCELERATORS(Accelerator.class),
     ASSUMPTIONS(Assumption.class),
+    COEFFICIENTS(Coefficient.class),
     HARDWARE(Hardware.class),
     BUILDS(BuildPart.class),
     RETAILERS(Retailer.class),

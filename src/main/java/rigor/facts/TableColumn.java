@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell of one column may hold, for people and programs that write tables.
  *
- * @param type {@code text}, {@code whole number}, {@code number}, {@code amount}, {@code date}, {@code true or false},
- *     {@code word}, {@code words} (separated by {@code |}) or {@code currency}
+ * @param type text, whole number, number, amount, date, true or false, word, words (separated by {@code |}) or currency
  * @param unit of the numbers, if they have one
  * @param required false if the cell may be empty, which means "not known"
  * @param key whether the column is part of the row's name

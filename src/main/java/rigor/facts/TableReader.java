@@ -32,14 +32,16 @@ final class TableReader<F extends Fact> {
     private void read(byte[] content) {
         Encoding encoding = Encoding.utf8(content);
         OptionalInt fault = encoding.firstFault(content);
-        if (fault.isPresent()) {
+        if (fault.isEmpty()) {
+            read(content, encoding);
+        } else {
             int[] place = encoding.place(content, fault.getAsInt());
-            abandon(
-                    place[0],
-                    place[1],
-                    "the file is not UTF-8 here (byte 0x%02X)".formatted(content[fault.getAsInt()]));
-            return;
+            String reason = "the file is not UTF-8 here (byte 0x%02X)".formatted(content[fault.getAsInt()]);
+            abandon(place[0], place[1], reason);
         }
+    }
+
+    private void read(byte[] content, Encoding encoding) {
         try (CsvRows rows = new CsvRows(encoding.open(content), ',', 0)) {
             readAll(rows);
         } catch (CsvRows.Broken e) {

@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,12 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
 public final class TableWriter {
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^[\\s\uFEFF]|\\s$");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TableWriter() {}
 
@@ -31,7 +30,7 @@ public final class TableWriter {
      */
     public static <F extends Fact> void forSpreadsheet(Class<F> type, List<F> rows, OutputStream out) {
         try {
-            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+            out.write(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +41,7 @@ public final class TableWriter {
             Class<F> type, List<F> rows, UnaryOperator<String> guard, OutputStream out) {
         Schema<F> schema = Schema.of(type);
         try {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.write(String.join(",", schema.names()));
             writer.write('\n');
             for (F row : rows) {
@@ -64,7 +63,17 @@ public final class TableWriter {
         writer.write('\n');
     }
 
-    private static String quote(String text) {
-        return NEEDS_QUOTES.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    static String quote(String text) {
+        return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Readers drop blanks around a bare cell. */
+    private static boolean needsQuotes(String text) {
+        boolean blanks = !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
+        return blanks || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == BYTE_ORDER_MARK;
     }
 }

@@ -32,7 +32,7 @@ final class UploadDialect {
             case "date" ->
                 field.readAs(type.readAs(
                         text -> date(text, type), text -> "is not a date such as 2026-02-17 or 17.02.2026"));
-            case "word" -> field.readAs(type.readAs(text -> type.parse().apply(word(text)), type.complaint()));
+            case "word" -> field.readAs(type.readAs(text -> word(text, type), type.complaint()));
             case "currency" ->
                 field.readAs(type.readAs(text -> type.parse().apply(text.toUpperCase(Locale.ROOT)), type.complaint()));
             default -> field;
@@ -48,10 +48,11 @@ final class UploadDialect {
     }
 
     private static @Nullable Object date(String text, CellType type) {
+        Object yearFirst = type.parse().apply(text);
         Matcher dayFirst = DAY_FIRST.matcher(text);
-        return dayFirst.matches()
-                ? date(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1))
-                : type.parse().apply(text);
+        return yearFirst != null || !dayFirst.matches()
+                ? yearFirst
+                : date(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
     }
 
     private static @Nullable Object date(int year, int month, int day) {
@@ -66,7 +67,10 @@ final class UploadDialect {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static String word(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    private static @Nullable Object word(String text, CellType type) {
+        Object exact = type.parse().apply(text);
+        return exact != null
+                ? exact
+                : type.parse().apply(text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"));
     }
 }

@@ -108,7 +108,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
 
     @Override
     public boolean isKnown() {
-        return low > 0 || Math.max(low, high) < Double.POSITIVE_INFINITY;
+        return Math.min(low, high) > 0 || Math.max(low, high) < Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -59,6 +59,12 @@ public record Build(
         return machine.name();
     }
 
+    /** Of the id alone: engines hash what they join, and all that a build holds takes long to hash. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     public List<Fit> fits() {
         return machine.fits();
     }

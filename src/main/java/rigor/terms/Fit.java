@@ -11,9 +11,16 @@ import rigor.facts.LoadoutModel.Role;
  * @param placements empty if it does not fit
  * @param free what stays unused over all pools, in GiB
  * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
+ * @param bound the resource that ends them
  */
 public record Fit(
-        Loadout loadout, Choice fits, List<Placement> placements, Band free, List<RoleSpeed> speeds, Band streams) {
+        Loadout loadout,
+        Choice fits,
+        List<Placement> placements,
+        Band free,
+        List<RoleSpeed> speeds,
+        Band streams,
+        Bound bound) {
     public Optional<RoleSpeed> speed(Role role) {
         return speeds.stream().filter(s -> s.role() == role).findFirst();
     }

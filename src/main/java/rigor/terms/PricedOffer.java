@@ -39,6 +39,12 @@ public record PricedOffer(
         return hardware.name() + " from " + retailer.name();
     }
 
+    /** Of the id alone: engines hash what they join. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /** {@code new}, {@code refurbished} or {@code used}. */
     public String condition() {
         return Words.of(offer.condition());

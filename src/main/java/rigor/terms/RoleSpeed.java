@@ -7,5 +7,7 @@ import rigor.facts.LoadoutModel.Role;
  *
  * @param alone with nothing else running
  * @param together per stream, with all streams of all roles running at once
+ * @param firstToken seconds from a long prompt to the first token of the answer, with nothing else running
  */
-public record RoleSpeed(Role role, String modelId, String format, int streams, Band alone, Band together) {}
+public record RoleSpeed(
+        Role role, String modelId, String format, int streams, Band alone, Band together, Band firstToken) {}

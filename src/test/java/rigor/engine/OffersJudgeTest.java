@@ -49,7 +49,7 @@ class OffersJudgeTest {
     void sharesWhatTheShippedRulesCannotTellApart() {
         Facts facts = GeneratedOffers.in(SHIPPED, 7, 50);
         List<PricedOffer> offers = new PricedOffers(facts).all();
-        Signatures signatures = new Signatures(RULES.offers().sight());
+        Signatures signatures = new Signatures(RULES.offers().sight(), facts);
 
         assertThat(RULES.offers().sight().narrow()).isTrue();
         assertThat(offers).allSatisfy(o -> assertThat(signatures.of(o)).isEqualTo(signatures.of(dearer(o))));
@@ -95,7 +95,7 @@ class OffersJudgeTest {
 
     @Test
     void countsOutcomesAndFindsOffersWithoutGoingThroughAll() {
-        OfferVerdicts verdicts = judged(SHIPPED, RULES).verdicts();
+        OfferVerdicts verdicts = judged(SHIPPED, RULES);
 
         for (Outcome outcome : Outcome.values()) {
             assertThat(verdicts.count(outcome)).isEqualTo((int)
@@ -131,12 +131,12 @@ class OffersJudgeTest {
                 .anyMatch(g -> g.rule().id().equals(rule));
     }
 
-    private static OffersJudge.Result judged(Facts facts, RuleBook rules) {
-        return new OffersJudge(facts, rules).judge(facts);
+    private static OfferVerdicts judged(Facts facts, RuleBook rules) {
+        return new OffersJudge(facts, rules).judge();
     }
 
     private static List<Verdict<PricedOffer>> shared(Facts facts, RuleBook rules) {
-        return judged(facts, rules).verdicts();
+        return judged(facts, rules);
     }
 
     /** All offers as facts of one session, and once more as the sceptic sees them. */

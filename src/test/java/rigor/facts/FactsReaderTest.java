@@ -5,9 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +22,8 @@ class FactsReaderTest {
     private static final String OFFER =
             "x-1,gpu-rtx-5090,digitec,2500,CHF,included,new,24,30,,,yes,in-stock,,,2026-02-17,"
                     + "high,https://example.invalid,";
+
+    private static final Facts SHIPPED = FactsReader.read(FactFiles.bundled());
 
     private FactFiles files = FactFiles.bundled();
 
@@ -60,7 +68,7 @@ class FactsReaderTest {
 
     @Test
     void oneWrongWordOfSeveralIsTold() {
-        append("noise_classes.csv", "x,tower|rack-3u,any,100,30,40,estimated,https://example.invalid,");
+        add(Table.NOISE_CLASSES, "noise_class=x", "form_factor=tower|rack-3u");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -70,7 +78,7 @@ class FactsReaderTest {
 
     @Test
     void aFigureOutOfRangeIsToldWithRangeAndUnit() {
-        append("noise_classes.csv", "x,tower,any,100,30,400,estimated,https://example.invalid,");
+        add(Table.NOISE_CLASSES, "noise_class=x", "high_dba=400");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -230,16 +238,28 @@ class FactsReaderTest {
 
     @Test
     void columnsThatContradictEachOtherAreTold() {
-        append("noise_classes.csv", "x,tower,any,100,40,30,estimated,https://example.invalid,");
-        append("assumptions.csv", "x,3,2,W,,");
-        append("assumptions.csv", "y,2026-02-18,soon,date,,");
-        append("offers.csv", OFFER.replace(",30,,,", ",30,25,,"));
-        append("accelerators.csv", "x,X,X,cuda,X,24,vram,24,25,,1,,,,true,true,,,,,,https://example.invalid,,");
-        append("models.csv", "x,X,,,moe,3,30,,,,,,,,,,,,general,,,https://example.invalid,,");
-        append("hardware.csv", "x,X,,,system,,1,,,240,230,9,8,30,29" + ",".repeat(7) + ",https://example.invalid,,");
+        add(Table.NOISE_CLASSES, "noise_class=x", "low_dba=40", "high_dba=30", "gpu_count_min=2", "gpu_count_max=1");
+        add(Table.ASSUMPTIONS, "key=x", "low=3", "high=2", "unit=W");
+        add(Table.ASSUMPTIONS, "key=y", "low=2026-02-18", "high=soon", "unit=date");
+        add(Table.OFFERS, "offer_id=x", "shipping=25", "shipping_currency=");
+        add(Table.ACCELERATORS, "accelerator_id=x", "memory_gb=24", "gpu_accessible_gb=24", "usable_gib=25");
+        add(Table.MODELS, "model_id=x", "total_params_b=3", "active_params_b=30");
+        add(
+                Table.HARDWARE,
+                "hardware_id=x",
+                "accelerator_id=",
+                "accelerator_count=1",
+                "voltage_min_v=240",
+                "voltage_max_v=230",
+                "idle_w=9",
+                "load_w=8",
+                "noise_idle_dba=30",
+                "noise_load_dba=29",
+                "noise_basis=");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactlyInAnyOrder(
                         "high_dba: is below low_dba",
+                        "gpu_count_max: is below gpu_count_min",
                         "high: is below low",
                         "high: \"soon\" is not a date such as 2026-02-18",
                         "shipping_currency: must say which currency shipping is in",
@@ -296,6 +316,25 @@ class FactsReaderTest {
         int line = lines(table) + 1;
         files = files.with(table, (text(table) + row + "\n").getBytes(UTF_8));
         return line;
+    }
+
+    /** Adds the table's first row once more, with some cells changed. */
+    private void add(Table table, String... changes) {
+        Fact first = SHIPPED.all(table.type()).get(0);
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>(Cells.of(first));
+        for (String change : changes) {
+            String[] parts = change.split("=", 2);
+            assertThat(cells).containsKey(parts[0]);
+            cells.put(parts[0], parts[1]);
+        }
+        append(
+                table.file(),
+                cells.values().stream().map(FactsReaderTest::quoted).collect(Collectors.joining(",")));
+    }
+
+    private static String quoted(@Nullable Object cell) {
+        String text = cell instanceof Double d ? BigDecimal.valueOf(d).toPlainString() : Objects.toString(cell, "");
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private int lines(String table) {

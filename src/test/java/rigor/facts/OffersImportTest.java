@@ -248,6 +248,27 @@ class OffersImportTest {
     }
 
     @Test
+    void aSpreadsheetsOwnFileIsRefusedWithAdvice() {
+        assertThat(plan("PK\003\004...".getBytes(UTF_8), Mode.MERGE).refused())
+                .extracting(Refusal::reason)
+                .containsExactly("the file is a spreadsheet's own (xlsx or ods): save it as CSV");
+    }
+
+    @Test
+    void cellsMadeToBeSlowAreRefusedLikeOthers() {
+        String blanks = "5" + " ".repeat(60_000) + "5";
+        String words = "a b ".repeat(15_000);
+        byte[] upload = (HEADER.replace("hardware_id", "product_name") + "\n"
+                        + row("up-1", blanks).replace("gpu-rtx-5090", words))
+                .getBytes(UTF_8);
+        assertThat(plan(upload, Mode.MERGE).refused())
+                .extracting(Refusal::reason)
+                .containsExactly(
+                        "is too long for an id, name or part number",
+                        "is not an amount such as 7691.00, 7'691.00 or 7.691,00");
+    }
+
+    @Test
     void boundsAreKept() {
         byte[] upload = upload(ROW, row("up-2", "1"), row("up-3", "1"));
         assertThat(limited(upload, new UploadLimits(100, 10, Duration.ofMinutes(1))))

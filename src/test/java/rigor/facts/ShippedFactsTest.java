@@ -37,7 +37,7 @@ class ShippedFactsTest {
             assertThat(lines.get(origin.line() - 1)).contains(origin.source());
             if (table.columns().stream().anyMatch(TableColumn::key)) {
                 assertThat(origin.id()).isEqualTo(fact.id());
-                assertThat(lines.get(origin.line() - 1)).contains(fact.id().split(" ")[0]);
+                assertThat(lines.get(origin.line() - 1)).contains(fact.id().split(" ", 2)[0]);
                 assertThat(facts.get(table.type(), fact.id())).isSameAs(fact);
             }
         });

@@ -1,0 +1,162 @@
+package rigor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rigor.estimate.BuildQuery;
+import rigor.estimate.Estimator;
+import rigor.estimate.Machines;
+import rigor.estimate.Query;
+import rigor.estimate.RowEstimates;
+import rigor.estimate.SpeedEstimate;
+import rigor.explain.Json;
+import rigor.facts.Accelerator;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.FactsRejected;
+import rigor.facts.Measurement.Split;
+import rigor.facts.Model;
+import rigor.facts.Problem;
+import rigor.facts.Sheet;
+import rigor.terms.Machine;
+
+/** {@code rigor estimate}: a speed with every term of its formula, or estimates beside a sheet of rows. */
+@Command(
+        name = "estimate",
+        description = "Decode speed of a model, with every term of the formula; or estimates beside a sheet of rows.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class EstimateCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @ArgGroup(multiplicity = "1")
+    Subject subject = new Subject();
+
+    @Option(
+            names = "--count",
+            description = "Accelerators that share the model (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    int count;
+
+    @Option(names = "--split", description = "How they share it: none, layer or tensor.")
+    @Nullable
+    Split split;
+
+    @Option(names = "--model", paramLabel = "ID", description = "As in facts/models.csv.")
+    String model = "";
+
+    @Option(names = "--format", description = "As in facts/weights.csv, such as Q4_K_M.")
+    @Nullable
+    String format;
+
+    @Option(names = "--engine", description = "llama.cpp, vllm, mlx, sglang, ollama.")
+    @Nullable
+    String engine;
+
+    @Option(names = "--depth", paramLabel = "TOKENS", description = "Context already filled.")
+    @Nullable
+    Integer depth;
+
+    @Option(names = "--streams", description = "Requests at once (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    int streams;
+
+    @Option(names = "--memory", description = "With --rows: estimate memory, columns as in memory_measurements.csv.")
+    boolean memory;
+
+    @Option(
+            names = "--ignore-measurements",
+            description = "Estimate as if nobody had measured that model on that accelerator.")
+    boolean ignoreMeasurements;
+
+    /** What is asked about. */
+    static final class Subject {
+        @Option(names = "--build", paramLabel = "ID", required = true, description = "A build, as advise prints it.")
+        @Nullable
+        String build;
+
+        @Option(
+                names = "--accelerator",
+                paramLabel = "ID",
+                required = true,
+                description = "As in facts/accelerators.csv.")
+        @Nullable
+        String accelerator;
+
+        @Option(
+                names = "--rows",
+                paramLabel = "FILE",
+                required = true,
+                description = "CSV with the columns of measurements.csv.")
+        @Nullable
+        Path rows;
+    }
+
+    @Override
+    public void run() {
+        Facts facts = FactsReader.read(options.factFiles());
+        Screen screen = options.screen();
+        if (subject.rows != null) {
+            screen.out().print(estimated(facts, subject.rows).csv());
+            screen.out().flush();
+            return;
+        }
+        SpeedEstimate estimate = Estimator.of(facts).speed(query(facts));
+        if (options.json()) {
+            screen.line(Json.pretty(estimate));
+        } else {
+            new EstimateText(screen).print(estimate);
+        }
+    }
+
+    private Sheet estimated(Facts facts, Path file) {
+        Sheet rows = Sheet.read(file.toString(), bytes(file));
+        RowEstimates estimates = new RowEstimates(facts);
+        return memory ? estimates.memory(rows) : estimates.speeds(rows, ignoreMeasurements);
+    }
+
+    private Query query(Facts facts) {
+        known("model", model, facts.ids(Model.class));
+        String accelerator = subject.accelerator == null ? "" : subject.accelerator;
+        Query asked = Query.of(accelerator, model, format)
+                .on(count, split)
+                .with(streams)
+                .at(depth, null)
+                .by(engine, null);
+        Query query = ignoreMeasurements ? asked.ignoringMeasurements() : asked;
+        if (subject.build != null) {
+            return new BuildQuery(facts).of(machine(facts, subject.build), query, split);
+        }
+        known("accelerator", accelerator, facts.ids(Accelerator.class));
+        return query;
+    }
+
+    private static Machine machine(Facts facts, String build) {
+        List<Machine> all = Machines.of(facts).all();
+        return all.stream()
+                .filter(m -> m.id().equals(build))
+                .findFirst()
+                .orElseThrow(() -> new UnknownName(
+                        "build", build, all.stream().map(Machine::id).toList()));
+    }
+
+    private static void known(String what, String id, List<String> ids) {
+        if (!ids.contains(id)) {
+            throw new UnknownName(what, id, ids);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "cannot be read")));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package rigor.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+import rigor.estimate.Evidence;
+import rigor.estimate.SpeedEstimate;
+import rigor.estimate.Term;
+import rigor.facts.Words;
+
+/** A speed and how it came about, for people. */
+final class EstimateText {
+    private static final int INDENT = 4;
+    private static final int LISTED = 8;
+
+    private final Screen screen;
+
+    EstimateText(Screen screen) {
+        this.screen = screen;
+    }
+
+    void print(SpeedEstimate e) {
+        screen.heading(
+                e.value() == null
+                        ? "No estimate: " + e.reason()
+                        : String.format(
+                                Locale.ROOT,
+                                "%.1f tok/s a stream, 90 %% band %.1f to %.1f, %s",
+                                e.value(),
+                                e.low(),
+                                e.high(),
+                                Words.of(e.basis())));
+        screen.paragraph(0, e.reason());
+        e.terms().forEach(this::term);
+        screen.blank();
+        screen.line(e.measurements().size() + " measurements stand behind it");
+        e.measurements().stream().limit(LISTED).forEach(this::evidence);
+    }
+
+    private void term(Term term) {
+        String sources = term.sources().isEmpty()
+                ? ""
+                : "  facts/" + term.sources().get(0).place() + " "
+                        + term.sources().get(0).id();
+        screen.line(
+                String.format(Locale.ROOT, "    %-44s %14.6g %-6s%s", term.name(), term.value(), term.unit(), sources));
+    }
+
+    private void evidence(Evidence evidence) {
+        screen.paragraph(
+                INDENT,
+                "%.1f tok/s, %s %s, %d streams, depth %s, %s (facts/%s)"
+                        .formatted(
+                                evidence.tokensPerSecond(),
+                                Objects.requireNonNullElse(evidence.format(), "format not told"),
+                                Objects.requireNonNullElse(evidence.engine(), "engine not told"),
+                                evidence.streams(),
+                                evidence.depth() == null
+                                        ? "not told"
+                                        : evidence.depth().toString(),
+                                evidence.sourceName(),
+                                evidence.origin().place()));
+    }
+}

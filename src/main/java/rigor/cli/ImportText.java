@@ -1,0 +1,79 @@
+package rigor.cli;
+
+import java.util.List;
+import rigor.engine.Flip;
+import rigor.engine.Reason;
+import rigor.facts.OffersImport;
+import rigor.facts.UploadReading;
+import rigor.facts.Words;
+import rigor.verdict.Outcome;
+
+/** What an import does, for people. */
+final class ImportText {
+    private static final int INDENT = 4;
+    private static final int LISTED = 20;
+
+    private final Screen screen;
+    private final String file;
+
+    ImportText(Screen screen, String file) {
+        this.screen = screen;
+        this.file = file;
+    }
+
+    void print(OffersImport plan, List<Flip> flips, boolean done) {
+        UploadReading reading = plan.reading();
+        screen.paragraph(
+                0,
+                "Read as %s, separated by %s, %s."
+                        .formatted(reading.encoding(), reading.separator(), reading.numberStyle()));
+        if (!reading.ignoredColumns().isEmpty()) {
+            screen.paragraph(0, "Columns that mean nothing here: " + String.join(", ", reading.ignoredColumns()) + ".");
+        }
+        screen.paragraph(
+                0,
+                "%,d rows: %,d new, %,d changed, %,d gone, %,d unchanged, %,d faults."
+                        .formatted(
+                                plan.read(),
+                                plan.added().count(),
+                                plan.changed().count(),
+                                plan.gone().count(),
+                                plan.unchanged(),
+                                plan.refusals()));
+        plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.told(r, file)));
+        if (plan.isSound()) {
+            flips(flips);
+        }
+        screen.line(outcome(plan, done));
+    }
+
+    private void flips(List<Flip> flips) {
+        screen.line(flips.isEmpty() ? "No verdict flips." : "Verdicts that flip:");
+        flips.forEach(flip -> screen.item(INDENT, "", described(flip)));
+    }
+
+    static String described(Flip flip) {
+        String because = flip.reasonsAfter().stream()
+                .map(Reason::rule)
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return "%s %s -> %s%s"
+                .formatted(
+                        flip.subject(),
+                        word(flip.before()),
+                        word(flip.after()),
+                        because.isEmpty() ? "" : " (" + because + ")");
+    }
+
+    private static String word(@org.jspecify.annotations.Nullable Outcome outcome) {
+        return outcome == null ? "not there" : Words.of(outcome);
+    }
+
+    private static String outcome(OffersImport plan, boolean done) {
+        if (!plan.isSound()) {
+            return "Nothing was changed: all rows must be sound.";
+        }
+        return done ? "In force. Go back with: rigor offers history" : "Nothing was changed: a dry run.";
+    }
+}

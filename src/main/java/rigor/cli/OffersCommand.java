@@ -1,0 +1,172 @@
+package rigor.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.engine.RuleBook;
+import rigor.engine.RuleCompiler;
+import rigor.explain.Json;
+import rigor.facts.FactFiles;
+import rigor.facts.FactStore;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.FactsRejected;
+import rigor.facts.OffersImport;
+import rigor.facts.Problem;
+import rigor.facts.Refusal;
+import rigor.facts.Table;
+import rigor.facts.UploadLimits;
+import rigor.facts.Version;
+
+/** {@code rigor offers ...}: bring in a file of offers, look at what was before, go back. */
+@Command(
+        name = "offers",
+        description = "Bring in a file of offers, list earlier versions, go back to one.",
+        mixinStandardHelpOptions = true,
+        subcommands = {OffersCommand.Import.class, OffersCommand.History.class, OffersCommand.Restore.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class OffersCommand {
+
+    /** What an import would do, for programs. */
+    record Preview(OffersImport plan, List<Flip> flips, boolean done) {}
+
+    /** Checks a file whole, tells what it changes, and puts it in force. */
+    @Command(
+            name = "import",
+            description = "Check a CSV file of offers, tell what it changes and what flips, and put it in force.",
+            mixinStandardHelpOptions = true)
+    static final class Import implements Callable<Integer> {
+        @Mixin
+        Options options = new Options();
+
+        @Parameters(paramLabel = "FILE", description = "CSV as Excel or anything else saves it.")
+        Path file = Path.of("");
+
+        @Option(names = "--dry-run", description = "Tell, and change nothing.")
+        boolean dryRun;
+
+        @Option(
+                names = "--mode",
+                description =
+                        "replace: the file is the whole table; merge: its rows are added (default: ${DEFAULT-VALUE}).",
+                defaultValue = "replace")
+        OffersImport.Mode mode = OffersImport.Mode.REPLACE;
+
+        @Override
+        public Integer call() {
+            FactFiles current = options.factFiles();
+            Facts facts = FactsReader.read(current);
+            OffersImport plan = OffersImport.plan(
+                    bytes(file), mode, current, facts, UploadLimits.DEFAULT, Progress.of("rows of " + file));
+            List<Flip> flips = plan.isSound() ? flips(facts, plan) : List.of();
+            boolean done = plan.isSound() && !dryRun;
+            if (done) {
+                store(options)
+                        .write(Table.OFFERS, plan.files().content("offers.csv").orElseThrow(), current.revision());
+            }
+            show(plan, flips, done);
+            return plan.isSound() ? 0 : Main.FAULTS;
+        }
+
+        private List<Flip> flips(Facts facts, OffersImport plan) {
+            RuleBook rules = RuleCompiler.compile(options.ruleFiles());
+            Judgement before = Judge.judge(facts, rules);
+            return Flips.between(before, Judge.judge(FactsReader.read(plan.files()), rules));
+        }
+
+        private void show(OffersImport plan, List<Flip> flips, boolean done) {
+            Screen screen = options.screen();
+            if (options.json()) {
+                screen.line(Json.pretty(new Preview(plan, flips, done)));
+            } else {
+                new ImportText(screen, file.toString()).print(plan, flips, done);
+            }
+        }
+    }
+
+    /** Lists the versions that were kept. */
+    @Command(
+            name = "history",
+            description = "List the versions that earlier writes left, the newest first.",
+            mixinStandardHelpOptions = true)
+    static final class History implements Runnable {
+        @Mixin
+        Options options = new Options();
+
+        @Override
+        public void run() {
+            List<Version> versions = store(options).versions();
+            Screen screen = options.screen();
+            if (options.json()) {
+                screen.line(Json.pretty(versions));
+                return;
+            }
+            versions.forEach(v -> screen.line(
+                    "%6d  %-24s of facts %s".formatted(v.number(), v.table().file(), v.revision())));
+            screen.line(versions.size() + " earlier versions. Go back to one: rigor offers restore NUMBER");
+        }
+    }
+
+    /** Puts an earlier version in force; what it replaces is kept in turn. */
+    @Command(name = "restore", description = "Put an earlier version in force again.", mixinStandardHelpOptions = true)
+    static final class Restore implements Runnable {
+        @Mixin
+        Options options = new Options();
+
+        @Parameters(paramLabel = "NUMBER", description = "As history lists it.")
+        int number;
+
+        @Override
+        public void run() {
+            FactStore store = store(options);
+            FactFiles after = store.restore(number, store.files().revision())
+                    .orElseThrow(() -> new UnknownName(
+                            "version",
+                            String.valueOf(number),
+                            store.versions().stream()
+                                    .map(v -> String.valueOf(v.number()))
+                                    .toList()));
+            options.screen().line("Version " + number + " is in force again, facts " + after.revision() + ".");
+        }
+    }
+
+    private static FactStore store(Options options) {
+        Path folder = options.folders().facts();
+        if (folder == null) {
+            throw new FactsRejected(List.of(new Problem(
+                    "facts", 0, 0, "is no folder here; name one with --facts, the shipped tables are read-only")));
+        }
+        return FactStore.at(folder);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > UploadLimits.DEFAULT.bytes()) {
+                throw new FactsRejected(List.of(new Problem(
+                        file.toString(), 0, 0, "is larger than " + (UploadLimits.DEFAULT.bytes() >> 20) + " MiB")));
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "is not there")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the file, at its place. */
+    static String told(Refusal refusal, String file) {
+        return refusal.in(file).toString();
+    }
+}

@@ -1,0 +1,45 @@
+package rigor.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import rigor.engine.RuleTrace;
+import rigor.engine.WhyNot;
+import rigor.explain.Json;
+
+/** {@code rigor why-not RULE BUILD}: which condition of a rule holds and which does not, with the values. */
+@Command(
+        name = "why-not",
+        description = {
+            "Why a rule did or did not speak, condition by condition.",
+            "With one argument: every rule of that build or offer, the nearest to firing first."
+        },
+        mixinStandardHelpOptions = true)
+final class WhyNotCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RULE|SUBJECT",
+            description = "The rule's name, id or place; alone: the build or offer.")
+    String first = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SUBJECT", description = "The id of a build or offer.")
+    @Nullable
+    String second;
+
+    @Override
+    public void run() {
+        WhyNot whyNot = new WhyNot(options.explainer().judgement());
+        List<RuleTrace> traces = second == null ? whyNot.all(first) : List.of(whyNot.of(first, second));
+        Screen screen = options.screen();
+        if (options.json()) {
+            screen.line(Json.pretty(traces));
+        } else {
+            traces.forEach(new WhyNotText(screen)::print);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package rigor.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import rigor.engine.Condition.Match;
+import rigor.verdict.RuleRef;
+
+/**
+ * A rule as its author wrote it.
+ *
+ * @param consequence the text of its {@code then}
+ * @param attributes such as {@code salience}, that bear on when it fires
+ */
+record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence, List<String> attributes) {
+    private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer", "Subject");
+    private static final Pattern SPOKEN_OF = Pattern.compile("\\.\\s*(?:against|of|because)\\s*\\(\\s*(\\$?\\w+)");
+    private static final Pattern TYPES = Pattern.compile("\\b(\\w+)\\s*\\(");
+    private static final Set<String> WIDE = Set.of(
+            "Build", "PricedOffer", "Subject", "Object", "Finding", "Rejection", "Caution", "Doubt", "Remark", "Merit");
+
+    /** The variables that hold the subject the rule speaks of; none if it binds no subject. */
+    Set<String> subjects() {
+        List<Match> all = matches(conditions)
+                .filter(m -> m.variable() != null && !m.sourced() && isSubject(m))
+                .toList();
+        return named(all)
+                .or(() -> topmost(all))
+                .map(Set::of)
+                .orElseGet(() -> new LinkedHashSet<>(all.stream()
+                        .flatMap(m -> Stream.ofNullable(m.variable()))
+                        .toList()));
+    }
+
+    /** Whether the rule looks at one subject at a time and at nothing that rules inserted. */
+    boolean isSolitary() {
+        String all = conditions.stream().map(Condition::drl).reduce("", (a, b) -> a + "\n" + b);
+        long wide = TYPES.matcher(all)
+                .results()
+                .filter(m -> WIDE.contains(m.group(1)))
+                .count();
+        return wide == 1 && subjects().size() == 1 && !all.contains("?");
+    }
+
+    private Optional<String> named(List<Match> all) {
+        Matcher spoken = SPOKEN_OF.matcher(consequence);
+        Set<String> names = new LinkedHashSet<>();
+        while (spoken.find()) {
+            names.add(spoken.group(1));
+        }
+        return all.stream()
+                .flatMap(m -> Stream.ofNullable(m.variable()))
+                .filter(names::contains)
+                .findFirst();
+    }
+
+    private Optional<String> topmost(List<Match> all) {
+        return all.stream()
+                .filter(conditions::contains)
+                .flatMap(m -> Stream.ofNullable(m.variable()))
+                .findFirst();
+    }
+
+    private static boolean isSubject(Match match) {
+        return SUBJECTS.contains(match.type().substring(match.type().lastIndexOf('.') + 1));
+    }
+
+    /** Patterns whose facts the consequence can see. */
+    private static Stream<Match> matches(List<Condition> conditions) {
+        return conditions.stream().flatMap(c -> {
+            if (c instanceof Match match) {
+                return Stream.of(match);
+            }
+            return c instanceof Condition.Either either
+                    ? either.branches().stream().flatMap(AuthoredRule::matches)
+                    : Stream.empty();
+        });
+    }
+
+    /** All patterns, also those that only deny or ask for the existence of facts. */
+    Stream<Match> patterns() {
+        return patterns(conditions);
+    }
+
+    private static Stream<Match> patterns(List<Condition> conditions) {
+        Function<Condition, Stream<Match>> inside = c -> {
+            if (c instanceof Match match) {
+                return Stream.of(match);
+            }
+            if (c instanceof Condition.Quantified q) {
+                return patterns(q.inside());
+            }
+            return c instanceof Condition.Either e
+                    ? e.branches().stream().flatMap(AuthoredRule::patterns)
+                    : Stream.empty();
+        };
+        return conditions.stream().flatMap(inside);
+    }
+}

@@ -1,0 +1,66 @@
+package rigor.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.drl.ast.descr.RuleDescr;
+import rigor.verdict.RuleRef;
+
+/** The rules of a rule book as their authors wrote them. Immutable. */
+final class AuthoredRules {
+    private final Map<String, AuthoredRule> byName = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /** @param files that compile */
+    AuthoredRules(RuleFiles files) {
+        Map<String, List<Condition>> own = new HashMap<>();
+        files.texts().forEach((path, text) -> read(ParsedRules.of(path, files.label(path), text), own));
+    }
+
+    Optional<AuthoredRule> find(RuleRef rule) {
+        return Optional.ofNullable(byName.get(rule.name()));
+    }
+
+    List<AuthoredRule> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** What the files of a court declare beside rules, by path. */
+    Map<String, String> headers(String court) {
+        Map<String, String> ofCourt = new LinkedHashMap<>(headers);
+        ofCourt.keySet().removeIf(path -> !path.startsWith(court + "/"));
+        return ofCourt;
+    }
+
+    private void read(ParsedRules file, Map<String, List<Condition>> own) {
+        headers.put(file.path(), file.header());
+        ConditionReader reader = new ConditionReader(file.path(), file.text());
+        List<RuleDescr> trees = file.trees();
+        for (int i = 0; i < trees.size(); i++) {
+            RuleDescr tree = trees.get(i);
+            List<Condition> conditions = new ArrayList<>(inherited(tree, own));
+            conditions.addAll(reader.of(tree));
+            own.put(tree.getName(), conditions);
+            RuleRef rule = file.rules().get(i);
+            byName.put(rule.name(), new AuthoredRule(rule, conditions, consequence(tree), attributes(tree)));
+        }
+    }
+
+    private static List<Condition> inherited(RuleDescr tree, Map<String, List<Condition>> own) {
+        return tree.getParentName() == null ? List.of() : own.getOrDefault(tree.getParentName(), List.of());
+    }
+
+    private static String consequence(RuleDescr tree) {
+        return tree.getConsequence() == null ? "" : tree.getConsequence().toString();
+    }
+
+    private static List<String> attributes(RuleDescr tree) {
+        return tree.getAttributes().values().stream()
+                .map(a -> a.getName() + " " + a.getValue())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package rigor.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pattern asks of a fact.
+ *
+ * @param left one side of a comparison; null if it is none
+ * @param operator {@code >}, {@code contains}, or a method's name
+ * @param binding as much of it as binds a variable; null if it binds none
+ * @param parts of a {@code ||} or of a {@code &&} within one; empty if it is not divided
+ */
+record Constraint(
+        String text,
+        Place place,
+        @Nullable String left,
+        @Nullable String operator,
+        @Nullable String right,
+        @Nullable String binding,
+        List<Constraint> parts) {}

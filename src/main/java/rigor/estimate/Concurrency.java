@@ -1,0 +1,77 @@
+package rigor.estimate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel.Role;
+import rigor.facts.Requirement;
+import rigor.terms.Band;
+import rigor.terms.Bound;
+import rigor.terms.Placement;
+
+/** How many streams run at once beside the main agent and image recognition, each keeping its minimum. */
+final class Concurrency {
+    private final Speeds speeds;
+    private final int searched;
+    private final double minimum;
+
+    Concurrency(Facts facts, Speeds speeds) {
+        this.speeds = speeds;
+        this.searched = (int) new Assumptions(facts).value("streams_searched");
+        this.minimum = facts.get(Requirement.class, "speed.sub").limit();
+    }
+
+    /** @param bound what ends the lower, certain number */
+    record Streams(Band count, Bound bound) {}
+
+    Streams of(List<Placement> placements, Band free) {
+        Optional<Placement> sub =
+                placements.stream().filter(p -> p.resident().role() == Role.SUB).findFirst();
+        return sub.map(p -> of(p, placements, free))
+                .orElseGet(() ->
+                        new Streams(Band.exactly(placements.size(), Basis.DERIVED, "one stream a model"), Bound.NONE));
+    }
+
+    private Streams of(Placement sub, List<Placement> all, Band free) {
+        int surelyInMemory = inMemory(sub, free.low());
+        int surely = most(sub, all, Band::low, surelyInMemory);
+        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high()));
+        Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
+        Band count = new Band(
+                1 + surely,
+                1 + perhaps,
+                Basis.ESTIMATED,
+                "1 main agent and the sub-agents that keep their minimum; " + ended(bound),
+                List.of(sub.resident().line().origin()));
+        return new Streams(count, bound);
+    }
+
+    private static String ended(Bound bound) {
+        return switch (bound) {
+            case MEMORY -> "memory ends them";
+            case SPEED -> "speed ends them";
+            case SEARCH, NONE -> "more were not tried";
+        };
+    }
+
+    private int inMemory(Placement sub, double free) {
+        int own = sub.resident().line().streams();
+        double each = sub.need().kvCache().high() / own;
+        return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
+    }
+
+    /** The greatest number that keeps the minimum; speed falls as streams are added, so halving finds it. */
+    private int most(Placement sub, List<Placement> all, ToDoubleFunction<Band> end, int bound) {
+        int enough = 0;
+        int tooMany = bound + 1;
+        while (tooMany - enough > 1) {
+            int middle = (enough + tooMany) / 2;
+            boolean keeps = end.applyAsDouble(speeds.together(sub, middle, all)) >= minimum;
+            enough = keeps ? middle : enough;
+            tooMany = keeps ? tooMany : middle;
+        }
+        return enough;
+    }
+}

@@ -1,0 +1,69 @@
+package rigor.estimate;
+
+import java.util.Locale;
+import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.MemoryKind;
+
+/** Devices that reach like shares of their peak figures. */
+enum DeviceClass {
+    /** CUDA cards with graphics memory. */
+    GDDR,
+    /** Cards with stacked memory, of NVIDIA or AMD. */
+    HBM,
+    /** CUDA with unified memory. */
+    GB10,
+    METAL,
+    /** AMD systems on a chip with unified memory. */
+    STRIX,
+    /** AMD cards with graphics memory. */
+    RDNA,
+    XPU;
+
+    static DeviceClass of(Accelerator a, Coefficients c) {
+        return switch (a.platform()) {
+            case METAL -> METAL;
+            case XPU -> XPU;
+            case ROCM -> rocm(a);
+            case CUDA -> cuda(a, c);
+        };
+    }
+
+    private static DeviceClass rocm(Accelerator a) {
+        if (a.memoryKind() == MemoryKind.UNIFIED) {
+            return STRIX;
+        }
+        return a.architecture().contains("CDNA") || a.architecture().contains("GCN") ? HBM : RDNA;
+    }
+
+    private static DeviceClass cuda(Accelerator a, Coefficients c) {
+        double bandwidth = a.bandwidthGbS() == null ? 0 : a.bandwidthGbS();
+        if (a.memoryKind() == MemoryKind.UNIFIED && bandwidth < c.value("gb10.bandwidth")) {
+            return GB10;
+        }
+        boolean stacked = bandwidth >= c.value("hbm.bandwidth")
+                || c.has("hbm." + a.architecture())
+                || c.has("hbm." + a.acceleratorId());
+        return stacked ? HBM : GDDR;
+    }
+
+    /** Whether several of them are several machines on a network. */
+    boolean isNetworked() {
+        return this == GB10 || this == STRIX;
+    }
+
+    String title() {
+        return switch (this) {
+            case GDDR -> "CUDA cards";
+            case HBM -> "cards with stacked memory";
+            case GB10 -> "GB10";
+            case METAL -> "Apple";
+            case STRIX -> "Strix Halo";
+            case RDNA -> "AMD cards";
+            case XPU -> "Intel cards";
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

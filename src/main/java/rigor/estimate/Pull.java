@@ -1,0 +1,141 @@
+package rigor.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * What measurements say beyond the formula: the residuals of all published rows pull the estimate of a workload that is
+ * like theirs, and narrow its band (the posterior of a Gaussian process; Rasmussen and Williams 2006, algorithm 2.1).
+ * Immutable, safe to share between threads.
+ */
+final class Pull {
+
+    /** Shift of the natural logarithm of speed, and its variance. */
+    record Posterior(double shift, double variance) {}
+
+    private final Kernel kernel;
+    private final double floor;
+    private final List<Observation> donors;
+    private final Cholesky factor;
+    private final double[] whitened;
+    private final Map<String, List<double[]>> withoutPair = new ConcurrentHashMap<>();
+
+    /** @param residuals of the donors: measured less computed, in natural logarithms */
+    Pull(List<Observation> donors, double[] residuals, Coefficients c) {
+        this.kernel = new Kernel(c);
+        this.floor = c.value("gp.floor");
+        this.donors = donors;
+        this.factor = Cholesky.of(covariances(donors, residuals, c));
+        this.whitened = factor.solveLower(residuals, 0);
+    }
+
+    /** The variance without any measurement. */
+    double priorVariance(Traits t) {
+        return kernel.variance(t);
+    }
+
+    /** By all donors. */
+    Posterior posterior(Traits t) {
+        double[] v = factor.solveLower(covariances(t), 0);
+        return posterior(t, Cholesky.dot(v, whitened, v.length), Cholesky.dot(v, v, v.length));
+    }
+
+    /**
+     * By all donors but those of the same model on the same accelerator. To remove rows from a Gaussian process is to
+     * leave out the directions in which they whiten.
+     */
+    Posterior posteriorElsewhere(Traits t) {
+        double[] v = factor.solveLower(covariances(t), 0);
+        double shift = Cholesky.dot(v, whitened, v.length);
+        double gain = Cholesky.dot(v, v, v.length);
+        for (double[] direction : directions(t)) {
+            double along = Cholesky.dot(direction, v, v.length);
+            shift -= along * Cholesky.dot(direction, whitened, v.length);
+            gain -= along * along;
+        }
+        return posterior(t, shift, gain);
+    }
+
+    /** The donors that are of the very same machine, model, format, engine and streams, at about the same depth. */
+    List<Observation> measured(Traits t, double nearness) {
+        return those(o -> o.traits().sameSetup(t)
+                && o.traits().streams() == t.streams()
+                && kernel.nearness(o.traits(), t) >= nearness);
+    }
+
+    /** The donors of the same model on the same accelerator, whatever the format and engine. */
+    List<Observation> ofPair(Traits t) {
+        return those(o -> o.traits().samePair(t));
+    }
+
+    private List<Observation> those(Predicate<Observation> which) {
+        return donors.stream().filter(which).toList();
+    }
+
+    private Posterior posterior(Traits t, double shift, double gain) {
+        return new Posterior(shift, Math.max(kernel.variance(t) - gain, floor));
+    }
+
+    private double[] covariances(Traits t) {
+        return donors.stream()
+                .mapToDouble(o -> kernel.covariance(t, o.traits()))
+                .toArray();
+    }
+
+    private double[][] covariances(List<Observation> rows, double[] residuals, Coefficients c) {
+        double outlier = c.value("gp.outlier");
+        double[][] lower = new double[rows.size()][];
+        for (int i = 0; i < lower.length; i++) {
+            Observation one = rows.get(i);
+            lower[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                Observation other = rows.get(j);
+                boolean together = one.source().equals(other.source());
+                lower[i][j] = kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
+            }
+            double excess = Math.abs(residuals[i]) / outlier;
+            lower[i][i] +=
+                    kernel.noise(one.traits()) + (excess > 1 ? excess * excess * c.value("gp.outlier.noise") : 0);
+        }
+        return lower;
+    }
+
+    /** An orthonormal basis of the whitened unit vectors of the pair's rows, by Gram and Schmidt. */
+    private List<double[]> directions(Traits t) {
+        return withoutPair.computeIfAbsent(t.accelerator() + " " + t.model(), pair -> {
+            List<double[]> basis = new ArrayList<>();
+            for (int i = 0; i < donors.size(); i++) {
+                if (donors.get(i).traits().samePair(t)) {
+                    basis.add(orthonormal(whitenedUnit(i), basis));
+                }
+            }
+            return List.copyOf(basis);
+        });
+    }
+
+    private double[] whitenedUnit(int i) {
+        double[] unit = new double[donors.size()];
+        unit[i] = 1;
+        return factor.solveLower(unit, i);
+    }
+
+    private static double[] orthonormal(double[] vector, List<double[]> basis) {
+        for (double[] direction : basis) {
+            subtract(vector, direction, Cholesky.dot(vector, direction, vector.length));
+        }
+        double length = Math.sqrt(Cholesky.dot(vector, vector, vector.length));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    private static void subtract(double[] vector, double[] direction, double times) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= times * direction[i];
+        }
+    }
+}

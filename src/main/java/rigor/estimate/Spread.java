@@ -1,0 +1,16 @@
+package rigor.estimate;
+
+/** The half-width of the 90 % band of a speed's natural logarithm. */
+final class Spread {
+    private Spread() {}
+
+    static double of(Workload w, Pull.Posterior posterior, Coefficients c) {
+        double unmeasured = w.device().isUnmeasured(c) ? c.value("sd.nodata") : 0;
+        double deviation = Math.sqrt(posterior.variance() + unmeasured * unmeasured);
+        return c.value("band.z") * c.value("band." + kind(w)) * deviation;
+    }
+
+    private static String kind(Workload w) {
+        return w.streams() > 1 ? "streams" : w.isMoe() ? "moe" : "dense";
+    }
+}

@@ -1,0 +1,119 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import rigor.explain.Json;
+import rigor.live.Event;
+import rigor.live.Live;
+
+/** Tells browsers what happens, as server-sent events: first {@code status}, then changed, faulty and mended. */
+final class EventRoutes implements AutoCloseable {
+    private static final int LISTENERS = 64;
+    private static final int BACKLOG = 100;
+    private static final int BEAT_SECONDS = 10;
+
+    private final Live live;
+    private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
+    private final SseHandler stream = new SseHandler(this::serve);
+
+    EventRoutes(Live live) {
+        this.live = live;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/api/events", this::open));
+    }
+
+    @Override
+    public void close() {
+        feeds.forEach(Feed::end);
+    }
+
+    private void open(Context ctx) {
+        String accept = ctx.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw Refused.because(Kind.NOT_ACCEPTABLE, "events come as text/event-stream only; see /api/status");
+        }
+        if (feeds.size() >= LISTENERS) {
+            throw Refused.because(Kind.TOO_MANY_LISTENERS, LISTENERS + " are listening already");
+        }
+        stream.handle(ctx);
+    }
+
+    /** Runs on a thread of the connection's own until one of its two ends closes it. */
+    private void serve(SseClient client) {
+        Feed feed = new Feed();
+        feeds.add(feed);
+        Runnable deaf = live.listen(feed);
+        try {
+            feed.run(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            deaf.run();
+            feeds.remove(feed);
+        }
+    }
+
+    /** One listener; a slow one holds up no other, and one that does not read at all is left. */
+    private final class Feed implements java.util.function.Consumer<Event> {
+        private final BlockingQueue<Event> backlog = new ArrayBlockingQueue<>(BACKLOG);
+        private volatile boolean ended;
+
+        @Override
+        public void accept(Event event) {
+            if (!backlog.offer(event)) {
+                ended = true;
+            }
+        }
+
+        void end() {
+            ended = true;
+            backlog.offer(new Event.Mended());
+        }
+
+        void run(SseClient client) throws InterruptedException {
+            client.sendEvent("status", json(live.status()));
+            while (!ended && !client.terminated()) {
+                send(client, backlog.poll(BEAT_SECONDS, TimeUnit.SECONDS));
+            }
+        }
+
+        private void send(SseClient client, @Nullable Event event) {
+            if (ended) {
+                return;
+            }
+            if (event == null) {
+                client.sendComment("still here");
+            } else {
+                client.sendEvent(name(event), json(data(event)));
+            }
+        }
+    }
+
+    private static String name(Event event) {
+        return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object data(Event event) {
+        if (event instanceof Event.Changed changed) {
+            return changed.change();
+        }
+        return event instanceof Event.Faulty faulty ? Map.of("faults", faulty.faults()) : Map.of();
+    }
+
+    private static String json(Object value) {
+        return new String(Json.bytes(value), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Cells;
+import rigor.facts.Fact;
+import rigor.facts.Table;
+import rigor.facts.TableColumn;
+import rigor.facts.TableWriter;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** The tables as they are in force. */
+final class FactRoutes {
+    private final Live live;
+
+    FactRoutes(Live live) {
+        this.live = live;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/facts", this::tables),
+                Route.get("/api/facts/{table}.csv", this::export),
+                Route.get("/api/facts/{table}", this::table));
+    }
+
+    record TableView(String table, String file, int rows, List<TableColumn> columns) {
+        static TableView of(Table table, InForce now) {
+            return new TableView(table.title(), table.file(), now.facts().count(table.type()), table.columns());
+        }
+    }
+
+    /** @param cells by column; null where not known */
+    record RowView(String id, int line, String source, Map<String, @Nullable Object> cells) {
+        static RowView of(Fact fact) {
+            return new RowView(fact.id(), fact.origin().line(), fact.origin().source(), Cells.of(fact));
+        }
+    }
+
+    private void tables(Context ctx) {
+        InForce now = live.inForce();
+        List<TableView> tables =
+                Arrays.stream(Table.values()).map(t -> TableView.of(t, now)).toList();
+        Answers.json(ctx, now, Page.whole(now, tables));
+    }
+
+    private void table(Context ctx) {
+        InForce now = live.inForce();
+        Table table = named(ctx.pathParam("table"));
+        List<RowView> rows =
+                now.facts().all(table.type()).stream().map(RowView::of).toList();
+        Answers.json(ctx, now, Page.of(now, listing(table).of(rows, ctx), row -> row));
+    }
+
+    /** For a spreadsheet; an upload of it changes nothing. */
+    private void export(Context ctx) {
+        InForce now = live.inForce();
+        Table table = named(ctx.pathParam("table"));
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        write(now, table.type(), csv);
+        Answers.revisions(ctx, now)
+                .header("Content-Disposition", "attachment; filename=\"" + table.file() + "\"")
+                .contentType("text/csv; charset=utf-8")
+                .result(csv.toByteArray());
+    }
+
+    private static <F extends Fact> void write(InForce now, Class<F> type, OutputStream out) {
+        TableWriter.forSpreadsheet(type, now.facts().all(type), out);
+    }
+
+    private static Table named(String title) {
+        return Table.named(title)
+                .orElseThrow(() -> Refused.unknown(
+                        Kind.UNKNOWN_TABLE,
+                        title,
+                        Arrays.stream(Table.values()).map(Table::title).toList()));
+    }
+
+    private static Listing<RowView> listing(Table table) {
+        Listing<RowView> listing = new Listing<RowView>().by("line", RowView::line);
+        table.columns()
+                .forEach(column -> listing.by(column.name(), row -> row.cells().get(column.name())));
+        return listing;
+    }
+}

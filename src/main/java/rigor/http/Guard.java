@@ -1,0 +1,99 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in only who means this server. A page of another site can make a browser send requests here, under our address or
+ * under a name of its own that it points at us; both show in the headers {@code Host}, {@code Origin} and {@code
+ * Sec-Fetch-Site}.
+ */
+final class Guard {
+    /** What every answer carries; the page needs nothing from elsewhere and runs no script but its own. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
+
+    private final Options options;
+
+    Guard(Options options) {
+        this.options = options;
+    }
+
+    void check(Context ctx) {
+        HEADERS.forEach(ctx::header);
+        String host = ctx.header("Host");
+        if (host == null || !isOurs(name(host))) {
+            throw Refused.because(Kind.FOREIGN_HOST, "Host \"" + host + "\" is not served here");
+        }
+        if (!READING.contains(ctx.req().getMethod())) {
+            checkOrigin(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"), host);
+        }
+    }
+
+    /** Lets through who shows the token, where one is asked for. */
+    void authorize(Context ctx) {
+        String token = options.token();
+        if (token != null && !isSame("Bearer " + token, ctx.header("Authorization"))) {
+            ctx.header("WWW-Authenticate", "Bearer");
+            throw Refused.because(
+                    Kind.NO_TOKEN, "send Authorization: Bearer TOKEN; the token was printed at the start");
+        }
+    }
+
+    private static boolean isSame(String expected, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A name can be made to point here by anybody, an address cannot. */
+    private boolean isOurs(String name) {
+        boolean open = !options.isLocal();
+        return LoopbackNames.contains(name)
+                || open && (name.equals(options.host()) || ADDRESS.matcher(name).matches());
+    }
+
+    private static void checkOrigin(@Nullable String origin, @Nullable String site, String host) {
+        boolean foreign = origin != null && !host.equalsIgnoreCase(authority(origin));
+        if (foreign || "cross-site".equals(site) || "same-site".equals(site)) {
+            throw Refused.because(Kind.FOREIGN_ORIGIN, "Origin \"" + origin + "\" may not change anything here");
+        }
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return URI.create(origin).getAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String name(String host) {
+        return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
+    }
+}

@@ -1,0 +1,69 @@
+package rigor.http;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server is reached, and what it lets others do.
+ *
+ * @param host the address to listen at
+ * @param port 0 takes any free one
+ * @param web the folder of the page; null for the copy that came with the program
+ * @param token what who changes anything must show ({@code Authorization: Bearer ...}); needed if the host is not this
+ *     machine only, and for edits of rules; null if nothing asks for it
+ * @param ruleEdits whether rules can be written
+ */
+public record Options(
+        String host, int port, @Nullable Path web, @Nullable String token, boolean ruleEdits) {
+    public static final int PORT = 7070;
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int TOKEN_BYTES = 16;
+
+    /** @throws IllegalArgumentException if a token is needed and there is none */
+    public Options {
+        if (token == null && (ruleEdits || !LoopbackNames.contains(host))) {
+            throw new IllegalArgumentException("another address than this machine's, or edits of rules, need a token");
+        }
+    }
+
+    /** Reached from this machine only; {@code ./web} if it is there. */
+    public static Options local(int port) {
+        Path here = Path.of("web");
+        return new Options(LOOPBACK, port, Files.isDirectory(here) ? here : null, null, false);
+    }
+
+    /** Reached at another address, too. */
+    public Options at(String address, String secret) {
+        return new Options(address, port, web, secret, ruleEdits);
+    }
+
+    /** Rules can be written by who shows the token. */
+    public Options allowingRuleEdits(String secret) {
+        return new Options(host, port, web, secret, true);
+    }
+
+    /** A token that nobody guesses. */
+    public static String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    Optional<Path> webFolder() {
+        return Optional.ofNullable(web);
+    }
+
+    boolean isLocal() {
+        return LoopbackNames.contains(host);
+    }
+
+    /** Never shows the token. */
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,30 @@
+package rigor.http;
+
+import java.util.List;
+import java.util.function.Function;
+import rigor.http.Listing.Part;
+import rigor.live.InForce;
+
+/**
+ * Part of a list.
+ *
+ * @param facts revision; likewise {@code rules}
+ * @param total how many match
+ * @param offset of the first item
+ */
+record Page<V>(String facts, String rules, int total, int offset, int limit, List<V> items) {
+
+    static <T, V> Page<V> of(InForce now, Part<T> part, Function<T, V> view) {
+        return new Page<>(
+                now.facts().revision(),
+                now.rules().revision(),
+                part.total(),
+                part.offset(),
+                part.limit(),
+                part.items().stream().map(view).toList());
+    }
+
+    static <V> Page<V> whole(InForce now, List<V> all) {
+        return of(now, new Part<>(all.size(), 0, Math.max(Listing.LIMIT, all.size()), all), Function.identity());
+    }
+}

@@ -1,0 +1,46 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import rigor.facts.Nearest;
+import rigor.facts.Words;
+
+/** Single values of an address. */
+final class Parameters {
+    private Parameters() {}
+
+    static boolean flag(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw Refused.because(Kind.WRONG_PARAMETER, name + "=" + value + " is neither true nor false");
+    }
+
+    static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E otherwise) {
+        String value = ctx.queryParam(name);
+        return value == null
+                ? otherwise
+                : Words.find(type, value)
+                        .orElseThrow(() -> Refused.because(
+                                Kind.WRONG_PARAMETER,
+                                "%s=%s is none of %s%s"
+                                        .formatted(
+                                                name,
+                                                value,
+                                                String.join(", ", Words.all(type)),
+                                                Nearest.hint(value, Words.all(type)))));
+    }
+
+    /** A number of the path. */
+    static int number(Context ctx, String name) {
+        String value = ctx.pathParam(name);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw Refused.because(Kind.WRONG_PARAMETER, value + " is no number of a version");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.RulesRejected;
+import rigor.explain.RuleView;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** The rules in force and their texts. */
+final class RuleRoutes {
+    private static final Listing<RuleView> RULES = new Listing<RuleView>()
+            .by("id", RuleView::id)
+            .by("name", RuleView::name)
+            .by("court", RuleView::court)
+            .by("concern", RuleView::concern)
+            .by("requirement", RuleView::requirement)
+            .by("file", RuleView::file)
+            .by("line", RuleView::line)
+            .by("rejections", RuleView::rejections)
+            .by("doubts", RuleView::doubts);
+
+    private static final Pattern PATH = Pattern.compile("(builds|offers)(/[A-Za-z0-9][A-Za-z0-9_-]*)+\\.drl");
+    private static final int MAX = 1 << 20;
+
+    private final Live live;
+    private final Options options;
+
+    RuleRoutes(Live live, Options options) {
+        this.live = live;
+        this.options = options;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/rules", this::rules),
+                Route.ask("/api/rules/preview", this::preview),
+                Route.get("/api/rules/<file>", this::source),
+                Route.put("/api/rules/<file>", this::write));
+    }
+
+    /** @param rules those of this file */
+    record RuleSource(String file, String text, List<RuleView> rules) {}
+
+    private void rules(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(ctx, now, Page.of(now, RULES.of(RuleView.all(now.judgement()), ctx), view -> view));
+    }
+
+    private void source(Context ctx) {
+        InForce now = live.inForce();
+        String file = ctx.pathParam("file");
+        String text = now.rules().files().texts().get(file);
+        if (text == null) {
+            throw Refused.unknown(
+                    Kind.UNKNOWN_RULE, file, now.rules().files().texts().keySet());
+        }
+        List<RuleView> rules = RuleView.all(now.judgement()).stream()
+                .filter(rule -> rule.file().equals(file))
+                .toList();
+        Answers.json(ctx, now, new RuleSource(file, text, rules));
+    }
+
+    /** An edit to try: the text that a rule file would have. */
+    record Edit(String file, String text) {}
+
+    /**
+     * What an edit does, or would do.
+     *
+     * @param rules the revision afterwards
+     */
+    record Preview(String facts, String rules, List<Flip> flips) {
+        static Preview of(InForce before, InForce after) {
+            return new Preview(
+                    after.facts().revision(),
+                    after.rules().revision(),
+                    Flips.between(before.judgement(), after.judgement()));
+        }
+    }
+
+    private void preview(Context ctx) {
+        Edit edit = Body.json(ctx, Edit.class, MAX);
+        InForce now = live.inForce();
+        Answers.fresh(Answers.revisions(ctx, now), Preview.of(now, tried(now, edit)));
+    }
+
+    private void write(Context ctx) {
+        if (!options.ruleEdits()) {
+            throw Refused.because(
+                    Kind.RULE_EDITS_NOT_ALLOWED, "start with --allow-rule-edits, or edit the file itself");
+        }
+        Path folder = live.folders().rules();
+        if (folder == null) {
+            throw Refused.because(Kind.NO_FOLDER, "the rules came with the program; start with a folder of rules");
+        }
+        Edit edit = new Edit(ctx.pathParam("file"), Body.text(ctx, MAX));
+        InForce now = live.inForce();
+        Preview done = Preview.of(now, tried(now, edit));
+        live.write(() -> TextFile.write(folder.resolve(edit.file()), edit.text()));
+        Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
+    }
+
+    private InForce tried(InForce now, Edit edit) {
+        if (!PATH.matcher(edit.file()).matches()) {
+            throw Refused.because(Kind.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
+        }
+        try {
+            return live.propose(now.files(), now.rules().files().with(edit.file(), edit.text()));
+        } catch (RulesRejected e) {
+            throw Refused.faulty(Kind.RULES_REFUSED, "nothing was changed", e.problems());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package rigor.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Handler;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.http.staticfiles.StaticFileConfig;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import rigor.facts.UploadLimits;
+import rigor.live.Live;
+
+/**
+ * Serves the API and the page until closed.
+ *
+ * <pre>{@code
+ * try (Live live = Live.open(Folders.here()).watching(); Server server = Server.start(live, Options.local(7070))) {
+ *     System.out.println(server.url());
+ *     server.join();
+ * }
+ * }</pre>
+ */
+public final class Server implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final int MAX_BODY = 1 << 20;
+    private static final int MAX_HEADERS = 16 << 10;
+    private static final int BYTES_A_SECOND = 1_000;
+
+    private final Live live;
+    private final Options options;
+    private final EventRoutes events;
+    private final Javalin javalin;
+
+    private Server(Live live, Options options) {
+        this.live = live;
+        this.options = options;
+        this.events = new EventRoutes(live);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** @throws io.javalin.util.JavalinBindException if the port is taken */
+    public static Server start(Live live, Options options) {
+        Server server = new Server(live, options);
+        server.javalin.start(options.host(), options.port());
+        return server;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    public String url() {
+        return "http://%s:%d".formatted(options.host(), port());
+    }
+
+    /** Waits until the server is stopped. */
+    public void join() throws InterruptedException {
+        javalin.jettyServer().server().join();
+    }
+
+    /** Takes no more requests and finishes the running ones. */
+    @Override
+    public void close() {
+        events.close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.modifyHttpConfiguration(Server::bound);
+        config.jetty.multipartConfig.maxFileSize(UploadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(UploadLimits.DEFAULT.bytes() + MAX_BODY, SizeUnit.BYTES);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(GRACE.toMillis());
+            server.insertHandler(new GracefulHandler());
+        });
+        routes(config.routes);
+        page(config);
+    }
+
+    private void routes(RoutesConfig config) {
+        List<Route> routes = routes();
+        Guard guard = new Guard(options);
+        config.before(Failures::identify);
+        config.before(guard::check);
+        new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
+        routes.forEach(
+                r -> config.addHttpHandler(r.method(), r.path(), r.changes() ? authorized(guard, r) : r.handler()));
+    }
+
+    private static Handler authorized(Guard guard, Route route) {
+        return ctx -> {
+            guard.authorize(ctx);
+            route.handler().handle(ctx);
+        };
+    }
+
+    /** All that the API does. */
+    List<Route> routes() {
+        return Stream.of(
+                        new VerdictRoutes(live).routes(),
+                        new RuleRoutes(live, options).routes(),
+                        new UploadRoutes(live).routes(),
+                        new FactRoutes(live).routes(),
+                        new StatusRoutes(live).routes(),
+                        events.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void bound(HttpConfiguration http) {
+        http.setRequestHeaderSize(MAX_HEADERS);
+        http.setIdleTimeout(IDLE.toMillis());
+        http.setMinRequestDataRate(BYTES_A_SECOND);
+        http.setSendServerVersion(false);
+    }
+
+    /** A folder of the page comes first, so that edits of it show; the copy in the program serves the rest. */
+    private void page(JavalinConfig config) {
+        options.webFolder()
+                .ifPresent(folder -> config.staticFiles.add(
+                        files -> serve(files, folder.toAbsolutePath().toString(), Location.EXTERNAL)));
+        if (resource("/web/index.html").isPresent()) {
+            config.staticFiles.add(files -> serve(files, "/web", Location.CLASSPATH));
+        }
+        if (resource("/META-INF/resources/webjars").isPresent()) {
+            config.staticFiles.enableWebjars();
+        }
+    }
+
+    private static void serve(StaticFileConfig files, String directory, Location location) {
+        files.hostedPath = "/";
+        files.directory = directory;
+        files.location = location;
+        files.headers.put("Cache-Control", "no-cache");
+    }
+
+    private static Optional<URL> resource(String name) {
+        return Optional.ofNullable(Server.class.getResource(name));
+    }
+}

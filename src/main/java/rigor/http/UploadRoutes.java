@@ -1,0 +1,176 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.facts.FactFiles;
+import rigor.facts.FactStore;
+import rigor.facts.FactsRejected;
+import rigor.facts.OffersImport;
+import rigor.facts.OffersImport.Mode;
+import rigor.facts.Refusal;
+import rigor.facts.StaleRevision;
+import rigor.facts.Table;
+import rigor.facts.UploadLimits;
+import rigor.facts.UploadReading;
+import rigor.facts.Version;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** Offers from outside, and the way back to those before. */
+final class UploadRoutes {
+    private static final String OFFERS = "/api/facts/offers";
+    private static final int AT_ONCE = 2;
+
+    private final Live live;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    UploadRoutes(Live live) {
+        this.live = live;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.put(OFFERS, this::upload),
+                Route.get(OFFERS + "/history", this::history),
+                Route.get(OFFERS + "/history/{version}", this::version),
+                Route.act(OFFERS + "/history/{version}/restore", this::restore));
+    }
+
+    /**
+     * What an upload does, or would do.
+     *
+     * @param facts the revision afterwards
+     * @param flips what is judged otherwise
+     */
+    record Upload(
+            String facts,
+            boolean dryRun,
+            UploadReading reading,
+            int read,
+            OffersImport.Rows added,
+            OffersImport.Changes changed,
+            OffersImport.Rows gone,
+            int unchanged,
+            List<Refusal> refused,
+            int refusals,
+            List<Flip> flips) {
+
+        static Upload of(OffersImport plan, boolean dryRun, InForce before, InForce after) {
+            return new Upload(
+                    after.facts().revision(),
+                    dryRun,
+                    plan.reading(),
+                    plan.read(),
+                    plan.added(),
+                    plan.changed(),
+                    plan.gone(),
+                    plan.unchanged(),
+                    plan.refused(),
+                    plan.refusals(),
+                    Flips.between(before.judgement(), after.judgement()));
+        }
+    }
+
+    private void upload(Context ctx) {
+        if (!turns.tryAcquire()) {
+            throw Refused.because(Kind.BUSY, AT_ONCE + " uploads are being read; try again");
+        }
+        try {
+            Upload done = upload(ctx, live.inForce());
+            Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Upload upload(Context ctx, InForce before) {
+        boolean dryRun = Parameters.flag(ctx, "dryRun");
+        Mode mode = Parameters.word(ctx, "mode", Mode.class, Mode.REPLACE);
+        String seen = Seen.facts(ctx, before);
+        byte[] file = Body.file(ctx, UploadLimits.DEFAULT.bytes());
+        OffersImport plan =
+                OffersImport.plan(file, mode, before.files(), before.facts(), UploadLimits.DEFAULT, rows -> {});
+        if (!plan.isSound()) {
+            return refused(plan, dryRun, before);
+        }
+        InForce after = proposal(plan.files(), before);
+        if (!dryRun) {
+            put(store -> store.write(Table.OFFERS, content(plan.files()), seen));
+        }
+        return Upload.of(plan, dryRun, before, after);
+    }
+
+    /** A trial may have faults, they are what it is for; the upload itself is all or nothing. */
+    private static Upload refused(OffersImport plan, boolean dryRun, InForce before) {
+        if (dryRun) {
+            return Upload.of(plan, true, before, before);
+        }
+        throw Refused.faulty(
+                Kind.UPLOAD_REFUSED,
+                plan.refusals() + " faults; nothing was changed",
+                plan.refused().stream().map(r -> r.in("offers.csv")).toList());
+    }
+
+    private InForce proposal(FactFiles files, InForce before) {
+        try {
+            return live.propose(files, before.rules().files());
+        } catch (FactsRejected e) {
+            throw Refused.faulty(Kind.UPLOAD_REFUSED, "nothing was changed", e.problems());
+        }
+    }
+
+    private void history(Context ctx) {
+        List<Version> offers = store().versions().stream()
+                .filter(v -> v.table() == Table.OFFERS)
+                .toList();
+        Answers.fresh(ctx, Page.whole(live.inForce(), offers));
+    }
+
+    private void version(Context ctx) {
+        int number = Parameters.number(ctx, "version");
+        ctx.contentType("text/csv; charset=utf-8")
+                .result(store().content(number).orElseThrow(() -> noVersion(number)));
+    }
+
+    private void restore(Context ctx) {
+        InForce before = live.inForce();
+        int number = Parameters.number(ctx, "version");
+        String seen = Seen.facts(ctx, before);
+        put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
+        Answers.fresh(Answers.revisions(ctx, live.inForce()), live.status());
+    }
+
+    /** Writes and brings into force in one go; what is on disk must be what is in force. */
+    private void put(Function<FactStore, FactFiles> writing) {
+        FactStore store = store();
+        if (!live.status().sound()) {
+            throw Refused.because(Kind.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
+        }
+        try {
+            live.write(() -> writing.apply(store));
+        } catch (StaleRevision e) {
+            throw Seen.stale(e.expected(), e.actual());
+        }
+    }
+
+    private FactStore store() {
+        Path folder = live.folders().facts();
+        if (folder == null) {
+            throw Refused.because(Kind.NO_FOLDER, "the facts came with the program; start with a folder of facts");
+        }
+        return FactStore.at(folder);
+    }
+
+    private static byte[] content(FactFiles files) {
+        return files.content(Table.OFFERS.file()).orElseThrow();
+    }
+
+    private static Refused noVersion(int number) {
+        return Refused.because(Kind.UNKNOWN_VERSION, "version " + number + " of the offers is not kept");
+    }
+}

@@ -1,0 +1,97 @@
+package rigor.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.facts.Words;
+import rigor.verdict.Outcome;
+
+/**
+ * Something new came into force.
+ *
+ * @param number counted from 1 since the start
+ * @param message in one line: what was edited, and what flipped
+ * @param facts the revision afterwards; likewise {@code rules}
+ */
+public record Change(
+        int number, Instant at, String message, String facts, String rules, List<Edit> edits, List<Flip> flips) {
+    private static final int NAMED = 5;
+
+    static Change between(InForce before, InForce after, int number, Instant at) {
+        List<Edit> edits = Edit.between(before, after);
+        List<Flip> flips = Flips.between(before.judgement(), after.judgement());
+        return new Change(
+                number,
+                at,
+                edited(edits) + ": " + flipped(flips) + answer(before, after),
+                after.facts().revision(),
+                after.rules().revision(),
+                edits,
+                flips);
+    }
+
+    private static String edited(List<Edit> edits) {
+        String first = edits.stream().limit(NAMED).map(Edit::toString).collect(Collectors.joining(", "));
+        return first + more(edits.size());
+    }
+
+    private static String flipped(List<Flip> flips) {
+        return flips.isEmpty()
+                ? "no verdict flipped"
+                : Stream.of("builds", "offers")
+                        .map(court -> flips.stream()
+                                .filter(f -> f.court().equals(court))
+                                .toList())
+                        .filter(those -> !those.isEmpty())
+                        .map(Change::told)
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** {@code 3 builds flipped: a, b rejected -> accepted, c accepted -> rejected}. */
+    private static String told(List<Flip> flips) {
+        String court = flips.get(0).court();
+        String what = flips.size() == 1 ? court.substring(0, court.length() - 1) : court;
+        return "%d %s flipped: ".formatted(flips.size(), what)
+                + flips.stream()
+                        .map(Change::way)
+                        .distinct()
+                        .sorted()
+                        .map(way -> told(way, flips))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String told(String way, List<Flip> flips) {
+        List<String> ids = flips.stream()
+                .filter(f -> way(f).equals(way))
+                .map(Flip::subject)
+                .toList();
+        return ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + more(ids.size()) + " " + way;
+    }
+
+    private static String way(Flip flip) {
+        return word(flip.before()) + " -> " + word(flip.after());
+    }
+
+    private static String word(@Nullable Outcome outcome) {
+        return outcome == null ? "absent" : Words.of(outcome);
+    }
+
+    private static String more(int size) {
+        return size > NAMED ? " and %d more".formatted(size - NAMED) : "";
+    }
+
+    private static String answer(InForce before, InForce after) {
+        Optional<String> now = best(after);
+        return Objects.equals(best(before), now) ? "" : "; the answer is now " + now.orElse("to buy nothing yet");
+    }
+
+    private static Optional<String> best(InForce state) {
+        return state.judgement().answer().map(v -> v.subject().id());
+    }
+}

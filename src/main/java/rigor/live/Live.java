@@ -1,0 +1,204 @@
+package rigor.live;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.RuleFiles;
+import rigor.engine.RulesRejected;
+import rigor.facts.FactFiles;
+import rigor.facts.FactsRejected;
+import rigor.facts.Problem;
+
+/**
+ * Keeps what is in force, and brings edits of the folders into force.
+ *
+ * <p>An edit is read, compiled and judged aside. If it is sound it is swapped in as a whole and what flipped is told; if
+ * not, the last good version stays in force as a whole, also over a restart, and the faults are told until they are
+ * mended. Safe to share between threads: whoever needs several answers of one state asks once for {@link #inForce()}.
+ */
+public final class Live implements AutoCloseable {
+    private final Folders folders;
+    private final Object lock = new Object();
+    private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(Live::daemon);
+    private volatile Snapshot snapshot;
+    private volatile @Nullable InForce proposed;
+    private @Nullable Watch watch;
+
+    private Live(Folders folders, Snapshot snapshot) {
+        this.folders = folders;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Reads and judges what the folders hold, or, if that is faulty, the last good version of it.
+     *
+     * @throws FactsRejected or {@link RulesRejected} with all faults, if there is no good version either
+     */
+    public static Live open(Folders folders) {
+        Trial.Result now = Trial.of(folders, List.of());
+        if (now.sound() == null) {
+            return new Live(folders, Snapshot.first(lastGood(folders, now.faults()), now.faults()));
+        }
+        Live live = new Live(folders, Snapshot.first(now.sound(), List.of()));
+        live.keep();
+        return live;
+    }
+
+    /** Begins to look for edits of the folders. */
+    public Live watching() {
+        watch = new Watch(folders, this::refresh);
+        return this;
+    }
+
+    public InForce inForce() {
+        return snapshot.inForce();
+    }
+
+    public Status status() {
+        return snapshot.status();
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    /**
+     * Tells of all that happens from now on, in order; a listener must be quick.
+     *
+     * @return ends it
+     */
+    public Runnable listen(Consumer<Event> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Brings into force what the folders hold now, if that is sound. */
+    public void refresh() {
+        synchronized (lock) {
+            Trial.Result now = Trial.of(folders, known());
+            if (now.sound() == null) {
+                reject(now.faults());
+            } else {
+                accept(now.sound());
+            }
+        }
+    }
+
+    /**
+     * What these files would bring, judged aside. Writing them to the folders next costs little, since nothing is judged
+     * twice.
+     *
+     * @throws FactsRejected or {@link RulesRejected} if they cannot be used
+     */
+    public InForce propose(FactFiles facts, RuleFiles rules) {
+        Trial.Result result = Trial.of(facts, rules, known());
+        if (result.sound() == null) {
+            throw rejected(result.faults());
+        }
+        proposed = result.sound();
+        return result.sound();
+    }
+
+    /** Lets somebody write into the folders and brings that into force before anything else is read. */
+    public <T> T write(Supplier<T> writer) {
+        synchronized (lock) {
+            T written = writer.get();
+            refresh();
+            return written;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        keeper.shutdown();
+        try {
+            keeper.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<InForce> known() {
+        List<InForce> known = new ArrayList<>(List.of(snapshot.inForce()));
+        InForce candidate = proposed;
+        if (candidate != null) {
+            known.add(candidate);
+        }
+        return known;
+    }
+
+    private void accept(InForce next) {
+        Snapshot before = snapshot;
+        proposed = null;
+        if (isSame(before.inForce(), next)) {
+            if (!before.faults().isEmpty()) {
+                snapshot = before.with(List.of());
+                tell(new Event.Mended());
+            }
+            return;
+        }
+        Change change = Change.between(before.inForce(), next, before.number() + 1, Instant.now());
+        snapshot = before.with(next, change);
+        keep();
+        tell(new Event.Changed(change));
+    }
+
+    private void reject(List<Fault> faults) {
+        if (!faults.equals(snapshot.faults())) {
+            snapshot = snapshot.with(faults);
+            tell(new Event.Faulty(faults));
+        }
+    }
+
+    private static boolean isSame(InForce a, InForce b) {
+        return a.facts().revision().equals(b.facts().revision())
+                && a.rules().revision().equals(b.rules().revision());
+    }
+
+    private void tell(Event event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    /** Not worth waiting for. */
+    private void keep() {
+        folders.factsFolder()
+                .ifPresent(folder -> keeper.execute(() -> {
+                    try {
+                        new LastGood(folder).keep(snapshot.inForce());
+                    } catch (UncheckedIOException e) {
+                        // a folder that cannot be written to has no last good version
+                    }
+                }));
+    }
+
+    private static InForce lastGood(Folders folders, List<Fault> faults) {
+        return folders.factsFolder()
+                .flatMap(folder -> new LastGood(folder).kept())
+                .map(kept -> Trial.of(kept.facts(), kept.rules(), List.of()).sound())
+                .orElseThrow(() -> rejected(faults));
+    }
+
+    private static RuntimeException rejected(List<Fault> faults) {
+        List<Problem> problems = faults.stream().map(Fault::problem).toList();
+        boolean rules = problems.stream().anyMatch(p -> p.file().endsWith(".drl"));
+        return rules ? new RulesRejected(problems) : new FactsRejected(problems);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "rigor-keeper");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,22 @@
+package rigor.live;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the files and what is in force stand to each other.
+ *
+ * @param facts revision in force; likewise {@code rules}
+ * @param since when this came into force
+ * @param sound whether the files on disk are what is in force; if not, the last good version is
+ * @param faults of the files as they are now, the first thousand of {@code faultCount}
+ * @param changes the latest first
+ */
+public record Status(
+        String facts,
+        String rules,
+        Instant since,
+        boolean sound,
+        int faultCount,
+        List<Fault> faults,
+        List<Change> changes) {}

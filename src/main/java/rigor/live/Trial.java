@@ -1,0 +1,105 @@
+package rigor.live;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Judge;
+import rigor.engine.RuleBook;
+import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFailed;
+import rigor.engine.RuleFiles;
+import rigor.engine.RulesRejected;
+import rigor.engine.RunawayRule;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.FactsRejected;
+import rigor.facts.Problem;
+
+/**
+ * Facts and rules read, compiled and judged aside: either sound, or with all faults of both. What an earlier state has
+ * read or compiled from the same content is not made again.
+ */
+final class Trial {
+    private final List<InForce> earlier;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Trial(List<InForce> earlier) {
+        this.earlier = earlier;
+    }
+
+    /** @param sound null if there are problems */
+    record Result(@Nullable InForce sound, List<Fault> faults) {}
+
+    static Result of(Folders folders, List<InForce> earlier) {
+        Trial trial = new Trial(earlier);
+        FactFiles facts = trial.attempt(folders::readFacts);
+        RuleFiles rules = trial.attempt(folders::readRules);
+        return facts == null || rules == null
+                ? new Result(
+                        null, trial.problems.stream().map(p -> Fault.of(p, "")).toList())
+                : trial.judged(facts, rules);
+    }
+
+    static Result of(FactFiles facts, RuleFiles rules, List<InForce> earlier) {
+        return new Trial(earlier).judged(facts, rules);
+    }
+
+    private Result judged(FactFiles files, RuleFiles ruleFiles) {
+        Facts facts = attempt(() -> facts(files));
+        RuleBook rules = attempt(() -> rules(ruleFiles));
+        InForce sound = facts == null || rules == null ? null : judged(files, facts, rules);
+        Sources sources = new Sources(files, ruleFiles);
+        return new Result(sound, problems.stream().sorted().map(sources::fault).toList());
+    }
+
+    private Facts facts(FactFiles files) {
+        String revision = files.revision();
+        return known(e -> e.facts().revision().equals(revision))
+                .map(InForce::facts)
+                .orElseGet(() -> FactsReader.read(files));
+    }
+
+    private RuleBook rules(RuleFiles files) {
+        String revision = files.revision();
+        return known(e -> e.rules().revision().equals(revision))
+                .map(InForce::rules)
+                .orElseGet(() -> RuleCompiler.compile(files));
+    }
+
+    /** Whatever breaks while rules run is a fault of the rules. */
+    private @Nullable InForce judged(FactFiles files, Facts facts, RuleBook rules) {
+        try {
+            return known(e -> e.facts() == facts && e.rules() == rules)
+                    .orElseGet(() -> InForce.of(files, Judge.judge(facts, rules)));
+        } catch (RunawayRule e) {
+            problems.add(e.problem(rules.files()));
+        } catch (RuleFailed e) {
+            problems.add(e.problem(rules.files()));
+        } catch (RuntimeException e) {
+            problems.add(new Problem(rules.files().folder(), 0, 0, "cannot judge: " + e));
+        }
+        return null;
+    }
+
+    private Optional<InForce> known(Predicate<InForce> same) {
+        return earlier.stream().filter(same).findFirst();
+    }
+
+    private <T> @Nullable T attempt(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (FactsRejected e) {
+            problems.addAll(e.problems());
+        } catch (RulesRejected e) {
+            problems.addAll(e.problems());
+        } catch (UncheckedIOException e) {
+            problems.add(new Problem("", 0, 0, "cannot be read: " + e.getMessage()));
+        }
+        return null;
+    }
+}

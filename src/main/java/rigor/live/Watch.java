@@ -1,0 +1,63 @@
+package rigor.live;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees edits of the folders and gathers those of a burst.
+ *
+ * <p>It looks at the files some twenty times a second: forty files cost well under a millisecond, and it sees renames,
+ * new folders and network drives, which notifications of the operating system see unevenly.
+ */
+final class Watch implements AutoCloseable {
+    private static final Duration GLANCE = Duration.ofMillis(40);
+    private static final Duration QUIET = Duration.ofMillis(60);
+    private static final int PATIENCE = 50;
+
+    private final Folders folders;
+    private final Runnable onEdit;
+    private final Thread thread;
+
+    /** Nothing is taken as seen yet, so that no edit since the files were read last is missed. */
+    private Fingerprint seen = new Fingerprint(Map.of());
+
+    Watch(Folders folders, Runnable onEdit) {
+        this.folders = folders;
+        this.onEdit = onEdit;
+        this.thread = new Thread(this::run, "rigor-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(GLANCE.toMillis());
+                if (!Fingerprint.of(folders).equals(seen)) {
+                    seen = settled();
+                    onEdit.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    /** Waits until the files are left alone for a moment, but not for ever. */
+    private Fingerprint settled() throws InterruptedException {
+        @Nullable Fingerprint before = null;
+        Fingerprint now = Fingerprint.of(folders);
+        for (int i = 0; i < PATIENCE && !now.equals(before); i++) {
+            Thread.sleep(QUIET.toMillis());
+            before = now;
+            now = Fingerprint.of(folders);
+        }
+        return now;
+    }
+}

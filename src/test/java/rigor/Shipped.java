@@ -1,0 +1,47 @@
+package rigor;
+
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.engine.RuleBook;
+import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFiles;
+import rigor.facts.Facts;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+
+/** The shipped facts and rules, read, compiled and judged once for all tests. */
+public final class Shipped {
+    private static final class Read {
+        static final Facts FACTS = Tables.shipped().read();
+    }
+
+    private static final class Compiled {
+        static final RuleBook RULES = RuleCompiler.compile(RuleFiles.bundled());
+    }
+
+    private static final class Judged {
+        static final Judgement JUDGEMENT = Judge.judge(facts(), rules());
+    }
+
+    private Shipped() {}
+
+    public static Facts facts() {
+        return Read.FACTS;
+    }
+
+    public static RuleBook rules() {
+        return Compiled.RULES;
+    }
+
+    public static Judgement judgement() {
+        return Judged.JUDGEMENT;
+    }
+
+    public static Build build(String id) {
+        return judgement().build(id).orElseThrow().subject();
+    }
+
+    public static PricedOffer offer(String id) {
+        return judgement().offer(id).orElseThrow().subject();
+    }
+}

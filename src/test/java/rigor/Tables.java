@@ -1,0 +1,122 @@
+package rigor;
+
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.Table;
+import rigor.facts.TableColumn;
+
+/** The shipped tables with some cells changed, as a user would change them. Immutable. */
+public final class Tables {
+    private static final CsvMapper CSV =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
+    private final FactFiles files;
+
+    private Tables(FactFiles files) {
+        this.files = files;
+    }
+
+    public static Tables shipped() {
+        return new Tables(FactFiles.bundled());
+    }
+
+    /** The row of that id (key columns joined with a space) has another value in one column. */
+    public Tables with(Table table, String id, String column, String value) {
+        return edited(table, rows -> row(table, rows, id)[column(rows, column)] = value);
+    }
+
+    /** One more row; columns that are not named stay empty. */
+    public Tables withRow(Table table, Map<String, String> cells) {
+        return edited(table, rows -> {
+            String[] added = new String[rows.get(0).length];
+            Arrays.fill(added, "");
+            cells.forEach((column, value) -> added[column(rows, column)] = value);
+            rows.add(added);
+        });
+    }
+
+    /** One more row that differs from another in the cells given. */
+    public Tables withCopy(Table table, String id, Map<String, String> cells) {
+        return edited(table, rows -> {
+            String[] copy = row(table, rows, id).clone();
+            cells.forEach((column, value) -> copy[column(rows, column)] = value);
+            rows.add(copy);
+        });
+    }
+
+    public Tables without(Table table, String id) {
+        return edited(table, rows -> rows.remove(row(table, rows, id)));
+    }
+
+    public Tables shuffled(Table table, long seed) {
+        return edited(table, rows -> Collections.shuffle(rows.subList(1, rows.size()), new Random(seed)));
+    }
+
+    public FactFiles files() {
+        return files;
+    }
+
+    public Facts read() {
+        return FactsReader.read(files);
+    }
+
+    private Tables edited(Table table, Consumer<List<String[]>> edit) {
+        byte[] bytes = files.content(table.file()).orElseThrow();
+        try (var cells = CSV.readerFor(String[].class).<String[]>readValues(bytes)) {
+            List<String[]> rows = new ArrayList<>(cells.readAll());
+            edit.accept(rows);
+            return new Tables(files.with(table.file(), text(rows).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] row(Table table, List<String[]> rows, String id) {
+        return rows.stream()
+                .filter(row -> id(table, rows.get(0), row).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id + " in " + table.file()));
+    }
+
+    private static String id(Table table, String[] header, String[] row) {
+        List<String> keys = table.columns().stream()
+                .filter(TableColumn::key)
+                .map(TableColumn::name)
+                .toList();
+        return IntStream.range(0, row.length)
+                .filter(i -> keys.contains(header[i]))
+                .mapToObj(i -> row[i])
+                .collect(Collectors.joining(" "));
+    }
+
+    private static int column(List<String[]> rows, String name) {
+        int column = Arrays.asList(rows.get(0)).indexOf(name);
+        if (column < 0) {
+            throw new AssertionError("no column " + name);
+        }
+        return column;
+    }
+
+    private static String text(List<String[]> rows) {
+        return rows.stream()
+                .map(row -> Arrays.stream(row)
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,99 @@
+package rigor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.explain.Explainer;
+import rigor.explain.Json;
+import rigor.facts.Table;
+import rigor.terms.Subject;
+import rigor.verdict.Ground;
+import rigor.verdict.RuleRef;
+import rigor.verdict.Verdict;
+
+/** What must not matter for the advice. */
+class JudgementTest {
+    private static final String SHIPPED = everything(Shipped.judgement());
+
+    @Test
+    void isTheSameToTheByteInASecondRun() {
+        Judgement again = Judge.judge(Tables.shipped().read(), RuleCompiler.compile(RuleFiles.bundled()));
+        assertThat(everything(again)).isEqualTo(SHIPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void isTheSameToTheByteInWhateverOrderTheEngineLearnsTheFacts(long seed) {
+        Bench shuffled = new Bench(Shipped.facts(), Shipped.rules(), Bench.Order.shuffled(seed));
+        assertThat(everything(shuffled.judgement())).isEqualTo(SHIPPED);
+    }
+
+    @Test
+    void isTheSameInWhateverOrderTheRowsOfTheTablesStand() {
+        Tables shuffled = Tables.shipped()
+                .shuffled(Table.OFFERS, 1)
+                .shuffled(Table.HARDWARE, 2)
+                .shuffled(Table.NOISE_CLASSES, 3);
+        Judgement judgement = Judge.judge(shuffled.read(), Shipped.rules());
+        assertThat(board(judgement)).isEqualTo(board(Shipped.judgement()));
+    }
+
+    /** Drools once let a rule fall silent because of another; see that none here does. */
+    @Test
+    void isWhatEachRuleSaysAlone() {
+        List<String> alone = Shipped.rules().rules().stream()
+                .flatMap(rule -> said(Bench.with(only(rule))))
+                .sorted()
+                .toList();
+        List<String> together = said(Bench.shipped()).sorted().toList();
+        assertThat(together).isNotEmpty().isEqualTo(alone);
+    }
+
+    private static RuleBook only(RuleRef rule) {
+        String text = Shipped.rules().files().texts().get(rule.file());
+        String[] lines = text.split("\n");
+        String alone = String.join("\n", Arrays.asList(lines).subList(rule.line() - 1, rule.endLine()));
+        return RuleCompiler.compile(
+                new RuleFiles("rules", Map.of(rule.file(), "package rigor.rules\n\n" + alone + "\n")));
+    }
+
+    /** All that the rules of a bench say of the shipped subjects, in both readings. */
+    private static Stream<String> said(Bench bench) {
+        List<? extends Subject> offers = subjects(Shipped.judgement().offers());
+        List<? extends Subject> builds = subjects(Shipped.judgement().builds());
+        return Stream.of(offers, builds, sceptical(offers), sceptical(builds))
+                .flatMap(subjects -> bench.grounds(subjects).stream())
+                .map(JudgementTest::said);
+    }
+
+    private static String said(Ground ground) {
+        return ground.rule().id() + " " + ground.finding();
+    }
+
+    private static <S extends Subject> List<S> subjects(List<Verdict<S>> verdicts) {
+        return verdicts.stream().map(Verdict::subject).toList();
+    }
+
+    private static List<Subject> sceptical(List<? extends Subject> subjects) {
+        return subjects.stream().map(Subject::sceptical).toList();
+    }
+
+    private static String board(Judgement judgement) {
+        return Json.pretty(new Explainer(judgement).summaries());
+    }
+
+    private static String everything(Judgement judgement) {
+        Explainer explainer = new Explainer(judgement);
+        Stream<Object> builds = judgement.builds().stream()
+                .map(verdict -> explainer.build(verdict.subject().id()).orElseThrow());
+        return Json.pretty(List.of(explainer.advice(), explainer.offers(), builds.toList()));
+    }
+}

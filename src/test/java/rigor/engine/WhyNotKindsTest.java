@@ -1,0 +1,177 @@
+package rigor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rigor.engine.RuleTrace.Firing;
+import rigor.facts.FactFiles;
+import rigor.facts.FactsReader;
+import rigor.terms.Build;
+import rigor.verdict.Doubt;
+import rigor.verdict.Verdict;
+
+/** Every kind of condition that Drools knows, over all builds, against what the engine did. */
+class WhyNotKindsTest {
+    private static final Map<String, String> KINDS = kinds();
+    private static final Judgement JUDGED = Judge.judge(
+            FactsReader.read(FactFiles.in(Path.of("facts"))),
+            RuleCompiler.compile(RuleFiles.in(Path.of("rules")).with("builds/kinds.drl", rules())));
+    private static final WhyNot WHY_NOT = new WhyNot(JUDGED);
+
+    private static Map<String, String> kinds() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("comparison", "$b : Build( landedPrice.low > 9000 )");
+        all.put("two constraints", "$b : Build( landedPrice.low > 6000, landedPrice.high < 9000 )");
+        all.put("and", "$b : Build( landedPrice.low > 6000 && landedPrice.high < 9000 )");
+        all.put("or in a pattern", "$b : Build( landedPrice.low > 9000 || accessibleMemory.high < 90 )");
+        all.put(
+                "and within or",
+                "$b : Build( landedPrice.low > 9000 && accessibleMemory.high > 100 || ( complete && mainSpeed.high > 150 ) )");
+        all.put("half constraint", "$b : Build( landedPrice.low > 5000 && < 9000 )");
+        all.put("negation", "$b : Build( !( landedPrice.high > 9000 ) )");
+        all.put("negated or", "$b : Build( !( complete || accessibleMemory.high > 200 ) )");
+        all.put("flag", "$b : Build( !complete )");
+        all.put("in", "$b : Build( platform.word in ( \"metal\", \"rocm\" ) )");
+        all.put("not in", "$b : Build( platform.word not in ( \"metal\", \"rocm\" ), complete )");
+        all.put("contains", "$b : Build( gpuCooling contains \"axial\" )");
+        all.put("not contains", "$b : Build( gpuCooling not contains \"axial\" )");
+        all.put("matches", "$b : Build( name matches \".*Mac.*\" )");
+        all.put("call", "$b : Build( id.startsWith( \"diy\" ) )");
+        all.put("inequality", "$b : Build( platform.word != \"cuda\" )");
+        all.put("arithmetic", "$b : Build( landedPrice.low + 1000 > 9000 )");
+        all.put("method", "$b : Build( fits().size() > 3, runsOn230V.isKnown() )");
+        all.put("null", "$b : Build( machine.parts[0].hardware.loadW > 100 )");
+        all.put("null safe", "$b : Build( machine.parts[0].accelerator!.boardPowerW > 400 )");
+        all.put("binding", "$b : Build( $price : landedPrice.low, $price > 9000 )");
+        all.put("binding with constraint", "$b : Build( $price : landedPrice.low > 5000, $price < 9000 )");
+        all.put("join", "$r : Requirement( id == \"budget.ceiling\" ) $b : Build( landedPrice.high < $r.target )");
+        all.put(
+                "join of several",
+                "$b : Build() $r : Requirement( level == Requirement.Level.MUST, $b.attainment( $r ) >= 1 )");
+        all.put(
+                "unbound pattern",
+                "Requirement( id == \"budget.ceiling\", $l : limit ) $b : Build( landedPrice.low > $l )");
+        all.put("other build", "$b : Build() $o : Build( this != $b, id.startsWith( $b.id ) )");
+        all.put("not", "$b : Build() not( Build( landedPrice.high < $b.landedPrice.low ) )");
+        all.put("not of nothing", "$b : Build( complete ) not Requirement( weight > 99 )");
+        all.put(
+                "not with two patterns",
+                "$b : Build( complete ) not( Requirement( id == \"noise.load\", $l : limit ) and Build( this == $b, noiseUnderLoad.high < $l ) )");
+        all.put(
+                "exists",
+                "$b : Build() exists Build( this != $b, landedPrice.low == $b.landedPrice.low, $b.landedPrice.known )");
+        all.put(
+                "exists with two patterns",
+                "$b : Build() exists( Requirement( id == \"budget.ceiling\", $l : limit ) and Build( this == $b, landedPrice.low > $l ) )");
+        all.put("forall", "$b : Build( complete ) forall( Requirement( weight < 99 ) )");
+        all.put(
+                "forall with two patterns",
+                "$b : Build() forall( $r : Requirement( weight > 2 ) Requirement( this == $r, limit > $b.landedPrice.low ) )");
+        all.put("or", "$b : Build() ( Requirement( weight > 99 ) or Build( this == $b, complete ) )");
+        all.put(
+                "or that binds",
+                "( $b : Build( complete, landedPrice.low > 5000 ) or $b : Build( accessibleMemory.high > 200, landedPrice.low > 8000 ) )");
+        all.put(
+                "prefix or",
+                "$b : Build() (or Build( this == $b, mainSpeed.high > 200 ) Build( this == $b, subSpeed.high > 50 ) )");
+        all.put(
+                "and within or between patterns",
+                "$b : Build() ( ( Requirement( weight > 2 ) and Build( this == $b, complete ) ) or eval( $b.id().startsWith( \"diy\" ) ) )");
+        all.put("eval", "$b : Build() eval( $b.landedPrice().low() > 9000 )");
+        all.put(
+                "accumulate",
+                "$b : Build( $p : landedPrice.low ) accumulate( Build( landedPrice.known, $q : landedPrice.low ); $mean : average( $q ), $n : count( $q ); $mean < $p, $n > 3 )");
+        all.put(
+                "accumulate without constraint",
+                "$b : Build( complete ) accumulate( Requirement( $w : weight ); $sum : sum( $w ) )");
+        all.put(
+                "from accumulate",
+                "$b : Build( $p : landedPrice.low ) Number( doubleValue < $p ) from accumulate( Build( landedPrice.known, $q : landedPrice.low ), average( $q ) )");
+        all.put(
+                "collect",
+                "$b : Build( $p : landedPrice.low ) $l : java.util.ArrayList( size > 50 ) from collect( Build( landedPrice.low < $p ) )");
+        all.put("from", "$b : Build() $f : Fit( free.low > 20, fits.known ) from $b.fits");
+        all.put("eval in pattern", "$b : Build( eval( landedPrice.low() > 9000 ) )");
+        all.put("function", "$b : Build( dear( landedPrice ) )");
+        all.put("query", "$b : Build() ?cheap( $b; )");
+        all.put(
+                "several unknowns",
+                "$b : Build( wallPower.low > 900, noiseUnderLoad.low > 45, supplyHeadroom.high < 1.5 )");
+        all.put(
+                "comment",
+                "$b : Build( landedPrice.low > 9000, // dear, and ( loud\n /* x, */ noiseUnderLoad.low > 40 )");
+        all.put("what other rules found", "$b : Build() Rejection( subject == $b.id, requirement == \"noise.load\" )");
+        return all;
+    }
+
+    private static String rules() {
+        String head = """
+                package rigor.rules
+                import rigor.terms.Fit
+                import function java.lang.Math.max
+                function boolean dear( rigor.terms.Band price ) { return price.low() > 9000; }
+                query cheap( Build $asked )
+                    $asked := Build( landedPrice.high < 6000 )
+                end
+                """;
+        return KINDS.entrySet().stream()
+                .map(e -> "rule \"%s\"\nwhen\n    %s\nthen\n    insert( Rejection.because( $b, \"x\" ) );\nend\n"
+                        .formatted(e.getKey(), e.getValue()))
+                .collect(Collectors.joining("\n", head, ""));
+    }
+
+    static Stream<String> names() {
+        return KINDS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithTheEngine(String kind) {
+        for (int i = 0; i < JUDGED.builds().size(); i += 12) {
+            Verdict<Build> verdict = JUDGED.builds().get(i);
+            RuleTrace trace = WHY_NOT.of(kind, verdict.subject().id());
+            assertThat(trace.firing()).as(verdict.subject().id()).isEqualTo(engine(verdict, kind));
+            assertThat(trace.conditions()).as(trace.note()).isNotEmpty();
+            assertThat(fromConditions(trace))
+                    .as("%s %s", verdict.subject().id(), trace)
+                    .isEqualTo(trace.firing());
+        }
+    }
+
+    @Test
+    void theKindsBothFireAndDoNot() {
+        Set<String> fired = JUDGED.builds().stream()
+                .flatMap(v -> v.others().stream())
+                .map(g -> g.rule().name())
+                .collect(Collectors.toSet());
+        assertThat(KINDS.keySet().stream().filter(k -> !fired.contains(k))).isEmpty();
+    }
+
+    private static Firing engine(Verdict<Build> verdict, String kind) {
+        return verdict.others().stream()
+                .filter(g -> g.rule().name().equals(kind))
+                .map(g -> g.finding() instanceof Doubt ? Firing.POSSIBLE : Firing.FIRED)
+                .findFirst()
+                .orElse(Firing.NOT_FIRED);
+    }
+
+    private static Firing fromConditions(RuleTrace trace) {
+        Set<Truth> truths =
+                trace.conditions().stream().map(ConditionTrace::truth).collect(Collectors.toSet());
+        if (truths.equals(Set.of(Truth.TRUE))) {
+            return Firing.FIRED;
+        }
+        boolean open = truths.contains(Truth.FALSE)
+                || truths.contains(Truth.NOT_REACHED)
+                || trace.rule().name().startsWith("null") && trace.firing() == Firing.NOT_FIRED;
+        return open ? Firing.NOT_FIRED : Firing.POSSIBLE;
+    }
+}

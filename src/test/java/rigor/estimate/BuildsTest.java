@@ -1,0 +1,131 @@
+package rigor.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rigor.Tables;
+import rigor.facts.Table;
+import rigor.terms.Build;
+import rigor.terms.Choice;
+
+/** What a build is, from its parts. */
+class BuildsTest {
+    private final Workshop shop = Workshop.shipped();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            diy-pro6000ws-am5        | 96  | 96 GB
+            diy-2x-pro6000ws-trx50   | 192 | 192 GB in 2 pools
+            diy-pro6000ws-plus-5090  | 128 | 128 GB in 2 pools
+            mac-studio-m3u-60c-256gb | 240 | 240 of 256 GB reach the GPU even with the limit raised
+            asus-gx10-x2             | 238 | 238 of 256 GB reach the GPU even with the limit raised in 2 pools
+            """)
+    void memoryIsWhatTheGpusAddressPoolByPool(String build, double gigabytes, String how) {
+        assertThat(shop.build(build).accessibleMemory()).satisfies(memory -> {
+            assertThat(memory.low()).isEqualTo(gigabytes);
+            assertThat(memory.high()).isEqualTo(gigabytes);
+            assertThat(memory.how()).isEqualTo(how);
+        });
+    }
+
+    @Test
+    void memoryThatNobodyStatesIsUnknownHoweverMuchIsMarketed() {
+        Tables silent = Tables.shipped()
+                .with(Table.ACCELERATORS, "gb10", "gpu_accessible_gb", "")
+                .with(Table.ACCELERATORS, "gb10", "usable_gib", "");
+        assertThat(new Workshop(silent.read())
+                        .build("asus-gx10-1tb")
+                        .accessibleMemory()
+                        .isKnown())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diy-pro6000ws-am5, tower",
+        "diy-pro6000ws-am5-plus-gx10, tower",
+        "diy-4x-4090-wrx90, open-frame",
+        "rect-rs8639g2-1xpro6000, rack-2u",
+        "asus-gx10-x2, mini",
+        "macbook-pro-m5max-128gb, laptop"
+    })
+    void formFactorIsThatOfTheCaseOrTheSystem(String build, String form) {
+        assertThat(shop.build(build).formFactor().word()).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diy-pro6000ws-am5, true",
+        "diy-2x-pro6000ws-am5, false", // both slots of the board are taken
+        "diy-2x-pro6000ws-trx50, true",
+        "mac-studio-m3u-60c-256gb, false",
+        "lenovo-thinkstation-p620-2xa6000, false", // says it takes a second one, which it has
+        "hp-zgx-fury, not known"
+    })
+    void aSecondGpuNeedsAFreeSlotAndABoardThatTakesIt(String build, String room) {
+        assertThat(shop.build(build).secondGpu().word()).isEqualTo(room);
+    }
+
+    @Test
+    void takenSlotsAreTheReason() {
+        assertThat(shop.build("diy-2x-pro6000ws-am5").secondGpu().how()).isEqualTo("all 2 slots are taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diy-pro6000ws-am5, cuda, true, true",
+        "mac-studio-m3u-60c-256gb, metal, false, false",
+        "bosgame-m5-128gb, rocm, false, false",
+        "diy-2x-4090-trx50, cuda, false, true",
+        "diy-3x-a6000-plus-5090-wrx90, cuda, false, false" // one card without it spoils the rest
+    })
+    void platformAndArithmeticAreThoseOfAllItsGpus(String build, String platform, String fp4, String fp8) {
+        Build it = shop.build(build);
+        assertThat(List.of(it.platform(), it.nativeFp4(), it.nativeFp8()))
+                .extracting(Choice::word)
+                .containsExactly(platform, fp4, fp8);
+    }
+
+    @Test
+    void twoPlatformsInOneMachineAreBothNamed() {
+        Build mixed = shop.build(shop.part("gpu-rtx-5090", 1), shop.part("bosgame-m5-128gb", 1));
+        assertThat(mixed.platform().word()).isEqualTo("cuda+rocm");
+    }
+
+    @Test
+    void onlyWholeSystemsAndTheirCablesAreComplete() {
+        assertThat(List.of("mac-studio-m3u-60c-256gb", "asus-gx10-x2", "bizon-g3000-2x5090", "diy-pro6000ws-am5"))
+                .map(id -> shop.build(id).complete())
+                .containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void coolingIsNamedOnceForEachKind() {
+        assertThat(shop.build("diy-2x-a100-am5").gpuCooling()).containsExactly("passive");
+        assertThat(shop.build("diy-3x-a6000-plus-5090-wrx90").gpuCooling()).containsExactly("axial", "blower");
+    }
+
+    @Test
+    void aMachineOfWhichTheTablesAreSilentIsUnknownRatherThanFine() {
+        Tables silent = Tables.shipped()
+                .with(Table.HARDWARE, "asus-gx10-1tb", "form_factor", "")
+                .with(Table.HARDWARE, "asus-gx10-1tb", "headless", "")
+                .with(Table.HARDWARE, "asus-gx10-1tb", "second_gpu_possible", "");
+        Build build = new Workshop(silent.read()).build("asus-gx10-1tb");
+        assertThat(List.<Function<Build, Choice>>of(Build::formFactor, Build::headless, Build::secondGpu))
+                .map(measure -> measure.apply(build).isKnown())
+                .containsExactly(false, false, false);
+    }
+
+    @Test
+    void nothingRunsWhereNoLoadoutFits() {
+        Build build = shop.build("asus-gx10-1tb"); // the workshop puts no loadout on it
+        assertThat(List.of(build.mainSpeed(), build.subSpeed(), build.concurrentStreams()))
+                .allSatisfy(band -> assertThat(band.high()).isZero());
+        assertThat(build.visionBeside().word()).isEqualTo("false");
+    }
+}

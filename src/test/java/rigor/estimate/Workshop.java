@@ -1,0 +1,77 @@
+package rigor.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rigor.Shipped;
+import rigor.facts.Accelerator;
+import rigor.facts.BuildPart;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Hardware.Kind;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Machine;
+import rigor.terms.Part;
+import rigor.terms.Pool;
+import rigor.terms.PricedOffer;
+
+/** Machines put together from rows of hardware.csv, without a word on what runs on them. */
+record Workshop(Facts facts) {
+    static Workshop shipped() {
+        return new Workshop(Shipped.facts());
+    }
+
+    /** A build of builds.csv or a whole system, priced with all offers there are. */
+    Build build(String id) {
+        return build(machine(id), offers());
+    }
+
+    Build build(Part... parts) {
+        return build(machine(parts), offers());
+    }
+
+    Build build(Machine machine, List<PricedOffer> offers) {
+        return new Builds(facts).of(machine, new Quotes(facts, offers, List.of()).of(machine));
+    }
+
+    Machine machine(String id) {
+        List<Part> bill = facts.all(BuildPart.class).stream()
+                .filter(line -> line.buildId().equals(id))
+                .map(line -> part(line.hardwareId(), line.quantity()))
+                .toList();
+        return machine((bill.isEmpty() ? List.of(part(id, 1)) : bill).toArray(Part[]::new));
+    }
+
+    Machine machine(Part... parts) {
+        return new Machine("a-machine", "A machine", List.of(parts), pools(parts), List.of());
+    }
+
+    Part part(String hardware, int quantity) {
+        Hardware row = facts.get(Hardware.class, hardware);
+        String gpu = row.acceleratorId();
+        return new Part(row, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), null);
+    }
+
+    List<PricedOffer> offers() {
+        return new PricedOffers(facts).all();
+    }
+
+    List<PricedOffer> offers(String... ids) {
+        List<String> wanted = List.of(ids);
+        return offers().stream().filter(o -> wanted.contains(o.id())).toList();
+    }
+
+    private static List<Pool> pools(Part... parts) {
+        List<Pool> pools = new ArrayList<>();
+        for (Part part : parts) {
+            int node = part.hardware().kind() == Kind.SYSTEM ? pools.size() + 1 : 0;
+            Stream.ofNullable(part.accelerator())
+                    .flatMap(gpu ->
+                            IntStream.range(0, part.gpus()).mapToObj(i -> new Pool("#" + i, gpu, Band.zero(), node)))
+                    .forEach(pools::add);
+        }
+        return pools;
+    }
+}

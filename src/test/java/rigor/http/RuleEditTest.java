@@ -1,0 +1,142 @@
+package rigor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rigor.explain.Json;
+import rigor.live.Copies;
+import rigor.live.Live;
+
+class RuleEditTest {
+    private static final String TOKEN = "correct-horse";
+    private static final String NOISE = "/api/rules/builds/noise.drl";
+
+    @TempDir
+    Path folder;
+
+    private Live live;
+    private TestServer server;
+    private String text;
+
+    @BeforeEach
+    void start() {
+        live = Live.open(Copies.in(folder));
+        server = TestServer.start(live, Options.local(0).allowingRuleEdits(TOKEN));
+        text = server.json(NOISE).get("text").asText();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        live.close();
+    }
+
+    @Test
+    void aPreviewTellsTheFlipsAndChangesNothing() {
+        String before = live.inForce().rules().revision();
+        JsonNode preview = TestServer.json(preview("builds/noise.drl", stricter()));
+        assertThat(preview.get("flips").findValuesAsText("after")).contains("rejected");
+        assertThat(preview.get("rules").asText()).isNotEqualTo(before);
+        assertThat(live.inForce().rules().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aFaultyPreviewTellsTheFaults() {
+        HttpResponse<String> response = preview("builds/noise.drl", text.replaceFirst("when", "whne"));
+        assertThat(response.statusCode()).isEqualTo(422);
+        JsonNode problem = TestServer.json(response);
+        assertThat(problem.get("type").asText()).isEqualTo("urn:rigor:rules-refused");
+        assertThat(problem.at("/faults/0/line").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void whoShowsTheTokenWritesARuleThatIsInForceAtOnce() throws IOException {
+        HttpResponse<String> response = write(NOISE, stricter(), "Bearer " + TOKEN);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Files.readString(folder.resolve("rules/builds/noise.drl"))).isEqualTo(stricter());
+        assertThat(server.json("/api/status").get("rules").asText())
+                .isEqualTo(TestServer.json(response).get("rules").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer wrong", "correct-horse"})
+    void whoDoesNotShowTheTokenWritesNothing(String authorization) throws IOException {
+        HttpResponse<String> response = write(NOISE, stricter(), authorization);
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(Files.readString(folder.resolve("rules/builds/noise.drl"))).isEqualTo(text);
+    }
+
+    @Test
+    void aFaultyRuleIsNotWritten() throws IOException {
+        assertThat(write(NOISE, text.replaceFirst("when", "whne"), "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(Files.readString(folder.resolve("rules/builds/noise.drl"))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/rules/../facts/x.drl",
+                "/api/rules/builds/%2e%2e/%2e%2e/x.drl",
+                "/api/rules/builds/..%2fx.drl",
+                "/api/rules/builds/x.csv",
+                "/api/rules/other/x.drl"
+            })
+    void nothingIsWrittenOutsideTheTwoCourts(String path) {
+        int status = write(path, text, "Bearer " + TOKEN).statusCode();
+        assertThat(status).isIn(400, 404, 405);
+        assertThat(folder.resolve("x.drl")).doesNotExist();
+        assertThat(folder.resolve("facts/x.drl")).doesNotExist();
+        assertThat(folder.resolve("rules/x.drl")).doesNotExist();
+    }
+
+    @Test
+    void withoutLeaveNobodyWritesRules() {
+        try (TestServer closed = TestServer.start(live)) {
+            HttpRequest.Builder request = closed.request(NOISE).PUT(BodyPublishers.ofString(text));
+            HttpResponse<String> response = closed.send(request);
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(TestServer.json(response).get("type").asText()).isEqualTo("urn:rigor:rule-edits-not-allowed");
+        }
+    }
+
+    @Test
+    void anotherAddressNeedsAToken() {
+        assertThatThrownBy(() -> new Options("0.0.0.0", 0, null, null, false))
+                .isInstanceOf(IllegalArgumentException.class);
+        try (TestServer open = TestServer.start(live, Options.local(0).at("0.0.0.0", TOKEN))) {
+            HttpRequest.Builder upload = open.request("/api/facts/offers").PUT(BodyPublishers.ofString(""));
+            assertThat(open.send(upload).statusCode()).isEqualTo(401);
+            assertThat(open.get("/api/verdicts").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private String stricter() {
+        return text.replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.low > 1");
+    }
+
+    private HttpResponse<String> preview(String file, String edited) {
+        return server.send(server.request("/api/rules/preview")
+                .POST(BodyPublishers.ofByteArray(Json.bytes(Map.of("file", file, "text", edited)))));
+    }
+
+    private HttpResponse<String> write(String path, String edited, String authorization) {
+        HttpRequest.Builder request = server.request(path).PUT(BodyPublishers.ofString(edited));
+        return server.send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
+    }
+}

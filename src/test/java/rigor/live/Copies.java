@@ -1,0 +1,48 @@
+package rigor.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Copies of the shipped folders that a test may spoil. */
+public final class Copies {
+    private Copies() {}
+
+    public static Folders in(Path folder) {
+        copy(Path.of("facts"), folder.resolve("facts"));
+        copy(Path.of("rules"), folder.resolve("rules"));
+        return new Folders(folder.resolve("facts"), folder.resolve("rules"));
+    }
+
+    public static void edit(Path file, UnaryOperator<String> edit) {
+        try {
+            Files.writeString(file, edit.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path write(Path file, byte[] content) {
+        try {
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(csv|drl)")).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package rigor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rigor.engine.RulesRejected;
+import rigor.verdict.Outcome;
+
+class LiveTest {
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private Path noise;
+    private Path requirements;
+    private Folders folders;
+    private Live live;
+
+    @BeforeEach
+    void open() {
+        folders = Copies.in(folder);
+        noise = folder.resolve("rules/builds/noise.drl");
+        requirements = folder.resolve("facts/requirements.csv");
+        start();
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void anEditedRuleIsInForceAtOnceAndTellsWhatFlipped() {
+        int rejected = live.inForce().judgement().builds(Outcome.REJECTED).size();
+        Copies.edit(noise, text -> text.replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.low > 1"));
+        Change change = changed();
+        assertThat(change.edits()).containsExactly(new Edit(label("rules/builds/noise.drl"), 8, "edited"));
+        assertThat(change.message())
+                .startsWith(label("rules/builds/noise.drl") + ":8 edited: ")
+                .contains("builds flipped: ")
+                .contains("accepted -> rejected")
+                .endsWith("; the answer is now to buy nothing yet");
+        assertThat(live.inForce().judgement().builds(Outcome.REJECTED)).hasSizeGreaterThan(rejected);
+        assertThat(live.status().changes()).containsExactly(change);
+        assertThat(live.status().rules()).isEqualTo(change.rules());
+    }
+
+    @Test
+    void anEditedLimitIsInForceAtOnce() {
+        Copies.edit(requirements, text -> text.replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB"));
+        assertThat(changed().message()).contains("requirements.csv:2 edited").contains("-> rejected");
+        assertThat(live.inForce().judgement().builds(Outcome.REJECTED))
+                .isEqualTo(live.inForce().judgement().builds());
+    }
+
+    @Test
+    void editorsThatRenameATemporaryFileAreSeen() throws IOException {
+        Path temporary = noise.resolveSibling(".noise.drl.swp");
+        Files.writeString(temporary, Files.readString(noise) + "// the end\n");
+        Files.move(temporary, noise, StandardCopyOption.ATOMIC_MOVE);
+        assertThat(changed().message()).contains("noise.drl:21 edited: no verdict flipped");
+    }
+
+    @Test
+    void filesThatComeAndGoAreSeen() throws IOException {
+        Path own = folder.resolve("rules/builds/mine/own.drl");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, """
+                package rigor.rules
+                rule "Nothing from GMKtec"
+                when
+                    $b : Build( name matches "(?i).*gmktec.*" )
+                then
+                    insert( new Rejection( $b.id(), "", "" ) );
+                end
+                """);
+        assertThat(changed().message()).contains("own.drl added");
+        Files.delete(own);
+        assertThat(changed().message()).contains("own.drl removed");
+    }
+
+    @Test
+    void aBurstIsOneChange() {
+        for (String file : new String[] {"noise", "budget", "memory", "speed", "streams", "platform", "headless"}) {
+            Copies.edit(folder.resolve("rules/builds/" + file + ".drl"), text -> text + "// checked out\n");
+        }
+        assertThat(changed().edits()).hasSize(7);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aFaultyRuleLeavesTheLastGoodVersionInForceUntilItIsMended() {
+        InForce good = live.inForce();
+        Copies.edit(noise, text -> text.replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.low > $r.limitt"));
+        Event.Faulty faulty = (Event.Faulty) next();
+        assertThat(faulty.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).endsWith("rules/builds/noise.drl");
+            assertThat(fault.line()).isBetween(4, 8);
+            assertThat(fault.message()).contains("limitt");
+        });
+        assertThat(live.inForce()).isSameAs(good);
+        assertThat(live.status().sound()).isFalse();
+        assertThat(live.status().faults()).isEqualTo(faulty.faults());
+
+        Copies.edit(noise, text -> text.replace("limitt", "limit"));
+        assertThat(next()).isInstanceOf(Event.Mended.class);
+        assertThat(live.inForce()).isSameAs(good);
+        assertThat(live.status().sound()).isTrue();
+    }
+
+    @Test
+    void allFaultsOfFactsAndRulesAreToldWithTheLineAndACaret() {
+        synchronized (this) {
+            Copies.edit(requirements, text -> text.replaceFirst("at-least,96,", "at-laest,96,"));
+            Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
+        }
+        Event.Faulty faulty = (Event.Faulty) next();
+        assertThat(faulty.faults())
+                .extracting(Fault::file)
+                .contains(label("facts/requirements.csv"), label("rules/builds/noise.drl"));
+        assertThat(faulty.text())
+                .contains("did you mean at-least")
+                .contains("\n    ")
+                .contains("^");
+    }
+
+    @Test
+    void aSoundFileBesideAFaultyOneIsNotInForceEither() {
+        InForce good = live.inForce();
+        Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
+        next();
+        Copies.edit(requirements, text -> text.replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB"));
+        live.refresh();
+        assertThat(live.inForce()).isSameAs(good);
+    }
+
+    @Test
+    void faultsAndTheLastGoodVersionSurviveARestart() {
+        InForce good = live.inForce();
+        Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
+        live.close();
+        start();
+        assertThat(live.inForce().rules().revision()).isEqualTo(good.rules().revision());
+        assertThat(live.inForce().facts().revision()).isEqualTo(good.facts().revision());
+        assertThat(live.status().faults()).isNotEmpty();
+
+        Copies.edit(noise, text -> text.replaceFirst("whne", "when"));
+        assertThat(next()).isInstanceOf(Event.Mended.class);
+    }
+
+    @Test
+    void withoutAGoodVersionFaultyFilesAreRefused() throws IOException {
+        Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
+        live.close();
+        Files.delete(folder.resolve("facts/.last-good.zip"));
+        assertThatThrownBy(() -> Live.open(folders))
+                .isInstanceOf(RulesRejected.class)
+                .hasMessageContaining("noise.drl:");
+    }
+
+    @Test
+    void aRuleThatCreatesWhatItFiresOnIsEndedAndNamed() {
+        Copies.edit(
+                noise,
+                text -> text + "rule \"Round and round\" when $f : Rejection() then insert("
+                        + " new Rejection( $f.subject(), $f.requirement(), $f.sentence() + \"x\" ) ); end\n");
+        Event.Faulty faulty = (Event.Faulty) next();
+        assertThat(faulty.text()).contains("noise.drl:21 rule \"Round and round\" does not stop");
+    }
+
+    @Test
+    void aRuleThatLoopsByItselfIsGivenUpAndNamed() {
+        Copies.edit(
+                noise,
+                text -> text + "rule \"For ever\" when Requirement( id == \"noise.load\" ) then"
+                        + " long end = System.nanoTime() + 15000000000L; while (System.nanoTime() < end) Thread.onSpinWait(); end\n");
+        Event.Faulty faulty = (Event.Faulty) next();
+        assertThat(faulty.text()).contains("noise.drl:21 rule \"For ever\" does not stop");
+        assertThat(live.status().sound()).isFalse();
+    }
+
+    @Test
+    void proposedTablesChangeNothingUntilTheyAreWritten() {
+        InForce before = live.inForce();
+        byte[] offers = new byte[0];
+        byte[] limits = new String(before.files().content("requirements.csv").orElse(offers))
+                .replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB")
+                .getBytes();
+        InForce proposal = live.propose(
+                before.files().with("requirements.csv", limits), before.rules().files());
+        assertThat(proposal.judgement().builds(Outcome.ACCEPTED)).isEmpty();
+        assertThat(live.inForce()).isSameAs(before);
+
+        live.write(() -> Copies.write(requirements, limits));
+        assertThat(live.inForce()).isSameAs(proposal);
+        assertThat(changed().message()).contains("-> rejected");
+    }
+
+    private void start() {
+        live = Live.open(folders);
+        live.listen(events::add);
+        live.watching();
+    }
+
+    private String label(String path) {
+        return folder.resolve(path).toString();
+    }
+
+    private Change changed() {
+        return ((Event.Changed) next()).change();
+    }
+
+    private Event next() {
+        try {
+            Event event = events.poll(20, TimeUnit.SECONDS);
+            assertThat(event).as("an event within 20 s").isNotNull();
+            return event;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package rigor.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import rigor.http.Options;
+import rigor.http.Server;
+import rigor.live.Folders;
+import rigor.live.Live;
+
+/** The real server over copies of the shipped facts and rules, and a browser that looks at it. */
+final class Site implements AutoCloseable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    final Path facts;
+    final Path rules;
+    private final Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private Live live;
+    private Server server;
+
+    Site(Browser browser, Path folder) {
+        this.browser = browser;
+        this.facts = copy(Path.of("facts"), folder.resolve("facts"));
+        this.rules = copy(Path.of("rules"), folder.resolve("rules"));
+    }
+
+    /** Begins to serve, if it does not yet. */
+    private String url() {
+        if (server == null) {
+            live = Live.open(new Folders(facts, rules)).watching();
+            server = Server.start(live, new Options("127.0.0.1", 0, Path.of("web")));
+        }
+        return server.url();
+    }
+
+    /** Opens a view, such as {@code #/board}, in a window of its own. */
+    Page open(String view) {
+        return open(view, new NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    }
+
+    Page openDark(String view) {
+        return open(view, new NewContextOptions().setViewportSize(WIDTH, HEIGHT).setColorScheme(ColorScheme.DARK));
+    }
+
+    Page openNarrow(String view) {
+        return open(view, new NewContextOptions().setViewportSize(375, HEIGHT));
+    }
+
+    private Page open(String view, NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(url() + "/" + view);
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** What the browser's console held against the page: errors, and what the content security policy forbids. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Edits a file on disk, as a text editor would. */
+    void edit(Path file, UnaryOperator<String> change) {
+        try {
+            String before = Files.readString(file);
+            String after = change.apply(before);
+            if (after.equals(before)) {
+                throw new IllegalArgumentException("the edit changes nothing in " + file);
+            }
+            Files.writeString(file, after);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stopServer() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        browser.contexts().forEach(BrowserContext::close);
+        if (server != null) {
+            server.close();
+            live.close();
+        }
+    }
+
+    private static Path copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file :
+                    files.filter(f -> !f.startsWith(from.resolve("history"))).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package rigor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is shown when something is missing or gone, and what the page is made of. */
+@ExtendWith(InBrowser.class)
+class StatesTest {
+    private static final int LONGEST = 150;
+
+    @Test
+    void whenTheServerIsGoneThePageSaysSoAndKeepsWhatItKnows(Site site) {
+        Page page = site.open("#/board");
+        assertThat(page.locator(".live")).hasText("live");
+
+        site.stopServer();
+
+        assertThat(page.locator(".notice.out")).containsText("The server does not answer");
+        assertThat(page.locator(".board tbody tr").first()).isVisible();
+        assertThat(site.complaints()).allMatch(text -> text.contains("/api/events") || text.contains("ERR_"));
+        site.complaints().clear();
+    }
+
+    @Test
+    void aBuildThatDoesNotExistSuggestsOthers(Site site) {
+        Page page = site.open("#/build/asus-gx10-1bt");
+
+        assertThat(page.locator(".empty")).containsText("asus-gx10-1tb");
+        assertThat(site.complaints()).allMatch(text -> text.contains("404"));
+        site.complaints().clear();
+    }
+
+    @Test
+    void everyViewLinksToItsJson(Site site) {
+        for (String view : List.of("#/", "#/board", "#/chart", "#/rules", "#/facts/rates", "#/build/asus-gx10-1tb")) {
+            Page page = site.open(view);
+            String twin = page.locator("a.twin").first().getAttribute("href");
+
+            assertThat(page.request()
+                            .get(page.url().replaceAll("/#.*", twin))
+                            .headers()
+                            .get("content-type"))
+                    .as(view)
+                    .startsWith("application/json");
+        }
+    }
+
+    @Test
+    void thePageLoadsEachOfItsModulesAtOnceAndNoOther() throws IOException {
+        String index = Files.readString(Path.of("web/index.html"));
+
+        try (Stream<Path> files = Files.walk(Path.of("web"))) {
+            for (Path module : files.filter(f -> f.toString().endsWith(".js")).toList()) {
+                assertThat(index).contains("\"/" + Path.of("web").relativize(module) + "\"");
+                assertThat(Files.readAllLines(module)).as(module.toString()).hasSizeLessThanOrEqualTo(LONGEST);
+            }
+        }
+        assertThat(Pattern.compile("modulepreload\" href=\"(/(?!webjars)[^\"]+)")
+                        .matcher(index)
+                        .results()
+                        .map(m -> Path.of("web" + m.group(1))))
+                .allMatch(Files::exists);
+    }
+}

@@ -1,0 +1,27 @@
+package rigor.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rigor.Shipped;
+
+class SubjectTest {
+    static Stream<Subject> subjects() {
+        return Stream.of(Shipped.build("diy-pro6000ws-am5"), Shipped.offer("of-001"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void turnsEveryMeasureForTheScepticAndNothingElse(Subject subject) {
+        Subject sceptical = subject.sceptical();
+        assertThat(Subject.measuresOf(subject.getClass()))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(sceptical.measure(name))
+                        .isPresent()
+                        .isEqualTo(subject.measure(name).map(Measure::sceptical)));
+        assertThat(sceptical.sceptical()).isEqualTo(subject);
+        assertThat(sceptical.id()).isEqualTo(subject.id());
+    }
+}

@@ -1,0 +1,69 @@
+import { render } from "./lib.js";
+import { createStore } from "./store.js";
+import { createResources } from "./resources.js";
+import { createActions } from "./actions.js";
+import { listen } from "./live.js";
+import { follow, href, parse } from "./route.js";
+import { shell } from "./views/shell.js";
+import { needs, title } from "./views/index.js";
+
+const store = createStore({
+  route: parse(location.hash),
+  data: {},
+  live: "connecting",
+  theme: savedTheme(),
+  change: null,
+  whatIf: null,
+  upload: null,
+  preview: null,
+  whyNot: {},
+});
+const resources = createResources(store);
+const act = createActions(store, resources);
+const shown = { view: null, place: null };
+
+store.subscribe((state) => {
+  document.documentElement.dataset.theme = state.theme;
+  document.title = title(state);
+  render(shell(state, act), document.body);
+  settle(state.route);
+  resources.need(needs(state));
+});
+
+follow((route) => {
+  store.set({ route });
+  act.arrived(route);
+});
+
+/** A new view starts at its top with the keyboard at its heading; a line that was asked for is brought into sight. */
+function settle(route) {
+  const view = href(route.path);
+  if (shown.view !== view) {
+    if (shown.view !== null) {
+      scrollTo(0, 0);
+      document.querySelector("main h1")?.focus({ preventScroll: true });
+    }
+    shown.view = view;
+  }
+  const line = document.querySelector(".at");
+  const place = href(route.path, { file: route.query.file, line: route.query.line });
+  if (line && shown.place !== place) {
+    shown.place = place;
+    const box = line.closest("[tabindex]");
+    box.scrollTop = line.offsetTop - box.clientHeight / 2;
+  }
+}
+
+function savedTheme() {
+  try {
+    return localStorage.getItem("theme") ?? "auto";
+  } catch {
+    return "auto";
+  }
+}
+
+document.querySelector("noscript")?.remove();
+resources.need(needs(store.state));
+act.arrived(store.state.route);
+store.set({});
+listen(store, resources, act);

@@ -1,0 +1,26 @@
+/** How far a limit can be dragged, and in which steps: three times the brief's limit or well past its target. */
+export function range({ limitValue, targetValue, unit }) {
+  const top = Math.max(limitValue * 3, (targetValue ?? 0) * 1.5, unit === "loadouts" ? 4 : 0);
+  const step = stepOf(top, unit);
+  return { min: 0, max: Math.ceil(top / step) * step, step };
+}
+
+function stepOf(top, unit) {
+  if (["streams", "loadouts", "dB(A)"].includes(unit)) {
+    return 1;
+  }
+  const rough = top / 150;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5, 10].map((f) => f * power).find((s) => s >= rough);
+}
+
+/** Limits of builds that are numbers, in the order of the brief. */
+export const adjustable = (requirements) => requirements.filter((r) => r.subject === "build" && r.limitValue != null && r.level !== "info");
+
+/** The limits of the address that are limits, are numbers and differ from the brief's. */
+export function changedLimits(requirements, query) {
+  const entries = adjustable(requirements)
+    .map((r) => [r, Number(query[r.requirement])])
+    .filter(([r, v]) => query[r.requirement] !== undefined && query[r.requirement] !== "" && Number.isFinite(v) && v !== r.limitValue);
+  return Object.fromEntries(entries.map(([r, v]) => [r.requirement, v]));
+}

@@ -1,0 +1,41 @@
+/** The address is part of the state: `#/board?verdict=rejected` is `{ path: ["board"], query: { verdict: "rejected" } }`. */
+export function parse(hash) {
+  const [path, query = ""] = hash.replace(/^#\/?/, "").split("?");
+  return {
+    path: path.split("/").filter(Boolean).map(decode),
+    query: Object.fromEntries(new URLSearchParams(query)),
+  };
+}
+
+export function href(path, query = {}) {
+  const search = new URLSearchParams(Object.entries(query).filter(([, v]) => v !== "" && v != null));
+  return "#/" + path.map(encodeURIComponent).join("/") + (search.size ? "?" + search : "");
+}
+
+const QUIET = 150;
+let writing;
+
+/** Changes the query of the present view at once; the address bar follows when it is quiet, as browsers ask of us. */
+export function replaceQuery(route, patch) {
+  const address = href(route.path, { ...route.query, ...patch });
+  clearTimeout(writing);
+  writing = setTimeout(() => history.replaceState(null, "", address), QUIET);
+  dispatchEvent(new CustomEvent("route", { detail: parse(address) }));
+}
+
+/** Calls back with each new route, whoever changed it. */
+export function follow(arrive) {
+  addEventListener("route", ({ detail }) => arrive(detail));
+  addEventListener("hashchange", () => {
+    clearTimeout(writing);
+    arrive(parse(location.hash));
+  });
+}
+
+function decode(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,12 @@
+/** The JSON twin of everything shown. */
+export const ADVICE = "/api/verdicts?limit=100000";
+export const REQUIREMENTS = "/api/requirements";
+export const STATUS = "/api/status";
+export const RULES = "/api/rules";
+export const TABLES = "/api/facts";
+export const HISTORY = "/api/facts/offers/history";
+
+export const build = (id) => `/api/verdicts/${encodeURIComponent(id)}`;
+export const change = (id) => `/api/verdicts/${encodeURIComponent(id)}/nearest-change`;
+export const ruleSource = (file) => `/api/rules/${file.split("/").map(encodeURIComponent).join("/")}`;
+export const table = (name) => `/api/facts/${encodeURIComponent(name)}?limit=100000`;

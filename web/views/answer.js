@@ -1,0 +1,142 @@
+import { html, nothing } from "../lib.js";
+import { href } from "../route.js";
+import { capital, count, longDate, splitName, status } from "../words.js";
+import { runnerUps } from "../model/runner-ups.js";
+import { obstacles } from "../model/obstacles.js";
+import { ADVICE, REQUIREMENTS } from "./addresses.js";
+import { badge, twin, whenReady } from "./parts.js";
+import { bandBar } from "./bar.js";
+import "./chart-element.js";
+
+export function answerView(state) {
+  return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
+    const best = advice.verdicts.find((v) => v.build === advice.build);
+    return html`
+      <div class="first">
+        <section class="answer" aria-label="The answer">
+          <p class="eyebrow">For a purchase on ${longDate(advice.purchaseDate)}</p>
+          ${best ? buy(best, items) : buyNothing(advice)}
+        </section>
+        ${best ? rather(advice) : nearMisses(advice)}
+        ${counts(advice)} ${whyOut(advice, items)}
+      </div>
+      <section class="under" aria-label="Price against speed">
+        <h2>Price against speed</h2>
+        <rigor-chart .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
+      </section>
+      ${colophon(advice)}
+    `;
+  });
+}
+
+function buy(best, requirements) {
+  const { main, aside } = splitName(best.name);
+  return html`
+    <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
+    <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
+    <p class="best-at">${best.bestAt.length ? html`Of all that meet every must: ${best.bestAt.join(", ")}.` : "It meets every must with the best score."}</p>
+    <dl class="figures">
+      ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
+    </dl>
+  `;
+}
+
+const FIGURES = [
+  { id: "memory.accessible", of: (v) => v.memory },
+  { id: "speed.main", of: (v) => v.mainSpeed },
+  { id: "speed.sub", of: (v) => v.subSpeed },
+  { id: "streams.concurrent", of: (v) => v.streams },
+  { id: "noise.load", of: (v) => v.noise },
+];
+
+function figure(shown, requirement) {
+  return requirement
+    ? html`<div data-tip=${`${capital(shown.basis)}${shown.how ? ": " + shown.how : ""}`}>
+        <dt>${requirement.title}</dt>
+        <dd>${shown.text}</dd>
+        <dd class="bar">${bandBar(shown, requirement)}</dd>
+        <dd class="asked">${requirement.limit}</dd>
+      </div>`
+    : nothing;
+}
+
+function buyNothing(advice) {
+  return html`<h1 tabindex="-1">${advice.answer}</h1>
+    <p class="price"><span>${count(advice.builds.undecided, "build")} could still make it, once the sellers answer. Or relax a limit:</span>
+      <a href=${href(["what-if"])}>what if?</a></p>`;
+}
+
+const RUNNERS = 4;
+
+function rather(advice) {
+  const runners = runnerUps(advice.verdicts, advice.build).slice(0, RUNNERS);
+  return html`<section class="rather" aria-label="Runner-ups">
+    <h2>Or rather …</h2>
+    <ol>
+      ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
+    </ol>
+    ${runners.length ? nothing : html`<p class="quiet">No other build meets every must and beats it in anything.</p>`}
+  </section>`;
+}
+
+function nearMisses(advice) {
+  const near = advice.verdicts.filter((v) => v.outcome === "undecided").slice(0, RUNNERS);
+  return html`<section class="rather" aria-label="Nearest">
+    <h2>Ask about these</h2>
+    <ol>${near.map((v) => runner(v, v.questions[0] ?? ""))}</ol>
+  </section>`;
+}
+
+function runner(verdict, line) {
+  const { main, aside } = splitName(verdict.name);
+  return html`<li>
+    <a href=${href(["build", verdict.build])}>${main}</a>
+    <span class="amount">${verdict.price.text}</span>
+    <p>${line}${aside ? html`<span class="quiet"> · ${aside}</span>` : nothing}</p>
+  </li>`;
+}
+
+function counts({ builds, offers, facts, rules }) {
+  return html`<section class="counts" aria-label="Verdicts">
+    <h2>${count(builds.judged, "build")} judged</h2>
+    <div class="share" aria-hidden="true">
+      ${["accepted", "undecided", "rejected"].map((o) => share(o, builds[o], builds.judged))}
+    </div>
+    <ul>
+      ${["accepted", "undecided", "rejected"].map(
+        (o) => html`<li><a href=${href(["board"], { verdict: o })}><b>${builds[o]}</b> ${badge(o)}</a></li>`,
+      )}
+    </ul>
+    <p class="quiet">${offers.judged.toLocaleString("en")} offers read: ${offers.accepted} stand, ${offers.undecided} are in doubt, ${offers.rejected} are out.</p>
+    <p class="quiet">Facts <code>${facts}</code>, rules <code>${rules}</code>: equal revisions give equal answers. ${twin(ADVICE)}</p>
+  </section>`;
+}
+
+const share = (outcome, n, all) =>
+  html`<svg class="fill-${status(outcome).tone}" viewBox="0 0 1 1" preserveAspectRatio="none" width=${`${(100 * n) / Math.max(1, all)}%`} height="10"><rect width="1" height="1" /></svg>`;
+
+const REASONS = 5;
+
+function whyOut(advice, requirements) {
+  const found = obstacles(advice.verdicts, requirements).slice(0, REASONS);
+  const most = found[0]?.rejected ?? 1;
+  return html`<section class="why-out" aria-label="Why the others are out">
+    <h2>Why the others are out</h2>
+    <ol>
+      ${found.map(
+        ({ requirement: r, rejected }) => html`<li>
+          <a href=${href(["board"], { verdict: "rejected", concern: r.concern, against: "rejected" })}>${r.title}</a>
+          <span class="asked">${r.limit}</span>
+          <svg class="fill-out" viewBox="0 0 100 8" preserveAspectRatio="none" height="8" aria-hidden="true"><rect width=${(100 * rejected) / most} height="8" rx="1" /></svg>
+          <b>${rejected}</b>
+        </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function colophon({ leftOut }) {
+  return html`<footer class="colophon">
+    ${leftOut.map((line) => html`<details><summary>Left out: ${line.split(":")[0]}</summary><p>${line}</p></details>`)}
+  </footer>`;
+}

@@ -1,0 +1,83 @@
+import { html, nothing } from "../lib.js";
+import { capital, count, splitName } from "../words.js";
+import { ADVICE, REQUIREMENTS, build } from "./addresses.js";
+import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
+import { requirementRows } from "./build-rows.js";
+import { memory } from "./build-memory.js";
+import { speeds } from "./build-speed.js";
+import { priceTable } from "./build-price.js";
+import { nearestChange } from "./build-change.js";
+
+export function buildView(state, act) {
+  const url = build(state.route.path[1] ?? "");
+  return whenReady([state.data[url], state.data[REQUIREMENTS]], (b, { items }) => {
+    const working = b.loadouts.find((l) => l.loadout === state.route.query.loadout) ?? b.loadouts.find((l) => l.working) ?? b.loadouts[0];
+    return html`
+      ${headline(b, state.data[ADVICE]?.value, url)}
+      <nav class="contents" aria-label="On this page">
+        ${["Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
+      </nav>
+      ${whatSpeaks(b)}
+      ${b.summary.outcome === "accepted" ? nothing : nearestChange(state, b)}
+      ${requirementRows(state, act, b, items)}
+      ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
+    `;
+  });
+}
+
+function jump(event, section) {
+  event.preventDefault();
+  const target = document.getElementById(section.toLowerCase());
+  target?.scrollIntoView();
+  target?.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+function headline({ summary }, advice, url) {
+  const { main, aside } = splitName(summary.name);
+  const answer = advice?.build === summary.build;
+  return html`<header class="build-head">
+    <p class="eyebrow"><a href="#/board">Board</a> / ${summary.rank ? `number ${summary.rank} of ${advice?.builds.accepted ?? "all"} accepted` : summary.outcome} ${twin(url)}</p>
+    <h1 tabindex="-1">${main}</h1>
+    ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
+    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${summary.headline}</p>
+    <dl class="key">
+      ${[["At your door", summary.price], ["GPU memory", summary.memory], ["Main agent", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
+        ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,
+      )}
+    </dl>
+  </header>`;
+}
+
+/** Why it is out, or what to ask, each with its rule and its facts one click away. */
+function whatSpeaks(b) {
+  const against = b.rows.filter((r) => r.level === "must" && (r.status === "rejected" || r.status === "doubt"));
+  const rejected = against.filter((r) => r.status === "rejected");
+  const doubts = against.filter((r) => r.status === "doubt");
+  return html`
+    ${rejected.length || b.others.length
+      ? html`<section class="speaks out"><h2>Why it is out</h2><ul>${rejected.map(reason)} ${b.others.map(other)}</ul></section>`
+      : nothing}
+    ${doubts.length
+      ? html`<section class="speaks doubt">
+          <h2>${count(doubts.length, "question")} to ask the seller</h2>
+          <ul>${doubts.map((r) => html`<li>${sign("doubt")}<div><p><strong>${r.question}</strong></p><p>${r.sentence}</p>${proof(r)}</div></li>`)}</ul>
+        </section>`
+      : nothing}
+    ${b.summary.bestAt.length ? html`<p class="best-at">Of all that meet every must: ${b.summary.bestAt.join(", ")}.</p>` : nothing}
+  `;
+}
+
+const reason = (r) => html`<li>${sign(r.status)}<div><p>${r.sentence}</p>${proof(r)}</div></li>`;
+
+const other = (o) =>
+  html`<li>${sign(o.rule.says === "rejection" ? "rejected" : o.rule.says)}<div><p>${o.sentence}</p>${proof({ rules: [o.rule], facts: o.facts })}</div></li>`;
+
+const FACTS = 3;
+
+function proof({ rules, facts }) {
+  return html`<p class="proof">
+    ${rules.map((rule) => html`<a href=${ruleHref(rule)}><code>${rule.id}</code> ${rule.file}:${rule.line}</a>`)}
+    ${facts.slice(0, FACTS).map((f) => html`<a href=${factHref(f)}>${f.file}:${f.line} <span class="quiet">${f.id}</span></a>`)}
+    ${facts.length > FACTS ? html`<span class="quiet">and ${facts.length - FACTS} more facts below</span>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,107 @@
+import { capital, figure, splitName, status } from "../words.js";
+
+const SYMBOLS = { accepted: "circle", undecided: "diamond", rejected: "triangle" };
+const LARGEST = 46;
+const SMALLEST = 7;
+
+const PRICES = [1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000];
+const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
+export const drawable = (verdicts) =>
+  verdicts.filter((v) => v.price.low > 0 && v.price.high && v.mainSpeed.high > 0 && v.mainSpeed.low != null);
+
+/** ECharts' options; nothing in them is text to be read as markup. */
+export function chartOptions({ verdicts, requirements, best, colours, narrow }) {
+  const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
+  const [budget, minimum] = [limit("budget.ceiling"), limit("speed.main")];
+  const drawn = drawable(verdicts);
+  const x = span(drawn.flatMap((v) => [v.price.low, v.price.high]).concat(budget ?? []));
+  const y = span(drawn.flatMap((v) => [Math.max(1, v.mainSpeed.low), v.mainSpeed.high]).concat(minimum ?? []));
+  const most = Math.max(1, ...drawn.map((v) => v.memory.high ?? 0));
+  const series = ["rejected", "undecided", "accepted"].flatMap((outcome) => {
+    const own = drawn.filter((v) => v.outcome === outcome);
+    return [bands(own, colours[status(outcome).tone], y), points({ own, outcome, most, best, colours, narrow, y })];
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: "inherit", color: colours["ink-2"] },
+    grid: { left: narrow ? 34 : 52, right: narrow ? 14 : 30, top: 34, bottom: 50 },
+    xAxis: { ...axis(x, colours), name: "landed price, CHF", nameLocation: "middle", nameGap: 32 },
+    yAxis: { ...axis(y, colours), name: "main agent, tok/s", nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
+    series: [frame({ x, y, budget, minimum, colours, narrow }), ...series],
+  };
+}
+
+function span(values) {
+  return { min: Math.min(...values) * 0.82, max: Math.max(...values) * 1.22 };
+}
+
+function axis({ min, max }, colours) {
+  const hidden = { show: false };
+  return { type: "log", min, max, axisLine: { lineStyle: { color: colours.line } }, axisTick: hidden, axisLabel: hidden, splitLine: hidden, nameTextStyle: { color: colours["ink-2"] } };
+}
+
+/** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only: too few here. */
+function frame({ x, y, budget, minimum, colours, narrow }) {
+  const label = { color: colours["ink-2"], fontSize: 11 };
+  const within = ({ min, max }) => (v) => v > min && v < max;
+  const grid = { lineStyle: { color: colours.line, width: 1, type: "solid" } };
+  const limit = { lineStyle: { color: colours.ink, width: 1.2, type: "dashed" } };
+  const xs = PRICES.filter(within(x)).map((v) => ({ xAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: narrow ? `${v / 1000}k` : figure(v) } }));
+  const ys = SPEEDS.filter(within(y)).map((v) => ({ yAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: figure(v) } }));
+  const lines = [
+    budget && { xAxis: budget, ...limit, label: { ...label, position: "end", color: colours.ink, formatter: narrow ? "budget" : `budget ${figure(budget, "CHF")}` } },
+    minimum && { yAxis: minimum, ...limit, label: { ...label, position: "insideEndBottom", color: colours.ink, formatter: `minimum ${figure(minimum, "tok/s")}` } },
+  ].filter(Boolean);
+  const corner = budget && minimum ? [[{ coord: [x.min, minimum] }, { coord: [budget, y.max] }]] : [];
+  return {
+    type: "scatter",
+    data: [],
+    silent: true,
+    z: 1,
+    markLine: { silent: true, symbol: "none", data: [...xs, ...ys, ...lines] },
+    markArea: { silent: true, data: corner, itemStyle: { color: colours.met, opacity: 0.08 } },
+  };
+}
+
+/** The error bars: a line from the low to the high end of the band. */
+function bands(own, colour, y) {
+  return {
+    type: "custom",
+    silent: true,
+    z: 2,
+    data: own.map((v) => [middle(v.price), Math.max(v.mainSpeed.low, y.min), v.mainSpeed.high]),
+    renderItem: (params, api) => {
+      const [x, low] = api.coord([api.value(0), api.value(1)]);
+      const [, high] = api.coord([api.value(0), api.value(2)]);
+      return { type: "line", shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: colour, lineWidth: 1, opacity: 0.6 } };
+    },
+  };
+}
+
+const middle = ({ low, high }, least = 0) => Math.sqrt(Math.max(low, least) * Math.max(high, least));
+
+function points({ own, outcome, most, best, colours, narrow, y }) {
+  const main = outcome === "accepted";
+  return {
+    type: "scatter",
+    z: main ? 5 : 3,
+    symbol: SYMBOLS[outcome],
+    symbolSize: (value) => Math.max(SMALLEST, LARGEST * Math.sqrt(value[2] / most) * (narrow ? 0.6 : 1)),
+    itemStyle: { color: colours[status(outcome).tone], opacity: main ? 0.8 : 0.42, borderColor: colours.paper, borderWidth: 1 },
+    emphasis: { disabled: true },
+    cursor: "pointer",
+    data: own.map((v) => ({
+      value: [middle(v.price), middle(v.mainSpeed, y.min), v.memory.high ?? 0],
+      build: v.build,
+      tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${v.mainSpeed.text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
+      itemStyle: v.build === best ? { borderColor: colours.ink, borderWidth: 2, opacity: 1 } : {},
+      label: name(v, v.build === best && !narrow, colours),
+    })),
+  };
+}
+
+function name(v, show, { ink, paper }) {
+  const [first, ...rest] = splitName(v.name).main.split(/ (?=plus |with |AM5|\+)/);
+  return { show, formatter: () => [first, rest.join(" ")].join("\n"), position: "top", distance: 38, color: ink, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };
+}

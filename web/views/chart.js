@@ -1,0 +1,39 @@
+import { html } from "../lib.js";
+import { href } from "../route.js";
+import { ADVICE, REQUIREMENTS } from "./addresses.js";
+import { badge, heading, whenReady } from "./parts.js";
+import "./chart-element.js";
+
+export function chartView(state) {
+  return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
+    return html`
+      ${heading("Price against speed", ADVICE)}
+      <rigor-chart class="tall" .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
+      ${twinTable(advice.verdicts)}
+    `;
+  });
+}
+
+function twinTable(verdicts) {
+  return html`<details class="chart-table">
+    <summary>The same as a table</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label="Price and speed of each build">
+      <table class="plain">
+        <thead>
+          <tr><th scope="col">Build</th><th scope="col">Verdict</th><th scope="col" class="num">Landed price</th><th scope="col" class="num">Main agent</th><th scope="col" class="num">GPU memory</th></tr>
+        </thead>
+        <tbody>
+          ${verdicts.map(
+            (v) => html`<tr>
+              <th scope="row"><a href=${href(["build", v.build])}>${v.name}</a></th>
+              <td>${badge(v.outcome)}</td>
+              <td class="num">${v.price.text}</td>
+              <td class="num">${v.mainSpeed.text}</td>
+              <td class="num">${v.memory.text}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}

@@ -1,0 +1,25 @@
+import { html, nothing } from "../lib.js";
+import { href } from "../route.js";
+import { webLink } from "./parts.js";
+
+const WIDE = 60;
+
+/** The row that a reason points at, all of it at a glance. */
+export function factCard({ columns, file }, rows, route) {
+  const row = rows.find((r) => r.line === Number(route.query.line));
+  if (!row) {
+    return nothing;
+  }
+  return html`<article class="fact-card" aria-label=${`${file}, line ${row.line}`}>
+    <h2><span>${file}:${row.line}</span><a class="quiet" href=${href(route.path)} aria-label="Close the row">✕</a></h2>
+    <dl>${columns.map((c) => entry(c, row.cells[c.name]))}</dl>
+  </article>`;
+}
+
+function entry(column, value) {
+  const text = value == null || value === "" ? null : String(value);
+  return html`<div class=${text?.length > WIDE && !webLink(text) ? "wide" : ""}>
+    <dt>${column.name}</dt>
+    <dd dir="auto" class=${text ? "" : "unknown"}>${text ? (webLink(text) ?? text) : "not known"}${text && column.unit && column.unit !== "currency" ? ` ${column.unit}` : ""}</dd>
+  </div>`;
+}

@@ -1,0 +1,66 @@
+import { html, nothing } from "../lib.js";
+import { href, replaceQuery } from "../route.js";
+import { webLink } from "./parts.js";
+
+const PAGE = 100;
+const CUT = 40;
+
+/** A table as it is in force, with the lines of its file; an empty cell is drawn as not known. */
+export function factTable({ columns, file }, rows, route) {
+  const { q = "", line } = route.query;
+  const found = q ? rows.filter((row) => holds(row, q.toLowerCase())) : rows;
+  const asked = found.findIndex((row) => row.line === Number(line));
+  const from = Number(route.query.from ?? (asked >= 0 ? Math.floor(asked / PAGE) * PAGE : 0)) || 0;
+  return html`
+    <div class="scroll facts-scroll" tabindex="0" role="region" aria-label=${file}>
+      <table class="plain fact-table">
+        <thead>
+          <tr><th scope="col" class="num">line</th>${columns.map((c) => html`<th scope="col" class=${isNumber(c) ? "num" : ""} data-tip=${describe(c)}>${c.name}${c.unit ? html` <small>${c.unit}</small>` : nothing}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${found.slice(from, from + PAGE).map(
+            (row) => html`<tr class=${row.line === Number(line) ? "at" : ""} id=${"line-" + row.line}>
+              <td class="num quiet"><a href=${href(route.path, { ...route.query, line: row.line })} aria-label=${`Line ${row.line}`}>${row.line}</a></td>
+              ${columns.map((c) => cell(c, row.cells[c.name]))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${found.length ? nothing : html`<p class="empty">No row holds “${q}”.</p>`}
+    ${pager(route, from, found.length)}
+  `;
+}
+
+const isNumber = (column) => /number|amount/.test(column.type);
+
+const holds = (row, text) => Object.values(row.cells).some((v) => v != null && String(v).toLowerCase().includes(text));
+
+function describe(c) {
+  const words = c.words.length ? `: ${c.words.join(", ")}` : "";
+  return `${c.type}${words}${c.refersTo ? `; a row of ${c.refersTo}` : ""}${c.required ? "" : "; empty means not known"}`;
+}
+
+function cell(column, value) {
+  if (value == null || value === "") {
+    return html`<td class="unknown">not known</td>`;
+  }
+  const text = String(value);
+  const link = webLink(text);
+  if (link) {
+    return html`<td>${link}</td>`;
+  }
+  return html`<td class=${isNumber(column) ? "num" : ""} dir="auto" data-tip=${text.length > CUT ? text : nothing}>${text}</td>`;
+}
+
+function pager(route, from, all) {
+  if (all <= PAGE) {
+    return nothing;
+  }
+  const to = (at) => replaceQuery(route, { from: String(at), line: "" });
+  return html`<nav class="pager" aria-label="Pages">
+    <button ?disabled=${from === 0} @click=${() => to(Math.max(0, from - PAGE))}>Previous</button>
+    <span>${from + 1} to ${Math.min(all, from + PAGE)} of ${all.toLocaleString("en")}</span>
+    <button ?disabled=${from + PAGE >= all} @click=${() => to(from + PAGE)}>Next</button>
+  </nav>`;
+}

@@ -1,0 +1,73 @@
+import { html, nothing } from "../lib.js";
+import { href } from "../route.js";
+import { status } from "../words.js";
+
+/** A verdict or an answer: sign and word. */
+export function badge(name) {
+  const { sign, word, tone } = status(name);
+  return html`<span class="badge ${tone}"><b aria-hidden="true">${sign}</b> ${word}</span>`;
+}
+
+/** Only the sign; the word is there for those who listen. */
+export function sign(name) {
+  const { sign: glyph, word, tone } = status(name);
+  return html`<span class="sign ink-${tone}"><b aria-hidden="true">${glyph}</b><span class="hidden">${word}</span></span>`;
+}
+
+/** A view whose data may still be on its way, or never come. */
+export function whenReady(entries, view) {
+  const refused = entries.find((e) => e?.problem && e.value === undefined);
+  if (refused) {
+    return problem(refused.problem);
+  }
+  return entries.every((e) => e?.value !== undefined) ? view(...entries.map((e) => e.value)) : skeleton();
+}
+
+export function problem(refused) {
+  const { title, suggestions = [], faults = [] } = refused.problem;
+  return html`<section class="empty" role="alert">
+    <h1 tabindex="-1">${refused.status === 0 ? "The server does not answer" : (title ?? "This cannot be shown")}</h1>
+    <p>${refused.message}</p>
+    ${suggestions.length ? html`<p>Did you mean ${suggestions.slice(0, 3).join(", ")}?</p>` : nothing}
+    ${faults.length ? html`<ul>${faults.map((f) => html`<li>${f.file}:${f.line}:${f.column} ${f.message}</li>`)}</ul>` : nothing}
+    <p><a href="#/">Back to the answer</a></p>
+  </section>`;
+}
+
+function skeleton() {
+  return html`<div class="skeleton" aria-busy="true" aria-label="Loading">
+    <i></i><i></i><i></i><i></i><i></i>
+  </div>`;
+}
+
+/** Every view links to the same as JSON. */
+export function twin(url) {
+  return html`<a class="twin" href=${url.replace("?limit=100000", "")} target="_blank" rel="noopener">JSON</a>`;
+}
+
+export function heading(text, url, aside = nothing) {
+  return html`<div class="heading">
+    <h1 tabindex="-1">${text}</h1>
+    <span class="aside">${aside}${url ? twin(url) : nothing}</span>
+  </div>`;
+}
+
+export const ruleHref = (rule) => href(["rules"], { file: rule.file, line: rule.line });
+
+export const factHref = (origin) => href(["facts", origin.file.replace(/\.csv$/, "")], { line: origin.line });
+
+/** Only addresses of the web are links: a cell could hold anything. */
+const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);
+
+export function source(url, text = "source") {
+  return isWeb(url) ? html`<a class="source" href=${url} target="_blank" rel="noopener noreferrer">${text} ↗</a>` : nothing;
+}
+
+/** A cell that is an address, shown by its host; null if it is none. */
+export const webLink = (text) => (isWeb(text) ? source(text, new URL(text).hostname) : null);
+
+/** What people should know of how sure a figure is. */
+export function basis(shown) {
+  const how = shown.how ? `: ${shown.how}` : "";
+  return html`<span class="basis">${shown.basis}${how}</span>`;
+}

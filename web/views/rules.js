@@ -1,0 +1,52 @@
+import { html, nothing } from "../lib.js";
+import { capital, count, words } from "../words.js";
+import { RULES, ruleSource } from "./addresses.js";
+import { heading, ruleHref, whenReady } from "./parts.js";
+import { sourceView } from "./source.js";
+
+const COURTS = { builds: "Judging builds", offers: "Judging offers" };
+
+const COUNTS = [
+  ["rejections", "out", "rejected"],
+  ["doubts", "doubt", "in doubt"],
+  ["cautions", "caution", "caution"],
+  ["remarks", "remark", "remark"],
+];
+
+export function rulesView(state, act) {
+  return whenReady([state.data[RULES]], ({ items }) => {
+    const { file, line } = state.route.query;
+    const chosen = items.find((r) => r.file === file && Number(line) >= r.line && Number(line) <= r.endLine);
+    return html`
+      ${heading("Rules in force", RULES)}
+      <p class="lead">${count(items.length, "rule")} in ${count(new Set(items.map((r) => r.file)).size, "file")}. Edit a file on disk: it takes effect within a second, or the fault is shown and the last good version stays.</p>
+      <div class=${file ? "split" : ""}>
+        <div class="rule-list">${Object.keys(COURTS).map((court) => courtView(court, items.filter((r) => r.court === court), chosen))}</div>
+        ${file ? whenReady([state.data[ruleSource(file)]], (source) => sourceView(state, act, source, Number(line), chosen)) : nothing}
+      </div>
+    `;
+  });
+}
+
+function courtView(court, rules, chosen) {
+  const concerns = [...new Set(rules.map((r) => r.concern))];
+  return html`<section class="court">
+    <h2>${COURTS[court]}</h2>
+    ${concerns.map(
+      (c) => html`<h3>${capital(words(c))}</h3>
+        <ul>${rules.filter((r) => r.concern === c).map((r) => ruleRow(r, r === chosen))}</ul>`,
+    )}
+  </section>`;
+}
+
+function ruleRow(rule, chosen) {
+  return html`<li class=${chosen ? "rule chosen" : "rule"}>
+    <a href=${ruleHref(rule)} aria-current=${chosen ? "true" : nothing}><code>${rule.id}</code><span>${rule.name}</span></a>
+    <span class="quiet">${rule.requirement || "no requirement"}</span>
+    <span class="quiet place">${rule.file}:${rule.line}</span>
+    <span class="tally">
+      ${COUNTS.filter(([kind]) => rule[kind]).map(([kind, tone, word]) => html`<span class=${"ink-" + tone}><b>${rule[kind]}</b> ${word}</span>`)}
+      ${COUNTS.some(([kind]) => rule[kind]) ? nothing : html`<span class="quiet">silent</span>`}
+    </span>
+  </li>`;
+}

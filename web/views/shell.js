@@ -1,0 +1,107 @@
+import { html, nothing } from "../lib.js";
+import { href } from "../route.js";
+import { count } from "../words.js";
+import { STATUS } from "./addresses.js";
+import { VIEWS, viewOf } from "./index.js";
+import { badge } from "./parts.js";
+import { tip } from "./tip.js";
+
+const SHOWN = 8;
+
+const LIVE = {
+  connecting: { text: "connecting", tone: "quiet" },
+  live: { text: "live", tone: "met" },
+  gone: { text: "server gone", tone: "out" },
+};
+
+export function shell(state, act) {
+  const { view } = viewOf(state);
+  return html`
+    <a class="skip" href="#main" @click=${skip}>Skip to the content</a>
+    ${header(state, act)}
+    <div class="notices">${goneNotice(state)}${faultNotice(state)}${changeNotice(state, act)}</div>
+    <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
+    ${tip()}
+  `;
+}
+
+function header(state, act) {
+  const here = viewOf(state);
+  const live = LIVE[state.live];
+  return html`<header class="top">
+    <a class="mark" href="#/"><img src="/icon.svg" alt="" width="22" height="22" />Rigor</a>
+    <nav aria-label="Views">
+      ${Object.entries(VIEWS)
+        .filter(([, v]) => v.name)
+        .map(
+          ([path, v]) =>
+            html`<a href=${href([path].filter(Boolean))} aria-current=${v === here ? "page" : nothing}>${v.name}</a>`,
+        )}
+    </nav>
+    <span class="live" role="status"><span class="dot ink-${live.tone}" aria-hidden="true"></span>${live.text}</span>
+    <button class="quiet theme" @click=${act.nextTheme} aria-label=${`Colours: ${state.theme}. Change`}>
+      ${{ auto: "◐", light: "○", dark: "●" }[state.theme]}
+    </button>
+  </header>`;
+}
+
+function skip(event) {
+  event.preventDefault();
+  document.querySelector("main h1")?.focus();
+}
+
+function goneNotice(state) {
+  return state.live === "gone"
+    ? html`<div class="notice out" role="alert">
+        <strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.
+      </div>`
+    : nothing;
+}
+
+/** Stays until the files are mended: what is in force is not what is on disk. */
+function faultNotice(state) {
+  const { faults = [], faultCount = faults.length } = state.data[STATUS]?.value ?? {};
+  return faults.length
+    ? html`<div class="notice doubt" role="alert">
+        <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
+        <ul class="faults">
+          ${faults.slice(0, SHOWN).map((f, i) => html`<li><code>${place(f)}</code> ${f.message}${f.text && f.text !== faults[i + 1]?.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
+          ${more(faultCount)}
+        </ul>
+      </div>`
+    : nothing;
+}
+
+const place = (f) => f.file + (f.line > 0 ? ":" + f.line : "") + (f.column > 0 ? ":" + f.column : "");
+
+const more = (n) => (n > SHOWN ? html`<li>and ${n - SHOWN} more</li>` : nothing);
+
+function changeNotice({ change }, act) {
+  if (!change) {
+    return nothing;
+  }
+  const builds = change.flips.filter((f) => f.court === "builds");
+  return html`<div class="notice change" role="status">
+    <div>
+      <p>
+        <strong>${change.edits.map((e) => `${e.file}${e.line ? ":" + e.line : ""} ${e.how}`).join(", ")}</strong>:
+        ${builds.length ? count(builds.length, "verdict") + " flipped." : "no build's verdict flipped."}
+      </p>
+      ${flipList(builds)}
+    </div>
+    <button class="quiet" @click=${act.dismissChange} aria-label="Dismiss">✕</button>
+  </div>`;
+}
+
+/** Builds that are judged otherwise than before; one that was not there has no `before`. */
+export function flipList(flips) {
+  return html`<ul class="flips">
+    ${flips.slice(0, SHOWN).map(
+      (f) => html`<li>
+        ${f.after ? html`<a href=${href(["build", f.subject])}>${f.name}</a>` : f.name}
+        <span class="flip">${f.before ? badge(f.before) : html`<em>new</em>`} → ${f.after ? badge(f.after) : html`<em>gone</em>`}</span>
+      </li>`,
+    )}
+    ${more(flips.length)}
+  </ul>`;
+}

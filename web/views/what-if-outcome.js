@@ -1,0 +1,51 @@
+import { html, nothing, repeat } from "../lib.js";
+import { href } from "../route.js";
+import { splitName, status } from "../words.js";
+import { badge, problem } from "./parts.js";
+
+const OUTCOMES = ["accepted", "undecided", "rejected"];
+const PAGE = 120;
+
+/** The answer, the counts and the builds under the other limits; flipped ones first and marked. */
+export function outcomeView(state, advice, changed) {
+  const { whatIf } = state;
+  if (changed && whatIf?.problem && !whatIf.value) {
+    return problem(whatIf.problem);
+  }
+  const now = changed ? whatIf?.value : null;
+  const flips = new Map((now?.flips ?? []).filter((f) => (f.court ?? "builds") === "builds").map((f) => [f.subject ?? f.build, f.before]));
+  const verdicts = now?.advice?.verdicts ?? now?.verdicts ?? advice.verdicts;
+  const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
+  return html`<section class="outcome" aria-label="What it would decide">
+    ${changed && whatIf?.problem ? html`<p class="notice out" role="alert">${whatIf.problem.message}</p>` : nothing}
+    <p class="would" aria-live="polite">${now?.advice?.answer ?? now?.answer ?? advice.answer}</p>
+    <ul class="tallies">
+      ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
+      <li><b>${flips.size}</b> flipped</li>
+    </ul>
+    <ol class="verdicts">
+      ${repeat(
+        rows.slice(0, PAGE),
+        (v) => v.build,
+        (v) => row(v, flips.get(v.build)),
+      )}
+    </ol>
+    ${rows.length > PAGE ? html`<p class="quiet">and ${(rows.length - PAGE).toLocaleString("en")} more that do not flip</p>` : nothing}
+  </section>`;
+}
+
+function tally(outcome, verdicts, brief) {
+  const n = (list) => list.filter((v) => v.outcome === outcome).length;
+  const difference = n(verdicts) - n(brief);
+  return html`<li><b>${n(verdicts)}</b> ${badge(outcome)}${difference ? html` <span class="difference">${difference > 0 ? "+" : "−"}${Math.abs(difference)}</span>` : nothing}</li>`;
+}
+
+function row(v, before) {
+  const { main, aside } = splitName(v.name);
+  return html`<li class=${before ? "flipped" : ""}>
+    <span>${badge(v.outcome)}</span>
+    <a href=${href(["build", v.build])} data-tip=${v.reasons.join("\n")}>${main}${aside ? html` <small class="quiet">${aside}</small>` : nothing}</a>
+    ${before ? html`<span class="was">was ${status(before).word}</span>` : nothing}
+    <span class="num">${v.price.text}</span>
+  </li>`;
+}

@@ -1,0 +1,45 @@
+import { html, live, nothing } from "../lib.js";
+import { href, replaceQuery } from "../route.js";
+import { count, figure } from "../words.js";
+import { adjustable, changedLimits, range } from "../model/limits.js";
+import { ADVICE, REQUIREMENTS } from "./addresses.js";
+import { heading, whenReady } from "./parts.js";
+import { outcomeView } from "./what-if-outcome.js";
+
+/** Other limits, and what they would decide; the address holds them, so that a what-if can be sent to somebody. */
+export function whatIfView(state) {
+  return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
+    const { route } = state;
+    const changed = changedLimits(items, route.query);
+    const n = Object.keys(changed).length;
+    return html`
+      ${heading("What if the limits were others?", null, n ? html`<button @click=${() => back(route)}>Back to the brief</button>` : nothing)}
+      <div class="what-if">
+        <form class="limits" aria-label="Limits" @submit=${(e) => e.preventDefault()}>
+          ${adjustable(items).map((r) => control(r, changed[r.requirement] ?? r.limitValue, route))}
+          <p class="quiet">${n ? html`${count(n, "limit")} differ${n === 1 ? "s" : ""} from the brief. The address holds them: <a href=${href(route.path, changed)}>link to this what-if</a>.` : "These are the limits of the brief. Drag one."}</p>
+        </form>
+        ${outcomeView(state, advice, n > 0)}
+      </div>
+    `;
+  });
+}
+
+function back(route) {
+  const none = Object.fromEntries(Object.keys(route.query).map((key) => [key, ""]));
+  replaceQuery(route, none);
+}
+
+function control(r, value, route) {
+  const { min, max, step } = range(r);
+  const id = "limit-" + r.requirement;
+  const set = (text) => replaceQuery(route, { [r.requirement]: text === "" || Number(text) === r.limitValue ? "" : text });
+  const moved = value !== r.limitValue;
+  return html`<div class=${moved ? "limit moved" : "limit"}>
+    <label for=${id}>${r.title} <span class="quiet">${r.op === "at-most" ? "at most" : "at least"}${r.level === "must" ? "" : ", " + r.level}</span></label>
+    <span class="field"><input type="number" aria-label=${`${r.title}, ${r.unit}`} min=${min} step=${step} .value=${live(String(value))} @change=${(e) => set(e.target.value)} /> ${r.unit}</span>
+    <input id=${id} type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${figure(value, r.unit)} list=${id + "-brief"} @input=${(e) => set(e.target.value)} />
+    <datalist id=${id + "-brief"}><option value=${r.limitValue}></option></datalist>
+    ${moved ? html`<button type="button" class="small" @click=${() => set("")}>brief: ${figure(r.limitValue, r.unit)}</button>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,45 @@
+/** How each status looks and reads: a sign and a word, so that colour is never alone. */
+const STATUS = {
+  accepted: { sign: "✓", word: "accepted", tone: "met" },
+  undecided: { sign: "?", word: "undecided", tone: "doubt" },
+  rejected: { sign: "✕", word: "rejected", tone: "out" },
+  met: { sign: "✓", word: "met", tone: "met" },
+  doubt: { sign: "?", word: "in doubt", tone: "doubt" },
+  caution: { sign: "!", word: "caution", tone: "caution" },
+  remark: { sign: "i", word: "remark", tone: "remark" },
+  merit: { sign: "+", word: "merit", tone: "met" },
+  "not-judged": { sign: "–", word: "not judged", tone: "quiet" },
+};
+
+export const status = (name) => STATUS[name] ?? { sign: "–", word: name, tone: "quiet" };
+
+/** `Mac Studio M3 Ultra (512 GB)` reads better as a name and an aside. */
+export function splitName(name) {
+  const match = /^(.{4,}?),?\s*\(([^()]*)\)$/.exec(name);
+  return match ? { main: match[1], aside: match[2] } : { main: name, aside: "" };
+}
+
+export const count = (n, one, many = one + "s") => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const words = (text) => text.replaceAll("-", " ");
+
+const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+export function longDate(iso) {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : DATE.format(date);
+}
+
+export const number = (value, digits = 0) =>
+  value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+
+/** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
+export function figure(value, unit) {
+  if (unit === "date") {
+    return new Date(value * 86400000).toISOString().slice(0, 10);
+  }
+  const text = number(value, Math.abs(value) < 100 ? 2 : 0);
+  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${unit}` : text;
+}
