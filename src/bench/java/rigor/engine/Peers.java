@@ -80,7 +80,7 @@ public final class Peers {
         Bits<Build> bits = Bits.of(Check.BUILDS, shipped);
         peers.forEach(peer -> check(peer, bits, judgement.builds(), peer.judge(bits, builds)));
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new Contender("Rigor", () -> Judge.judge(builds, shipped, rules)));
+        contenders.add(new Contender("Rigor", () -> Judge.imagined(judgement, builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
         results.table(builds.size() + " builds judged, verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
         contenders.forEach(c -> IntStream.range(0, 20).forEach(i -> c.job.get()));

@@ -2,15 +2,11 @@ package rigor.cli;
 
 import java.util.List;
 import rigor.engine.Flip;
-import rigor.engine.Reason;
 import rigor.facts.OffersImport;
 import rigor.facts.UploadReading;
-import rigor.facts.Words;
-import rigor.verdict.Outcome;
 
 /** What an import does, for people. */
 final class ImportText {
-    private static final int INDENT = 4;
     private static final int LISTED = 20;
 
     private final Screen screen;
@@ -42,32 +38,9 @@ final class ImportText {
                                 plan.refusals()));
         plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.told(r, file)));
         if (plan.isSound()) {
-            flips(flips);
+            new FlipsText(screen).print(flips);
         }
         screen.line(outcome(plan, done));
-    }
-
-    private void flips(List<Flip> flips) {
-        screen.line(flips.isEmpty() ? "No verdict flips." : "Verdicts that flip:");
-        flips.forEach(flip -> screen.item(INDENT, "", described(flip)));
-    }
-
-    static String described(Flip flip) {
-        String because = flip.reasonsAfter().stream()
-                .map(Reason::rule)
-                .distinct()
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return "%s %s -> %s%s"
-                .formatted(
-                        flip.subject(),
-                        word(flip.before()),
-                        word(flip.after()),
-                        because.isEmpty() ? "" : " (" + because + ")");
-    }
-
-    private static String word(@org.jspecify.annotations.Nullable Outcome outcome) {
-        return outcome == null ? "not there" : Words.of(outcome);
     }
 
     private static String outcome(OffersImport plan, boolean done) {

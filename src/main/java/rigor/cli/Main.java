@@ -7,6 +7,7 @@ import rigor.engine.NotFound;
 import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
+import rigor.explain.WhatIfRejected;
 import rigor.facts.FactsRejected;
 import rigor.live.Live;
 
@@ -21,7 +22,10 @@ import rigor.live.Live;
             AdviseCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
+            WhatIfCommand.class,
             EstimateCommand.class,
+            AccuracyCommand.class,
+            CalibrateCommand.class,
             OffersCommand.class,
             RulesCommand.class,
             FactsCommand.class,
@@ -69,7 +73,7 @@ public final class Main implements Runnable {
             command.getErr().println(e.getMessage());
             return UNUSABLE;
         }
-        if (e instanceof UnknownName || e instanceof NotFound) {
+        if (e instanceof UnknownName || e instanceof NotFound || e instanceof WhatIfRejected) {
             command.getErr().println(e.getMessage());
             return USAGE;
         }

@@ -1,9 +1,13 @@
 package rigor.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFiles;
+import rigor.engine.RulePreview;
 import rigor.explain.Json;
 import rigor.verdict.RuleRef;
 
@@ -12,7 +16,7 @@ import rigor.verdict.RuleRef;
         name = "rules",
         description = "The rules in force.",
         mixinStandardHelpOptions = true,
-        subcommands = RulesCommand.Check.class,
+        subcommands = {RulesCommand.Check.class, RulesCommand.Preview.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 
@@ -37,9 +41,42 @@ final class RulesCommand {
             screen.line(
                     "%d rules are sound, revision %s.".formatted(book.rules().size(), book.revision()));
         }
+    }
 
-        private static String described(RuleRef rule) {
-            return "rules/%-34s %-12s %s".formatted(rule.place(), rule.id(), rule.name());
+    /** Compiles and judges a folder of edited rules aside. */
+    @Command(
+            name = "preview",
+            description = "What the rules of a folder would decide otherwise; changes nothing.",
+            mixinStandardHelpOptions = true)
+    static final class Preview implements Runnable {
+        @Mixin
+        Options options = new Options();
+
+        @Parameters(paramLabel = "DIR", description = "The edited rules, laid out as those in force.")
+        Path edited = Path.of("");
+
+        @Override
+        public void run() {
+            RulePreview preview = RulePreview.of(options.explainer().judgement(), RuleFiles.in(edited));
+            Screen screen = options.screen();
+            if (options.json()) {
+                screen.line(Json.pretty(preview));
+                return;
+            }
+            preview.edited().forEach((file, how) -> screen.line(file + " " + how));
+            new FlipsText(screen).print(preview.flips());
+            preview.neverFire().forEach(rule -> screen.line("never fires: " + described(rule)));
+            preview.alwaysFire().forEach(rule -> screen.line("always fires: " + described(rule)));
+            preview.contradictions().forEach(c -> screen.line(contradiction(c)));
         }
+
+        private static String contradiction(RulePreview.Contradiction c) {
+            return "%s rejects and %s praises %s: %s"
+                    .formatted(c.rejects().id(), c.praises().id(), c.requirement(), String.join(", ", c.subjects()));
+        }
+    }
+
+    private static String described(RuleRef rule) {
+        return "rules/%-34s %-12s %s".formatted(rule.place(), rule.id(), rule.name());
     }
 }

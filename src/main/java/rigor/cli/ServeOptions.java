@@ -1,22 +1,37 @@
 package rigor.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rigor.http.Options;
 import rigor.http.Server;
+import rigor.live.Event;
 import rigor.live.Live;
 
-/** Where to serve. */
+/** Where to serve, and what others may do there. */
 final class ServeOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 takes any free one).",
-            defaultValue = "" + rigor.http.Options.PORT)
+            description = "Port (default: ${DEFAULT-VALUE}; 0 takes any free one).",
+            defaultValue = "" + Options.PORT)
     int port;
 
-    /** Serves until the process is told to stop; running requests are finished. */
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Listen at another address than 127.0.0.1; whoever changes anything then needs a token.")
+    @Nullable
+    String host;
+
+    @Option(names = "--allow-rule-edits", description = "Let who has the token write rules over HTTP.")
+    boolean allowRuleEdits;
+
+    /** Serves until the process is told to stop; edits of the folders come into force meanwhile. */
     void run(Live live, Screen screen) {
-        Server server = Server.start(live, rigor.http.Options.local(port));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        live.listen(event -> tell(event, screen));
+        live.status().faults().forEach(fault -> screen.line(fault.shown()));
+        Server server = Server.start(live.watching(), options(screen));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, live), "stop"));
         screen.line("Serving " + server.url() + " until stopped.");
         screen.out().flush();
         try {
@@ -24,5 +39,26 @@ final class ServeOptions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Options options(Screen screen) {
+        Options local = Options.local(port);
+        if (host == null && !allowRuleEdits) {
+            return local;
+        }
+        String token = Options.newToken();
+        screen.line("Token for changes: " + token);
+        Options reached = host == null ? local : local.at(host, token);
+        return allowRuleEdits ? reached.allowingRuleEdits(token) : reached;
+    }
+
+    private static void tell(Event event, Screen screen) {
+        screen.line(event.text());
+        screen.out().flush();
+    }
+
+    private static void stop(Server server, Live live) {
+        server.close();
+        live.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Condition.Match;
 import rigor.verdict.RuleRef;
@@ -39,12 +40,39 @@ record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence
 
     /** Whether the rule looks at one subject at a time and at nothing that rules inserted. */
     boolean isSolitary() {
-        String all = conditions.stream().map(Condition::drl).reduce("", (a, b) -> a + "\n" + b);
+        String all = text();
         long wide = TYPES.matcher(all)
                 .results()
                 .filter(m -> WIDE.contains(m.group(1)))
                 .count();
         return wide == 1 && subjects().size() == 1 && !all.contains("?");
+    }
+
+    /** Whether what the rule says of a requirement follows from that requirement and the subject alone. */
+    boolean isSeparable() {
+        long all = TYPES.matcher(text())
+                .results()
+                .filter(m -> m.group(1).equals("Requirement"))
+                .count();
+        long plain = conditions.stream()
+                .filter(c -> c instanceof Match m && m.type().equals("Requirement") && !m.sourced())
+                .count();
+        return isSolitary() && plain == all && (all == 0 || all == 1 && answersWhatItMatched());
+    }
+
+    private boolean answersWhatItMatched() {
+        return conditions.stream()
+                .filter(c -> c instanceof Match m && m.type().equals("Requirement"))
+                .map(c -> Pattern.quote(String.valueOf(((Match) c).variable())))
+                .allMatch(requirement -> Pattern.compile(
+                                "(?s)\\s*insert(Logical)?\\s*\\(\\s*\\w+\\.(against|of)\\s*\\(\\s*\\$?\\w+\\s*,\\s*"
+                                        + requirement + "\\s*\\)\\s*\\)\\s*;\\s*")
+                        .matcher(consequence)
+                        .matches());
+    }
+
+    private String text() {
+        return conditions.stream().map(Condition::drl).collect(Collectors.joining("\n"));
     }
 
     private Optional<String> named(List<Match> all) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -34,6 +36,8 @@ final class Court {
 
     private static final Duration TIME_AT_LEAST = Duration.ofSeconds(20);
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
+
+    private static final Pattern BROKEN_CONDITION = Pattern.compile("\\[Rule \"(.*?)\" in ");
 
     private final KieBase base;
     private final Map<String, RuleRef> rules;
@@ -90,6 +94,12 @@ final class Court {
             subjects.forEach(session::insert);
             fire(session, clerk, limit(subjects.size()));
             return result.apply(session, clerk);
+        } catch (RuntimeException | LinkageError e) {
+            RuleRef culprit = culprit(e, clerk);
+            if (e instanceof RunawayRule || culprit == null) {
+                throw e;
+            }
+            throw new RuleFailed(culprit, e);
         } finally {
             session.dispose();
         }
@@ -108,6 +118,12 @@ final class Court {
                         .toList());
     }
 
+    /** A condition breaks while facts come in, before its rule fires; the engine's message names the rule. */
+    private @Nullable RuleRef culprit(Throwable e, Clerk clerk) {
+        Matcher condition = BROKEN_CONDITION.matcher(String.valueOf(e.getMessage()));
+        return condition.find() ? rules.get(condition.group(1)) : clerk.current;
+    }
+
     private static Hearing.Firing firing(Match match) {
         Map<String, Object> variables = new HashMap<>();
         for (String name : match.getDeclarationIds()) {
@@ -121,15 +137,8 @@ final class Court {
     }
 
     private static void fire(KieSession session, Clerk clerk, int limit) {
-        try {
-            if (session.fireAllRules(limit) >= limit) {
-                throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
-            }
-        } catch (RuntimeException | LinkageError e) {
-            if (e instanceof RunawayRule || clerk.current == null) {
-                throw e;
-            }
-            throw new RuleFailed(clerk.current, e);
+        if (session.fireAllRules(limit) >= limit) {
+            throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
         }
     }
 

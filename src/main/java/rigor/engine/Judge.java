@@ -1,12 +1,19 @@
 package rigor.engine;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import rigor.estimate.Builds;
 import rigor.estimate.Machines;
+import rigor.estimate.PricedOffers;
 import rigor.estimate.Quotes;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
+import rigor.terms.Machine;
+import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -16,39 +23,143 @@ import rigor.verdict.Verdicts;
  * judged. The same facts and rules give the same judgement, in the same order.
  */
 public final class Judge {
-    private Judge() {}
+    private final Facts facts;
+    private final RuleBook rules;
+
+    private Judge(Facts facts, RuleBook rules) {
+        this.facts = facts;
+        this.rules = rules;
+    }
 
     /**
      * @throws RunawayRule if a rule does not stop
      * @throws RuleFailed if a rule breaks
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
+        Judge judge = new Judge(facts, rules);
         OfferVerdicts offers = new OffersJudge(facts, rules).judge();
-        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
-        Builds assembly = new Builds(facts);
-        List<Build> builds = Machines.of(facts).all().stream()
-                .map(m -> assembly.of(m, quotes.of(m)))
-                .toList();
-        return new Judgement(facts, rules, offers, Ranking.sorted(judge(builds, facts, rules)));
+        return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
     }
 
-    static List<Verdict<Build>> judge(List<Build> builds, Facts facts, RuleBook rules) {
-        List<Requirement> requirements = requirements(facts, Requirement.Subject.BUILD);
+    /**
+     * The same as {@link #judge}, but quicker where only few tables differ: what cannot have changed is taken over.
+     *
+     * @throws RunawayRule if a rule does not stop
+     * @throws RuleFailed if a rule breaks
+     */
+    public static Judgement again(Judgement before, Facts facts) {
+        Judge judge = new Judge(facts, before.rules());
+        Unchanged same = new Unchanged(before.facts(), facts);
+        OfferVerdicts offers = same.offers() ? before.offers() : new OffersJudge(facts, before.rules()).judge();
+        List<Machine> machines =
+                same.machines() ? machines(before) : Machines.of(facts).all();
+        if (same.builds()) {
+            return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
+        }
+        return judge.judgement(offers, judge.assembled(machines, offers));
+    }
+
+    /** The same builds under other requirements; where rules allow, only by those that differ. */
+    private List<Verdict<Build>> rejudged(Judgement before) {
+        List<Requirement> all = requirements(facts, Requirement.Subject.BUILD);
+        List<Requirement> changed = all.stream()
+                .filter(r -> !before.facts().find(Requirement.class, r.id()).equals(Optional.of(r)))
+                .toList();
+        List<Verdict<Build>> known = byId(before);
+        List<Build> builds = known.stream().map(Verdict::subject).toList();
+        boolean sameIds = before.facts().ids(Requirement.class).equals(facts.ids(Requirement.class));
+        if (!sameIds || !rules.probed().isSeparable("builds")) {
+            return builds(builds);
+        }
+        Verdicts partial = new Verdicts(changed, rules.rules("builds"));
+        List<Verdict<Build>> others = builds(builds, changed);
+        return IntStream.range(0, builds.size())
+                .mapToObj(i -> partial.replaced(known.get(i), others.get(i)))
+                .toList();
+    }
+
+    /** The same facts under other rules. */
+    public static Judgement again(Judgement before, RuleBook rules) {
+        Judge judge = new Judge(before.facts(), rules);
+        OfferVerdicts offers = new OffersJudge(before.facts(), rules).judge();
+        return judge.judgement(offers, judge.assembled(machines(before), offers));
+    }
+
+    /** The verdicts on builds that are like none of the facts, in no order of rank. */
+    public static List<Verdict<Build>> imagined(Judgement like, List<Build> builds) {
+        return new Judge(like.facts(), like.rules()).builds(builds);
+    }
+
+    private Judgement judgement(OfferVerdicts offers, List<Build> builds) {
+        return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
+    }
+
+    private List<Build> assembled(List<Machine> machines, OfferVerdicts offers) {
+        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
+        Builds assembly = new Builds(facts);
+        return machines.stream().map(m -> assembly.of(m, quotes.of(m))).toList();
+    }
+
+    private List<Verdict<Build>> builds(List<Build> builds) {
+        return builds(builds, requirements(facts, Requirement.Subject.BUILD));
+    }
+
+    private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
         Court court = rules.builds();
         return new Verdicts(requirements, rules.rules("builds"))
                 .of(
                         builds,
-                        court.judge(requirements, builds).stream()
-                                .map(Claim::ground)
-                                .toList(),
-                        court.judgeSceptically(requirements, builds).stream()
-                                .map(Claim::ground)
-                                .toList());
+                        grounds(court.judge(requirements, builds)),
+                        grounds(court.judgeSceptically(requirements, builds)));
+    }
+
+    private static List<Ground> grounds(List<Claim> claims) {
+        return claims.stream().map(Claim::ground).toList();
     }
 
     static List<Requirement> requirements(Facts facts, Requirement.Subject court) {
         return facts.all(Requirement.class).stream()
                 .filter(r -> r.subject() == court)
                 .toList();
+    }
+
+    private static List<Machine> machines(Judgement before) {
+        return byId(before).stream().map(v -> v.subject().machine()).toList();
+    }
+
+    private static List<Verdict<Build>> byId(Judgement before) {
+        return before.builds().stream()
+                .sorted(Comparator.comparing(v -> v.subject().id()))
+                .toList();
+    }
+
+    /** What two states of the facts have in common. */
+    private record Unchanged(Facts before, Facts now) {
+
+        boolean offers() {
+            return PricedOffers.RESTS_ON.stream().allMatch(this::same)
+                    && requirements(before, Requirement.Subject.OFFER)
+                            .equals(requirements(now, Requirement.Subject.OFFER));
+        }
+
+        /** Of the requirements, machines look at one limit only. */
+        boolean machines() {
+            return Machines.RESTS_ON.stream()
+                            .filter(table -> table != Requirement.class)
+                            .allMatch(this::same)
+                    && Machines.streamsMinimum(before) == Machines.streamsMinimum(now);
+        }
+
+        boolean builds() {
+            return offers()
+                    && machines()
+                    && now.tables().keySet().stream()
+                            .filter(table -> table != Requirement.class)
+                            .allMatch(this::same);
+        }
+
+        private boolean same(Class<? extends Fact> table) {
+            return before.all(table).equals(now.all(table));
+        }
     }
 }

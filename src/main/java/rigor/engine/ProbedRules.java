@@ -13,9 +13,19 @@ import rigor.verdict.RuleRef;
 final class ProbedRules {
     private final AuthoredRules rules;
     private final Map<String, Probes> byRule = new ConcurrentHashMap<>();
+    private final Set<String> inseparable;
 
     ProbedRules(AuthoredRules rules) {
         this.rules = rules;
+        this.inseparable = rules.all().stream()
+                .filter(rule -> !rule.isSeparable())
+                .map(rule -> rule.rule().court())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a court may be asked about one requirement without the others. */
+    boolean isSeparable(String court) {
+        return !inseparable.contains(court);
     }
 
     AuthoredRule rule(RuleRef rule) {

@@ -35,10 +35,10 @@ public final class Accuracy {
         HoldOut holdOut = new HoldOut(facts);
         List<Line> lines = new ArrayList<>();
         HoldOut.Answers sources = holdOut.by(Observation::source);
-        lines.addAll(lines("source", sources.known()));
-        lines.addAll(lines("source, and the model on that accelerator", sources.ignored()));
+        lines.addAll(lines("source", sources.known(), Stream.concat(kinds(), devices())));
+        lines.addAll(lines("source; model on that accelerator", sources.ignored(), kinds()));
         lines.addAll(
-                lines("accelerator", holdOut.by(o -> o.traits().accelerator()).known()));
+                lines("accelerator", holdOut.by(o -> o.traits().accelerator()).known(), kinds()));
         return new Accuracy(
                 lines,
                 MemoryScore.of(facts.all(MemoryMeasurement.class), new MemoryEstimator(facts)),
@@ -82,25 +82,27 @@ public final class Accuracy {
                 100 * s.halfWidth());
     }
 
-    private static List<Line> lines(String heldOut, List<Score.Held> rows) {
-        return groups().map(g -> new Line(heldOut, g.name(), Score.of(rows, g.rows())))
+    private static List<Line> lines(String heldOut, List<Score.Held> rows, Stream<Group> groups) {
+        return groups.map(g -> new Line(heldOut, g.name(), Score.of(rows, g.rows())))
                 .toList();
     }
 
-    private static Stream<Group> groups() {
+    private static Stream<Group> kinds() {
         Predicate<Workload> single = w -> w.streams() == 1;
-        Stream<Group> kinds = Stream.of(
+        return Stream.of(
                 new Group("one stream", single),
                 new Group("one stream, dense", single.and(w -> !w.isMoe())),
-                new Group("one stream, MoE", single.and(Workload::isMoe)));
-        Stream<Group> devices = Stream.of(DeviceClass.values())
-                .filter(d -> d != DeviceClass.XPU)
-                .map(d -> new Group(
-                        "one stream, " + d.title(), single.and(w -> w.device().kind() == d)));
-        Stream<Group> streams = Stream.of(
+                new Group("one stream, MoE", single.and(Workload::isMoe)),
                 new Group("several streams", single.negate()),
                 new Group("several streams, dense", single.negate().and(w -> !w.isMoe())),
                 new Group("several streams, MoE", single.negate().and(Workload::isMoe)));
-        return Stream.of(kinds, devices, streams).flatMap(g -> g);
+    }
+
+    private static Stream<Group> devices() {
+        return Stream.of(DeviceClass.values())
+                .filter(device -> device != DeviceClass.XPU)
+                .map(device -> new Group(
+                        "one stream, " + device.title(),
+                        w -> w.streams() == 1 && w.device().kind() == device));
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
-import rigor.facts.Requirement;
 import rigor.terms.Band;
 import rigor.terms.Bound;
 import rigor.terms.Placement;
@@ -20,7 +19,7 @@ final class Concurrency {
     Concurrency(Facts facts, Speeds speeds) {
         this.speeds = speeds;
         this.searched = (int) new Assumptions(facts).value("streams_searched");
-        this.minimum = facts.get(Requirement.class, "speed.sub").limit();
+        this.minimum = Machines.streamsMinimum(facts);
     }
 
     /** @param bound what ends the lower, certain number */

@@ -32,7 +32,8 @@ import rigor.terms.Pool;
 
 /** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
 public final class Machines {
-    private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+    /** The tables that a machine follows from; of the requirements only {@link #streamsMinimum}. */
+    public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
             Accelerator.class,
             Assumption.class,
             BuildPart.class,
@@ -61,6 +62,11 @@ public final class Machines {
     /** Those of these facts, made at the first call. */
     public static Machines of(Facts facts) {
         return facts.derived(Machines.class, RESTS_ON, Machines::new);
+    }
+
+    /** tok/s that each sub-agent must keep where streams are counted. */
+    public static double streamsMinimum(Facts facts) {
+        return facts.get(Requirement.class, "speed.sub").limit();
     }
 
     /** Sorted by id. */

@@ -65,6 +65,15 @@ final class Schema<F extends Fact> {
         }
     }
 
+    /** The record with another value in one column; its origin stays. */
+    F with(F fact, int field, @Nullable Object value) {
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i == field ? value : value(fact, i);
+        }
+        return create(values, fact.origin());
+    }
+
     /** The cell of a record as the table spells it; empty if not known. */
     String text(F fact, int field) {
         Object value = value(fact, field);

@@ -61,7 +61,13 @@ final class Trial {
         String revision = files.revision();
         return known(e -> e.facts().revision().equals(revision))
                 .map(InForce::facts)
-                .orElseGet(() -> FactsReader.read(files));
+                .orElseGet(() -> read(files));
+    }
+
+    /** What was derived of tables that have not changed is derived no second time. */
+    private Facts read(FactFiles files) {
+        Facts fresh = FactsReader.read(files);
+        return earlier.isEmpty() ? fresh : fresh.succeeding(earlier.get(0).facts());
     }
 
     private RuleBook rules(RuleFiles files) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Subject;
@@ -61,6 +62,29 @@ public final class Verdicts {
                 .map(r -> answer(subject, r, answering.getOrDefault(r.id(), List.of())))
                 .toList();
         return new Verdict<>(subject, outcome(answers, others), answers, List.copyOf(others), List.copyOf(merits));
+    }
+
+    /**
+     * The verdict with other answers to the requirements of these verdicts; those to all others stay.
+     *
+     * @param partial on the same subject, on these requirements only
+     */
+    public <S extends Subject> Verdict<S> replaced(Verdict<S> before, Verdict<S> partial) {
+        Map<String, Answer> other = partial.answers().stream()
+                .collect(Collectors.toMap(a -> a.requirement().id(), a -> a));
+        List<Answer> answers = before.answers().stream()
+                .map(a -> other.getOrDefault(a.requirement().id(), a))
+                .toList();
+        List<Ground> merits = Stream.concat(
+                        before.merits().stream().filter(g -> !isAnswered(g)),
+                        partial.merits().stream().filter(this::isAnswered))
+                .sorted(Ground.ORDER)
+                .toList();
+        return new Verdict<>(before.subject(), outcome(answers, before.others()), answers, before.others(), merits);
+    }
+
+    private boolean isAnswered(Ground ground) {
+        return required.contains(ground.finding().requirement());
     }
 
     /** What is certain, then as doubts what could speak against the subject and does not for certain. */

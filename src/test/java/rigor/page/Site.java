@@ -40,7 +40,7 @@ final class Site implements AutoCloseable {
     private String url() {
         if (server == null) {
             live = Live.open(new Folders(facts, rules)).watching();
-            server = Server.start(live, new Options("127.0.0.1", 0, Path.of("web")));
+            server = Server.start(live, Options.local(0));
         }
         return server.url();
     }

@@ -1,0 +1,27 @@
+package rigor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rigor.estimate.Accuracy;
+import rigor.explain.Json;
+import rigor.facts.FactsReader;
+
+/** {@code rigor accuracy}: how good the estimates are on sources and machines that the fit has not seen. */
+@Command(
+        name = "accuracy",
+        description = "How good the estimates are on sources and machines that the fit has not seen.",
+        mixinStandardHelpOptions = true)
+final class AccuracyCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @Override
+    public void run() {
+        Accuracy accuracy = Accuracy.of(FactsReader.read(options.factFiles()));
+        Screen screen = options.screen();
+        screen.line(options.json() ? Json.pretty(accuracy.lines()) : accuracy.table());
+        if (!options.json()) {
+            screen.paragraph(0, accuracy.seeds());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package rigor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rigor.estimate.Calibration;
+import rigor.explain.Json;
+import rigor.facts.FactsReader;
+
+/** {@code rigor calibrate}: fits the coefficients of the speed formula to the measurements anew. */
+@Command(
+        name = "calibrate",
+        description = "Fit the speed formula to facts/measurements.csv anew; prints facts/coefficients.csv.",
+        mixinStandardHelpOptions = true)
+final class CalibrateCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @Override
+    public void run() {
+        Calibration calibration = Calibration.of(FactsReader.read(options.factFiles()));
+        Screen screen = options.screen();
+        screen.out().print(options.json() ? Json.pretty(calibration.rows()) + "\n" : calibration.csv());
+        screen.out().flush();
+    }
+}

@@ -1,0 +1,44 @@
+package rigor.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Flip;
+import rigor.engine.Reason;
+import rigor.facts.Words;
+import rigor.verdict.Outcome;
+
+/** Verdicts that flip, for people. */
+final class FlipsText {
+    private static final int INDENT = 4;
+
+    private final Screen screen;
+
+    FlipsText(Screen screen) {
+        this.screen = screen;
+    }
+
+    void print(List<Flip> flips) {
+        screen.line(flips.isEmpty() ? "No verdict flips." : "Verdicts that flip:");
+        flips.forEach(flip -> screen.item(INDENT, "", described(flip)));
+    }
+
+    private static String described(Flip flip) {
+        return "%s %s -> %s%s".formatted(flip.subject(), word(flip.before()), word(flip.after()), because(flip));
+    }
+
+    /** The rules that stand against it now, or no longer do. */
+    private static String because(Flip flip) {
+        String now = rules(flip.reasonsAfter());
+        String before = rules(flip.reasonsBefore());
+        return now.isEmpty() ? before.isEmpty() ? "" : " (no longer " + before + ")" : " (" + now + ")";
+    }
+
+    private static String rules(List<Reason> reasons) {
+        return reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String word(@Nullable Outcome outcome) {
+        return outcome == null ? "not there" : Words.of(outcome);
+    }
+}

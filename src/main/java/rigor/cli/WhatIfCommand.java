@@ -1,0 +1,67 @@
+package rigor.cli;
+
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rigor.engine.Flip;
+import rigor.explain.Advice;
+import rigor.explain.Change;
+import rigor.explain.Explainer;
+import rigor.explain.Json;
+import rigor.explain.WhatIf;
+
+/** {@code rigor what-if KEY=VALUE...}: what would be decided if some figures were others. */
+@Command(
+        name = "what-if",
+        description = {
+            "What would be decided if some figures were others; nothing is stored.",
+            "budget.ceiling=16500 a limit (also .target, .weight, .level); offer:of-001=7000 or gone a price;",
+            "purchase_date=2026-03-01 an assumption; rate:EUR=0.95; loadout:moe-brief.main.context=131072"
+        },
+        mixinStandardHelpOptions = true)
+final class WhatIfCommand implements Runnable {
+    @Mixin
+    Options options = new Options();
+
+    @Parameters(paramLabel = "KEY=VALUE", arity = "0..*", description = "Changes; several count together.")
+    List<String> changes = List.of();
+
+    @Option(names = "--keys", description = "List all keys with their values in force.")
+    boolean keys;
+
+    /** For programs. */
+    record Supposed(List<Change> changes, List<Flip> flips, Advice advice) {}
+
+    @Override
+    public void run() {
+        Explainer inForce = options.explainer();
+        Screen screen = options.screen();
+        if (keys) {
+            WhatIf.keys(inForce.judgement().facts()).values().forEach(key -> screen.line(described(key)));
+            return;
+        }
+        WhatIf whatIf = WhatIf.of(inForce.judgement(), changes);
+        Advice advice = new Explainer(whatIf.judgement()).advice();
+        if (options.json()) {
+            screen.line(Json.pretty(new Supposed(whatIf.changes(), whatIf.flips(), advice)));
+            return;
+        }
+        whatIf.changes().forEach(change -> screen.line(moved(change)));
+        new FlipsText(screen).print(whatIf.flips());
+        screen.paragraph(0, Screen.style("bold", advice.answer()));
+    }
+
+    private static String described(Change key) {
+        return "%-46s %s %s"
+                .formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), ""))
+                .stripTrailing();
+    }
+
+    private static String moved(Change c) {
+        return "%s: %s -> %s %s (facts/%s)"
+                .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
+    }
+}

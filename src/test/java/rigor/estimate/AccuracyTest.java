@@ -1,0 +1,46 @@
+package rigor.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import rigor.facts.FactFiles;
+import rigor.facts.FactsReader;
+
+/** What the estimates promise, on sources and accelerators that they have not seen. */
+class AccuracyTest {
+    private static final Accuracy ACCURACY = Accuracy.of(FactsReader.read(FactFiles.in(Path.of("facts"))));
+
+    @Test
+    void estimatesOfOneStreamKeepTheirPromises() {
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("one stream")))
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    assertThat(line.score().within30()).isGreaterThan(0.85);
+                    assertThat(line.score().medianFactor()).isLessThan(1.13);
+                    assertThat(line.score().covered()).isBetween(0.85, 0.97);
+                    assertThat(line.score().halfWidth()).isLessThan(0.35);
+                });
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("one stream, MoE")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.score().within30()).isGreaterThan(0.80));
+    }
+
+    @Test
+    void estimatesOfSeveralStreamsKeepTheirPromise() {
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("several streams")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.75));
+    }
+
+    @Test
+    void memoryKeepsItsPromise() {
+        assertThat(ACCURACY.memory().median()).isLessThan(0.03);
+        assertThat(ACCURACY.memory().p90()).isLessThan(0.10);
+    }
+
+    @Test
+    void theReadmeShowsTheTableAndTheSeeds() {
+        assertThat(Path.of("README.md")).content().contains(ACCURACY.table(), ACCURACY.seeds());
+    }
+}
