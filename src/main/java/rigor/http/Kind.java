@@ -9,6 +9,7 @@ enum Kind {
     UNKNOWN_OFFER(404, "There is no such offer"),
     UNKNOWN_RULE(404, "There is no such rule"),
     UNKNOWN_TABLE(404, "There is no such table"),
+    UNKNOWN_NAME(404, "There is nothing of this name"),
     UNKNOWN_VERSION(404, "There is no such version"),
     UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
     WRONG_PARAMETER(400, "A query parameter has a wrong value"),
@@ -24,9 +25,10 @@ enum Kind {
     STALE(412, "Somebody else was faster"),
     TOO_LARGE(413, "The body is too large"),
     UPLOAD_REFUSED(422, "The upload has faults"),
+    WHAT_IF_REFUSED(422, "This cannot be supposed"),
     RULES_REFUSED(422, "The rules have faults"),
-    BUSY(503, "Too much is going on"),
-    TOO_MANY_LISTENERS(503, "No more listeners are taken"),
+    BUSY(429, "Too much is going on"),
+    TOO_MANY_LISTENERS(429, "No more listeners are taken"),
     INTERNAL(500, "Something went wrong inside");
 
     private final int status;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
@@ -24,7 +25,8 @@ import rigor.live.Live;
 /** Offers from outside, and the way back to those before. */
 final class UploadRoutes {
     private static final String OFFERS = "/api/facts/offers";
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Live live;
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -76,9 +78,9 @@ final class UploadRoutes {
         }
     }
 
-    private void upload(Context ctx) {
-        if (!turns.tryAcquire()) {
-            throw Refused.because(Kind.BUSY, AT_ONCE + " uploads are being read; try again");
+    private void upload(Context ctx) throws InterruptedException {
+        if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw Refused.because(Kind.BUSY, AT_ONCE + " uploads are being read; try again later");
         }
         try {
             Upload done = upload(ctx, live.inForce());

@@ -1,5 +1,6 @@
 package rigor.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +24,30 @@ import rigor.explain.Json;
 import rigor.live.Copies;
 import rigor.live.Live;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleEditTest {
     private static final String TOKEN = "correct-horse";
     private static final String NOISE = "/api/rules/builds/noise.drl";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Live live;
     private TestServer server;
     private String text;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
         live = Live.open(Copies.in(folder));
         server = TestServer.start(live, Options.local(0).allowingRuleEdits(TOKEN));
         text = server.json(NOISE).get("text").asText();
     }
 
     @AfterEach
+    void restore() {
+        live.write(() -> Copies.write(folder.resolve("rules/builds/noise.drl"), text.getBytes(UTF_8)));
+    }
+
+    @AfterAll
     void stop() {
         server.close();
         live.close();

@@ -9,13 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.live.Copies;
 import rigor.live.Live;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadTest {
     private static final String OFFERS = "/api/facts/offers";
     private static final String CHEAP = """
@@ -23,21 +26,25 @@ class UploadTest {
             new-1;gpu-rtx-pro-6000-blackwell-ws;digitec;CHF 6'990.00;CHF;included;new;yes;in-stock;17.02.2026;high
             """;
 
-    @TempDir
-    Path folder;
-
     private Live live;
     private TestServer server;
     private Path offers;
+    private byte[] shipped;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
         live = Live.open(Copies.in(folder));
         server = TestServer.start(live);
         offers = folder.resolve("facts/offers.csv");
+        shipped = Files.readAllBytes(offers);
     }
 
     @AfterEach
+    void restore() {
+        live.write(() -> Copies.write(offers, shipped));
+    }
+
+    @AfterAll
     void stop() {
         server.close();
         live.close();
