@@ -81,6 +81,9 @@ final class WhyText {
                             loadout.fits().text(),
                             loadout.freeGib().text(),
                             loadout.working() ? ", the one that the speeds above are told of" : ""));
+            if (loadout.instead() != null) {
+                screen.paragraph(INDENT, "Would fit: " + loadout.instead());
+            }
             loadout.models().forEach(this::model);
         }
     }
@@ -90,13 +93,15 @@ final class WhyText {
         Shown cache = m.kvCacheGib();
         Shown alone = m.alone();
         Shown together = m.together();
-        if (weights == null || cache == null || alone == null || together == null) {
+        Shown firstToken = m.firstToken();
+        if (weights == null || cache == null || alone == null || together == null || firstToken == null) {
             screen.paragraph(INDENT, "%s: %s %s finds no room".formatted(m.role(), m.model(), m.format()));
             return;
         }
         screen.paragraph(
                 INDENT,
-                "%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s; %s alone, %s with all running"
+                ("%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
+                                + " %s alone, %s with all running, %s to the first token of a long prompt")
                         .formatted(
                                 m.role(),
                                 m.model(),
@@ -107,7 +112,8 @@ final class WhyText {
                                 m.contextTokens(),
                                 String.join(" + ", m.pools()),
                                 alone.text(),
-                                together.text()));
+                                together.text(),
+                                firstToken.text()));
     }
 
     private void price(BuildExplanation e) {

@@ -19,11 +19,15 @@ final class Fits {
     private final Memory memory;
     private final Speeds speeds;
     private final Concurrency concurrency;
+    private final LongestContext contexts;
+    private final NearestLoadout nearest;
 
     Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
         this.concurrency = new Concurrency(facts, speeds);
+        this.contexts = new LongestContext(facts);
+        this.nearest = new NearestLoadout(facts, memory);
     }
 
     Fit of(Loadout loadout, List<Pool> pools) {
@@ -39,7 +43,9 @@ final class Fits {
                 free,
                 placements.stream().map(p -> speed(p, placements)).toList(),
                 streams.count(),
-                streams.bound());
+                streams.bound(),
+                contexts.of(placements),
+                certain.isPresent() ? Optional.empty() : nearest.of(loadout, pools));
     }
 
     private static Choice fits(boolean certain, boolean possible, Loadout loadout) {

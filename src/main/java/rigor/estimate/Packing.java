@@ -63,6 +63,17 @@ final class Packing {
                 room.sources());
     }
 
+    /** What the models take of one pool. */
+    static Occupancy occupancy(Pool pool, List<Placement> placements) {
+        Occupancy used = Occupancy.EMPTY;
+        for (Placement placement : placements) {
+            if (placement.pools().contains(pool)) {
+                used = used.with(placement.need().total(), placement.pools().size());
+            }
+        }
+        return used;
+    }
+
     private Optional<List<Placement>> place(List<ResidentModel> models) {
         if (models.isEmpty()) {
             return Optional.of(new ArrayList<>());

@@ -11,6 +11,7 @@ import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.PoolView;
 import rigor.explain.BuildExplanation.PriceView;
 import rigor.facts.Words;
+import rigor.terms.Alternative;
 import rigor.terms.Build;
 import rigor.terms.Fit;
 import rigor.terms.Placement;
@@ -71,6 +72,9 @@ final class BuildDetails {
                 Shown.of(fit.fits(), null),
                 Shown.of(fit.free(), "GiB"),
                 Shown.of(fit.streams(), "streams"),
+                Words.of(fit.bound()),
+                Shown.of(fit.longestContext(), "tokens"),
+                fit.instead().map(Alternative::change).orElse(null),
                 fit.loadout().models().stream().map(m -> model(fit, m)).toList());
     }
 
@@ -90,7 +94,8 @@ final class BuildDetails {
                 placed.map(p -> Shown.of(p.need().kvCache(), "GiB")).orElse(null),
                 placed.map(p -> Shown.of(p.need().buffers(), "GiB")).orElse(null),
                 speed.map(s -> Shown.of(s.alone(), "tok/s")).orElse(null),
-                speed.map(s -> Shown.of(s.together(), "tok/s")).orElse(null));
+                speed.map(s -> Shown.of(s.together(), "tok/s")).orElse(null),
+                speed.map(s -> Shown.of(s.firstToken(), "s")).orElse(null));
     }
 
     private PartView part(Quote.Line line) {

@@ -32,7 +32,15 @@ public record BuildExplanation(
             Shown usableGib,
             @Nullable Double bandwidthGbS) {}
 
-    /** @param fits yes, no, or not known for a close fit; {@code working} whether the speeds above are told of it */
+    /**
+     * A loadout on this build.
+     *
+     * @param fits yes, no, or not known for a close fit
+     * @param working whether the speeds above are told of it
+     * @param streamsEnd what ends the streams: memory, speed, search or none
+     * @param longestContext of the main agent, all else unchanged
+     * @param instead how the nearest loadout that fits differs; null if this one fits, or if none does
+     */
     public record LoadoutView(
             String loadout,
             String architecture,
@@ -40,6 +48,9 @@ public record BuildExplanation(
             Shown fits,
             Shown freeGib,
             Shown streams,
+            String streamsEnd,
+            Shown longestContext,
+            @Nullable String instead,
             List<ModelView> models) {}
 
     /** A model of a loadout on this build; no pools if it does not fit. */
@@ -54,7 +65,8 @@ public record BuildExplanation(
             @Nullable Shown kvCacheGib,
             @Nullable Shown buffersGib,
             @Nullable Shown alone,
-            @Nullable Shown together) {}
+            @Nullable Shown together,
+            @Nullable Shown firstToken) {}
 
     public record PriceView(Shown total, List<PartView> parts) {}
 

@@ -12,6 +12,8 @@ import rigor.facts.LoadoutModel.Role;
  * @param free what stays unused over all pools, in GiB
  * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
  * @param bound the resource that ends them
+ * @param longestContext tokens that the main agent's context can have when all else stays
+ * @param instead the nearest loadout that fits, if this one does not
  */
 public record Fit(
         Loadout loadout,
@@ -20,7 +22,9 @@ public record Fit(
         Band free,
         List<RoleSpeed> speeds,
         Band streams,
-        Bound bound) {
+        Bound bound,
+        Band longestContext,
+        Optional<Alternative> instead) {
     public Optional<RoleSpeed> speed(Role role) {
         return speeds.stream().filter(s -> s.role() == role).findFirst();
     }

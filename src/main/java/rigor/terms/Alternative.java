@@ -1,0 +1,8 @@
+package rigor.terms;
+
+/**
+ * A loadout near one that does not fit.
+ *
+ * @param change what is different, in words: {@code 2 sub-agent streams instead of 3}
+ */
+public record Alternative(Loadout loadout, String change) {}

@@ -1,0 +1,68 @@
+package rigor.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.LoadoutModel.Role;
+import rigor.terms.Bound;
+import rigor.terms.Fit;
+import rigor.terms.Machine;
+import rigor.terms.Placement;
+
+class FitsTest {
+    private static final Facts FACTS = FactsReader.read(FactFiles.in(Path.of("facts")));
+    private static final List<Machine> MACHINES = Machines.of(FACTS).all();
+
+    @Test
+    void theNearestLoadoutFitsWhereTheWantedOneDoesNot() {
+        Memory memory = new Memory(FACTS);
+        assertThat(MACHINES)
+                .anySatisfy(machine ->
+                        assertThat(machine.fits()).anyMatch(f -> f.instead().isPresent()));
+        for (Machine machine : MACHINES) {
+            for (Fit fit : machine.fits()) {
+                fit.instead()
+                        .ifPresent(a -> assertThat(Packing.certain(a.loadout(), machine.pools(), memory))
+                                .as(machine.id() + " " + a.change())
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
+    void aModelThatFitsOnePoolIsNotSplit() {
+        Fit fit = fit("diy-2x-pro6000ws-trx50", "moe-brief");
+        assertThat(fit.placements()).hasSize(3).noneMatch(Placement::isSplit);
+    }
+
+    @Test
+    void twoBoxesShareTheWorkSoThatTheMainAgentRunsAlone() {
+        Fit two = fit("asus-gx10-x2", "moe-brief");
+        Fit one = fit("asus-gx10-1tb", "moe-brief");
+        assertThat(two.speed(Role.MAIN).orElseThrow().together().low())
+                .isGreaterThan(one.speed(Role.MAIN).orElseThrow().together().high());
+    }
+
+    @Test
+    void allModelsAtOnceLeaveLessThanOneAloneAndTheStreamsSayWhatEndsThem() {
+        Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
+        assertThat(fit.speeds())
+                .allSatisfy(speed -> assertThat(speed.together().low())
+                        .isLessThan(speed.alone().low()));
+        assertThat(fit.bound()).isIn(Bound.MEMORY, Bound.SPEED);
+        assertThat(fit.longestContext().low()).isGreaterThan(65_536);
+    }
+
+    private static Fit fit(String machine, String loadout) {
+        Stream<Fit> fits = MACHINES.stream().filter(m -> m.id().equals(machine)).flatMap(m -> m.fits().stream());
+        Optional<Fit> fit = fits.filter(f -> f.loadout().id().equals(loadout)).findFirst();
+        return fit.orElseThrow();
+    }
+}
