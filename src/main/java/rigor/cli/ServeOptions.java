@@ -20,7 +20,8 @@ final class ServeOptions {
             names = "--host",
             paramLabel = "ADDRESS",
             description = "Listen at another address than 127.0.0.1; whoever changes anything then needs a token.")
-    @Nullable String host;
+    @Nullable
+    String host;
 
     @Option(names = "--allow-rule-edits", description = "Let who has the token write rules over HTTP.")
     boolean allowRuleEdits;

@@ -51,10 +51,13 @@ final class WhatIfCommand implements Runnable {
     }
 
     private static String described(Change key) {
-        return "%-46s %s %s".formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), "")).stripTrailing();
+        return "%-46s %s %s"
+                .formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), ""))
+                .stripTrailing();
     }
 
     private static String moved(Change c) {
-        return "%s: %s -> %s %s (facts/%s)".formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
+        return "%s: %s -> %s %s (facts/%s)"
+                .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
     }
 }

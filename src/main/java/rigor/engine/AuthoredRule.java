@@ -50,7 +50,8 @@ record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence
 
     /** Whether what the rule says of a requirement follows from that requirement and the subject alone. */
     boolean isSeparable() {
-        long all = TYPES.matcher(text()).results()
+        long all = TYPES.matcher(text())
+                .results()
                 .filter(m -> m.group(1).equals("Requirement"))
                 .count();
         long plain = conditions.stream()

@@ -45,8 +45,8 @@ public record RulePreview(
     /** @throws RulesRejected if the edited rules do not compile */
     public static RulePreview of(Judgement inForce, RuleFiles edited) {
         Judgement after = Judge.again(inForce, RuleCompiler.compile(edited));
-        List<Spoken> spoken = Stream.concat(spoken(after.builds()), spoken(after.offers()))
-                .toList();
+        List<Spoken> spoken =
+                Stream.concat(spoken(after.builds()), spoken(after.offers())).toList();
         return new RulePreview(
                 inForce.rules().revision(),
                 after.rules().revision(),
@@ -65,8 +65,9 @@ public record RulePreview(
     }
 
     private static <S extends Subject> Stream<Spoken> spoken(List<Verdict<S>> verdicts) {
-        return verdicts.stream().flatMap(v -> Stream.concat(v.grounds(), v.merits().stream())
-                .map(g -> new Spoken(v.subject().id(), g)));
+        return verdicts.stream()
+                .flatMap(v -> Stream.concat(v.grounds(), v.merits().stream())
+                        .map(g -> new Spoken(v.subject().id(), g)));
     }
 
     private static Map<String, String> edits(RuleFiles before, RuleFiles after) {
@@ -96,7 +97,8 @@ public record RulePreview(
         Map<String, Integer> judgedOf = Map.of(
                 "builds", judged.builds().size(), "offers", judged.offers().size());
         return subjects.entrySet().stream()
-                .filter(e -> Objects.equals(judgedOf.get(e.getKey().court()), e.getValue().size()))
+                .filter(e -> Objects.equals(
+                        judgedOf.get(e.getKey().court()), e.getValue().size()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -105,18 +107,23 @@ public record RulePreview(
         Map<String, List<Spoken>> claims = spoken.stream()
                 .filter(s -> !s.ground().finding().requirement().isEmpty())
                 .collect(Collectors.groupingBy(
-                        s -> s.subject() + "\n" + s.ground().finding().requirement(), TreeMap::new, Collectors.toList()));
+                        s -> s.subject() + "\n" + s.ground().finding().requirement(),
+                        TreeMap::new,
+                        Collectors.toList()));
         Map<String, Contradiction> found = new TreeMap<>();
-        claims.values().forEach(claim -> claim.stream()
-                .filter(s -> s.ground().finding() instanceof Rejection)
-                .forEach(against -> claim.stream()
-                        .filter(s -> s.ground().finding() instanceof Merit)
-                        .forEach(praise -> found.merge(key(against, praise), one(against, praise), RulePreview::both))));
+        claims.values()
+                .forEach(claim -> claim.stream()
+                        .filter(s -> s.ground().finding() instanceof Rejection)
+                        .forEach(against -> claim.stream()
+                                .filter(s -> s.ground().finding() instanceof Merit)
+                                .forEach(praise ->
+                                        found.merge(key(against, praise), one(against, praise), RulePreview::both))));
         return List.copyOf(found.values());
     }
 
     private static String key(Spoken against, Spoken praise) {
-        return (against.rule().place() + praise.rule().place()
+        return (against.rule().place()
+                        + praise.rule().place()
                         + against.ground().finding().requirement())
                 .toLowerCase(Locale.ROOT);
     }

@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
-import rigor.facts.Assumption;
-import rigor.facts.ImportTerm;
-import rigor.facts.Rate;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
+import rigor.facts.ImportTerm;
 import rigor.facts.Offer;
 import rigor.facts.Offer.Condition;
+import rigor.facts.Rate;
 import rigor.facts.Retailer;
 import rigor.facts.Words;
 import rigor.facts.YesNo;
@@ -24,8 +24,8 @@ import rigor.terms.PricedOffer;
 /** Offers with their landed price and their terms; where an offer is silent, its retailer's general terms hold. */
 public final class PricedOffers {
     /** The tables that a priced offer follows from. */
-    public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
-            Assumption.class, Hardware.class, ImportTerm.class, Offer.class, Rate.class, Retailer.class);
+    public static final Set<Class<? extends Fact>> RESTS_ON =
+            Set.of(Assumption.class, Hardware.class, ImportTerm.class, Offer.class, Rate.class, Retailer.class);
 
     private final Facts facts;
     private final LandedPrices prices;

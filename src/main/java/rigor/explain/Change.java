@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param unit null if it has none
  * @param place of the row in force, such as {@code requirements.csv:11}
  */
-public record Change(String key, String from, String to, @Nullable String unit, String place) {}
+public record Change(
+        String key, String from, String to, @Nullable String unit, String place) {}

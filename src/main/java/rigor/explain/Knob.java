@@ -25,7 +25,8 @@ interface Knob {
     String now();
 
     /** Null if it has none. */
-    @Nullable String unit();
+    @Nullable
+    String unit();
 
     /** The row that it turns. */
     Fact row();
@@ -95,8 +96,7 @@ interface Knob {
             String column,
             String now,
             @Nullable String unit,
-            boolean removable)
-            implements Knob {
+            boolean removable) implements Knob {
 
         @Override
         public Optional<String> turn(Amendments amendments, String value) {

@@ -41,7 +41,8 @@ public final class Amendments {
         if (fault.isPresent()) {
             return fault;
         }
-        Object value = text.isEmpty() ? null : schema.fields().get(at).type().parse().apply(text);
+        Object value =
+                text.isEmpty() ? null : schema.fields().get(at).type().parse().apply(text);
         F changed = schema.with(rows.get(row), at, value);
         List<String> faults = new ArrayList<>();
         RowChecks.of(type).check(changed, base, (other, reason) -> faults.add(reason));
@@ -57,14 +58,13 @@ public final class Amendments {
     /** Takes rows out of a table that no other table refers to. */
     public <F extends Fact> void remove(Class<F> type, List<String> ids) {
         tables.put(
-                type,
-                rows(type).stream().filter(row -> !ids.contains(row.id())).toList());
+                type, rows(type).stream().filter(row -> !ids.contains(row.id())).toList());
         changes.add(Table.of(type).file() + " without " + ids);
     }
 
     /** The facts as changed so far; without a change, the ones this began with. */
     public Facts facts() {
-        return changes.isEmpty() ? base : new Facts(tables, revision());
+        return changes.isEmpty() ? base : new Facts(tables, revision()).succeeding(base);
     }
 
     private Optional<String> fault(Field field, String text) {
@@ -73,7 +73,8 @@ public final class Amendments {
         }
         Object value = field.type().parse().apply(text);
         if (value == null) {
-            return Optional.of("\"%s\" %s".formatted(text, field.type().complaint().apply(text)));
+            return Optional.of(
+                    "\"%s\" %s".formatted(text, field.type().complaint().apply(text)));
         }
         if (!field.accepts(value)) {
             return Optional.of("\"%s\" is not in the range %s".formatted(text, field.limits()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class JudgementTest {
     }
 
     private static RuleBook only(RuleRef rule) {
-        String text = Shipped.rules().files().texts().get(rule.file());
+        String text = Objects.requireNonNull(Shipped.rules().files().texts().get(rule.file()));
         String[] lines = text.split("\n");
         String alone = String.join("\n", Arrays.asList(lines).subList(rule.line() - 1, rule.endLine()));
         return RuleCompiler.compile(

@@ -3,6 +3,7 @@ package rigor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -96,6 +97,6 @@ class ShippedRulesTest {
     }
 
     private static String text(String file) {
-        return Shipped.rules().files().texts().get(file);
+        return Objects.requireNonNull(Shipped.rules().files().texts().get(file));
     }
 }
