@@ -19,12 +19,9 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
-import rigor.facts.Fact;
-import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Finding;
-import rigor.verdict.Ground;
 import rigor.verdict.RuleRef;
 
 /**
@@ -44,15 +41,25 @@ final class Court {
 
     private final KieBase base;
     private final Map<String, RuleRef> rules;
+    private final Sight sight;
 
-    Court(KieBase base, Map<String, RuleRef> rules) {
+    /** @param rules by name */
+    Court(KieBase base, Map<String, RuleRef> rules, Sight sight) {
         this.base = base;
         this.rules = rules;
+        this.sight = sight;
+    }
+
+    /** What the rules of this court can tell apart. */
+    Sight sight() {
+        return sight;
     }
 
     /** What the rules say of the subjects, in no particular order. */
-    List<Ground> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
-        return inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.grounds);
+    List<Claim> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.claims);
     }
 
     /** The same, told as what happened. */
@@ -98,6 +105,19 @@ final class Court {
         }
     }
 
+    /**
+     * What the rules say of the subjects' sceptical reading. Subjects that leave nothing open read the same both ways, so
+     * they are left out, unless rules compare subjects with one another.
+     */
+    List<Claim> judgeSceptically(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        return judge(
+                requirements,
+                subjects.stream()
+                        .filter(subject -> !sight.alone() || subject.isOpen())
+                        .map(Subject::sceptical)
+                        .toList());
+    }
+
     /** A condition breaks while facts come in, before its rule fires; the engine's message names the rule. */
     private @Nullable RuleRef culprit(Throwable e, Clerk clerk) {
         Matcher condition = BROKEN_CONDITION.matcher(String.valueOf(e.getMessage()));
@@ -122,9 +142,9 @@ final class Court {
         }
     }
 
-    /** Notes for every finding which rule said it and what the rule had matched. */
+    /** Notes for every finding which rule said it of what. */
     private final class Clerk {
-        private final List<Ground> grounds = new ArrayList<>();
+        private final List<Claim> claims = new ArrayList<>();
         private volatile @Nullable RuleRef current;
         private List<Object> matched = List.of();
         private Consumer<Match> onFiring = match -> {};
@@ -143,33 +163,9 @@ final class Court {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getObject() instanceof Finding finding && current != null) {
-                    grounds.add(new Ground(finding, current, evidence(finding)));
+                    claims.add(new Claim(finding, current, matched));
                 }
             }
         };
-
-        /** The rows that the rule matched, and those that the requirement's measure rests on. */
-        private List<Origin> evidence(Finding finding) {
-            List<Origin> rows = new ArrayList<>();
-            for (Object object : matched) {
-                if (object instanceof Fact fact) {
-                    rows.add(fact.origin());
-                }
-            }
-            for (Object object : matched) {
-                if (object instanceof Subject subject && subject.id().equals(finding.subject())) {
-                    rows.addAll(measured(subject, finding.requirement()));
-                }
-            }
-            return rows.stream().distinct().toList();
-        }
-
-        private List<Origin> measured(Subject subject, String requirement) {
-            return matched.stream()
-                    .filter(o -> o instanceof Requirement r && r.id().equals(requirement))
-                    .flatMap(o -> subject.measure(((Requirement) o).measure()).stream())
-                    .flatMap(measure -> measure.sources().stream())
-                    .toList();
-        }
     }
 }

@@ -13,8 +13,7 @@ import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
-import rigor.terms.PricedOffer;
-import rigor.terms.Subject;
+import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -38,7 +37,7 @@ public final class Judge {
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
         Judge judge = new Judge(facts, rules);
-        List<Verdict<PricedOffer>> offers = judge.offers(new PricedOffers(facts).all());
+        OfferVerdicts offers = new OffersJudge(facts, rules).judge();
         return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
     }
 
@@ -51,8 +50,7 @@ public final class Judge {
     public static Judgement again(Judgement before, Facts facts) {
         Judge judge = new Judge(facts, before.rules());
         Unchanged same = new Unchanged(before.facts(), facts);
-        List<Verdict<PricedOffer>> offers =
-                same.offers() ? before.offers() : judge.offers(new PricedOffers(facts).all());
+        OfferVerdicts offers = same.offers() ? before.offers() : new OffersJudge(facts, before.rules()).judge();
         List<Machine> machines =
                 same.machines() ? machines(before) : Machines.of(facts).all();
         if (same.builds()) {
@@ -63,7 +61,7 @@ public final class Judge {
 
     /** The same builds under other requirements; where rules allow, only by those that differ. */
     private List<Verdict<Build>> rejudged(Judgement before) {
-        List<Requirement> all = requirements(Requirement.Subject.BUILD);
+        List<Requirement> all = requirements(facts, Requirement.Subject.BUILD);
         List<Requirement> changed = all.stream()
                 .filter(r -> !before.facts().find(Requirement.class, r.id()).equals(Optional.of(r)))
                 .toList();
@@ -74,7 +72,7 @@ public final class Judge {
             return builds(builds);
         }
         Verdicts partial = new Verdicts(changed, rules.rules("builds"));
-        List<Verdict<Build>> others = verdicts(rules.builds(), "builds", changed, builds);
+        List<Verdict<Build>> others = builds(builds, changed);
         return IntStream.range(0, builds.size())
                 .mapToObj(i -> partial.replaced(known.get(i), others.get(i)))
                 .toList();
@@ -83,8 +81,7 @@ public final class Judge {
     /** The same facts under other rules. */
     public static Judgement again(Judgement before, RuleBook rules) {
         Judge judge = new Judge(before.facts(), rules);
-        List<Verdict<PricedOffer>> offers =
-                judge.offers(before.offers().stream().map(Verdict::subject).toList());
+        OfferVerdicts offers = new OffersJudge(before.facts(), rules).judge();
         return judge.judgement(offers, judge.assembled(machines(before), offers));
     }
 
@@ -93,34 +90,36 @@ public final class Judge {
         return new Judge(like.facts(), like.rules()).builds(builds);
     }
 
-    private Judgement judgement(List<Verdict<PricedOffer>> offers, List<Build> builds) {
+    private Judgement judgement(OfferVerdicts offers, List<Build> builds) {
         return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
     }
 
-    private List<Build> assembled(List<Machine> machines, List<Verdict<PricedOffer>> offers) {
-        Quotes quotes = new Quotes(facts, those(offers, Outcome.ACCEPTED), those(offers, Outcome.UNDECIDED));
+    private List<Build> assembled(List<Machine> machines, OfferVerdicts offers) {
+        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
         return machines.stream().map(m -> assembly.of(m, quotes.of(m))).toList();
     }
 
-    private List<Verdict<PricedOffer>> offers(List<PricedOffer> offers) {
-        return verdicts(rules.offers(), "offers", requirements(Requirement.Subject.OFFER), offers);
-    }
-
     private List<Verdict<Build>> builds(List<Build> builds) {
-        return verdicts(rules.builds(), "builds", requirements(Requirement.Subject.BUILD), builds);
+        return builds(builds, requirements(facts, Requirement.Subject.BUILD));
     }
 
-    private <S extends Subject> List<Verdict<S>> verdicts(
-            Court court, String name, List<Requirement> requirements, List<S> subjects) {
-        List<Subject> sceptical = subjects.stream().map(Subject::sceptical).toList();
-        return new Verdicts(requirements, rules.rules(name))
-                .of(subjects, court.judge(requirements, subjects), court.judge(requirements, sceptical));
+    private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
+        Court court = rules.builds();
+        return new Verdicts(requirements, rules.rules("builds"))
+                .of(
+                        builds,
+                        grounds(court.judge(requirements, builds)),
+                        grounds(court.judgeSceptically(requirements, builds)));
     }
 
-    private List<Requirement> requirements(Requirement.Subject kind) {
+    private static List<Ground> grounds(List<Claim> claims) {
+        return claims.stream().map(Claim::ground).toList();
+    }
+
+    static List<Requirement> requirements(Facts facts, Requirement.Subject court) {
         return facts.all(Requirement.class).stream()
-                .filter(r -> r.subject() == kind)
+                .filter(r -> r.subject() == court)
                 .toList();
     }
 
@@ -134,19 +133,13 @@ public final class Judge {
                 .toList();
     }
 
-    private static List<PricedOffer> those(List<Verdict<PricedOffer>> verdicts, Outcome outcome) {
-        return verdicts.stream()
-                .filter(v -> v.outcome() == outcome)
-                .map(Verdict::subject)
-                .toList();
-    }
-
     /** What two states of the facts have in common. */
     private record Unchanged(Facts before, Facts now) {
 
         boolean offers() {
             return PricedOffers.RESTS_ON.stream().allMatch(this::same)
-                    && asked(before, Requirement.Subject.OFFER).equals(asked(now, Requirement.Subject.OFFER));
+                    && requirements(before, Requirement.Subject.OFFER)
+                            .equals(requirements(now, Requirement.Subject.OFFER));
         }
 
         /** Of the requirements, machines look at one limit only. */
@@ -167,12 +160,6 @@ public final class Judge {
 
         private boolean same(Class<? extends Fact> table) {
             return before.all(table).equals(now.all(table));
-        }
-
-        private static List<Requirement> asked(Facts facts, Requirement.Subject kind) {
-            return facts.all(Requirement.class).stream()
-                    .filter(r -> r.subject() == kind)
-                    .toList();
         }
     }
 }

@@ -14,14 +14,14 @@ import rigor.verdict.Verdict;
  * @param offers in the order of offers.csv
  * @param builds the best first
  */
-public record Judgement(Facts facts, RuleBook rules, List<Verdict<PricedOffer>> offers, List<Verdict<Build>> builds) {
+public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<Verdict<Build>> builds) {
 
     public Optional<Verdict<Build>> build(String id) {
         return builds.stream().filter(v -> v.subject().id().equals(id)).findFirst();
     }
 
     public Optional<Verdict<PricedOffer>> offer(String id) {
-        return offers.stream().filter(v -> v.subject().id().equals(id)).findFirst();
+        return offers.find(id);
     }
 
     public List<Verdict<Build>> builds(Outcome outcome) {

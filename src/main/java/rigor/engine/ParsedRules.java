@@ -23,9 +23,10 @@ import rigor.verdict.RuleRef;
 /**
  * One rule file as its parser sees it: the rules with their places, or what is wrong.
  *
- * @param rules in the order of the file, with their descriptions beside them
+ * @param rules in the order of the file
+ * @param sight what they can see
  */
-record ParsedRules(String path, String label, String text, List<RuleRef> rules, List<Problem> problems) {
+record ParsedRules(String path, String label, String text, List<RuleRef> rules, Sight sight, List<Problem> problems) {
     static final String PACKAGE = "rigor.rules";
 
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
@@ -40,10 +41,12 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
         if (tree != null && problems.isEmpty() && !PACKAGE.equals(tree.getName())) {
             problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
         }
-        List<RuleRef> rules = tree == null || !problems.isEmpty()
-                ? List.of()
-                : rules(tree).stream().map(rule -> reference(path, rule)).toList();
-        return new ParsedRules(path, label, text, rules, problems);
+        if (tree == null || !problems.isEmpty()) {
+            return new ParsedRules(path, label, text, List.of(), Sight.EVERYTHING, problems);
+        }
+        List<RuleRef> rules =
+                rules(tree).stream().map(rule -> reference(path, rule)).toList();
+        return new ParsedRules(path, label, text, rules, Sight.of(tree), problems);
     }
 
     /**

@@ -1,10 +1,7 @@
 package rigor.engine;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import rigor.verdict.RuleRef;
 
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
@@ -15,12 +12,11 @@ public final class RuleBook {
     private final Court builds;
     private volatile @Nullable ProbedRules probed;
 
-    RuleBook(RuleFiles files, List<RuleRef> rules, KieBase offers, KieBase builds) {
+    RuleBook(RuleFiles files, List<RuleRef> rules, Court offers, Court builds) {
         this.files = files;
         this.rules = rules;
-        var byName = rules.stream().collect(Collectors.toMap(RuleRef::name, Function.identity()));
-        this.offers = new Court(offers, byName);
-        this.builds = new Court(builds, byName);
+        this.offers = offers;
+        this.builds = builds;
     }
 
     /** All rules, sorted by file and line. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
@@ -49,6 +50,11 @@ public final class RuleCompiler {
 
     private RuleCompiler() {}
 
+    /** The engine and its version, such as {@code Drools 10.2.0}. */
+    public static String engine() {
+        return "Drools " + Drools.getFullVersion();
+    }
+
     /** @throws RulesRejected with all faults of all files */
     public static RuleBook compile(RuleFiles files) {
         List<ParsedRules> parsed = files.texts().entrySet().stream()
@@ -60,8 +66,8 @@ public final class RuleCompiler {
         problems.addAll(twins(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
-        KieBase offers = build(court(sound, "offers"), problems);
-        KieBase builds = build(court(sound, "builds"), problems);
+        Court offers = court(sound, "offers", problems);
+        Court builds = court(sound, "builds", problems);
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
@@ -72,10 +78,14 @@ public final class RuleCompiler {
                 builds);
     }
 
-    private static List<ParsedRules> court(List<ParsedRules> files, String folder) {
-        return files.stream()
+    private static Court court(List<ParsedRules> all, String folder, List<Problem> problems) {
+        List<ParsedRules> files = all.stream()
                 .filter(file -> file.path().startsWith(folder + "/"))
                 .toList();
+        Map<String, RuleRef> byName = new HashMap<>();
+        files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
+        Sight sight = Sight.all(files.stream().map(ParsedRules::sight).toList());
+        return new Court(build(files, problems), byName, sight);
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {

@@ -1,8 +1,6 @@
 package rigor.estimate;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,19 +14,19 @@ import rigor.terms.Quote;
 
 /** For each part of a machine the cheapest offer that stands; one in doubt only where nothing better does. */
 public final class Quotes {
-    private static final Comparator<PricedOffer> CHEAPEST = Comparator.comparingDouble(
-                    (PricedOffer o) -> o.landedPrice().high())
-            .thenComparingDouble(o -> o.landedPrice().low())
-            .thenComparing(PricedOffer::id);
-
     private final LandedPrices prices;
-    private final Map<String, PricedOffer> standing;
-    private final Map<String, PricedOffer> inDoubt;
+    private final Cheapest standing;
+    private final Cheapest inDoubt;
 
     public Quotes(Facts facts, List<PricedOffer> standing, List<PricedOffer> inDoubt) {
+        this(facts, Cheapest.of(standing), Cheapest.of(inDoubt));
+    }
+
+    /** @param standing the accepted offers; {@code inDoubt} the undecided ones */
+    public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt) {
         this.prices = new LandedPrices(facts);
-        this.standing = cheapest(standing);
-        this.inDoubt = cheapest(inDoubt);
+        this.standing = standing;
+        this.inDoubt = inDoubt;
     }
 
     public Quote of(Machine machine) {
@@ -39,8 +37,8 @@ public final class Quotes {
 
     private Quote.Line line(Part part) {
         String hardware = part.hardware().hardwareId();
-        Optional<PricedOffer> sound = Optional.ofNullable(standing.get(hardware));
-        Optional<PricedOffer> chosen = sound.or(() -> Optional.ofNullable(inDoubt.get(hardware)));
+        Optional<PricedOffer> sound = standing.of(hardware);
+        Optional<PricedOffer> chosen = sound.or(() -> inDoubt.of(hardware));
         LandedPrice price = chosen.map(o -> prices.of(o.offer(), part.quantity()))
                 .orElseGet(() -> new LandedPrice(Band.unknown("no offer for " + hardware, part.hardware()), List.of()));
         return new Quote.Line(part, chosen, chosen.isPresent() && sound.isEmpty(), price);
@@ -58,11 +56,5 @@ public final class Quotes {
 
     private static String named(Stream<Quote.Line> lines) {
         return lines.map(line -> line.part().hardware().hardwareId()).collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, PricedOffer> cheapest(List<PricedOffer> offers) {
-        return offers.stream()
-                .collect(Collectors.toMap(
-                        o -> o.hardware().hardwareId(), o -> o, (a, b) -> CHEAPEST.compare(a, b) <= 0 ? a : b));
     }
 }

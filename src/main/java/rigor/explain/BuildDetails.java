@@ -109,9 +109,10 @@ final class BuildDetails {
     }
 
     private List<OtherOffer> others(Quote.Line line) {
-        return judgement.offers().stream()
-                .filter(v -> v.subject().hardware().equals(line.part().hardware()))
-                .filter(v -> line.offer().filter(v.subject()::equals).isEmpty())
+        return judgement.offers().ofHardware(line.part().hardware().hardwareId()).stream()
+                .filter(v -> !line.offer()
+                        .map(PricedOffer::id)
+                        .equals(Optional.of(v.subject().id())))
                 .map(BuildDetails::other)
                 .toList();
     }

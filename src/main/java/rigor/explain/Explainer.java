@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.estimate.LandedPrices;
 import rigor.facts.Assumption;
@@ -42,8 +42,8 @@ public final class Explainer {
                 Sentences.answer(judgement.answer()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 read(),
-                counts(judgement.offers().stream().map(Verdict::outcome)),
-                counts(judgement.builds().stream().map(Verdict::outcome)),
+                counts(judgement.offers().size(), judgement.offers()::count),
+                counts(judgement.builds().size(), o -> judgement.builds(o).size()),
                 leftOut(),
                 summaries());
     }
@@ -130,13 +130,11 @@ public final class Explainer {
                         .formatted(idle.size(), String.join(", ", idle)));
     }
 
-    private static Advice.Counts counts(Stream<Outcome> outcomes) {
-        List<Outcome> all = outcomes.toList();
+    private static Advice.Counts counts(int judged, ToIntFunction<Outcome> count) {
         return new Advice.Counts(
-                all.size(), count(all, Outcome.ACCEPTED), count(all, Outcome.UNDECIDED), count(all, Outcome.REJECTED));
-    }
-
-    private static int count(List<Outcome> all, Outcome one) {
-        return (int) all.stream().filter(o -> o == one).count();
+                judged,
+                count.applyAsInt(Outcome.ACCEPTED),
+                count.applyAsInt(Outcome.UNDECIDED),
+                count.applyAsInt(Outcome.REJECTED));
     }
 }

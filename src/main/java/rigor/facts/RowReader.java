@@ -26,6 +26,7 @@ final class RowReader<F extends Fact> {
     private final Table table;
     private final Schema<F> schema;
     private final List<Field> fields;
+    private final List<Repeats> repeats;
     private final List<String> names;
     private final int[] keys;
     private final int source;
@@ -40,6 +41,8 @@ final class RowReader<F extends Fact> {
         this.table = Table.of(schema.type());
         this.schema = schema;
         this.fields = schema.fields();
+        this.repeats =
+                fields.stream().map(field -> new Repeats(field.type().parse())).toList();
         this.keys = fields.stream().filter(Field::key).mapToInt(fields::indexOf).toArray();
         this.names = schema.names();
         this.source = names.indexOf("source_url");
@@ -62,9 +65,13 @@ final class RowReader<F extends Fact> {
         if (faults.count() > faultsBefore) {
             return null;
         }
-        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source < 0 ? "" : row.text(source)));
+        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source(values)));
         check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
         return faults.count() > faultsBefore ? null : fact;
+    }
+
+    private String source(@Nullable Object[] values) {
+        return source >= 0 && values[source] instanceof String link ? link : "";
     }
 
     private @Nullable Object value(int i, Row row) {
@@ -74,7 +81,7 @@ final class RowReader<F extends Fact> {
             complainIf(field.required(), row, i, null, () -> "must not be empty");
             return null;
         }
-        Object value = field.type().parse().apply(text);
+        Object value = repeats.get(i).parse(text);
         if (value == null) {
             complainIf(true, row, i, text, () -> field.type().complaint().apply(text));
             return null;

@@ -7,9 +7,22 @@ import java.util.Optional;
 
 /** Enum constants as the tables spell them: {@code IN_STOCK} is {@code in-stock}. */
 public final class Words {
+    private static final ClassValue<List<String>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> spelled((Enum<?>) constant))
+                    .toList();
+        }
+    };
+
     private Words() {}
 
     public static String of(Enum<?> constant) {
+        return KNOWN.get(constant.getDeclaringClass()).get(constant.ordinal());
+    }
+
+    private static String spelled(Enum<?> constant) {
         try {
             Word word = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Word.class);
             return word != null

@@ -48,7 +48,7 @@ final class EstimateRoutes {
             @Nullable String engine,
             @Nullable Integer depth,
             @Nullable Integer streams,
-            boolean ignoreMeasurements) {
+            @Nullable Boolean ignoreMeasurements) {
 
         Query on(String acceleratorId) {
             Query query = Query.of(acceleratorId, model, format)
@@ -56,7 +56,7 @@ final class EstimateRoutes {
                     .with(Objects.requireNonNullElse(streams, 1))
                     .at(depth, null)
                     .by(engine, null);
-            return ignoreMeasurements ? query.ignoringMeasurements() : query;
+            return Boolean.TRUE.equals(ignoreMeasurements) ? query.ignoringMeasurements() : query;
         }
 
         @Nullable Split share() {

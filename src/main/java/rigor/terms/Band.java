@@ -101,6 +101,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return new Band(low, high, basis, how, joined(sources, origins));
     }
 
+    @Override
     public boolean isExact() {
         return low == high;
     }
@@ -141,13 +142,24 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return a == 0 ? 0 : a / b;
     }
 
-    private static List<Origin> origins(Collection<? extends Fact> facts) {
-        return facts.stream().map(Fact::origin).toList();
+    /** The rows' places, each once. */
+    static List<Origin> origins(Collection<? extends Fact> facts) {
+        List<Origin> origins = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (!origins.contains(fact.origin())) {
+                origins.add(fact.origin());
+            }
+        }
+        return origins;
     }
 
-    private static List<Origin> joined(Collection<Origin> some, Collection<Origin> more) {
+    /** Each row once; most sums meet the same rows again and again. */
+    private static List<Origin> joined(List<Origin> some, Collection<Origin> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
         Set<Origin> all = new LinkedHashSet<>(some);
         all.addAll(more);
-        return new ArrayList<>(all);
+        return List.copyOf(all);
     }
 }

@@ -1,6 +1,5 @@
 package rigor.terms;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +51,11 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     }
 
     @Override
+    public boolean isExact() {
+        return possible.size() == 1;
+    }
+
+    @Override
     public Choice sceptical() {
         return new Choice(possible, !isSceptical, basis, how, sources);
     }
@@ -71,6 +75,6 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     }
 
     private static List<Origin> origins(Fact... facts) {
-        return Arrays.stream(facts).map(Fact::origin).toList();
+        return Band.origins(List.of(facts));
     }
 }

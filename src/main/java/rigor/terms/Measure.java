@@ -20,6 +20,9 @@ public sealed interface Measure permits Band, Choice {
     /** Whether anything is known at all. */
     boolean isKnown();
 
+    /** Whether nothing is left open, so that both readings say the same. */
+    boolean isExact();
+
     Basis basis();
 
     /** How the figure came about, in words: {@code 88 of 96 GB reach the GPU}; may be empty. */

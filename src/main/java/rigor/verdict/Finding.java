@@ -15,6 +15,9 @@ public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark
     /** What the rule's author says; empty where the requirement's measure speaks for itself. */
     String sentence();
 
+    /** The same said of another subject. */
+    Finding about(Subject other);
+
     /**
      * The subject fails the requirement. What that means is the requirement's level, a cell of requirements.csv: a must
      * rejects, a should cautions, an info remarks.

@@ -10,6 +10,11 @@ import rigor.terms.Subject;
  */
 public record Merit(String subject, String requirement, String sentence, double points) implements Finding {
 
+    @Override
+    public Merit about(Subject other) {
+        return new Merit(other.id(), requirement, sentence, points);
+    }
+
     public static Merit of(Subject subject, Requirement requirement) {
         return new Merit(subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
     }

@@ -1,6 +1,6 @@
 package rigor.verdict;
 
-/** How a subject answers one requirement. */
+/** How a subject answers one requirement; of what several rules say, the one listed first here counts. */
 public enum Status {
     /** For certain. */
     MET,

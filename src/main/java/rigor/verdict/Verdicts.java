@@ -2,10 +2,10 @@ package rigor.verdict;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Requirement;
@@ -15,6 +15,7 @@ import rigor.terms.Subject;
 /** From what rules said to verdicts: met and doubtful follow from the same rules as rejected. */
 public final class Verdicts {
     private final List<Requirement> requirements;
+    private final Set<String> required;
     private final Set<String> ruled;
 
     /**
@@ -23,6 +24,7 @@ public final class Verdicts {
      */
     public Verdicts(List<Requirement> requirements, Collection<RuleRef> rules) {
         this.requirements = requirements;
+        this.required = requirements.stream().map(Requirement::id).collect(Collectors.toSet());
         this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
     }
 
@@ -34,23 +36,32 @@ public final class Verdicts {
      */
     public <S extends Subject> List<Verdict<S>> of(
             List<S> subjects, Collection<Ground> certain, Collection<Ground> possible) {
-        Map<String, List<Ground>> sure = bySubject(certain.stream());
-        Map<String, List<Ground>> open = bySubject(possible.stream().filter(Verdicts::speaksAgainst));
+        Map<String, List<Ground>> sure = bySubject(certain);
+        Map<String, List<Ground>> open = bySubject(possible);
         return subjects.stream()
                 .map(s -> of(s, sure.getOrDefault(s.id(), List.of()), open.getOrDefault(s.id(), List.of())))
                 .toList();
     }
 
-    private <S extends Subject> Verdict<S> of(S subject, List<Ground> certain, List<Ground> possible) {
-        List<Ground> merits = filter(certain, g -> g.says(Merit.class));
-        List<Ground> all = new ArrayList<>(filter(certain, g -> !g.says(Merit.class)));
-        all.addAll(doubts(all, possible));
+    /** The verdict on one subject, of which all grounds speak. */
+    public <S extends Subject> Verdict<S> of(S subject, List<Ground> certain, List<Ground> possible) {
+        List<Ground> merits = new ArrayList<>();
+        List<Ground> others = new ArrayList<>();
+        Map<String, List<Ground>> answering = new HashMap<>();
+        for (Ground ground : withDoubts(certain, possible)) {
+            String requirement = ground.finding().requirement();
+            if (ground.says(Merit.class)) {
+                merits.add(ground);
+            } else if (required.contains(requirement)) {
+                answering.computeIfAbsent(requirement, r -> new ArrayList<>(2)).add(ground);
+            } else {
+                others.add(ground);
+            }
+        }
         List<Answer> answers = requirements.stream()
-                .map(r -> answer(
-                        subject, r, filter(all, g -> g.finding().requirement().equals(r.id()))))
+                .map(r -> answer(subject, r, answering.getOrDefault(r.id(), List.of())))
                 .toList();
-        List<Ground> others = filter(all, g -> !isAnswered(g));
-        return new Verdict<>(subject, outcome(answers, others), answers, others, merits);
+        return new Verdict<>(subject, outcome(answers, others), answers, List.copyOf(others), List.copyOf(merits));
     }
 
     /**
@@ -73,21 +84,26 @@ public final class Verdicts {
     }
 
     private boolean isAnswered(Ground ground) {
-        return requirements.stream()
-                .anyMatch(r -> r.id().equals(ground.finding().requirement()));
+        return required.contains(ground.finding().requirement());
     }
 
-    /** A rule that could speak against the subject, and does not for certain. */
-    private static List<Ground> doubts(List<Ground> certain, List<Ground> possible) {
-        return possible.stream()
-                .filter(p -> certain.stream().noneMatch(c -> sameClaim(c, p)))
+    /** What is certain, then as doubts what could speak against the subject and does not for certain. */
+    private static List<Ground> withDoubts(List<Ground> certain, List<Ground> possible) {
+        List<Ground> all = new ArrayList<>(certain);
+        all.sort(Ground.ORDER);
+        possible.stream()
+                .filter(p -> !p.says(Merit.class) && certain.stream().noneMatch(c -> sameClaim(c, p)))
+                .sorted(Ground.ORDER)
                 .map(p -> new Ground(doubt(p.finding()), p.rule(), p.facts()))
-                .toList();
+                .forEach(all::add);
+        return all;
     }
 
-    private static boolean sameClaim(Ground a, Ground b) {
-        return a.rule().equals(b.rule())
-                && a.finding().requirement().equals(b.finding().requirement());
+    /** A merit does not speak against the subject, whoever grants it. */
+    private static boolean sameClaim(Ground certain, Ground possible) {
+        return !certain.says(Merit.class)
+                && certain.finding().requirement().equals(possible.finding().requirement())
+                && certain.rule().equals(possible.rule());
     }
 
     private static Doubt doubt(Finding f) {
@@ -95,19 +111,25 @@ public final class Verdicts {
     }
 
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
-        return new Answer(r, status(r, grounds), subject.measure(r.measure()), grounds);
+        return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds));
     }
 
+    /** The gravest that is said; met if nothing is, and a rule would have. */
     private Status status(Requirement r, List<Ground> grounds) {
-        return Stream.of(
-                        Map.entry(Rejection.class, Status.REJECTED),
-                        Map.entry(Doubt.class, Status.DOUBT),
-                        Map.entry(Caution.class, Status.CAUTION),
-                        Map.entry(Remark.class, Status.REMARK))
-                .filter(e -> grounds.stream().anyMatch(g -> g.says(e.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst()
+        return grounds.stream()
+                .map(g -> status(g.finding()))
+                .min(Status::compareTo)
                 .orElse(ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED);
+    }
+
+    private static Status status(Finding finding) {
+        if (finding instanceof Rejection) {
+            return Status.REJECTED;
+        }
+        if (finding instanceof Doubt) {
+            return Status.DOUBT;
+        }
+        return finding instanceof Caution ? Status.CAUTION : Status.REMARK;
     }
 
     /** A doubt counts where the requirement is a must, or where a rule without requirement raises it. */
@@ -123,16 +145,7 @@ public final class Verdicts {
         return open ? Outcome.UNDECIDED : Outcome.ACCEPTED;
     }
 
-    private static boolean speaksAgainst(Ground ground) {
-        return !ground.says(Merit.class);
-    }
-
-    private static Map<String, List<Ground>> bySubject(Stream<Ground> grounds) {
-        return grounds.sorted(Ground.ORDER)
-                .collect(Collectors.groupingBy(g -> g.finding().subject()));
-    }
-
-    private static List<Ground> filter(List<Ground> grounds, Predicate<Ground> test) {
-        return grounds.stream().filter(test).toList();
+    private static Map<String, List<Ground>> bySubject(Collection<Ground> grounds) {
+        return grounds.stream().collect(Collectors.groupingBy(g -> g.finding().subject()));
     }
 }

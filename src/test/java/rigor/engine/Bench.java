@@ -1,5 +1,7 @@
 package rigor.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +49,9 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     /** What the rules say of subjects of one kind. */
     List<Ground> grounds(List<? extends Subject> subjects) {
         Court court = areBuilds(subjects) ? rules.builds() : rules.offers();
-        return court.judge(order.of(requirements(subjects)), order.of(subjects));
+        return court.judge(order.of(requirements(subjects)), order.of(subjects)).stream()
+                .map(Claim::ground)
+                .toList();
     }
 
     List<Ground> grounds(Subject subject) {
@@ -60,13 +64,11 @@ record Bench(Facts facts, RuleBook rules, Order order) {
 
     /** The subjects of the shipped judgement, judged anew. */
     Judgement judgement() {
-        Judgement shipped = Shipped.judgement();
-        return new Judgement(
-                facts,
-                rules,
-                verdicts(shipped.offers().stream().map(Verdict::subject).toList()),
-                Ranking.sorted(
-                        verdicts(shipped.builds().stream().map(Verdict::subject).toList())));
+        OfferVerdicts offers = new OffersJudge(facts, rules).judge();
+        assertThat(verdicts(offers.stream().map(Verdict::subject).toList())).isEqualTo(offers);
+        List<Build> builds =
+                Shipped.judgement().builds().stream().map(Verdict::subject).toList();
+        return new Judgement(facts, rules, offers, Ranking.sorted(verdicts(builds)));
     }
 
     private <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {

@@ -82,7 +82,7 @@ class OpenApiTest {
                 "/api/facts/noise_classes       | /api/facts/{table}",
                 "/api/facts/offers/history      | /api/facts/offers/history",
                 "/api/why-not?subject=of-001    | /api/why-not",
-                "/api/why-not?subject=of-001&rule=SHOP-1 | /api/why-not",
+                "/api/why-not?subject=of-001&rule=AVAIL-1 | /api/why-not",
                 "/api/what-if                   | /api/what-if",
                 "/api/status                    | /api/status",
                 "/api/health                    | /api/health",

@@ -1,0 +1,58 @@
+package rigor.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import rigor.GeneratedOffers;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.Table;
+
+/** Tables of 1,000 to 1,000,000 offers, each judged by a process of its own with 1.5 GB of heap. */
+final class OfferRuns {
+    private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+    private static final long SEED = 20_260_218;
+
+    private OfferRuns() {}
+
+    static void run(Path target, Results results) throws IOException {
+        results.table(
+                "Offers read, checked, judged, best quotes found (heap at most 1,500 MB)",
+                "offers",
+                "file MB",
+                "read s",
+                "judge s",
+                "both s",
+                "processor s",
+                "offers/s",
+                "peak heap MB");
+        for (int size : SIZES) {
+            Path folder = generated(target, size);
+            List<String> output = Processes.java(List.of("-Xmx1500m"), OffersRun.class, folder.toString());
+            String[] cells = output.stream()
+                    .filter(line -> line.startsWith("RESULT,"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(String.join("\n", output)))
+                    .split(",");
+            results.row(cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
+        }
+    }
+
+    /** A folder with the shipped tables and so many offers. */
+    static Path generated(Path target, int size) throws IOException {
+        FactFiles shipped = FactFiles.bundled();
+        Facts facts = FactsReader.read(shipped);
+        Path folder = Files.createDirectories(target.resolve("bench").resolve("offers-" + size));
+        for (Table table : Table.values()) {
+            Files.write(folder.resolve(table.file()), shipped.content(table.file()).orElseThrow());
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("offers.csv")))) {
+            new GeneratedOffers(facts, SEED).write(size, out);
+        }
+        return folder;
+    }
+}

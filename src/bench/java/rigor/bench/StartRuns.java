@@ -1,0 +1,43 @@
+package rigor.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** From {@code java -jar} to the printed advice, as a user waits for it. */
+final class StartRuns {
+    private static final int RUNS = 5;
+
+    private StartRuns() {}
+
+    static void run(Path target, Results results) {
+        Path jar = target.resolve("rigor.jar");
+        Path archive = target.resolve("bench").resolve("rigor.jsa");
+        archive.getParent().toFile().mkdirs();
+        Processes.jar(List.of("-XX:ArchiveClassesAtExit=" + archive), jar, "advise");
+        results.table("Whole processes, median of " + RUNS + " runs", "command", "wall s");
+        row(results, "java -version (the floor of any Java program)", List.of(), null);
+        row(results, "java -jar rigor.jar facts check", List.of(), jar, "facts", "check");
+        row(results, "java -jar rigor.jar rules check", List.of(), jar, "rules", "check");
+        row(results, "java -jar rigor.jar advise", List.of(), jar, "advise");
+        row(results, "the same with -XX:TieredStopAtLevel=1", List.of("-XX:TieredStopAtLevel=1"), jar, "advise");
+        if (Files.exists(archive)) {
+            List<String> shared = List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1");
+            row(results, "the same with an archive of its classes too", shared, jar, "advise");
+        }
+    }
+
+    private static void row(Results results, String title, List<String> options, Path jar, String... args) {
+        Stopwatch[] runs = new Stopwatch[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            runs[i] = Stopwatch.time(() -> {
+                if (jar == null) {
+                    Processes.version();
+                } else {
+                    Processes.jar(options, jar, args);
+                }
+            });
+        }
+        results.row(title, Results.number(Stopwatch.median(runs).wall(), 2));
+    }
+}

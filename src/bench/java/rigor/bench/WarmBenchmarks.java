@@ -1,0 +1,98 @@
+package rigor.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.engine.RuleBook;
+import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFiles;
+import rigor.engine.WhyNot;
+import rigor.explain.BuildExplanation;
+import rigor.explain.Explainer;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+
+/** What somebody at the page or the editor waits for, on the shipped facts. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 4, time = 2)
+public class WarmBenchmarks {
+    private static final String EDITED = "builds/noise.drl";
+    private static final String REQUIREMENTS = "requirements.csv";
+
+    private FactFiles files;
+    private Facts facts;
+    private RuleFiles texts;
+    private RuleBook rules;
+    private Judgement judgement;
+    private String best;
+    private int edits;
+
+    @Setup
+    public void judgeOnce() {
+        files = FactFiles.bundled();
+        facts = FactsReader.read(files);
+        texts = RuleFiles.bundled();
+        rules = RuleCompiler.compile(texts);
+        judgement = Judge.judge(facts, rules);
+        best = judgement.answer().orElseThrow().subject().id();
+    }
+
+    @Benchmark
+    public Facts readFacts() {
+        return FactsReader.read(files);
+    }
+
+    @Benchmark
+    public Judgement judge() {
+        return Judge.judge(facts, rules);
+    }
+
+    @Benchmark
+    public List<BuildExplanation> explainAllBuilds() {
+        Explainer explainer = new Explainer(judgement);
+        return judgement.builds().stream()
+                .map(v -> explainer.build(v.subject().id()).orElseThrow())
+                .toList();
+    }
+
+    @Benchmark
+    public BuildExplanation explainOneBuild() {
+        return new Explainer(judgement).build(best).orElseThrow();
+    }
+
+    @Benchmark
+    public Object oneWhyNot() {
+        return new WhyNot(judgement).of("NOISE-1", best);
+    }
+
+    @Benchmark
+    public Judgement saveOfRuleToVerdicts() {
+        String text = texts.texts().get(EDITED) + "\n// " + edits++;
+        return Judge.judge(facts, RuleCompiler.compile(texts.with(EDITED, text)));
+    }
+
+    @Benchmark
+    public Judgement saveOfLimitToVerdicts() {
+        String text = new String(files.content(REQUIREMENTS).orElseThrow(), StandardCharsets.UTF_8);
+        String changed = text.replace("at-most,15000,", "at-most," + (15_000 + ++edits % 500) + ",");
+        return Judge.judge(
+                FactsReader.read(files.with(REQUIREMENTS, changed.getBytes(StandardCharsets.UTF_8))), rules);
+    }
+}

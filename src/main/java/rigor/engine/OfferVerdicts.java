@@ -1,0 +1,87 @@
+package rigor.engine;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.RandomAccess;
+import rigor.estimate.Cheapest;
+import rigor.estimate.PricedOffers;
+import rigor.facts.Facts;
+import rigor.facts.Offer;
+import rigor.terms.PricedOffer;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+import rigor.verdict.Verdicts;
+
+/**
+ * The verdicts on all offers, in the order of offers.csv. There may be a million, so only what the rules said is kept,
+ * once for all offers that look the same to them; each verdict is put together when it is asked for. Immutable and safe
+ * to share between threads.
+ */
+public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> implements RandomAccess {
+    private final Facts facts;
+    private final List<Offer> offers;
+    private final PricedOffers priced;
+    private final Signatures signatures;
+    private final Verdicts verdicts;
+    private final Map<Object, Said> said;
+    private final Map<Outcome, Integer> counts;
+    private final Map<Outcome, Cheapest> cheapest;
+
+    OfferVerdicts(
+            Facts facts,
+            Signatures signatures,
+            Verdicts verdicts,
+            Map<Object, Said> said,
+            Map<Outcome, Integer> counts,
+            Map<Outcome, Cheapest> cheapest) {
+        this.facts = facts;
+        this.offers = facts.all(Offer.class);
+        this.priced = new PricedOffers(facts);
+        this.signatures = signatures;
+        this.verdicts = verdicts;
+        this.said = Map.copyOf(said);
+        this.counts = Map.copyOf(counts);
+        this.cheapest = Map.copyOf(cheapest);
+    }
+
+    @Override
+    public Verdict<PricedOffer> get(int index) {
+        return of(offers.get(index));
+    }
+
+    @Override
+    public int size() {
+        return offers.size();
+    }
+
+    /** How many offers have that outcome. */
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /** The cheapest offers with that outcome, for quotes. */
+    Cheapest cheapest(Outcome outcome) {
+        return cheapest.getOrDefault(outcome, new Cheapest());
+    }
+
+    /** The verdict on the offer of that id. */
+    public Optional<Verdict<PricedOffer>> find(String id) {
+        return facts.find(Offer.class, id).map(this::of);
+    }
+
+    /** The verdicts on all offers of a piece of hardware, in the order of offers.csv. */
+    public List<Verdict<PricedOffer>> ofHardware(String hardwareId) {
+        return offers.stream()
+                .filter(offer -> offer.hardwareId().equals(hardwareId))
+                .map(this::of)
+                .toList();
+    }
+
+    private Verdict<PricedOffer> of(Offer row) {
+        PricedOffer offer = priced.of(row);
+        return Objects.requireNonNull(said.get(signatures.of(offer)), offer::id).about(offer, verdicts);
+    }
+}

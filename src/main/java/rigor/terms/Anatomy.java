@@ -1,0 +1,103 @@
+package rigor.terms;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A record type of subjects taken apart once, so that its measures can be read by name at the speed of a call. */
+final class Anatomy {
+    private static final ClassValue<Anatomy> KNOWN = new ClassValue<>() {
+        @Override
+        protected Anatomy computeValue(Class<?> type) {
+            return new Anatomy(type);
+        }
+    };
+
+    private final MethodHandle constructor;
+    private final MethodHandle[] components;
+    private final Map<String, MethodHandle> measures = new LinkedHashMap<>();
+
+    private Anatomy(Class<?> type) {
+        RecordComponent[] all = type.getRecordComponents();
+        constructor = constructor(type, all);
+        components = Arrays.stream(all).map(Anatomy::accessor).toArray(MethodHandle[]::new);
+        for (int i = 0; i < all.length; i++) {
+            if (Measure.class.isAssignableFrom(all[i].getType())) {
+                measures.put(all[i].getName(), components[i]);
+            }
+        }
+    }
+
+    static Anatomy of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    List<String> measures() {
+        return List.copyOf(measures.keySet());
+    }
+
+    Optional<Measure> measure(Subject subject, String name) {
+        MethodHandle accessor = measures.get(name);
+        return accessor == null ? Optional.empty() : Optional.of((Measure) read(accessor, subject));
+    }
+
+    /** Whether some measure of the subject leaves anything open. */
+    boolean isOpen(Subject subject) {
+        for (MethodHandle accessor : measures.values()) {
+            if (!((Measure) read(accessor, subject)).isExact()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Subject sceptical(Subject subject) {
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = read(components[i], subject);
+            values[i] = value instanceof Measure measure ? measure.sceptical() : value;
+        }
+        try {
+            return (Subject) (Object) constructor.invokeExact(values);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object read(MethodHandle accessor, Subject subject) {
+        try {
+            return (Object) accessor.invokeExact((Object) subject);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.lookup()
+                    .unreflectConstructor(type.getDeclaredConstructor(types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests and benchmarks share. */
+package rigor;
