@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rigor.engine.Ahead;
 import rigor.engine.Judge;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
@@ -72,9 +73,9 @@ final class Options {
     }
 
     Explainer explainer() {
-        Facts read = FactsReader.read(factFiles());
-        RuleBook book = RuleCompiler.compile(ruleFiles());
-        return new Explainer(Judge.judge(read, book));
+        Ahead<RuleBook> compiled = Ahead.begin(() -> RuleCompiler.compile(ruleFiles()));
+        Facts read = Judge.prepared(FactsReader.read(factFiles()));
+        return new Explainer(Judge.judge(read, compiled.get()));
     }
 
     Screen screen() {
