@@ -72,7 +72,11 @@ final class Options {
     }
 
     Explainer explainer() {
-        Facts read = FactsReader.read(factFiles());
+        return explainer(factFiles());
+    }
+
+    Explainer explainer(FactFiles files) {
+        Facts read = FactsReader.read(files);
         RuleBook book = RuleCompiler.compile(ruleFiles());
         return new Explainer(Judge.judge(read, book));
     }

@@ -75,7 +75,7 @@ final class Trial {
         String revision = files.revision();
         return known(e -> e.rules().revision().equals(revision))
                 .map(InForce::rules)
-                .orElseGet(() -> RuleCompiler.compile(files));
+                .orElseGet(() -> RuleCompiler.compile(files, latest()));
     }
 
     /** Whatever breaks while rules run is a fault of the rules. */
@@ -101,6 +101,10 @@ final class Trial {
                 .map(e -> Judge.again(e.judgement(), rules))
                 .or(() -> sameRules.map(e -> Judge.again(e.judgement(), facts)))
                 .orElseGet(() -> Judge.judge(facts, rules));
+    }
+
+    private @Nullable RuleBook latest() {
+        return earlier.isEmpty() ? null : earlier.get(0).rules();
     }
 
     private Optional<InForce> known(Predicate<InForce> same) {
