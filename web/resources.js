@@ -47,5 +47,3 @@ export function createResources(store) {
     },
   };
 }
-
-export const value = (state, url) => state.data[url]?.value;

@@ -48,6 +48,7 @@ export function createUpload(store, resources) {
     },
 
     async restore(version) {
+      store.set({ upload: { phase: "restoring", version } });
       const headers = { "if-match": etag() ?? "*" };
       await request(`${HISTORY}/${version}/restore`, { method: "POST", headers }).then(
         () => store.set({ upload: { phase: "restored", version } }),

@@ -1,19 +1,17 @@
 import { post } from "./api.js";
 
-/** Asks the server what other limits would decide: one question at a time, and always the newest. */
+/** Asks the server what other figures would decide: one question at a time, and always the newest. */
 export function createWhatIf(store) {
   let running = false;
   let next = null;
 
-  async function run(limits) {
+  async function run(query) {
     running = true;
-    const began = performance.now();
-    try {
-      const { body } = await post("/api/what-if", { limits });
-      store.set({ whatIf: { limits, value: body, ms: performance.now() - began } });
-    } catch (problem) {
-      store.set({ whatIf: { limits, problem, value: store.state.whatIf?.value } });
-    }
+    const changes = Object.entries(query).map(([key, value]) => `${key}=${value}`);
+    await post("/api/what-if", { changes }).then(
+      ({ body }) => store.set({ whatIf: { query, value: body } }),
+      (problem) => store.set({ whatIf: { query, problem, value: store.state.whatIf?.value } }),
+    );
     running = false;
     if (next) {
       const waiting = next;
@@ -23,15 +21,14 @@ export function createWhatIf(store) {
   }
 
   return {
-    ask(limits, again = false) {
-      const same = JSON.stringify(store.state.whatIf?.limits) === JSON.stringify(limits);
-      if (same && !again) {
-        return;
-      }
-      if (running) {
-        next = limits;
-      } else {
-        run(limits);
+    ask(query, again = false) {
+      const same = JSON.stringify(store.state.whatIf?.query) === JSON.stringify(query);
+      if (Object.keys(query).length === 0) {
+        store.set({ whatIf: null });
+      } else if (running) {
+        next = query;
+      } else if (!same || again) {
+        run(query);
       }
     },
   };

@@ -17,10 +17,8 @@ function stepOf(top, unit) {
 /** Limits of builds that are numbers, in the order of the brief. */
 export const adjustable = (requirements) => requirements.filter((r) => r.subject === "build" && r.limitValue != null && r.level !== "info");
 
-/** The limits of the address that are limits, are numbers and differ from the brief's. */
-export function changedLimits(requirements, query) {
-  const entries = adjustable(requirements)
-    .map((r) => [r, Number(query[r.requirement])])
-    .filter(([r, v]) => query[r.requirement] !== undefined && query[r.requirement] !== "" && Number.isFinite(v) && v !== r.limitValue);
-  return Object.fromEntries(entries.map(([r, v]) => [r.requirement, v]));
+/** What the address changes besides the limits that have a slider: prices, assumptions, weights. */
+export function otherChanges(requirements, query) {
+  const sliders = new Set(adjustable(requirements).map((r) => r.requirement));
+  return Object.entries(query).filter(([key]) => !sliders.has(key));
 }

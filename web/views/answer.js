@@ -76,15 +76,21 @@ function rather(advice) {
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
     ${runners.length ? nothing : html`<p class="quiet">No other build meets every must and beats it in anything.</p>`}
+    ${runners.length < RUNNERS ? open(advice, RUNNERS - runners.length) : nothing}
   </section>`;
 }
 
 function nearMisses(advice) {
-  const near = advice.verdicts.filter((v) => v.outcome === "undecided").slice(0, RUNNERS);
-  return html`<section class="rather" aria-label="Nearest">
-    <h2>Ask about these</h2>
-    <ol>${near.map((v) => runner(v, v.questions[0] ?? ""))}</ol>
-  </section>`;
+  return html`<section class="rather" aria-label="Nearest">${open(advice, RUNNERS)}</section>`;
+}
+
+/** Undecided builds that the fewest answers would decide. */
+function open({ verdicts }, n) {
+  const near = verdicts.filter((v) => v.outcome === "undecided" && v.price.known).sort((a, b) => a.questions.length - b.questions.length);
+  return near.length
+    ? html`<h2>Ask about these</h2>
+        <ol>${near.slice(0, n).map((v) => runner(v, v.questions.join(" ")))}</ol>`
+    : nothing;
 }
 
 function runner(verdict, line) {

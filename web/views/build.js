@@ -18,7 +18,7 @@ export function buildView(state, act) {
         ${["Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${whatSpeaks(b)}
-      ${b.summary.outcome === "accepted" ? nothing : nearestChange(state, b)}
+      ${nearestChange(state, act, b)}
       ${requirementRows(state, act, b, items)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
     `;

@@ -6,14 +6,14 @@ import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
+import { ADVICE, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
-  "": { name: "Answer", view: answerView, needs: () => [ADVICE, REQUIREMENTS] },
-  board: { name: "Board", view: boardView, needs: () => [ADVICE, REQUIREMENTS] },
-  chart: { name: "Chart", view: chartView, needs: () => [ADVICE, REQUIREMENTS] },
-  "what-if": { name: "What if", view: whatIfView, needs: () => [ADVICE, REQUIREMENTS] },
+  "": { name: "Answer", view: answerView, needs: () => [REQUIREMENTS] },
+  board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
+  chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
+  "what-if": { name: "What if", view: whatIfView, needs: () => [REQUIREMENTS] },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
   build: { view: buildView, needs: buildNeeds },
@@ -21,7 +21,8 @@ export const VIEWS = {
 
 export const viewOf = (state) => VIEWS[state.route.path[0] ?? ""] ?? VIEWS[""];
 
-export const needs = (state) => [STATUS, ...viewOf(state).needs(state)];
+/** The advice is preloaded, so every view takes it. */
+export const needs = (state) => [ADVICE, STATUS, ...viewOf(state).needs(state)];
 
 export function title(state) {
   const id = state.route.path[0] === "build" ? state.route.path[1] : null;
@@ -31,7 +32,7 @@ export function title(state) {
 }
 
 function buildNeeds({ route }) {
-  return [ADVICE, REQUIREMENTS, build(route.path[1]), change(route.path[1])];
+  return [REQUIREMENTS, build(route.path[1])];
 }
 
 function rulesNeeds({ route }) {

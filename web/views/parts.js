@@ -65,9 +65,3 @@ export function source(url, text = "source") {
 
 /** A cell that is an address, shown by its host; null if it is none. */
 export const webLink = (text) => (isWeb(text) ? source(text, new URL(text).hostname) : null);
-
-/** What people should know of how sure a figure is. */
-export function basis(shown) {
-  const how = shown.how ? `: ${shown.how}` : "";
-  return html`<span class="basis">${shown.basis}${how}</span>`;
-}

@@ -18,13 +18,15 @@ const phases = {
   failed: (upload, act) => failed(upload, act),
   done: ({ file, plan }, act) => html`<p role="status"><strong>${file.name} is in force.</strong> ${summary(plan)} The version before is kept below.</p>
     <div class="buttons"><button @click=${act.cancelUpload}>Close</button></div>`,
+  restoring: ({ version }) => html`<p role="status">Putting version ${version} in force again …</p>${progress()}`,
   restored: ({ version }, act) => html`<p role="status"><strong>Version ${version} is in force again.</strong> What it replaced is kept, too.</p>
     <div class="buttons"><button @click=${act.cancelUpload}>Close</button></div>`,
 };
 
 const summary = (plan) => `${count(plan?.added?.count ?? 0, "offer")} new, ${plan?.changed?.count ?? 0} changed, ${plan?.gone?.count ?? 0} gone.`;
 
-const progress = (share) => html`<progress max="1" .value=${share ?? 0}></progress>`;
+/** Without a share it only shows that something goes on. */
+const progress = (share) => (share >= 0 && share < 1 ? html`<progress max="1" value=${share} aria-label="Sent"></progress>` : html`<progress aria-label="Working"></progress>`);
 
 function failed({ problem, file }, act) {
   return html`<div role="alert">

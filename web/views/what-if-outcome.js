@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../lib.js";
 import { href } from "../route.js";
 import { splitName, status } from "../words.js";
-import { badge, problem } from "./parts.js";
+import { badge } from "./parts.js";
 
 const OUTCOMES = ["accepted", "undecided", "rejected"];
 const PAGE = 120;
@@ -9,16 +9,13 @@ const PAGE = 120;
 /** The answer, the counts and the builds under the other limits; flipped ones first and marked. */
 export function outcomeView(state, advice, changed) {
   const { whatIf } = state;
-  if (changed && whatIf?.problem && !whatIf.value) {
-    return problem(whatIf.problem);
-  }
   const now = changed ? whatIf?.value : null;
-  const flips = new Map((now?.flips ?? []).filter((f) => (f.court ?? "builds") === "builds").map((f) => [f.subject ?? f.build, f.before]));
-  const verdicts = now?.advice?.verdicts ?? now?.verdicts ?? advice.verdicts;
+  const flips = new Map((now?.flips ?? []).filter((f) => f.court === "builds").map((f) => [f.subject, f.before]));
+  const { answer, verdicts } = now?.advice ?? advice;
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
   return html`<section class="outcome" aria-label="What it would decide">
-    ${changed && whatIf?.problem ? html`<p class="notice out" role="alert">${whatIf.problem.message}</p>` : nothing}
-    <p class="would" aria-live="polite">${now?.advice?.answer ?? now?.answer ?? advice.answer}</p>
+    ${changed && whatIf?.problem ? refused(whatIf.problem) : nothing}
+    <p class="would" aria-live="polite">${answer}</p>
     <ul class="tallies">
       ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
       <li><b>${flips.size}</b> flipped</li>
@@ -32,6 +29,10 @@ export function outcomeView(state, advice, changed) {
     </ol>
     ${rows.length > PAGE ? html`<p class="quiet">and ${(rows.length - PAGE).toLocaleString("en")} more that do not flip</p>` : nothing}
   </section>`;
+}
+
+function refused({ message, problem }) {
+  return html`<div class="notice out" role="alert"><strong>${message}</strong>${(problem.faults ?? []).map((f) => html`<p><code>${f.file}</code> ${f.message}</p>`)}</div>`;
 }
 
 function tally(outcome, verdicts, brief) {

@@ -1,7 +1,7 @@
 import { html, live, nothing } from "../lib.js";
 import { href, replaceQuery } from "../route.js";
 import { count, figure } from "../words.js";
-import { adjustable, changedLimits, range } from "../model/limits.js";
+import { adjustable, otherChanges, range } from "../model/limits.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { heading, whenReady } from "./parts.js";
 import { outcomeView } from "./what-if-outcome.js";
@@ -10,14 +10,14 @@ import { outcomeView } from "./what-if-outcome.js";
 export function whatIfView(state) {
   return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
     const { route } = state;
-    const changed = changedLimits(items, route.query);
-    const n = Object.keys(changed).length;
+    const n = Object.keys(route.query).length;
     return html`
       ${heading("What if the limits were others?", null, n ? html`<button @click=${() => back(route)}>Back to the brief</button>` : nothing)}
       <div class="what-if">
         <form class="limits" aria-label="Limits" @submit=${(e) => e.preventDefault()}>
-          ${adjustable(items).map((r) => control(r, changed[r.requirement] ?? r.limitValue, route))}
-          <p class="quiet">${n ? html`${count(n, "limit")} differ${n === 1 ? "s" : ""} from the brief. The address holds them: <a href=${href(route.path, changed)}>link to this what-if</a>.` : "These are the limits of the brief. Drag one."}</p>
+          ${adjustable(items).map((r) => control(r, Number(route.query[r.requirement] ?? r.limitValue), route))}
+          ${otherChanges(items, route.query).map((entry) => other(entry, route))}
+          <p class="quiet">${n ? html`${count(n, "figure")} differ${n === 1 ? "s" : ""} from the brief. The address holds ${n === 1 ? "it" : "them"}: <a href=${href(route.path, route.query)}>link to this what-if</a>.` : "These are the limits of the brief. Drag one."}</p>
         </form>
         ${outcomeView(state, advice, n > 0)}
       </div>
@@ -28,6 +28,13 @@ export function whatIfView(state) {
 function back(route) {
   const none = Object.fromEntries(Object.keys(route.query).map((key) => [key, ""]));
   replaceQuery(route, none);
+}
+
+function other([key, value], route) {
+  return html`<div class="limit moved">
+    <span><code>${key}</code> = ${value}</span>
+    <button type="button" class="small" @click=${() => replaceQuery(route, { [key]: "" })}>remove</button>
+  </div>`;
 }
 
 function control(r, value, route) {

@@ -73,8 +73,12 @@ final class Options {
     }
 
     Explainer explainer() {
+        return explainer(factFiles());
+    }
+
+    Explainer explainer(FactFiles files) {
         Ahead<RuleBook> compiled = Ahead.begin(() -> RuleCompiler.compile(ruleFiles()));
-        Facts read = Judge.prepared(FactsReader.read(factFiles()));
+        Facts read = Judge.prepared(FactsReader.read(files));
         return new Explainer(Judge.judge(read, compiled.get()));
     }
 

@@ -6,11 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rigor.engine.Flip;
-import rigor.explain.Advice;
 import rigor.explain.Change;
 import rigor.explain.Explainer;
 import rigor.explain.Json;
+import rigor.explain.Supposed;
 import rigor.explain.WhatIf;
 
 /** {@code rigor what-if KEY=VALUE...}: what would be decided if some figures were others. */
@@ -32,9 +31,6 @@ final class WhatIfCommand implements Runnable {
     @Option(names = "--keys", description = "List all keys with their values in force.")
     boolean keys;
 
-    /** For programs. */
-    record Supposed(List<Change> changes, List<Flip> flips, Advice advice) {}
-
     @Override
     public void run() {
         Explainer inForce = options.explainer();
@@ -44,14 +40,14 @@ final class WhatIfCommand implements Runnable {
             return;
         }
         WhatIf whatIf = WhatIf.of(inForce.judgement(), changes);
-        Advice advice = new Explainer(whatIf.judgement()).advice();
+        Supposed supposed = Supposed.of(whatIf);
         if (options.json()) {
-            screen.line(Json.pretty(new Supposed(whatIf.changes(), whatIf.flips(), advice)));
+            screen.line(Json.pretty(supposed));
             return;
         }
         whatIf.changes().forEach(change -> screen.line(moved(change)));
         new FlipsText(screen).print(whatIf.flips());
-        screen.paragraph(0, Screen.style("bold", advice.answer()));
+        screen.paragraph(0, Screen.style("bold", supposed.advice().answer()));
     }
 
     private static String described(Change key) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
@@ -48,6 +49,11 @@ public final class RuleCompiler {
             .collect(Collectors.joining("\n", "package " + ParsedRules.PACKAGE + "\n", "\n"));
 
     private RuleCompiler() {}
+
+    /** The engine and its version, such as {@code Drools 10.2.0}. */
+    public static String engine() {
+        return "Drools " + Drools.getFullVersion();
+    }
 
     /** @throws RulesRejected with all faults of all files */
     public static RuleBook compile(RuleFiles files) {

@@ -1,43 +1,48 @@
 package rigor.estimate;
 
-/** The factor {@code L} of a symmetric positive definite matrix {@code A = L L'}. Immutable. */
+/**
+ * The factor {@code L} of a symmetric positive definite matrix {@code A = L L'}. Immutable.
+ *
+ * <p>Matrices are held by columns, each from its diagonal down: column {@code j} has {@code n - j} entries. So the inner
+ * loops add a multiple of one array to another, which compilers turn into vector instructions.
+ */
 final class Cholesky {
-    private final double[][] rows;
+    private final double[][] columns;
 
-    private Cholesky(double[][] rows) {
-        this.rows = rows;
+    private Cholesky(double[][] columns) {
+        this.columns = columns;
     }
 
     /**
-     * Factors in place, row by row.
+     * Factors in place.
      *
-     * @param lower the lower triangle, row {@code i} of length {@code i + 1}; becomes the factor
+     * @param columns of the lower triangle; become the factor
      * @throws ArithmeticException if the matrix is not positive definite
      */
-    static Cholesky of(double[][] lower) {
-        for (int i = 0; i < lower.length; i++) {
-            double[] row = lower[i];
-            for (int j = 0; j < i; j++) {
-                row[j] = (row[j] - dot(row, lower[j], j)) / lower[j][j];
+    static Cholesky of(double[][] columns) {
+        for (int j = 0; j < columns.length; j++) {
+            double[] column = columns[j];
+            if (!(column[0] > 0)) {
+                throw new ArithmeticException("not positive definite at row " + j);
             }
-            double rest = row[i] - dot(row, row, i);
-            if (!(rest > 0)) {
-                throw new ArithmeticException("not positive definite at row " + i);
+            scale(column, 1 / Math.sqrt(column[0]));
+            for (int i = 1; i < column.length; i++) {
+                subtract(columns[j + i], column, i, column[i]);
             }
-            row[i] = Math.sqrt(rest);
         }
-        return new Cholesky(lower);
-    }
-
-    int size() {
-        return rows.length;
+        return new Cholesky(columns);
     }
 
     /** {@code x} of {@code L x = b}, where the first {@code zeros} entries of {@code b} are known to be 0. */
     double[] solveLower(double[] b, int zeros) {
-        double[] x = new double[b.length];
-        for (int i = zeros; i < b.length; i++) {
-            x[i] = (b[i] - dot(rows[i], x, i)) / rows[i][i];
+        double[] x = b.clone();
+        for (int j = zeros; j < x.length; j++) {
+            x[j] /= columns[j][0];
+            double times = x[j];
+            double[] column = columns[j];
+            for (int k = 1; k < column.length; k++) {
+                x[j + k] -= column[k] * times;
+            }
         }
         return x;
     }
@@ -45,43 +50,46 @@ final class Cholesky {
     /** {@code x} of {@code A x = b}. */
     double[] solve(double[] b) {
         double[] x = solveLower(b, 0);
-        for (int i = x.length - 1; i >= 0; i--) {
-            x[i] /= rows[i][i];
-            for (int j = 0; j < i; j++) {
-                x[j] -= rows[i][j] * x[i];
+        for (int j = x.length - 1; j >= 0; j--) {
+            double[] column = columns[j];
+            for (int k = 1; k < column.length; k++) {
+                x[j] -= column[k] * x[j + k];
             }
+            x[j] /= column[0];
         }
         return x;
     }
 
     /** The diagonal of the inverse of {@code A}. */
     double[] inverseDiagonal() {
-        double[] diagonal = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            double[] unit = new double[rows.length];
+        double[] diagonal = new double[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            double[] unit = new double[columns.length];
             unit[i] = 1;
             double[] column = solveLower(unit, i);
-            diagonal[i] = dot(column, column, rows.length);
+            diagonal[i] = dot(column, column);
         }
         return diagonal;
     }
 
-    /** Four sums at once keep the processor busy; the order is fixed, so the result is reproducible. */
-    static double dot(double[] a, double[] b, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < n; k += 4) {
-            s0 += a[k] * b[k];
-            s1 += a[k + 1] * b[k + 1];
-            s2 += a[k + 2] * b[k + 2];
-            s3 += a[k + 3] * b[k + 3];
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
         }
-        for (; k < n; k++) {
-            s0 += a[k] * b[k];
+        return sum;
+    }
+
+    private static void scale(double[] vector, double factor) {
+        for (int k = 0; k < vector.length; k++) {
+            vector[k] *= factor;
         }
-        return s0 + s1 + s2 + s3;
+    }
+
+    /** {@code target[k] -= times source[from + k]} for all of the target. */
+    private static void subtract(double[] target, double[] source, int from, double times) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] -= times * source[from + k];
+        }
     }
 }

@@ -54,7 +54,8 @@ final class Kernel {
 
     /** Covariance of two rows of different sources. */
     double covariance(Traits a, Traits b) {
-        double nearStreams = Math.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
+        double nearStreams =
+                a.streams() == b.streams() ? 1 : Math.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
         double sum = shared(a, b) * (floor + (1 - floor) * nearStreams);
         if (a.samePair(b)) {
             sum += (pair + (a.sameSetup(b) ? setup : 0)) * nearStreams * nearness(a, b);

@@ -7,18 +7,18 @@ import rigor.facts.Coefficient;
 
 /** The normal equations of a step: the priors, and the rows added to them. */
 final class Normal {
-    private final double[][] lower;
+    private final double[][] columns;
     private final double[] gradient;
 
     Normal(List<Coefficient> unknowns, Map<String, Double> values) {
-        this.lower = new double[unknowns.size()][];
+        this.columns = new double[unknowns.size()][];
         this.gradient = new double[unknowns.size()];
-        for (int i = 0; i < lower.length; i++) {
+        for (int i = 0; i < columns.length; i++) {
             Coefficient unknown = unknowns.get(i);
             double precision = 1 / square(Objects.requireNonNull(unknown.priorSpread()));
             double value = Objects.requireNonNull(values.get(unknown.key()));
-            lower[i] = new double[i + 1];
-            lower[i][i] = precision;
+            columns[i] = new double[columns.length - i];
+            columns[i][0] = precision;
             gradient[i] = Math.log(Objects.requireNonNull(unknown.prior()) / value) * precision;
         }
     }
@@ -28,7 +28,7 @@ final class Normal {
         for (int a = 0; a < touched.length; a++) {
             gradient[touched[a]] += weight * slopes[a] * residual;
             for (int b = 0; b <= a; b++) {
-                lower[touched[a]][touched[b]] += weight * slopes[a] * slopes[b];
+                columns[touched[b]][touched[a] - touched[b]] += weight * slopes[a] * slopes[b];
             }
         }
     }
@@ -43,9 +43,9 @@ final class Normal {
     }
 
     private Cholesky factor() {
-        double[][] copy = new double[lower.length][];
-        for (int i = 0; i < lower.length; i++) {
-            copy[i] = lower[i].clone();
+        double[][] copy = new double[columns.length][];
+        for (int i = 0; i < columns.length; i++) {
+            copy[i] = columns[i].clone();
         }
         return Cholesky.of(copy);
     }

@@ -40,7 +40,7 @@ final class Pull {
     /** By all donors. */
     Posterior posterior(Traits t) {
         double[] v = factor.solveLower(covariances(t), 0);
-        return posterior(t, Cholesky.dot(v, whitened, v.length), Cholesky.dot(v, v, v.length));
+        return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
     }
 
     /**
@@ -49,11 +49,11 @@ final class Pull {
      */
     Posterior posteriorElsewhere(Traits t) {
         double[] v = factor.solveLower(covariances(t), 0);
-        double shift = Cholesky.dot(v, whitened, v.length);
-        double gain = Cholesky.dot(v, v, v.length);
+        double shift = Cholesky.dot(v, whitened);
+        double gain = Cholesky.dot(v, v);
         for (double[] direction : directions(t)) {
-            double along = Cholesky.dot(direction, v, v.length);
-            shift -= along * Cholesky.dot(direction, whitened, v.length);
+            double along = Cholesky.dot(direction, v);
+            shift -= along * Cholesky.dot(direction, whitened);
             gain -= along * along;
         }
         return posterior(t, shift, gain);
@@ -86,21 +86,26 @@ final class Pull {
     }
 
     private double[][] covariances(List<Observation> rows, double[] residuals, Coefficients c) {
-        double outlier = c.value("gp.outlier");
-        double[][] lower = new double[rows.size()][];
-        for (int i = 0; i < lower.length; i++) {
-            Observation one = rows.get(i);
-            lower[i] = new double[i + 1];
-            for (int j = 0; j <= i; j++) {
-                Observation other = rows.get(j);
-                boolean together = one.source().equals(other.source());
-                lower[i][j] = kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
-            }
-            double excess = Math.abs(residuals[i]) / outlier;
-            lower[i][i] +=
-                    kernel.noise(one.traits()) + (excess > 1 ? excess * excess * c.value("gp.outlier.noise") : 0);
+        double[][] columns = new double[rows.size()][];
+        for (int j = 0; j < columns.length; j++) {
+            Observation one = rows.get(j);
+            columns[j] = rows.subList(j, rows.size()).stream()
+                    .mapToDouble(other -> covariance(one, other))
+                    .toArray();
+            columns[j][0] += kernel.noise(one.traits()) + doubt(residuals[j], c);
         }
-        return lower;
+        return columns;
+    }
+
+    private double covariance(Observation one, Observation other) {
+        boolean together = one.source().equals(other.source());
+        return kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
+    }
+
+    /** Extra variance of a row far off. */
+    private static double doubt(double residual, Coefficients c) {
+        double excess = Math.abs(residual) / c.value("gp.outlier");
+        return excess > 1 ? excess * excess * c.value("gp.outlier.noise") : 0;
     }
 
     /** An orthonormal basis of the whitened unit vectors of the pair's rows, by Gram and Schmidt. */
@@ -124,9 +129,9 @@ final class Pull {
 
     private static double[] orthonormal(double[] vector, List<double[]> basis) {
         for (double[] direction : basis) {
-            subtract(vector, direction, Cholesky.dot(vector, direction, vector.length));
+            subtract(vector, direction, Cholesky.dot(vector, direction));
         }
-        double length = Math.sqrt(Cholesky.dot(vector, vector, vector.length));
+        double length = Math.sqrt(Cholesky.dot(vector, vector));
         for (int i = 0; i < vector.length; i++) {
             vector[i] /= length;
         }

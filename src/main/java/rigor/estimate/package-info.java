@@ -1,6 +1,82 @@
 /**
  * From facts to terms, by arithmetic alone: landed prices, memory, speed, noise, power. Pure functions of the facts, no
- * I/O, no rules engine; every figure that is not in a table of its own is a row of {@code assumptions.csv}.
+ * I/O, no rules engine; every figure that is not in a table of its own is a row of {@code assumptions.csv} or, if it
+ * belongs to a formula below, of {@code coefficients.csv}. Names in {@code code} are keys of that table.
+ *
+ * <h2>Speed of generation</h2>
+ *
+ * <p>A <em>round</em> gives each of N streams one token ({@link rigor.estimate.RoundTime}). One stream's speed is 1 over
+ * its time, in seconds:
+ *
+ * <pre>
+ * round    = sqrt(read^2 + arithmetic^2) + overhead + context
+ * read     = shared bytes / B + expert bytes x woken / (B x gathered)            Reading
+ * B        = bandwidth x eff x effm x fmt, on CUDA no more than cap.cuda, x devices of a tensor split
+ * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes
+ * overhead = layers x lay x lay.moe + tok, x age; hops or synchronisations; str.tok (N - 1)   Overhead
+ * context  = N x (KV bytes / (bandwidth x kv) + attention FLOP / (peak x att) + state / B)    Context
+ * </pre>
+ *
+ * <ul>
+ *   <li>Generation is bound by reading weights and cache, prefill by arithmetic: Pope et al., <cite>Efficiently Scaling
+ *       Transformer Inference</cite> (2022), sections 2 and 3; Williams et al., <cite>Roofline</cite> (2009). Two limits
+ *       that overlap in part add as the root of the sum of squares.
+ *   <li>2 FLOP a parameter and token: Kaplan et al., <cite>Scaling Laws for Neural Language Models</cite> (2020), 2.1.
+ *   <li>KV cache: 2 x layers x KV heads x head size x 2 bytes a token (Ainslie et al., <cite>GQA</cite>, 2023); a
+ *       latent vector a layer for multi-head latent attention (DeepSeek-V2, 2024, 2.1); sliding-window layers keep their
+ *       window only; linear layers keep a state.
+ *   <li>N tokens that each wake a share {@code a} of the experts, independently, wake 1 - (1 - a)^N together; streams
+ *       choose alike, so N has an exponent below 1, fitted.
+ *   <li>What does not shrink with bandwidth, launches and routing a layer, is why mixtures of experts on fast cards are
+ *       slower than their bytes.
+ *   <li>Layers split over devices work one after the other: no gain for one stream, and a hop each. A tensor split
+ *       divides reading and arithmetic and adds two all-reduces a layer, each moving 2 (n-1)/n of the activations
+ *       (Shoeybi et al., <cite>Megatron-LM</cite>, 2019, section 3; ring all-reduce).
+ * </ul>
+ *
+ * <p>The coefficients are the maximum of a robust likelihood with normal priors on their logarithms, over all rows of
+ * {@code measurements.csv} that ran under ordinary conditions, weighted so that sources count and not rows
+ * ({@link rigor.estimate.Calibration}, {@link rigor.estimate.GaussNewton}). {@code rigor calibrate} repeats the fit.
+ *
+ * <h2>Measurements before estimates</h2>
+ *
+ * <p>What the formula leaves, ln measured - ln computed, goes together for rows that share an accelerator, a model, a
+ * family, an engine, a format, or all of these. {@link rigor.estimate.Pull} is the posterior of a Gaussian process with
+ * that covariance ({@link rigor.estimate.Kernel}; Rasmussen and Williams, <cite>Gaussian Processes for Machine
+ * Learning</cite>, 2006, algorithm 2.1): a row of the very same setup carries an estimate almost alone, rows of the
+ * neighbours pull it, and the posterior variance is the width of the band: estimate x or : exp(1.645 sd x
+ * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen sources lie within. To estimate as if a
+ * model had never been measured on an accelerator is to leave those rows out of the process.
+ *
+ * <h2>Several models at once</h2>
+ *
+ * <p>Kernels of two models do not run together: a device's time is shared, and the gaps of one model's round are filled
+ * by another's ({@link rigor.estimate.MixedLoad}). No published row tells of two models on one device, so this is
+ * reasoning, with a wider band. {@link rigor.estimate.Concurrency} adds sub-agents until memory or their minimum speed
+ * ends them.
+ *
+ * <h2>Prefill</h2>
+ *
+ * <p>Arithmetic on all active parameters and on attention, and the weights read once a micro-batch
+ * ({@link rigor.estimate.Prefill}; Pope et al. 2022). Published rows seldom say prompt length and micro-batch, so an
+ * estimate for an unseen source is good to a factor of 2.7 ({@code pf.sd}) and no better.
+ *
+ * <h2>Memory</h2>
+ *
+ * <p>Weights by file size, else by bits per weight; KV cache by the formula above, times the share of 16 bits that its
+ * format takes; buffers by engine, fitted on {@code memory_measurements.csv} ({@link rigor.estimate.MemoryFormula}).
+ * llama.cpp: a fixed part and activations. vLLM: the peak of its profiling run; it gives the rest of the card to the
+ * cache. GB are 10^9 bytes and GiB 2^30, never mixed: files are told in GB, what a process takes in GiB.
+ *
+ * <p>{@link rigor.estimate.Packing} places a loadout: the main model first, each model in the one pool that leaves it
+ * most bandwidth, split over several only if none holds it.
+ *
+ * <h2>What is not known</h2>
+ *
+ * <p>{@link rigor.estimate.Accuracy} tests all this on sources and accelerators that the fit has not seen; the README
+ * keeps its table. Nobody published rows of Intel Arc, of old cards such as Pascal, or of two models at once; rows whose
+ * streams still read their prompts are slower than the formula, which is of generation alone; quantizations below 3 bits
+ * and forks of engines are slower by up to 2. Rows of those kinds would narrow the bands.
  */
 @NullMarked
 package rigor.estimate;

@@ -5,6 +5,7 @@ public sealed interface Fact
         permits Accelerator,
                 Assumption,
                 BuildPart,
+                Claim,
                 Coefficient,
                 Hardware,
                 ImportTerm,

@@ -22,7 +22,8 @@ public enum Table {
     MEASUREMENTS(Measurement.class),
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
     NOISE_CLASSES(NoiseClass.class),
-    REQUIREMENTS(Requirement.class);
+    REQUIREMENTS(Requirement.class),
+    CLAIMS(Claim.class);
 
     private final Class<? extends Fact> type;
 

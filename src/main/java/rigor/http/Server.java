@@ -113,7 +113,8 @@ public final class Server implements AutoCloseable {
         return Stream.of(
                         new VerdictRoutes(live).routes(),
                         new RuleRoutes(live, options).routes(),
-                        new WhyNotRoutes(live).routes(),
+                        new QuestionRoutes(live).routes(),
+                        new EstimateRoutes(live).routes(),
                         new UploadRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live).routes(),

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Ahead;
 import rigor.engine.Judge;
+import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFailed;
@@ -83,7 +84,7 @@ final class Trial {
     private @Nullable InForce judged(FactFiles files, Facts facts, RuleBook rules) {
         try {
             return known(e -> e.facts() == facts && e.rules() == rules)
-                    .orElseGet(() -> InForce.of(files, Judge.judge(facts, rules)));
+                    .orElseGet(() -> InForce.of(files, judgement(facts, rules)));
         } catch (RunawayRule e) {
             problems.add(e.problem(rules.files()));
         } catch (RuleFailed e) {
@@ -92,6 +93,16 @@ final class Trial {
             problems.add(new Problem(rules.files().folder(), 0, 0, "cannot judge: " + e));
         }
         return null;
+    }
+
+    /** An earlier state with the same facts, or the same rules, saves much of the way. */
+    private Judgement judgement(Facts facts, RuleBook rules) {
+        Optional<InForce> sameFacts = known(e -> e.facts() == facts);
+        Optional<InForce> sameRules = known(e -> e.rules() == rules);
+        return sameFacts
+                .map(e -> Judge.again(e.judgement(), rules))
+                .or(() -> sameRules.map(e -> Judge.again(e.judgement(), facts)))
+                .orElseGet(() -> Judge.judge(facts, rules));
     }
 
     private Optional<InForce> known(Predicate<InForce> same) {

@@ -21,7 +21,7 @@ import rigor.live.Copies;
 import rigor.live.Live;
 
 /**
- * 64 clients ask for verdicts, try edits and upload offers while somebody edits a rule. {@code -Drigor.load.seconds=60}
+ * 64 clients ask for verdicts, what-ifs and tables and upload offers while somebody edits a rule. {@code -Drigor.load.seconds=60}
  * for the long run.
  */
 class LoadTest {
@@ -74,6 +74,9 @@ class LoadTest {
             HttpResponse<String> response = server.get("/api/facts/offers?limit=100000");
             count(response);
             consistent(response, "offers");
+        } else if (client < 4 * UPLOADERS) {
+            count(server.send(server.request("/api/what-if")
+                    .POST(BodyPublishers.ofString("{\"limits\": {\"noise.load\": " + (20 + turn % 40) + "}}"))));
         } else {
             HttpResponse<String> response = server.get("/api/verdicts");
             count(response);

@@ -82,6 +82,8 @@ class OpenApiTest {
                 "/api/facts/noise_classes       | /api/facts/{table}",
                 "/api/facts/offers/history      | /api/facts/offers/history",
                 "/api/why-not?subject=of-001    | /api/why-not",
+                "/api/why-not?subject=of-001&rule=AVAIL-1 | /api/why-not",
+                "/api/what-if                   | /api/what-if",
                 "/api/status                    | /api/status",
                 "/api/health                    | /api/health",
             })
@@ -101,13 +103,15 @@ class OpenApiTest {
     }
 
     @Test
-    void previewsAndUploadsAreAsDocumented() {
+    void answersToWhatIsSentAreAsDocumented() {
         String text = server.json("/api/rules/builds/noise.drl").get("text").asText();
-        byte[] edit = Json.bytes(Map.of("file", "builds/noise.drl", "text", text.replace("$r.limit", "1")));
-        assertThat(faults(
-                        server.send(server.request("/api/rules/preview").POST(BodyPublishers.ofByteArray(edit))),
-                        "/api/rules/preview",
-                        "post"))
+        Map<String, Object> edit = Map.of("file", "builds/noise.drl", "text", text.replace("$r.limit", "1"));
+        assertThat(faults(post("/api/rules/preview", edit), "/api/rules/preview", "post"))
+                .isEmpty();
+        assertThat(faults(post("/api/what-if", Map.of("limits", Map.of("noise.load", 30))), "/api/what-if", "post"))
+                .isEmpty();
+        Map<String, Object> estimate = Map.of("accelerator", "rtx-pro-6000-blackwell-ws", "model", "gpt-oss-120b");
+        assertThat(faults(post("/api/estimate", estimate), "/api/estimate", "post"))
                 .isEmpty();
         String csv = "offer_id,price\nof-001,7000\nof-002,x\n";
         HttpResponse<String> upload = server.send(server.request("/api/facts/offers?mode=merge&dryRun=true")
@@ -122,6 +126,10 @@ class OpenApiTest {
         JsonNode schema = document.at("/components/responses/Problem/content/application~1problem+json/schema");
         assertThat(new Schemas(document).faults(schema, TestServer.json(server.get(address))))
                 .isEmpty();
+    }
+
+    private HttpResponse<String> post(String path, Object body) {
+        return server.send(server.request(path).POST(BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
     private List<String> faults(HttpResponse<String> response, String path, String method) {

@@ -60,7 +60,7 @@ class KeyboardTest {
         page.keyboard().press("ArrowLeft");
 
         assertThat(page.locator("#limit-noise\\.load")).hasValue("48");
-        assertThat(page.locator(".limits")).containsText("1 limit differs from the brief");
+        assertThat(page.locator(".limits")).containsText("1 figure differs from the brief");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ final class Site implements AutoCloseable {
     final Path rules;
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> tolerated = new ArrayList<>();
     private Live live;
     private Server server;
 
@@ -74,7 +76,14 @@ final class Site implements AutoCloseable {
 
     /** What the browser's console held against the page: errors, and what the content security policy forbids. */
     List<String> complaints() {
-        return complaints;
+        return complaints.stream()
+                .filter(c -> tolerated.stream().noneMatch(c::contains))
+                .toList();
+    }
+
+    /** Browsers write every refused request to the console; some tests want one. */
+    void tolerate(String part) {
+        tolerated.add(part);
     }
 
     /** Edits a file on disk, as a text editor would. */

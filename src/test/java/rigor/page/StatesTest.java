@@ -23,21 +23,19 @@ class StatesTest {
         Page page = site.open("#/board");
         assertThat(page.locator(".live")).hasText("live");
 
+        site.tolerate("ERR_");
         site.stopServer();
 
         assertThat(page.locator(".notice.out")).containsText("The server does not answer");
         assertThat(page.locator(".board tbody tr").first()).isVisible();
-        assertThat(site.complaints()).allMatch(text -> text.contains("/api/events") || text.contains("ERR_"));
-        site.complaints().clear();
     }
 
     @Test
     void aBuildThatDoesNotExistSuggestsOthers(Site site) {
+        site.tolerate("404");
         Page page = site.open("#/build/asus-gx10-1bt");
 
         assertThat(page.locator(".empty")).containsText("asus-gx10-1tb");
-        assertThat(site.complaints()).allMatch(text -> text.contains("404"));
-        site.complaints().clear();
     }
 
     @Test

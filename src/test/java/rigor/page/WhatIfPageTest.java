@@ -51,9 +51,10 @@ class WhatIfPageTest {
 
     @Test
     void whatTheServerRefusesIsSaid(Site site) {
+        site.tolerate("the server responded with a status");
         Page page = site.open("#/what-if?no.such-limit=1");
 
-        assertThat(page.locator(".limits")).containsText("These are the limits of the brief");
+        assertThat(page.locator(".outcome [role=alert]")).containsText("no.such-limit");
     }
 
     private static Locator budget(Page page) {

@@ -1,0 +1,203 @@
+package rigor.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFiles;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.Problem;
+import rigor.facts.Table;
+import rigor.facts.Words;
+import rigor.terms.Subject;
+import rigor.verdict.Answer;
+import rigor.verdict.Finding;
+import rigor.verdict.Ground;
+import rigor.verdict.Merit;
+import rigor.verdict.Verdict;
+
+/**
+ * A decision with all that it rests on: facts and rules by content, the question, the verdicts with their grounds. A
+ * record needs nothing but the program to be answered again.
+ *
+ * @param format of this record
+ * @param engine that judged
+ * @param changes supposed, as what-if keys; none for the decision in force
+ */
+public record DecisionRecord(
+        int format, String engine, List<String> changes, Texts facts, Texts rules, List<Decided> verdicts) {
+    private static final int FORMAT = 1;
+    private static final int DECIMALS = 6;
+
+    /** Files by their names below the folder, and the revision that they have together. */
+    public record Texts(String revision, Map<String, String> files) {}
+
+    /**
+     * A verdict.
+     *
+     * @param score as a decimal
+     * @param others what rules without requirement said
+     * @param merits points by requirement, as decimals
+     */
+    public record Decided(
+            String court,
+            String subject,
+            String outcome,
+            String score,
+            List<Answered> answers,
+            List<Said> others,
+            Map<String, String> merits) {}
+
+    /** @param measured in words, with unit */
+    public record Answered(String requirement, String status, String measured, List<Said> grounds) {}
+
+    /** What a rule said, and the rows that it rests on, such as {@code offers.csv:17 of-016}. */
+    public record Said(String rule, String place, String says, String sentence, List<String> facts) {}
+
+    /**
+     * What came of answering a record again.
+     *
+     * @param same whether every byte is the same
+     * @param diff what differs
+     */
+    public record Replay(boolean same, DecisionDiff diff) {}
+
+    /**
+     * @param files that the judgement's facts were read from
+     * @throws WhatIfRejected if a change makes no sense
+     */
+    public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
+        Judgement judged = changes.isEmpty()
+                ? inForce
+                : WhatIf.of(inForce, changes).judgement();
+        Map<String, String> tables = new TreeMap<>();
+        for (Table table : Table.values()) {
+            files.content(table.file())
+                    .ifPresent(bytes -> tables.put(table.file(), new String(bytes, StandardCharsets.UTF_8)));
+        }
+        return new DecisionRecord(
+                FORMAT,
+                RuleCompiler.engine(),
+                List.copyOf(changes),
+                new Texts(inForce.facts().revision(), tables),
+                new Texts(inForce.rules().revision(), inForce.rules().files().texts()),
+                Stream.concat(
+                                decided("builds", judged.builds().stream()),
+                                decided("offers", judged.offers().stream()))
+                        .toList());
+    }
+
+    /** @throws DecisionRejected if it is no record, or one of another format */
+    public static DecisionRecord read(String json) {
+        try {
+            DecisionRecord read = Json.read(json, DecisionRecord.class);
+            if (read.format != FORMAT) {
+                throw new DecisionRejected("has format " + read.format + ", this program reads " + FORMAT);
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new DecisionRejected(e.getOriginalMessage());
+        }
+    }
+
+    /** The record as a file: equal decisions give equal bytes. */
+    public String json() {
+        return Json.pretty(this) + "\n";
+    }
+
+    /**
+     * Answers the question again from the record alone.
+     *
+     * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
+     * @throws rigor.engine.RulesRejected if the recorded rules no longer compile
+     */
+    public Replay replay() {
+        FactFiles files = factFiles();
+        Judgement judged = Judge.judge(FactsReader.read(files), RuleCompiler.compile(ruleFiles()));
+        DecisionRecord now = of(files, judged, changes);
+        return new Replay(now.json().equals(json()), DecisionDiff.between(this, now));
+    }
+
+    Facts readFacts() {
+        return FactsReader.read(factFiles());
+    }
+
+    private FactFiles factFiles() {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        facts.files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return FactFiles.of("facts", contents);
+    }
+
+    private RuleFiles ruleFiles() {
+        return new RuleFiles("rules", rules.files);
+    }
+
+    private static <S extends Subject> Stream<Decided> decided(String court, Stream<Verdict<S>> verdicts) {
+        return verdicts.sorted(Comparator.comparing(v -> v.subject().id())).map(v -> decided(court, v));
+    }
+
+    private static Decided decided(String court, Verdict<?> verdict) {
+        Map<String, String> merits = new TreeMap<>();
+        for (Ground ground : verdict.merits()) {
+            Merit merit = (Merit) ground.finding();
+            String of = merit.requirement().isEmpty() ? ground.rule().id() : merit.requirement();
+            merits.put(of, decimal(merit.points()));
+        }
+        return new Decided(
+                court,
+                verdict.subject().id(),
+                Words.of(verdict.outcome()),
+                decimal(verdict.score()),
+                verdict.answers().stream().map(DecisionRecord::answered).toList(),
+                verdict.others().stream().map(DecisionRecord::said).toList(),
+                merits);
+    }
+
+    private static Answered answered(Answer answer) {
+        return new Answered(
+                answer.requirement().id(),
+                Words.of(answer.status()),
+                answer.actual()
+                        .map(m -> Figures.of(m, answer.requirement().unit()))
+                        .orElse(""),
+                answer.grounds().stream().map(DecisionRecord::said).toList());
+    }
+
+    private static Said said(Ground ground) {
+        Finding finding = ground.finding();
+        return new Said(
+                ground.rule().id(),
+                ground.rule().place(),
+                finding.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                finding.sentence(),
+                ground.facts().stream().map(o -> o.place() + " " + o.id()).toList());
+    }
+
+    /** Java releases write doubles differently; this does not differ. */
+    private static String decimal(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** A file that is no record of a decision. */
+    public static final class DecisionRejected extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DecisionRejected(String message) {
+            super(new Problem("decision", 0, 0, message).toString());
+        }
+    }
+}

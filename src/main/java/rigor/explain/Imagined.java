@@ -1,0 +1,38 @@
+package rigor.explain;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import rigor.facts.Basis;
+import rigor.facts.Requirement;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Choice;
+import rigor.terms.Measure;
+
+/** A build as it would be if somebody had told us that it just meets a requirement. */
+final class Imagined {
+    private Imagined() {}
+
+    static Build with(Build build, Requirement requirement) {
+        RecordComponent[] components = Build.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                Object value = components[i].getAccessor().invoke(build);
+                boolean here = components[i].getName().equals(requirement.measure());
+                values[i] = here && value instanceof Measure m ? met(m, requirement) : value;
+            }
+            return Build.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Measure met(Measure measure, Requirement requirement) {
+        return measure instanceof Band
+                ? Band.exactly(requirement.limit(), Basis.DECLARED, "supposed")
+                : Choice.of(requirement.allowed().iterator().next(), Basis.DECLARED, "supposed");
+    }
+}

@@ -1,0 +1,87 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.NotFound;
+import rigor.engine.WhyNot;
+import rigor.explain.Supposed;
+import rigor.explain.WhatIf;
+import rigor.explain.WhatIfRejected;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** Why not, and what if: questions that change nothing. */
+final class QuestionRoutes {
+    private static final int MAX = 1 << 20;
+
+    private final Live live;
+
+    QuestionRoutes(Live live) {
+        this.live = live;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/why-not", this::whyNot),
+                Route.get("/api/what-if", this::keys),
+                Route.ask("/api/what-if", this::whatIf));
+    }
+
+    /**
+     * Changes to suppose, either by key or as {@code KEY=VALUE}.
+     *
+     * @param limits values by key: words or numbers
+     */
+    record Question(@Nullable Map<String, Object> limits, @Nullable List<String> changes) {
+        List<String> all() {
+            Stream<String> byKey = Objects.requireNonNullElse(limits, Map.<String, Object>of()).entrySet().stream()
+                    .map(e -> e.getKey() + "=" + plain(e.getValue()));
+            return Stream.concat(byKey, Objects.requireNonNullElse(changes, List.<String>of()).stream())
+                    .toList();
+        }
+
+        private static String plain(@Nullable Object value) {
+            return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : String.valueOf(value);
+        }
+    }
+
+    /** One rule, or all rules of the subject's court, the nearest to firing first. */
+    private void whyNot(Context ctx) {
+        InForce now = live.inForce();
+        String subject = ctx.queryParam("subject");
+        String rule = ctx.queryParam("rule");
+        if (subject == null) {
+            throw Refused.because(Kind.WRONG_PARAMETER, "subject=ID of a build or an offer is missing");
+        }
+        WhyNot why = new WhyNot(now.judgement());
+        try {
+            Answers.json(ctx, now, rule == null ? Page.whole(now, why.all(subject)) : why.of(rule, subject));
+        } catch (NotFound e) {
+            throw Refused.because(Kind.UNKNOWN_NAME, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What can be supposed. */
+    private void keys(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(
+                ctx,
+                now,
+                Page.whole(now, List.copyOf(WhatIf.keys(now.facts()).values())));
+    }
+
+    private void whatIf(Context ctx) {
+        InForce now = live.inForce();
+        List<String> changes = Body.json(ctx, Question.class, MAX).all();
+        try {
+            Answers.fresh(Answers.revisions(ctx, now), Supposed.of(WhatIf.of(now.judgement(), changes)));
+        } catch (WhatIfRejected e) {
+            throw Refused.faulty(Kind.WHAT_IF_REFUSED, "nothing was judged", e.problems());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package rigor.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rigor.Shipped;
+import rigor.engine.Judgement;
+import rigor.engine.NotFound;
+import rigor.terms.Build;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+class ChangesTest {
+    private final Judgement inForce = Shipped.judgement();
+    private final Changes changes = new Changes(inForce);
+
+    @Test
+    void aMarginEndsWhereItSays() {
+        String accepted = inForce.answer().orElseThrow().subject().id();
+
+        List<Margin> margins = changes.of(accepted).margins();
+
+        assertThat(margins).isNotEmpty().extracting(Margin::share).isSorted();
+        Margin tightest = margins.get(0);
+        assertThat(outcome(accepted, tightest.change())).isNotEqualTo(Outcome.ACCEPTED);
+        assertThat(outcome(accepted, tightest.requirement() + "=" + tightest.limit()))
+                .isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aPriceToWaitForLetsTheBuildIn() {
+        Judgement strict = WhatIf.of(inForce, List.of("budget.ceiling=9000")).judgement();
+        String dear = "diy-pro6000ws-am5";
+
+        NearestChange change = new Changes(strict).of(dear);
+
+        assertThat(change.obstacles())
+                .singleElement()
+                .satisfies(o -> assertThat(o.move()).startsWith("budget.ceiling="));
+        Way price = change.ways().stream()
+                .filter(w -> w.kind().equals("price"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(price.sentence()).startsWith("at CHF ").contains("or less for gpu-rtx-pro-6000-blackwell-ws");
+        Judgement cheaper = WhatIf.of(strict, price.changes()).judgement();
+        assertThat(cheaper.build(dear).orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void everyWayOfLimitsWasRun() {
+        inForce.builds(Outcome.UNDECIDED).stream().limit(6).forEach(v -> {
+            String build = v.subject().id();
+            changes.of(build).ways().stream()
+                    .filter(w -> !w.kind().equals("learn"))
+                    .forEach(w -> assertThat(outcome(build, w.changes().toArray(String[]::new)))
+                            .as(w.sentence())
+                            .isEqualTo(Outcome.ACCEPTED));
+        });
+    }
+
+    @Test
+    void namesTheSmallestSetsToRelaxWhenNothingIsAccepted() {
+        assertThat(changes.relaxations()).isEmpty();
+        Judgement strict = WhatIf.of(inForce, List.of("budget.ceiling=2000", "noise.load=20"))
+                .judgement();
+        assertThat(strict.builds(Outcome.ACCEPTED)).isEmpty();
+
+        List<Relaxation> sets = new Changes(strict).relaxations();
+
+        assertThat(sets).isNotEmpty().extracting(Relaxation::weight).isSorted();
+        for (Relaxation set : sets) {
+            Judgement relaxed = WhatIf.of(strict, set.changes()).judgement();
+            assertThat(relaxed.builds(Outcome.ACCEPTED))
+                    .extracting(v -> v.subject().id())
+                    .containsExactlyElementsOf(set.builds());
+            assertThat(sets.stream().filter(o -> set.requirements().containsAll(o.requirements())))
+                    .containsExactly(set);
+        }
+    }
+
+    @Test
+    void verdictsTurnWhereTheSensitivitySays() {
+        List<Turn> turns = changes.sensitivity("budget.ceiling");
+
+        assertThat(turns).isNotEmpty().extracting(Turn::value).isSorted();
+        Turn last = turns.get(turns.size() - 1);
+        assertThat(last.to()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(outcome(last.build(), "budget.ceiling=" + (last.value() - 1)))
+                .isEqualTo(last.from());
+        assertThat(outcome(last.build(), "budget.ceiling=" + (last.value() + 1)))
+                .isEqualTo(last.to());
+    }
+
+    @Test
+    void suggestsTheBuildThatWasMeant() {
+        assertThatThrownBy(() -> changes.of("diy-pro6000ws-am")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> changes.sensitivity("budget.celing"))
+                .hasMessageContaining("did you mean budget.ceiling?");
+    }
+
+    private Outcome outcome(String build, String... what) {
+        Verdict<Build> verdict =
+                WhatIf.of(inForce, List.of(what)).judgement().build(build).orElseThrow();
+        return Objects.requireNonNull(verdict.outcome());
+    }
+}
