@@ -52,7 +52,9 @@ final class Figures {
     }
 
     private static String day(double day) {
-        return Double.isInfinite(day) ? "never" : LocalDate.ofEpochDay((long) day).toString();
+        return Double.isInfinite(day)
+                ? "never"
+                : LocalDate.ofEpochDay((long) day).toString();
     }
 
     private static String band(double low, double high) {

@@ -36,9 +36,8 @@ public record Reason(
     }
 
     private static Reason of(Answer answer, Ground ground) {
-        String measured = answer.actual()
-                .map(m -> words(m, answer.requirement().unit()))
-                .orElse(null);
+        String measured =
+                answer.actual().map(m -> words(m, answer.requirement().unit())).orElse(null);
         return of(ground, answer.requirement().id(), answer.status(), measured);
     }
 

@@ -70,7 +70,9 @@ final class Trial {
     /** What was derived of tables that have not changed is derived no second time. */
     private Facts read(FactFiles files) {
         Facts fresh = FactsReader.read(files);
-        return earlier.isEmpty() ? Judge.prepared(fresh) : fresh.succeeding(earlier.get(0).facts());
+        return earlier.isEmpty()
+                ? Judge.prepared(fresh)
+                : fresh.succeeding(earlier.get(0).facts());
     }
 
     private RuleBook rules(RuleFiles files) {

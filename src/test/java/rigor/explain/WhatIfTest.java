@@ -57,9 +57,7 @@ class WhatIfTest {
                         Objects.requireNonNull(WhatIf.keys(inForce.facts()).get("budget.ceiling"))
                                 .place()));
         assertThat(answer.flips()).isNotEmpty().extracting(Flip::after).containsOnly(Outcome.REJECTED);
-        assertThat(inForce.facts()
-                        .get(Requirement.class, "budget.ceiling")
-                        .limit())
+        assertThat(inForce.facts().get(Requirement.class, "budget.ceiling").limit())
                 .isEqualTo(15000);
     }
 
