@@ -1,9 +1,19 @@
 package rigor.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import rigor.explain.Advice;
+import rigor.explain.DecisionRecord;
+import rigor.explain.Explainer;
 import rigor.explain.Json;
+import rigor.facts.FactFiles;
 
 /** {@code rigor advise}: which machine to buy, and why each other one is out. */
 @Command(
@@ -14,14 +24,31 @@ final class AdviseCommand implements Runnable {
     @Mixin
     Options options = new Options();
 
+    @Option(names = "--record", paramLabel = "FILE", description = "Also write the decision with all it rests on.")
+    @Nullable
+    Path record;
+
     @Override
     public void run() {
-        Advice advice = options.explainer().advice();
+        FactFiles files = options.factFiles();
+        Explainer explainer = options.explainer(files);
+        if (record != null) {
+            write(record, DecisionRecord.of(files, explainer.judgement(), List.of()));
+        }
+        Advice advice = explainer.advice();
         Screen screen = options.screen();
         if (options.json()) {
             screen.line(Json.pretty(advice));
         } else {
             new AdviceText(screen).print(advice);
+        }
+    }
+
+    private static void write(Path file, DecisionRecord decision) {
+        try {
+            Files.writeString(file, decision.json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,13 @@
 package rigor.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rigor.explain.DeepCheck;
+import rigor.explain.FactDoubt;
 import rigor.explain.Json;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
@@ -27,9 +31,16 @@ final class FactsCommand {
         @Mixin
         Options options = new Options();
 
+        @Option(names = "--deep", description = "Also look for what does not go together: claims, prices, sums, rows.")
+        boolean deep;
+
         @Override
         public void run() {
             Facts facts = FactsReader.read(options.factFiles());
+            if (deep) {
+                doubts(DeepCheck.of(facts));
+                return;
+            }
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (Table table : Table.values()) {
                 counts.put(table.file(), facts.count(table.type()));
@@ -41,6 +52,25 @@ final class FactsCommand {
             }
             counts.forEach((file, rows) -> screen.line("facts/%-26s %,6d rows".formatted(file, rows)));
             screen.line("All tables are sound, revision %s.".formatted(facts.revision()));
+        }
+
+        private void doubts(List<FactDoubt> doubts) {
+            Screen screen = options.screen();
+            if (options.json()) {
+                screen.line(Json.pretty(doubts));
+                return;
+            }
+            doubts.forEach(d -> screen.item(
+                    8,
+                    d.check(),
+                    "%s: %s (facts/%s) against %s (facts/%s)"
+                            .formatted(
+                                    d.sentence(),
+                                    d.one().says(),
+                                    d.one().place(),
+                                    d.other().says(),
+                                    d.other().place())));
+            screen.line(doubts.size() + " things to settle.");
         }
     }
 }

@@ -7,6 +7,7 @@ import rigor.engine.NotFound;
 import rigor.engine.RuleFailed;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
+import rigor.explain.DecisionRecord.DecisionRejected;
 import rigor.explain.WhatIfRejected;
 import rigor.facts.FactsRejected;
 import rigor.live.Live;
@@ -22,6 +23,7 @@ import rigor.live.Live;
             AdviseCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
+            ChangeCommand.class,
             WhatIfCommand.class,
             EstimateCommand.class,
             AccuracyCommand.class,
@@ -30,6 +32,8 @@ import rigor.live.Live;
             RulesCommand.class,
             FactsCommand.class,
             ReportCommand.class,
+            ReplayCommand.class,
+            ReplayCommand.Diff.class,
             ServeCommand.class
         })
 public final class Main implements Runnable {
@@ -73,7 +77,10 @@ public final class Main implements Runnable {
             command.getErr().println(e.getMessage());
             return UNUSABLE;
         }
-        if (e instanceof UnknownName || e instanceof NotFound || e instanceof WhatIfRejected) {
+        if (e instanceof UnknownName
+                || e instanceof NotFound
+                || e instanceof WhatIfRejected
+                || e instanceof DecisionRejected) {
             command.getErr().println(e.getMessage());
             return USAGE;
         }

@@ -1,14 +1,20 @@
 package rigor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
+import rigor.engine.RuleCheck.Severity;
+import rigor.engine.RuleChecks;
+import rigor.engine.RuleFault;
 import rigor.engine.RuleFiles;
 import rigor.engine.RulePreview;
 import rigor.explain.Json;
+import rigor.facts.Words;
 import rigor.verdict.RuleRef;
 
 /** {@code rigor rules ...}. */
@@ -20,26 +26,39 @@ import rigor.verdict.RuleRef;
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 
-    /** Compiles all rules and lists them, or their faults. */
+    /** For programs. */
+    record Checked(String revision, List<RuleRef> rules, List<RuleFault> findings) {}
+
+    /** Compiles all rules and lists them, with what is doubtful about them, or all their faults. */
     @Command(
             name = "check",
             description = "Compile all rules; list them, or all their faults.",
             mixinStandardHelpOptions = true)
-    static final class Check implements Runnable {
+    static final class Check implements Callable<Integer> {
         @Mixin
         Options options = new Options();
 
         @Override
-        public void run() {
-            RuleBook book = RuleCompiler.compile(options.ruleFiles());
+        public Integer call() {
+            Judgement judgement = options.explainer().judgement();
+            List<RuleFault> faults = RuleChecks.of(judgement);
+            print(judgement.rules(), faults);
+            return faults.stream().noneMatch(f -> f.severity() == Severity.ERROR) ? 0 : Main.FAULTS;
+        }
+
+        private void print(RuleBook book, List<RuleFault> faults) {
             Screen screen = options.screen();
             if (options.json()) {
-                screen.line(Json.pretty(book.rules()));
+                screen.line(Json.pretty(new Checked(book.revision(), book.rules(), faults)));
                 return;
             }
             book.rules().forEach(rule -> screen.line(described(rule)));
-            screen.line(
-                    "%d rules are sound, revision %s.".formatted(book.rules().size(), book.revision()));
+            faults.forEach(f -> screen.paragraph(
+                    0,
+                    "%s %s %s: %s (%s)"
+                            .formatted(f.place(), f.check(), Words.of(f.severity()), f.found(), f.reason())));
+            screen.line("%d rules compile, %d findings about them, revision %s."
+                    .formatted(book.rules().size(), faults.size(), book.revision()));
         }
     }
 

@@ -7,13 +7,15 @@ import rigor.verdict.RuleRef;
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
 public final class RuleBook {
     private final RuleFiles files;
+    private final List<ParsedRules> sources;
     private final List<RuleRef> rules;
     private final Court offers;
     private final Court builds;
     private volatile @Nullable ProbedRules probed;
 
-    RuleBook(RuleFiles files, List<RuleRef> rules, Court offers, Court builds) {
+    RuleBook(RuleFiles files, List<ParsedRules> sources, List<RuleRef> rules, Court offers, Court builds) {
         this.files = files;
+        this.sources = sources;
         this.rules = rules;
         this.offers = offers;
         this.builds = builds;
@@ -35,6 +37,11 @@ public final class RuleBook {
 
     public String revision() {
         return files.revision();
+    }
+
+    /** The files as they were parsed. */
+    List<ParsedRules> sources() {
+        return sources;
     }
 
     /** The rules with their conditions, made when somebody first asks. */

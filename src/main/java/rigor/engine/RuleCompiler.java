@@ -57,8 +57,18 @@ public final class RuleCompiler {
 
     /** @throws RulesRejected with all faults of all files */
     public static RuleBook compile(RuleFiles files) {
+        return compile(files, null);
+    }
+
+    /**
+     * The same, but quicker where only few files differ from those compiled before.
+     *
+     * @throws RulesRejected with all faults of all files
+     */
+    public static RuleBook compile(RuleFiles files, @Nullable RuleBook before) {
+        List<ParsedRules> known = before == null ? List.of() : before.sources();
         List<ParsedRules> parsed = files.texts().entrySet().stream()
-                .map(e -> ParsedRules.of(e.getKey(), files.label(e.getKey()), e.getValue()))
+                .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), known))
                 .toList();
         List<Problem> problems = new ArrayList<>();
         parsed.forEach(file -> problems.addAll(file.problems()));
@@ -66,22 +76,41 @@ public final class RuleCompiler {
         problems.addAll(twins(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
-        Court offers = court(sound, "offers", problems);
-        Court builds = court(sound, "builds", problems);
+        Court offers = court(sound, "offers", before, problems);
+        Court builds = court(sound, "builds", before, problems);
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
         return new RuleBook(
                 files,
+                parsed,
                 parsed.stream().flatMap(file -> file.rules().stream()).sorted().toList(),
                 offers,
                 builds);
     }
 
-    private static Court court(List<ParsedRules> all, String folder, List<Problem> problems) {
-        List<ParsedRules> files = all.stream()
-                .filter(file -> file.path().startsWith(folder + "/"))
-                .toList();
+    private static ParsedRules parsed(String path, String label, String text, List<ParsedRules> known) {
+        return known.stream()
+                .filter(k -> k.path().equals(path)
+                        && k.label().equals(label)
+                        && k.text().equals(text))
+                .findFirst()
+                .orElseGet(() -> ParsedRules.of(path, label, text));
+    }
+
+    private static List<ParsedRules> those(List<ParsedRules> all, String folder) {
+        return all.stream().filter(file -> file.path().startsWith(folder + "/")).toList();
+    }
+
+    private static Court court(
+            List<ParsedRules> all, String folder, @Nullable RuleBook before, List<Problem> problems) {
+        List<ParsedRules> files = those(all, folder);
+        return before != null && files.equals(those(before.sources(), folder))
+                ? before.court(folder)
+                : court(files, problems);
+    }
+
+    private static Court court(List<ParsedRules> files, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
         Sight sight = Sight.all(files.stream().map(ParsedRules::sight).toList());

@@ -3,29 +3,46 @@ package rigor.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import rigor.explain.Json;
 
-/** Reads what a request carries, and not more than a given size of it. */
+/** Reads what a request carries, not more than a given size of it and not for longer than a minute. */
 final class Body {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PART = 64 << 10;
+
     private Body() {}
 
     /** The file of a form, or the body itself. */
     static byte[] file(Context ctx, int max) {
         try (InputStream in = open(ctx)) {
-            byte[] bytes = in.readNBytes(max + 1);
-            if (bytes.length > max) {
-                throw Refused.because(Kind.TOO_LARGE, "more than %,d bytes are not taken".formatted(max));
-            }
-            return bytes;
+            return read(in, max);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] read(InputStream in, int max) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        for (int n = in.read(part); n >= 0; n = in.read(part)) {
+            bytes.write(part, 0, n);
+            if (bytes.size() > max) {
+                throw Refused.because(Kind.TOO_LARGE, "more than %,d bytes are not taken".formatted(max));
+            }
+            if (System.nanoTime() - end > 0) {
+                throw Refused.because(Kind.TOO_SLOW, "the body took more than " + PATIENCE.toSeconds() + " s");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     static String text(Context ctx, int max) {

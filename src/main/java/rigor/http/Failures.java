@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rigor.explain.Json;
@@ -27,6 +28,9 @@ final class Failures {
     void add(RoutesConfig routes) {
         routes.exception(Refused.class, (refused, ctx) -> answer(ctx, refused.detail(id(ctx))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, standard(e, ctx)));
+        routes.exception(
+                BadMessageException.class,
+                (e, ctx) -> answer(ctx, problem(Kind.WRONG_BODY, String.valueOf(e.getReason()), ctx)));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
             answer(ctx, problem(Kind.INTERNAL, "See the server's log for this request", ctx));

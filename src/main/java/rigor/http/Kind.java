@@ -20,6 +20,7 @@ enum Kind {
     RULE_EDITS_NOT_ALLOWED(403, "Rules cannot be written here"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
     NOT_ACCEPTABLE(406, "This comes in another form only"),
+    TOO_SLOW(408, "The request came too slowly"),
     NO_FOLDER(409, "There is no folder to write to"),
     FILES_FAULTY(409, "The files on disk have faults"),
     STALE(412, "Somebody else was faster"),

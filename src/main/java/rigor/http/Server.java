@@ -33,7 +33,6 @@ public final class Server implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 16 << 10;
-    private static final int BYTES_A_SECOND = 1_000;
 
     private final Live live;
     private final Options options;
@@ -126,7 +125,6 @@ public final class Server implements AutoCloseable {
     private static void bound(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADERS);
         http.setIdleTimeout(IDLE.toMillis());
-        http.setMinRequestDataRate(BYTES_A_SECOND);
         http.setSendServerVersion(false);
     }
 

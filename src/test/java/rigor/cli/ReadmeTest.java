@@ -2,10 +2,7 @@ package rigor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,15 +65,9 @@ class ReadmeTest {
     }
 
     private static String printed(String... args) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            assertThat(Main.run(args)).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        Terminal run = Terminal.run(args);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
     }
 
     private static Stream<List<String>> blocks(Pattern pattern) throws IOException {

@@ -1,0 +1,89 @@
+package rigor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import rigor.explain.DecisionDiff;
+import rigor.explain.DecisionRecord;
+import rigor.explain.Json;
+import rigor.facts.FactsRejected;
+import rigor.facts.Problem;
+
+/** {@code rigor replay FILE}: answers a recorded decision again; {@code rigor diff A B} compares two. */
+@Command(
+        name = "replay",
+        description = "Answer a recorded decision again, byte for byte, or tell what differs.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    @Mixin
+    Options options = new Options();
+
+    @Parameters(paramLabel = "FILE", description = "As advise --record wrote it.")
+    Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        DecisionRecord.Replay replay = read(file).replay();
+        if (options.json()) {
+            options.screen().line(Json.pretty(replay));
+        } else if (replay.same()) {
+            options.screen().line("The same answer, byte for byte.");
+        } else {
+            print(replay.diff(), options.screen());
+        }
+        return replay.same() ? 0 : Main.FAULTS;
+    }
+
+    /** Compares two recorded decisions. */
+    @Command(
+            name = "diff",
+            description =
+                    "Which verdicts two recorded decisions give differently, and which facts and rules caused it.",
+            mixinStandardHelpOptions = true)
+    static final class Diff implements Runnable {
+        @Mixin
+        Options options = new Options();
+
+        @Parameters(index = "0", paramLabel = "BEFORE", description = "A recorded decision.")
+        Path before = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "AFTER", description = "Another.")
+        Path after = Path.of("");
+
+        @Override
+        public void run() {
+            DecisionDiff diff = DecisionDiff.between(read(before), read(after));
+            if (options.json()) {
+                options.screen().line(Json.pretty(diff));
+            } else {
+                print(diff, options.screen());
+            }
+        }
+    }
+
+    private static void print(DecisionDiff diff, Screen screen) {
+        if (diff.isEmpty()) {
+            screen.line("Nothing differs.");
+        }
+        diff.engine().forEach(engine -> screen.line("engine " + engine));
+        diff.question().forEach(question -> screen.line("question " + question));
+        diff.rows().forEach(row -> screen.line("facts/" + row.row() + ": " + row.change()));
+        diff.rules().forEach((file, how) -> screen.line("rules/" + file + ": " + how));
+        diff.verdicts()
+                .forEach(v -> screen.line("%s: %s -> %s %s, by %s"
+                        .formatted(v.subject(), v.before(), v.after(), v.answers(), v.causes())));
+    }
+
+    private static DecisionRecord read(Path file) {
+        try {
+            return DecisionRecord.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "cannot be read")));
+        }
+    }
+}

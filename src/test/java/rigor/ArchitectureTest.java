@@ -1,0 +1,135 @@
+package rigor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rigor.facts.Facts;
+
+/** The shape of the code: who may know whom. */
+class ArchitectureTest {
+    private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*(class|record|interface|enum) ");
+    private static final Pattern DOCUMENTED = Pattern.compile("(?m)^/\\*\\*");
+
+    /** Without the tests, wherever they were compiled to. */
+    private static final JavaClasses RIGOR = new ClassFileImporter()
+            .importUrl(Facts.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @ParameterizedTest
+    @CsvSource({
+        "facts,    ''",
+        "terms,    facts",
+        "estimate, facts terms",
+        "verdict,  facts terms",
+        "engine,   facts terms estimate verdict",
+        "explain,  facts terms estimate verdict engine",
+        "live,     facts terms estimate verdict engine explain",
+        "http,     facts terms estimate verdict engine explain live",
+        "cli,      facts terms estimate verdict engine explain live http"
+    })
+    void aPackageKnowsOnlyThoseBelowIt(String name, String below) {
+        Set<String> forbidden = new TreeSet<>(packages());
+        forbidden.removeAll(Set.of(below.split(" ")));
+        forbidden.remove(name);
+        noClasses()
+                .that()
+                .resideInAPackage("rigor." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden.stream().map(p -> "rigor." + p).toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(RIGOR);
+    }
+
+    @Test
+    void noOtherPackageThanTheseExists() {
+        assertThat(packages())
+                .containsExactlyInAnyOrder(
+                        "cli", "engine", "estimate", "explain", "facts", "http", "live", "terms", "verdict");
+    }
+
+    @Test
+    void noPackageKnowsItselfThroughAnother() {
+        slices().matching("rigor.(*)..").should().beFreeOfCycles().check(RIGOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "engine, org.kie..",
+        "engine, org.drools..",
+        "engine, org.mvel2..",
+        "http,   io.javalin..",
+        "facts,  com.fasterxml.jackson.dataformat..",
+        "cli,    picocli.."
+    })
+    void aLibraryIsKnownToOnePackage(String name, String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("rigor." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(RIGOR);
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() throws ClassNotFoundException {
+        for (String name : packages()) {
+            Class<?> info = Class.forName("rigor." + name + ".package-info");
+            assertThat(info.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        assertThat(RIGOR.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                        .map(field -> field.getFullName()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPublicTypeIsDocumented() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> undocumented = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(ArchitectureTest::isUndocumented)
+                    .toList();
+            assertThat(undocumented).isEmpty();
+        }
+    }
+
+    private static boolean isUndocumented(Path file) {
+        try {
+            String text = Files.readString(file);
+            return PUBLIC.matcher(text).find() && !DOCUMENTED.matcher(text).find();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Set<String> packages() {
+        return RIGOR.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.replaceFirst("rigor\\.", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,213 @@
+package rigor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.explain.Explainer;
+import rigor.explain.Json;
+import rigor.facts.FactFiles;
+import rigor.facts.Table;
+
+class CommandsTest {
+    private final Explainer explainer = new Explainer(Shipped.judgement());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void adviseInJsonIsTheAdvice() {
+        assertThat(printed("advise", "--json")).isEqualTo(Json.pretty(explainer.advice()));
+    }
+
+    @Test
+    void whyInJsonIsTheWholeExplanation() {
+        assertThat(printed("why", "diy-pro6000ws-am5", "--json"))
+                .isEqualTo(Json.pretty(explainer.build("diy-pro6000ws-am5").orElseThrow()));
+    }
+
+    @Test
+    void rulesCheckListsEveryRuleWithItsPlace() {
+        String listed = printed("rules", "check");
+        assertThat(listed.lines()).hasSize(Shipped.rules().rules().size() + 1);
+        assertThat(Shipped.rules().rules())
+                .allSatisfy(rule ->
+                        assertThat(listed).containsPattern(rule.place() + " +" + rule.id() + " +" + rule.name()));
+        assertThat(listed)
+                .endsWith(" rules are sound, revision " + Shipped.rules().revision() + ".");
+    }
+
+    @Test
+    void rulesCheckInJsonListsTheSameRules() {
+        assertThat(json("rules", "check").findValuesAsText("id"))
+                .containsExactlyElementsOf(
+                        Shipped.rules().rules().stream().map(rule -> rule.id()).toList());
+    }
+
+    @Test
+    void factsCheckCountsTheRowsOfEveryTable() {
+        String listed = printed("facts", "check");
+        assertThat(listed.lines()).hasSize(Table.values().length + 1);
+        assertThat(listed)
+                .containsPattern("facts/rates.csv +3 rows")
+                .endsWith("All tables are sound, revision " + Shipped.facts().revision() + ".");
+    }
+
+    @Test
+    void factsCheckInJsonCountsTheSame() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        json("facts", "check")
+                .properties()
+                .forEach(e -> counts.put(e.getKey(), e.getValue().asInt()));
+        assertThat(counts).hasSize(Table.values().length).containsEntry("rates.csv", 3);
+    }
+
+    @Test
+    void anUnknownBuildSuggestsTheNearest() {
+        assertThat(Terminal.run("why", "diy-pro6000ws-am6"))
+                .isEqualTo(new Terminal(2, "", "no build \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
+    }
+
+    @Test
+    void faultyFactsAreListedWithTheirPlacesAndNothingElse() {
+        Path facts = write(Tables.shipped()
+                .with(Table.RATES, "EUR", "chf_per_unit", "12.99x")
+                .with(Table.BUILDS, "asus-gx10-x2 asus-gx10-1tb", "quantity", "0")
+                .files());
+        Terminal run = Terminal.run("advise", "--facts", facts.toString());
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith(facts.toString()))
+                .anyMatch(line -> line.matches(".*/rates\\.csv:3:\\d+ chf_per_unit: \"12\\.99x\" is not a number"))
+                .anyMatch(line -> line.matches(".*/builds\\.csv:\\d+:\\d+ quantity: \"0\" is not in the range.*"));
+    }
+
+    @Test
+    void faultyRulesAreListedWithTheirPlacesAndNothingElse() throws IOException {
+        Files.createDirectories(folder.resolve("builds"));
+        Files.writeString(
+                folder.resolve("builds/mine.drl"),
+                "package rigor.rules\n\nrule \"Mine\"\nwhen\n    Build( nonsense )\nthen\nend\n");
+        assertThat(Terminal.run("rules", "check", "--rules", folder.toString()))
+                .isEqualTo(
+                        new Terminal(3, "", folder + "/builds/mine.drl:5:12 rule \"Mine\": Build has no nonsense\n"));
+    }
+
+    @Test
+    void aRunawayRuleIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("builds"));
+        Files.writeString(folder.resolve("builds/mine.drl"), """
+                package rigor.rules
+
+                rule "Hall of mirrors"
+                when
+                    $b : Build()
+                    $r : String()
+                then
+                    insert( $r + $b.id() );
+                end
+
+                rule "First word"
+                when
+                    Build()
+                then
+                    insert( "word" );
+                end
+                """);
+        Terminal run = Terminal.run("advise", "--rules", folder.toString());
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("builds/mine.drl:3 rule \"Hall of mirrors\" does not stop");
+    }
+
+    @Test
+    void otherFoldersOfFactsAndRulesAreUsed() throws IOException {
+        Path facts = write(Tables.shipped()
+                .with(Table.REQUIREMENTS, "budget.ceiling", "limit", "100")
+                .with(Table.REQUIREMENTS, "budget.ceiling", "target", "90")
+                .files());
+        Path rules = folder.resolve("rules");
+        Files.createDirectories(rules.resolve("builds"));
+        Files.copy(Path.of("rules/builds/budget.drl"), rules.resolve("builds/budget.drl"));
+        JsonNode advice = json("advise", "--facts", facts.toString(), "--rules", rules.toString());
+        assertThat(advice.get("build").isNull()).isTrue();
+        assertThat(advice.get("builds").get("accepted").asInt()).isZero();
+        assertThat(advice.get("rules").asText()).isNotEqualTo(Shipped.rules().revision());
+    }
+
+    @Test
+    void aFolderThatIsNoneIsTold() {
+        Path none = folder.resolve("none");
+        assertThat(Terminal.run("advise", "--facts", none.toString()))
+                .isEqualTo(new Terminal(3, "", none + " is not a folder\n"));
+        assertThat(Terminal.run("rules", "check", "--rules", none.toString()))
+                .isEqualTo(new Terminal(3, "", none + " is not a folder\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why", "advice", "advise --jsn", "rules", "why a b"})
+    void wrongUsageIsToldWithTheUsageOrTheNearestCommand(String line) {
+        Terminal run = Terminal.run(line.split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsPattern("Usage: rigor|Did you mean|Possible solutions")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "advise --help", "why --help", "rules check --help", "facts check --help"})
+    void everyCommandHelps(String line) {
+        Terminal run = Terminal.run(line.split(" "));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("Usage: rigor");
+    }
+
+    private static String printed(String... args) {
+        Terminal run = Terminal.run(args);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        return run.out().stripTrailing();
+    }
+
+    private static JsonNode json(String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = "--json";
+        try {
+            return new ObjectMapper().readTree(printed(all).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path write(FactFiles files) {
+        Path facts = folder.resolve("facts");
+        try {
+            Files.createDirectories(facts);
+            for (Table table : Table.values()) {
+                Files.write(
+                        facts.resolve(table.file()), files.content(table.file()).orElseThrow());
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return facts;
+    }
+}
