@@ -91,7 +91,9 @@ public final class RuleCompiler {
 
     private static ParsedRules parsed(String path, String label, String text, List<ParsedRules> known) {
         return known.stream()
-                .filter(k -> k.path().equals(path) && k.label().equals(label) && k.text().equals(text))
+                .filter(k -> k.path().equals(path)
+                        && k.label().equals(label)
+                        && k.text().equals(text))
                 .findFirst()
                 .orElseGet(() -> ParsedRules.of(path, label, text));
     }

@@ -59,7 +59,8 @@ final class EstimateRoutes {
             return Boolean.TRUE.equals(ignoreMeasurements) ? query.ignoringMeasurements() : query;
         }
 
-        @Nullable Split share() {
+        @Nullable
+        Split share() {
             return split == null
                     ? null
                     : Words.find(Split.class, split)
@@ -70,8 +71,7 @@ final class EstimateRoutes {
     private void estimate(Context ctx) {
         InForce now = live.inForce();
         Question asked = Body.json(ctx, Question.class, MAX);
-        Answers.fresh(
-                Answers.revisions(ctx, now), Estimator.of(now.facts()).speed(query(now.facts(), asked)));
+        Answers.fresh(Answers.revisions(ctx, now), Estimator.of(now.facts()).speed(query(now.facts(), asked)));
     }
 
     private static Query query(Facts facts, Question asked) {

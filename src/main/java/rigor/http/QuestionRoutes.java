@@ -37,7 +37,8 @@ final class QuestionRoutes {
      *
      * @param limits values by key: words or numbers
      */
-    record Question(@Nullable Map<String, Object> limits, @Nullable List<String> changes) {
+    record Question(
+            @Nullable Map<String, Object> limits, @Nullable List<String> changes) {
         List<String> all() {
             Stream<String> byKey = Objects.requireNonNullElse(limits, Map.<String, Object>of()).entrySet().stream()
                     .map(e -> e.getKey() + "=" + plain(e.getValue()));
@@ -70,9 +71,7 @@ final class QuestionRoutes {
     private void keys(Context ctx) {
         InForce now = live.inForce();
         Answers.json(
-                ctx,
-                now,
-                Page.whole(now, List.copyOf(WhatIf.keys(now.facts()).values())));
+                ctx, now, Page.whole(now, List.copyOf(WhatIf.keys(now.facts()).values())));
     }
 
     private void whatIf(Context ctx) {

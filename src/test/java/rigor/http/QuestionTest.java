@@ -68,8 +68,11 @@ class QuestionTest {
         String build = server.json("/api/verdicts").get("build").asText();
         JsonNode speed =
                 TestServer.json(post("/api/estimate", "{\"build\": \"" + build + "\", \"model\": \"gpt-oss-120b\"}"));
-        assertThat(speed.get("low").asDouble()).isPositive().isLessThanOrEqualTo(speed.get("high").asDouble());
-        assertThat(post("/api/estimate", "{\"build\": \"" + build + "\", \"model\": \"gpt-oss\"}").statusCode())
+        assertThat(speed.get("low").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(speed.get("high").asDouble());
+        assertThat(post("/api/estimate", "{\"build\": \"" + build + "\", \"model\": \"gpt-oss\"}")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
