@@ -20,7 +20,7 @@ const store = createStore({
 });
 const resources = createResources(store);
 const act = createActions(store, resources);
-const shown = { view: null, place: null };
+const shown = { view: null, place: null, unread: false };
 
 store.subscribe((state) => {
   document.documentElement.dataset.theme = state.theme;
@@ -39,11 +39,14 @@ follow((route) => {
 function settle(route) {
   const view = href(route.path);
   if (shown.view !== view) {
-    if (shown.view !== null) {
-      scrollTo(0, 0);
-      document.querySelector("main h1")?.focus({ preventScroll: true });
-    }
+    shown.unread = shown.view !== null;
     shown.view = view;
+    scrollTo(0, 0);
+  }
+  const heading = document.querySelector("main h1");
+  if (heading && shown.unread) {
+    heading.focus({ preventScroll: true });
+    shown.unread = false;
   }
   const line = document.querySelector(".at");
   const place = href(route.path, { file: route.query.file, line: route.query.line });

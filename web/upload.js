@@ -11,6 +11,12 @@ export function createUpload(store, resources) {
   const put = (patch) => store.set({ upload: store.state.upload && { ...store.state.upload, ...patch } });
   const etag = () => store.state.data[table("offers")]?.etag;
 
+  /** Whoever changes something has seen what it became. */
+  function lookAgain() {
+    resources.expire();
+    return resources.load(table("offers"));
+  }
+
   async function send(file, mode, dryRun) {
     const url = `${OFFERS}?${new URLSearchParams({ mode, dryRun })}`;
     return put_(url, file, etag(), (share) => put({ share }));
@@ -35,9 +41,9 @@ export function createUpload(store, resources) {
       const { file, mode } = store.state.upload;
       put({ phase: "saving" });
       await send(file, mode, false).then(
-        (done) => {
+        async (done) => {
+          await lookAgain();
           put({ phase: "done", plan: done });
-          resources.expire();
         },
         (problem) => put({ phase: "failed", problem }),
       );
@@ -51,10 +57,12 @@ export function createUpload(store, resources) {
       store.set({ upload: { phase: "restoring", version } });
       const headers = { "if-match": etag() ?? "*" };
       await request(`${HISTORY}/${version}/restore`, { method: "POST", headers }).then(
-        () => store.set({ upload: { phase: "restored", version } }),
+        async () => {
+          await lookAgain();
+          store.set({ upload: { phase: "restored", version } });
+        },
         (problem) => store.set({ upload: { phase: "failed", problem } }),
       );
-      resources.expire();
     },
   };
 }

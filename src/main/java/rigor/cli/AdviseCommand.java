@@ -25,7 +25,8 @@ final class AdviseCommand implements Runnable {
     Options options = new Options();
 
     @Option(names = "--record", paramLabel = "FILE", description = "Also write the decision with all it rests on.")
-    @Nullable Path record;
+    @Nullable
+    Path record;
 
     @Override
     public void run() {

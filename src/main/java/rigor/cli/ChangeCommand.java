@@ -29,10 +29,15 @@ final class ChangeCommand implements Runnable {
     Options options = new Options();
 
     @Parameters(paramLabel = "BUILD", arity = "0..1", description = "The build's id, as advise prints it.")
-    @Nullable String build;
+    @Nullable
+    String build;
 
-    @Option(names = "--limit", paramLabel = "REQUIREMENT", description = "The values of this limit at which verdicts flip.")
-    @Nullable String limit;
+    @Option(
+            names = "--limit",
+            paramLabel = "REQUIREMENT",
+            description = "The values of this limit at which verdicts flip.")
+    @Nullable
+    String limit;
 
     @Override
     public void run() {
@@ -65,18 +70,29 @@ final class ChangeCommand implements Runnable {
     }
 
     private void margin(Margin m) {
-        options.screen().item(INDENT, "!", "%s: %.4g from the limit of %.4g; lost with %s"
-                .formatted(m.requirement(), m.distance(), m.limit(), m.change()));
+        options.screen()
+                .item(
+                        INDENT,
+                        "!",
+                        "%s: %.4g from the limit of %.4g; lost with %s"
+                                .formatted(m.requirement(), m.distance(), m.limit(), m.change()));
     }
 
     private void relaxation(Relaxation r) {
-        options.screen().item(INDENT, "->", "relax %s (weight %.4g): lets in %s"
-                .formatted(String.join(" and ", r.requirements()), r.weight(), String.join(", ", r.builds())));
+        options.screen()
+                .item(
+                        INDENT,
+                        "->",
+                        "relax %s (weight %.4g): lets in %s"
+                                .formatted(
+                                        String.join(" and ", r.requirements()),
+                                        r.weight(),
+                                        String.join(", ", r.builds())));
     }
 
     private void turn(Turn t) {
-        options.screen().line("%12.6g  %s %s -> %s"
-                .formatted(t.value(), t.build(), Words.of(t.from()), Words.of(t.to())));
+        options.screen()
+                .line("%12.6g  %s %s -> %s".formatted(t.value(), t.build(), Words.of(t.from()), Words.of(t.to())));
     }
 
     private static String described(List<String> changes) {

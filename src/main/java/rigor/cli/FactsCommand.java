@@ -53,15 +53,23 @@ final class FactsCommand {
             counts.forEach((file, rows) -> screen.line("facts/%-26s %,6d rows".formatted(file, rows)));
             screen.line("All tables are sound, revision %s.".formatted(facts.revision()));
         }
-    
+
         private void doubts(List<FactDoubt> doubts) {
             Screen screen = options.screen();
             if (options.json()) {
                 screen.line(Json.pretty(doubts));
                 return;
             }
-            doubts.forEach(d -> screen.item(8, d.check(), "%s: %s (facts/%s) against %s (facts/%s)"
-                    .formatted(d.sentence(), d.one().says(), d.one().place(), d.other().says(), d.other().place())));
+            doubts.forEach(d -> screen.item(
+                    8,
+                    d.check(),
+                    "%s: %s (facts/%s) against %s (facts/%s)"
+                            .formatted(
+                                    d.sentence(),
+                                    d.one().says(),
+                                    d.one().place(),
+                                    d.other().says(),
+                                    d.other().place())));
             screen.line(doubts.size() + " things to settle.");
         }
     }

@@ -77,7 +77,10 @@ public final class Main implements Runnable {
             command.getErr().println(e.getMessage());
             return UNUSABLE;
         }
-        if (e instanceof UnknownName || e instanceof NotFound || e instanceof WhatIfRejected || e instanceof DecisionRejected) {
+        if (e instanceof UnknownName
+                || e instanceof NotFound
+                || e instanceof WhatIfRejected
+                || e instanceof DecisionRejected) {
             command.getErr().println(e.getMessage());
             return USAGE;
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rigor.engine.Ahead;
 import rigor.engine.Judge;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
@@ -75,10 +76,11 @@ final class Options {
         return explainer(factFiles());
     }
 
+    /** Rules are compiled while facts are read. */
     Explainer explainer(FactFiles files) {
-        Facts read = FactsReader.read(files);
-        RuleBook book = RuleCompiler.compile(ruleFiles());
-        return new Explainer(Judge.judge(read, book));
+        Ahead<RuleBook> compiled = Ahead.begin(() -> RuleCompiler.compile(ruleFiles()));
+        Facts read = Judge.prepared(FactsReader.read(files));
+        return new Explainer(Judge.judge(read, compiled.get()));
     }
 
     Screen screen() {

@@ -42,7 +42,8 @@ final class ReplayCommand implements Callable<Integer> {
     /** Compares two recorded decisions. */
     @Command(
             name = "diff",
-            description = "Which verdicts two recorded decisions give differently, and which facts and rules caused it.",
+            description =
+                    "Which verdicts two recorded decisions give differently, and which facts and rules caused it.",
             mixinStandardHelpOptions = true)
     static final class Diff implements Runnable {
         @Mixin
@@ -73,8 +74,9 @@ final class ReplayCommand implements Callable<Integer> {
         diff.question().forEach(question -> screen.line("question " + question));
         diff.rows().forEach(row -> screen.line("facts/" + row.row() + ": " + row.change()));
         diff.rules().forEach((file, how) -> screen.line("rules/" + file + ": " + how));
-        diff.verdicts().forEach(v -> screen.line("%s: %s -> %s %s, by %s"
-                .formatted(v.subject(), v.before(), v.after(), v.answers(), v.causes())));
+        diff.verdicts()
+                .forEach(v -> screen.line("%s: %s -> %s %s, by %s"
+                        .formatted(v.subject(), v.before(), v.after(), v.answers(), v.causes())));
     }
 
     private static DecisionRecord read(Path file) {

@@ -2,6 +2,7 @@ package rigor.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,17 @@ final class Figures {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+
+    /** Days since 1970-01-01 as dates. */
+    static String days(double low, double high) {
+        return low == high ? day(low) : day(low) + " to " + day(high);
+    }
+
+    private static String day(double day) {
+        return Double.isInfinite(day)
+                ? "never"
+                : LocalDate.ofEpochDay((long) day).toString();
     }
 
     private static String band(double low, double high) {

@@ -68,7 +68,8 @@ record Glance(String measure, String part, String relation, double number, Strin
     /** The answer in the sceptical reading, which exchanges the ends of bands. */
     Predicate<PricedOffer> sceptical(Facts facts) {
         Predicate<Measure> question = question(facts, part.equals("high"));
-        return offer -> question.test(of(offer) instanceof Choice choice && !choice.isExact() ? choice.sceptical() : of(offer));
+        return offer ->
+                question.test(of(offer) instanceof Choice choice && !choice.isExact() ? choice.sceptical() : of(offer));
     }
 
     private Measure of(PricedOffer offer) {

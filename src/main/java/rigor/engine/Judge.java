@@ -41,6 +41,12 @@ public final class Judge {
         return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
     }
 
+    /** Derives what no rule decides, for the time in which rules are compiled. */
+    public static Facts prepared(Facts facts) {
+        Machines.of(facts);
+        return facts;
+    }
+
     /**
      * The same as {@link #judge}, but quicker where only few tables differ: what cannot have changed is taken over.
      *

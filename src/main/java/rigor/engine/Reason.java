@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.terms.Band;
 import rigor.terms.Measure;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
@@ -35,7 +36,8 @@ public record Reason(
     }
 
     private static Reason of(Answer answer, Ground ground) {
-        String measured = answer.actual().map(Reason::words).orElse(null);
+        String measured =
+                answer.actual().map(m -> words(m, answer.requirement().unit())).orElse(null);
         return of(ground, answer.requirement().id(), answer.status(), measured);
     }
 
@@ -49,7 +51,12 @@ public record Reason(
                 ground.finding().sentence());
     }
 
-    private static String words(Measure measure) {
-        return measure.isKnown() ? Figures.of(measure) : "not known";
+    private static String words(Measure measure, @Nullable String unit) {
+        if (!measure.isKnown()) {
+            return "not known";
+        }
+        return measure instanceof Band band && "date".equals(unit)
+                ? Figures.days(band.low(), band.high())
+                : Figures.of(measure);
     }
 }

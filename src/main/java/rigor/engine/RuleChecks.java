@@ -104,15 +104,35 @@ public final class RuleChecks {
     }
 
     private Stream<RuleFault> constraints(AuthoredRule rule) {
-        return rule.patterns().flatMap(m -> m.constraints().stream().flatMap(c -> constraint(rule, m, c)));
+        Stream<RuleFault> compared =
+                rule.patterns().flatMap(m -> m.constraints().stream().flatMap(c -> constraint(rule, m, c)));
+        return Stream.concat(compared, denied(rule));
+    }
+
+    /** A {@code not} that finds nothing because nothing is known. */
+    private static Stream<RuleFault> denied(AuthoredRule rule) {
+        return rule.conditions().stream()
+                .filter(c -> c instanceof Condition.Quantified q && q.word().equals("not"))
+                .flatMap(c -> ((Condition.Quantified) c).inside().stream())
+                .filter(c -> c instanceof Match m && isOfSubject(m))
+                .flatMap(c -> ((Match) c).constraints().stream())
+                .filter(c -> measures(rule).contains(root(c)))
+                .map(c -> RuleFault.of(
+                        RuleCheck.UNKNOWN_PASSES,
+                        rule.rule().name(),
+                        "not " + ConstraintReader.display(c.text()),
+                        c.place()));
+    }
+
+    private static String root(Constraint c) {
+        return c.left() == null ? "" : c.left().strip().split("[^\\w$]", 2)[0];
     }
 
     private Stream<RuleFault> constraint(AuthoredRule rule, Match match, Constraint c) {
         if (!c.parts().isEmpty()) {
             return c.parts().stream().flatMap(part -> constraint(rule, match, part));
         }
-        String root = c.left() == null ? "" : c.left().strip().split("[^\\w$]", 2)[0];
-        boolean measured = measures(rule).contains(root) && isOfSubject(match);
+        boolean measured = measures(rule).contains(root(c)) && isOfSubject(match);
         return Stream.of(
                         fault(measured && isLiteral(c), RuleCheck.LITERAL_LIMIT, rule, c),
                         fault(measured && isDenied(c), RuleCheck.UNKNOWN_PASSES, rule, c),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.NotFound;
+import rigor.estimate.Builds;
 import rigor.facts.Offer;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
@@ -26,6 +27,8 @@ import rigor.facts.Requirement.Op;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
+import rigor.terms.Fit;
+import rigor.terms.Machine;
 import rigor.terms.Measure;
 import rigor.terms.Quote;
 import rigor.verdict.Answer;
@@ -66,7 +69,7 @@ public final class Changes {
             return new NearestChange(build, verdict.outcome(), List.of(), List.of(), margins(verdict));
         }
         List<Obstacle> obstacles = obstacles(verdict);
-        List<Way> ways = Stream.of(price(verdict), learn(verdict), limits(verdict, obstacles))
+        List<Way> ways = Stream.of(price(verdict), loadout(verdict), learn(verdict), limits(verdict, obstacles))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(w -> w.changes().size()))
                 .toList();
@@ -320,6 +323,29 @@ public final class Changes {
                 List.of("offer:" + offer.id() + "=" + low),
                 "at " + price + " or less for " + offer.hardwareId() + " (" + offer.id() + ", now "
                         + Figures.of(offer.price().doubleValue(), offer.currency()) + ")"));
+    }
+
+    /** Fewer loadouts: without the one that its speeds are told of, the next one is. */
+    private Optional<Way> loadout(Verdict<Build> verdict) {
+        Builds assembly = new Builds(judgement.facts());
+        Build build = verdict.subject();
+        List<String> gone = new ArrayList<>();
+        while (build.working().isPresent()) {
+            Fit working = build.working().orElseThrow();
+            gone.add("loadout:" + working.loadout().id() + "=" + Knob.GONE);
+            build = assembly.of(without(build.machine(), working), build.quote());
+            Verdict<Build> other = Judge.imagined(judgement, List.of(build)).get(0);
+            if (other.outcome() == Outcome.ACCEPTED) {
+                String next = build.working().map(f -> f.loadout().id()).orElse("none");
+                return Optional.of(new Way("loadout", List.copyOf(gone), "with loadout " + next));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Machine without(Machine machine, Fit fit) {
+        List<Fit> others = machine.fits().stream().filter(f -> f != fit).toList();
+        return new Machine(machine.id(), machine.name(), machine.parts(), machine.pools(), others);
     }
 
     /** What must turn out true where only doubts stand in the way, tried on a build of which it is true. */

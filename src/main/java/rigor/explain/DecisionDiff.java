@@ -64,11 +64,7 @@ public record DecisionDiff(
     }
 
     public boolean isEmpty() {
-        return engine.isEmpty()
-                && question.isEmpty()
-                && rows.isEmpty()
-                && rules.isEmpty()
-                && verdicts.isEmpty();
+        return engine.isEmpty() && question.isEmpty() && rows.isEmpty() && rules.isEmpty() && verdicts.isEmpty();
     }
 
     private static List<RowDiff> rows(Facts before, Facts after) {
@@ -180,8 +176,7 @@ public record DecisionDiff(
     private static Map<String, Answered> answers(@Nullable Decided decided) {
         return decided == null
                 ? Map.of()
-                : decided.answers().stream()
-                        .collect(Collectors.toMap(Answered::requirement, Function.identity()));
+                : decided.answers().stream().collect(Collectors.toMap(Answered::requirement, Function.identity()));
     }
 
     private static String status(@Nullable Answered answer) {

@@ -78,9 +78,8 @@ public record DecisionRecord(
      * @throws WhatIfRejected if a change makes no sense
      */
     public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
-        Judgement judged = changes.isEmpty()
-                ? inForce
-                : WhatIf.of(inForce, changes).judgement();
+        Judgement judged =
+                changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
         Map<String, String> tables = new TreeMap<>();
         for (Table table : Table.values()) {
             files.content(table.file())
@@ -92,9 +91,7 @@ public record DecisionRecord(
                 List.copyOf(changes),
                 new Texts(inForce.facts().revision(), tables),
                 new Texts(inForce.rules().revision(), inForce.rules().files().texts()),
-                Stream.concat(
-                                decided("builds", judged.builds().stream()),
-                                decided("offers", judged.offers().stream()))
+                Stream.concat(decided("builds", judged.builds().stream()), decided("offers", judged.offers().stream()))
                         .toList());
     }
 

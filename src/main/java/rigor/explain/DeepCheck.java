@@ -61,12 +61,13 @@ public final class DeepCheck {
     }
 
     private Stream<FactDoubt> claims() {
-        return facts.all(Claim.class).stream().flatMap(claim -> (switch (claim.kind()) {
-                    case MODEL -> model(claim);
-                    case RATE -> rate(claim);
-                    case SPEED -> speed(claim);
-                })
-                .stream());
+        return facts.all(Claim.class).stream()
+                .flatMap(claim -> (switch (claim.kind()) {
+                            case MODEL -> model(claim);
+                            case RATE -> rate(claim);
+                            case SPEED -> speed(claim);
+                        })
+                        .stream());
     }
 
     private Optional<FactDoubt> model(Claim claim) {
@@ -74,11 +75,14 @@ public final class DeepCheck {
         if (models.stream().anyMatch(m -> plain(m.name()).contains(plain(claim.subject())))) {
             return Optional.empty();
         }
-        String near = Nearest.hint(
-                claim.subject(), models.stream().map(Model::name).toList());
+        String near =
+                Nearest.hint(claim.subject(), models.stream().map(Model::name).toList());
         Side table = new Side("no row of that name" + near, "models.csv", "");
         return Optional.of(new FactDoubt(
-                "DEEP-1", "the brief names the model " + claim.subject() + ", which does not exist", said(claim), table));
+                "DEEP-1",
+                "the brief names the model " + claim.subject() + ", which does not exist",
+                said(claim),
+                table));
     }
 
     private static String plain(String name) {
@@ -134,8 +138,8 @@ public final class DeepCheck {
     }
 
     private Optional<FactDoubt> apart(String what, List<Offer> offers, double spread) {
-        ToDoubleFunction<Offer> francs =
-                o -> o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
+        ToDoubleFunction<Offer> francs = o ->
+                o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
         Offer cheap = offers.stream().min(Comparator.comparingDouble(francs)).orElseThrow();
         Offer dear = offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
         double apart = francs.applyAsDouble(dear) / francs.applyAsDouble(cheap) - 1;

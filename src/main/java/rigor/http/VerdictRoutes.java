@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import rigor.explain.Advice;
+import rigor.explain.Changes;
 import rigor.explain.Explainer;
 import rigor.explain.OfferExplanation;
 import rigor.explain.RequirementView;
@@ -49,6 +50,7 @@ final class VerdictRoutes {
         return List.of(
                 Route.get("/api/verdicts", this::advice),
                 Route.get("/api/verdicts/{build}", this::build),
+                Route.get("/api/verdicts/{build}/nearest-change", this::nearestChange),
                 Route.get("/api/offers", this::offers),
                 Route.get("/api/offers/{offer}", this::offer),
                 Route.get("/api/requirements", this::requirements));
@@ -68,6 +70,15 @@ final class VerdictRoutes {
                 ctx,
                 now,
                 now.explainer().build(id).orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
+    }
+
+    private void nearestChange(Context ctx) {
+        InForce now = live.inForce();
+        String id = ctx.pathParam("build");
+        if (!builds(now).contains(id)) {
+            throw Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now));
+        }
+        Answers.json(ctx, now, new Changes(now.judgement()).of(id));
     }
 
     private void offers(Context ctx) {

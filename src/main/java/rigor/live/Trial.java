@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.Ahead;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
@@ -51,8 +52,9 @@ final class Trial {
     }
 
     private Result judged(FactFiles files, RuleFiles ruleFiles) {
+        Ahead<RuleBook> compiled = Ahead.begin(() -> rules(ruleFiles));
         Facts facts = attempt(() -> facts(files));
-        RuleBook rules = attempt(() -> rules(ruleFiles));
+        RuleBook rules = attempt(compiled);
         InForce sound = facts == null || rules == null ? null : judged(files, facts, rules);
         Sources sources = new Sources(files, ruleFiles);
         return new Result(sound, problems.stream().sorted().map(sources::fault).toList());
@@ -68,7 +70,9 @@ final class Trial {
     /** What was derived of tables that have not changed is derived no second time. */
     private Facts read(FactFiles files) {
         Facts fresh = FactsReader.read(files);
-        return earlier.isEmpty() ? fresh : fresh.succeeding(earlier.get(0).facts());
+        return earlier.isEmpty()
+                ? Judge.prepared(fresh)
+                : fresh.succeeding(earlier.get(0).facts());
     }
 
     private RuleBook rules(RuleFiles files) {

@@ -31,6 +31,7 @@ class RuleChecksTest {
                     CHECK-9  | @id( X ) @requirement( noise.load )      | $c : Build( noiseUnderLoad.low > $r.limit )
                     CHECK-11 | @id( X ) @requirement( noise.load )      | $b : Build( formFactor.word != "tower" )
                     CHECK-11 | @id( X ) @requirement( noise.load )      | $b : Build( !( noiseUnderLoad.high < $r.limit ) )
+                    CHECK-11 | @id( X ) @requirement( noise.load )      | $b : Build() not Build( this == $b, noiseUnderLoad.high < $r.limit )
                     CHECK-12 | @id( X ) @requirement( noise.load )      | $b : Build( noiseUnderLoad.high > $r.limit )
                     """)
     void findsTheFaultAndItsPlace(String check, String notes, String pattern) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.verdict.RuleRef;
@@ -34,8 +35,7 @@ class RulePreviewTest {
 
     @Test
     void showsARuleTurnedRoundAsAContradiction() {
-        String turned = shipped.texts()
-                .get("builds/noise.drl")
+        String turned = Objects.requireNonNull(shipped.texts().get("builds/noise.drl"))
                 .replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.high < $r.limit");
         RulePreview preview = RulePreview.of(inForce, shipped.with("builds/noise.drl", turned));
         assertThat(preview.edited()).isEqualTo(Map.of("builds/noise.drl", "changed"));

@@ -18,11 +18,11 @@ class BuildsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            diy-pro6000ws-am5        | 96  | 96 GB
-            diy-2x-pro6000ws-trx50   | 192 | 192 GB in 2 pools
-            diy-pro6000ws-plus-5090  | 128 | 128 GB in 2 pools
+            diy-pro6000ws-am5        | 96  | ''
+            diy-2x-pro6000ws-trx50   | 192 | in 2 pools
+            diy-pro6000ws-plus-5090  | 128 | in 2 pools
             mac-studio-m3u-60c-256gb | 240 | 240 of 256 GB reach the GPU even with the limit raised
-            asus-gx10-x2             | 238 | 238 of 256 GB reach the GPU even with the limit raised in 2 pools
+            asus-gx10-x2             | 238 | 238 of 256 GB reach the GPU even with the limit raised
             """)
     void memoryIsWhatTheGpusAddressPoolByPool(String build, double gigabytes, String how) {
         assertThat(shop.build(build).accessibleMemory()).satisfies(memory -> {

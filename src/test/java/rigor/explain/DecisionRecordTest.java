@@ -43,28 +43,28 @@ class DecisionRecordTest {
     @Test
     void namesTheRowThatChangedAVerdict() {
         Tables dear = Tables.shipped().with(Table.REQUIREMENTS, "budget.ceiling", "limit", "9000");
-        DecisionRecord after =
-                DecisionRecord.of(dear.files(), Judge.judge(dear.read(), Shipped.rules()), List.of());
+        DecisionRecord after = DecisionRecord.of(dear.files(), Judge.judge(dear.read(), Shipped.rules()), List.of());
 
         DecisionDiff diff = DecisionDiff.between(SHIPPED, after);
 
         assertThat(diff.rows()).containsExactly(new RowDiff("requirements.csv budget.ceiling", "changed"));
         assertThat(diff.rules()).isEmpty();
-        assertThat(diff.verdicts()).isNotEmpty().allSatisfy(v -> assertThat(v.causes())
-                .contains("requirements.csv budget.ceiling"));
+        assertThat(diff.verdicts())
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.causes()).contains("requirements.csv budget.ceiling"));
     }
 
     @Test
     void namesTheRuleFileThatChangedAVerdict() {
         RuleBook quietOnly = RuleCompiler.compile(RuleFiles.bundled().without("builds/noise.drl"));
-        DecisionRecord after =
-                DecisionRecord.of(FILES, Judge.again(Shipped.judgement(), quietOnly), List.of());
+        DecisionRecord after = DecisionRecord.of(FILES, Judge.again(Shipped.judgement(), quietOnly), List.of());
 
         DecisionDiff diff = DecisionDiff.between(SHIPPED, after);
 
         assertThat(diff.rules()).containsOnlyKeys("builds/noise.drl").containsValue("removed");
-        assertThat(diff.verdicts()).isNotEmpty().anySatisfy(v -> assertThat(v.causes())
-                .containsExactly("builds/noise.drl"));
+        assertThat(diff.verdicts())
+                .isNotEmpty()
+                .anySatisfy(v -> assertThat(v.causes()).containsExactly("builds/noise.drl"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class DeepCheckTest {
 
     @Test
     void findsOffersOfOneThingThatLieApart() {
-        Tables dearer = Tables.shipped()
-                .withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-dear", "price", "99999"));
+        Tables dearer =
+                Tables.shipped().withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-dear", "price", "99999"));
         assertThat(only("DEEP-4", DeepCheck.of(dearer.read()))).anySatisfy(d -> {
             assertThat(d.sentence()).startsWith("offers of gpu-rtx-pro-6000-blackwell-ws, new lie");
             assertThat(d.other().says()).startsWith("CHF 99999 on");
@@ -50,9 +50,9 @@ class DeepCheckTest {
 
     @Test
     void findsSumsThatDoNotAddUp() {
-        assertThat(only("DEEP-7", shipped)).isNotEmpty().allSatisfy(d -> assertThat(d.one()
-                        .place())
-                .isEqualTo(d.other().place()));
+        assertThat(only("DEEP-7", shipped))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.one().place()).isEqualTo(d.other().place()));
     }
 
     private static List<FactDoubt> only(String check, List<FactDoubt> doubts) {

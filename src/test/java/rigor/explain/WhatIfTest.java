@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,9 @@ import rigor.Shipped;
 import rigor.engine.Flip;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.facts.Assumption;
 import rigor.facts.Offer;
+import rigor.facts.Requirement;
 import rigor.verdict.Outcome;
 
 class WhatIfTest {
@@ -51,11 +54,10 @@ class WhatIfTest {
                         "15000",
                         "9000",
                         "CHF",
-                        WhatIf.keys(inForce.facts()).get("budget.ceiling").place()));
+                        Objects.requireNonNull(WhatIf.keys(inForce.facts()).get("budget.ceiling"))
+                                .place()));
         assertThat(answer.flips()).isNotEmpty().extracting(Flip::after).containsOnly(Outcome.REJECTED);
-        assertThat(inForce.facts()
-                        .get(rigor.facts.Requirement.class, "budget.ceiling")
-                        .limit())
+        assertThat(inForce.facts().get(Requirement.class, "budget.ceiling").limit())
                 .isEqualTo(15000);
     }
 
@@ -78,7 +80,7 @@ class WhatIfTest {
         assertThat(WhatIf.of(inForce, List.of("freight_system=900..1000"))
                         .judgement()
                         .facts()
-                        .get(rigor.facts.Assumption.class, "freight_system")
+                        .get(Assumption.class, "freight_system")
                         .low())
                 .isEqualTo(900);
     }

@@ -72,6 +72,8 @@ class OpenApiTest {
             value = {
                 "/api/verdicts                  | /api/verdicts",
                 "/api/verdicts?outcome=rejected | /api/verdicts",
+                "/api/verdicts/asus-gx10-1tb/nearest-change     | /api/verdicts/{build}/nearest-change",
+                "/api/verdicts/diy-pro6000ws-am5/nearest-change | /api/verdicts/{build}/nearest-change",
                 "/api/offers?limit=20           | /api/offers",
                 "/api/offers/of-001             | /api/offers/{offer}",
                 "/api/requirements              | /api/requirements",

@@ -1,0 +1,31 @@
+package rigor.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Work begun on another core while this one does what comes first. */
+public final class Ahead<T> implements Supplier<T> {
+    private final CompletableFuture<T> work;
+
+    private Ahead(CompletableFuture<T> work) {
+        this.work = work;
+    }
+
+    public static <T> Ahead<T> begin(Supplier<T> work) {
+        return new Ahead<>(CompletableFuture.supplyAsync(work));
+    }
+
+    /** Waits for the result; throws what the work threw. */
+    @Override
+    public T get() {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
