@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,12 @@ class AccessibilityTest {
             })
     void axeFindsNothingSerious(String view, Site site) {
         assertThat(findings(site.open(view))).isEmpty();
-        assertThat(findings(site.openDark(view))).as("dark").isEmpty();
-        assertThat(findings(site.openNarrow(view))).as("narrow").isEmpty();
+    }
+
+    @Test
+    void norInTheDarkOrOnATelephone(Site site) {
+        assertThat(findings(site.openDark("#/build/diy-2x-pro6000ws-trx50"))).isEmpty();
+        assertThat(findings(site.openNarrow("#/board"))).isEmpty();
     }
 
     private static List<String> findings(Page page) {

@@ -49,10 +49,10 @@ class HostileCellsTest {
     }
 
     @Test
-    void aSourceThatIsAScriptIsNoLink(Site site) {
+    void aCellThatIsAScriptIsNoLink(Site site) {
         site.edit(
                 site.facts.resolve("builds.csv"),
-                text -> text + "hostile,Hostile,asus-gx10-1tb,1,,javascript:alert(1)\n");
+                text -> text + "hostile,Hostile,asus-gx10-1tb,1,https://example.org/,javascript:alert(1)\n");
 
         Page page = site.open("#/facts/builds?line=" + lines(site));
 
@@ -62,7 +62,7 @@ class HostileCellsTest {
 
     private static void addBuild(Site site, String name) {
         String cell = '"' + name.replace("\"", "\"\"") + '"';
-        site.edit(site.facts.resolve("builds.csv"), text -> text + "hostile," + cell + ",asus-gx10-1tb,1,,\n");
+        site.edit(site.facts.resolve("builds.csv"), text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
     }
 
     private static int lines(Site site) {
