@@ -62,7 +62,9 @@ class HostileCellsTest {
 
     private static void addBuild(Site site, String name) {
         String cell = '"' + name.replace("\"", "\"\"") + '"';
-        site.edit(site.facts.resolve("builds.csv"), text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
+        site.edit(
+                site.facts.resolve("builds.csv"),
+                text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
     }
 
     private static int lines(Site site) {
