@@ -3,10 +3,12 @@ package rigor.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** A terminal, or the file that output was sent to: wraps at its width, and colours only what can be coloured. */
 final class Screen {
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
     private static final int READABLE = 100;
     private static final int NARROWEST = 40;
 
@@ -43,9 +45,14 @@ final class Screen {
     /** A paragraph whose first line starts further left with a label. */
     void item(int indent, String label, String text) {
         List<String> lines = wrapped(text, width - indent);
-        String lead = label.length() >= indent ? label + " " : label + " ".repeat(indent - label.length());
+        String lead = label + " ".repeat(Math.max(label.isEmpty() ? 0 : 1, indent - visible(label)));
         out.println(lead + (lines.isEmpty() ? "" : lines.get(0)));
         lines.stream().skip(1).forEach(line -> out.println(" ".repeat(indent) + line));
+    }
+
+    /** Characters that take a place on the screen; colours do not. */
+    private static int visible(String label) {
+        return COLOUR.matcher(label).replaceAll("").length();
     }
 
     /** Coloured if there is a terminal: picocli's style words, such as {@code bold,green}. */

@@ -41,7 +41,7 @@ final class WhyText {
     private void row(Row row) {
         String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
         String assumed = row.assumed() ? " The limit is our assumption." : "";
-        screen.item(INDENT, Screen.style(sign[0], sign[1]) + "   ", row.sentence() + assumed);
+        screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence() + assumed);
         if (row.status().equals("doubt")) {
             screen.paragraph(INDENT, "Ask: " + row.question());
         }

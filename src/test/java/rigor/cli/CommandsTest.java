@@ -42,12 +42,13 @@ class CommandsTest {
     @Test
     void rulesCheckListsEveryRuleWithItsPlace() {
         String listed = printed("rules", "check");
-        assertThat(listed.lines()).hasSize(Shipped.rules().rules().size() + 1);
+        assertThat(listed.lines().filter(line -> line.startsWith("rules/")))
+                .hasSize(Shipped.rules().rules().size());
         assertThat(Shipped.rules().rules())
                 .allSatisfy(rule ->
                         assertThat(listed).containsPattern(rule.place() + " +" + rule.id() + " +" + rule.name()));
         assertThat(listed)
-                .endsWith(" rules are sound, revision " + Shipped.rules().revision() + ".");
+                .endsWith(" findings about them, revision " + Shipped.rules().revision() + ".");
     }
 
     @Test

@@ -19,7 +19,7 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern OUTPUT = Pattern.compile("<!-- rigor ([^>]*?) -->\\n```\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EXCERPT = Pattern.compile("<!-- file ([^>]*?) -->\\n```\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMAND = Pattern.compile("^\\| `([a-z-]+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("^\\| `([a-z-]+)[ `]", Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> everyShownOutputIsPrintedByTheCommandAboveIt() throws IOException {
