@@ -34,7 +34,7 @@ final class Court {
 
     private static final int FIRINGS_AT_LEAST = 10_000;
 
-    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(20);
+    private static final Duration TIME_AT_LEAST = Duration.ofSeconds(10);
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
 
     private static final Pattern BROKEN_CONDITION = Pattern.compile("\\[Rule \"(.*?)\" in ");
