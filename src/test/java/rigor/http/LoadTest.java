@@ -43,8 +43,8 @@ class LoadTest {
     @Test
     void everyAnswerIsOfOneRevisionAndNoneFails() throws Exception {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-        BooleanSupplier running = () ->
-                System.nanoTime() < end || (revisions() < SEEN && System.nanoTime() < end + PATIENCE);
+        BooleanSupplier running =
+                () -> System.nanoTime() < end || (revisions() < SEEN && System.nanoTime() < end + PATIENCE);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (Live live = Live.open(Copies.in(folder)).watching();
                 TestServer server = TestServer.start(live)) {
