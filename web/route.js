@@ -14,10 +14,14 @@ export function href(path, query = {}) {
 
 const QUIET = 150;
 let writing;
+/** The newest route, which need not be drawn yet when the next change comes. */
+let newest;
 
 /** Changes the query of the present view at once; the address bar follows when it is quiet, as browsers ask of us. */
 export function replaceQuery(route, patch) {
-  const address = href(route.path, { ...route.query, ...patch });
+  const base = newest && newest.path.join("/") === route.path.join("/") ? newest : route;
+  const address = href(base.path, { ...base.query, ...patch });
+  newest = parse(address);
   clearTimeout(writing);
   writing = setTimeout(() => history.replaceState(null, "", address), QUIET);
   dispatchEvent(new CustomEvent("route", { detail: parse(address) }));
@@ -28,7 +32,8 @@ export function follow(arrive) {
   addEventListener("route", ({ detail }) => arrive(detail));
   addEventListener("hashchange", () => {
     clearTimeout(writing);
-    arrive(parse(location.hash));
+    newest = parse(location.hash);
+    arrive(newest);
   });
 }
 

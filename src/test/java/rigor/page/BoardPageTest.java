@@ -51,13 +51,14 @@ class BoardPageTest {
         Page page = site.open("#/board?verdict=accepted");
 
         page.locator("th.price button").click();
+        assertThat(page.locator("th.price")).hasAttribute("aria-sort", "ascending");
         List<String> up = page.locator(".board td.price").allTextContents();
         page.locator("th.price button").click();
+        assertThat(page.locator("th.price")).hasAttribute("aria-sort", "descending");
         List<String> down = page.locator(".board td.price").allTextContents();
 
         assertThat(up).isEqualTo(reversed(down));
         assertThat(amount(up.get(0))).isLessThan(amount(down.get(0)));
-        assertThat(page.locator("th.price")).hasAttribute("aria-sort", "descending");
     }
 
     @Test
