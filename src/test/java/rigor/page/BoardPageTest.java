@@ -36,14 +36,14 @@ class BoardPageTest {
     void textVerdictAndConcernNarrowTheBoardAndTheAddress(Site site) {
         Page page = site.open("#/board");
         page.locator(".filters input").fill("mac studio");
-        page.locator(".filters select").nth(0).selectOption("accepted");
+        page.locator(".filters select").nth(0).selectOption("rejected");
         page.locator(".filters select").nth(1).selectOption("noise");
 
         assertThat(page.locator(".board thead th.req")).hasCount(1);
         for (String name : page.locator(".board tbody th > a").allTextContents()) {
             assertThat(name).containsIgnoringCase("mac studio");
         }
-        page.waitForURL(Pattern.compile("q=mac\\+studio&verdict=accepted&concern=noise"));
+        page.waitForURL(Pattern.compile("q=mac\\+studio&verdict=rejected&concern=noise"));
     }
 
     @Test
