@@ -65,20 +65,7 @@ public final class BuildQuery {
     }
 
     private static Query on(Accelerator a, Query asked, int count, @Nullable Split split) {
-        return new Query(
-                a.acceleratorId(),
-                count,
-                split,
-                asked.modelId(),
-                asked.format(),
-                asked.weightsGib(),
-                asked.engine(),
-                asked.backend(),
-                asked.depth(),
-                asked.genTokens(),
-                asked.streams(),
-                asked.date(),
-                asked.ignoreMeasurements());
+        return asked.on(a.acceleratorId(), count, split);
     }
 
     private static double bandwidth(Pool pool) {

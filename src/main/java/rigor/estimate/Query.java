@@ -53,8 +53,12 @@ public record Query(
     }
 
     public Query on(int accelerators, @Nullable Split how) {
+        return on(acceleratorId, accelerators, how);
+    }
+
+    Query on(String accelerator, int accelerators, @Nullable Split how) {
         return new Query(
-                acceleratorId,
+                accelerator,
                 accelerators,
                 how,
                 modelId,
