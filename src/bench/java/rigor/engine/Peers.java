@@ -17,6 +17,7 @@ import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
 import rigor.facts.Offer;
+import rigor.facts.Progress;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
@@ -59,9 +60,9 @@ public final class Peers {
         Bits<PricedOffer> bits = Bits.of(Check.OFFERS, facts);
         List<Contender> contenders = new ArrayList<>();
         contenders.add(new Contender("deriving the prices alone", () -> new PricedOffers(facts).all()));
-        contenders.add(new Contender("Rigor", () -> new OffersJudge(facts, rules).judge()));
+        contenders.add(new Contender("Rigor", () -> new OffersJudge(facts, rules, Progress.UNSEEN).judge()));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> offers(peer, facts, bits))));
-        OfferVerdicts own = new OffersJudge(facts, rules).judge();
+        OfferVerdicts own = new OffersJudge(facts, rules, Progress.UNSEEN).judge();
         peers.forEach(peer -> {
             Decided theirs = offers(peer, facts, bits);
             check(peer, bits, own, theirs.said);
