@@ -114,6 +114,7 @@ public final class Server implements AutoCloseable {
                         new RuleRoutes(live, options).routes(),
                         new QuestionRoutes(live).routes(),
                         new EstimateRoutes(live).routes(),
+                        new DecisionRoutes(live).routes(),
                         new UploadRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live).routes(),

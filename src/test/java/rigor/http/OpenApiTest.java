@@ -79,7 +79,9 @@ class OpenApiTest {
                 "/api/requirements              | /api/requirements",
                 "/api/rules                     | /api/rules",
                 "/api/rules/builds/noise.drl    | /api/rules/{file}",
+                "/api/rules/check               | /api/rules/check",
                 "/api/facts                     | /api/facts",
+                "/api/facts/check               | /api/facts/check",
                 "/api/facts/offers              | /api/facts/{table}",
                 "/api/facts/noise_classes       | /api/facts/{table}",
                 "/api/facts/offers/history      | /api/facts/offers/history",
@@ -112,6 +114,13 @@ class OpenApiTest {
                 .isEmpty();
         assertThat(faults(post("/api/what-if", Map.of("limits", Map.of("noise.load", 30))), "/api/what-if", "post"))
                 .isEmpty();
+        HttpResponse<String> decision = post("/api/decisions", Map.of("limits", Map.of("noise.load", 30)));
+        assertThat(faults(decision, "/api/decisions", "post")).isEmpty();
+        HttpResponse<String> replay = server.send(server.request("/api/decisions/replay")
+                .header("Authorization", "Bearer t")
+                .POST(BodyPublishers.ofString(
+                        decision.body().replace("\"status\" : \"met\"", "\"status\" : \"doubt\""))));
+        assertThat(faults(replay, "/api/decisions/replay", "post")).isEmpty();
         Map<String, Object> estimate = Map.of("accelerator", "rtx-pro-6000-blackwell-ws", "model", "gpt-oss-120b");
         assertThat(faults(post("/api/estimate", estimate), "/api/estimate", "post"))
                 .isEmpty();
