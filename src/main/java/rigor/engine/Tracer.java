@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Comparison.Candidate;
 import rigor.facts.Requirement;
+import rigor.terms.Figures;
 
 /**
  * Walks conditions in the author's order and asks the engine, condition by condition, whether it still finds facts that
@@ -211,7 +212,7 @@ final class Tracer {
         String variable = match.variable();
         return rows.isEmpty() || variable == null || !rows.get(0).containsKey(variable)
                 ? said(truth)
-                : Figures.of(rows.get(0).get(variable));
+                : Figures.compared(rows.get(0).get(variable), null);
     }
 
     private static String said(Truth truth) {

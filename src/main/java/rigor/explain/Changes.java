@@ -27,6 +27,7 @@ import rigor.facts.Requirement.Op;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
+import rigor.terms.Figures;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.terms.Measure;

@@ -20,6 +20,7 @@ import rigor.facts.FactsReader;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 import rigor.terms.Subject;
 import rigor.verdict.Answer;
 import rigor.verdict.Finding;

@@ -24,6 +24,7 @@ import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 
 /**
  * Looks for what no single row can show: claims of the brief that the facts contradict, offers of one thing that lie
@@ -153,8 +154,7 @@ public final class DeepCheck {
     }
 
     private static Side price(Offer offer) {
-        String says = offer.currency() + " " + offer.price().toPlainString() + " on " + offer.observedOn();
-        return Side.of(offer, says);
+        return Side.of(offer, Figures.price(offer.price(), offer.currency()) + " on " + offer.observedOn());
     }
 
     private Stream<FactDoubt> pricesOfAnotherDay() {

@@ -13,6 +13,7 @@ import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 
 /**
  * The decision as a document to send or print: question, answer, runners-up, the rejected with their reasons,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import rigor.explain.Advice;
 import rigor.explain.Changes;
 import rigor.explain.Explainer;
+import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.RequirementView;
 import rigor.explain.Summary;
@@ -66,10 +67,13 @@ final class VerdictRoutes {
     private void build(Context ctx) {
         InForce now = live.inForce();
         String id = ctx.pathParam("build");
+        Level level = Parameters.word(ctx, "level", Level.class, Level.FULL);
         Answers.json(
                 ctx,
                 now,
-                now.explainer().build(id).orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
+                now.explainer()
+                        .build(id, level)
+                        .orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
     }
 
     private void nearestChange(Context ctx) {

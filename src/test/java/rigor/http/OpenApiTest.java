@@ -72,6 +72,8 @@ class OpenApiTest {
             value = {
                 "/api/verdicts                  | /api/verdicts",
                 "/api/verdicts?outcome=rejected | /api/verdicts",
+                "/api/verdicts/asus-gx10-1tb?level=short       | /api/verdicts/{build}",
+                "/api/verdicts/asus-gx10-1tb?level=trace       | /api/verdicts/{build}",
                 "/api/verdicts/asus-gx10-1tb/nearest-change     | /api/verdicts/{build}/nearest-change",
                 "/api/verdicts/diy-pro6000ws-am5/nearest-change | /api/verdicts/{build}/nearest-change",
                 "/api/offers?limit=20           | /api/offers",
