@@ -132,7 +132,9 @@ public final class DeepCheck {
         return facts.all(Offer.class).stream()
                 .filter(o -> facts.find(Rate.class, o.currency()).isPresent())
                 .collect(Collectors.groupingBy(
-                        o -> o.hardwareId() + ", " + Words.of(o.condition()), TreeMap::new, Collectors.toList()))
+                        o -> Words.of(o.condition()) + " offers of " + o.hardwareId(),
+                        TreeMap::new,
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(e -> apart(e.getKey(), e.getValue(), spread).stream());
@@ -147,10 +149,7 @@ public final class DeepCheck {
         return apart <= spread
                 ? Optional.empty()
                 : Optional.of(new FactDoubt(
-                        "DEEP-4",
-                        "offers of %s lie %.0f %% apart".formatted(what, 100 * apart),
-                        price(cheap),
-                        price(dear)));
+                        "DEEP-4", "%s lie %.0f %% apart".formatted(what, 100 * apart), price(cheap), price(dear)));
     }
 
     private static Side price(Offer offer) {

@@ -85,15 +85,15 @@ public final class Sentences {
         };
     }
 
-    /** The verdict with its reasons in one sentence. */
+    /** The verdict with its reasons in a line or two. */
     public static String shortly(Verdict<Build> verdict) {
         Build build = verdict.subject();
         return switch (verdict.outcome()) {
             case ACCEPTED ->
                 "%s is accepted for %s: %s."
                         .formatted(build.name(), Figures.of(build.landedPrice(), "CHF"), strengths(build));
-            case UNDECIDED -> "%s is undecided: %s.".formatted(build.name(), String.join("; ", brief(verdict)));
-            case REJECTED -> "%s is rejected: %s.".formatted(build.name(), String.join("; ", brief(verdict)));
+            case UNDECIDED -> "%s is undecided. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
+            case REJECTED -> "%s is rejected. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Requirement;
@@ -25,6 +24,7 @@ public final class Figures {
     private static final int READ = 3;
 
     private static final int COMPARED = 4;
+    private static final int NAMED = 8;
     private static final double TINY = 0.01;
     private static final int DECIMALS = 6;
 
@@ -74,9 +74,18 @@ public final class Figures {
             return "date".equals(unit) ? number(n, unit) : plain(n, COMPARED);
         }
         if (value instanceof Collection<?> several) {
-            return several.stream().map(v -> compared(v, unit)).sorted().collect(Collectors.joining(", "));
+            return some(several.stream()
+                    .map(v -> compared(v, unit))
+                    .distinct()
+                    .sorted()
+                    .toList());
         }
         return value == null ? UNKNOWN : named(value, unit);
+    }
+
+    private static String some(List<String> words) {
+        String more = words.size() > NAMED ? " and %,d more".formatted(words.size() - NAMED) : "";
+        return String.join(", ", words.subList(0, Math.min(NAMED, words.size()))) + more;
     }
 
     /** The limit of a requirement: {@code at most 50 dB(A)}, {@code cuda or metal}. */
