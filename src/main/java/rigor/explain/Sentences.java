@@ -128,6 +128,15 @@ public final class Sentences {
         return Double.isInfinite(margin) ? null : margin;
     }
 
+    /** How far an accepted figure is from its limit: {@code Noise under load: 48 dB(A), 2 dB(A) below the limit}. */
+    static String margin(Requirement r, double end, double distance) {
+        boolean least = r.op() == Requirement.Op.AT_LEAST;
+        String from = distance == 0
+                ? "just at the limit"
+                : Figures.of(distance, r.unit()) + (least ? " above the limit" : " below the limit");
+        return "%s: %s, %s.".formatted(r.title(), Figures.of(end, r.unit()), from);
+    }
+
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.of(actual, r.unit());

@@ -79,6 +79,8 @@ class OpenApiTest {
                 "/api/offers?limit=20           | /api/offers",
                 "/api/offers/of-001             | /api/offers/{offer}",
                 "/api/requirements              | /api/requirements",
+                "/api/requirements/noise.load/turns | /api/requirements/{requirement}/turns",
+                "/api/relaxations               | /api/relaxations",
                 "/api/rules                     | /api/rules",
                 "/api/rules/builds/noise.drl    | /api/rules/{file}",
                 "/api/rules/check               | /api/rules/check",
@@ -134,7 +136,13 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/verdicts/nothing", "/api/nothing", "/api/offers?limit=x", "/api/events"})
+    @CsvSource({
+        "/api/verdicts/nothing",
+        "/api/requirements/nothing/turns",
+        "/api/nothing",
+        "/api/offers?limit=x",
+        "/api/events"
+    })
     void problemsAreAsDocumented(String address) {
         JsonNode schema = document.at("/components/responses/Problem/content/application~1problem+json/schema");
         assertThat(new Schemas(document).faults(schema, TestServer.json(server.get(address))))
