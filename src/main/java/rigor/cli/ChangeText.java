@@ -4,6 +4,7 @@ import java.util.List;
 import rigor.explain.Margin;
 import rigor.explain.NearestChange;
 import rigor.explain.Relaxation;
+import rigor.explain.Sentences;
 import rigor.explain.Turn;
 import rigor.explain.Way;
 import rigor.facts.Requirement;
@@ -59,19 +60,12 @@ final class ChangeText {
             screen.line("Giving up musts lets nothing more in.");
             return;
         }
-        screen.heading(accepted ? "To let more in, give up:" : "To let anything in, give up:");
+        screen.heading(accepted ? "To let more in:" : "To let anything in:");
         all.forEach(this::relaxation);
     }
 
     private void relaxation(Relaxation r) {
-        screen.item(
-                INDENT,
-                "->",
-                "%s (weight %s): lets in %s"
-                        .formatted(
-                                String.join(" and ", r.requirements()),
-                                Figures.compared(r.weight(), null),
-                                String.join(", ", r.builds())));
+        screen.item(INDENT, "->", Sentences.relaxation(r));
         tried(r.changes());
     }
 

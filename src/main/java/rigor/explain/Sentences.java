@@ -137,6 +137,15 @@ public final class Sentences {
         return "%s: %s, %s.".formatted(r.title(), Figures.of(end, r.unit()), from);
     }
 
+    /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
+    public static String relaxation(Relaxation r) {
+        return "give up %s (weight %s): lets in %s"
+                .formatted(
+                        String.join(" and ", r.requirements()),
+                        Figures.compared(r.weight(), null),
+                        String.join(", ", r.builds()));
+    }
+
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.of(actual, r.unit());

@@ -83,7 +83,8 @@ public final class Figures {
         return value == null ? UNKNOWN : named(value, unit);
     }
 
-    private static String some(List<String> words) {
+    /** The first of many words, and how many more there are. */
+    public static String some(List<String> words) {
         String more = words.size() > NAMED ? " and %,d more".formatted(words.size() - NAMED) : "";
         return String.join(", ", words.subList(0, Math.min(NAMED, words.size()))) + more;
     }
@@ -112,7 +113,10 @@ public final class Figures {
         if (value instanceof Subject subject) {
             return subject.id();
         }
-        return value instanceof Fact fact ? fact.id() : String.valueOf(value);
+        if (value instanceof Fact fact) {
+            return fact.id();
+        }
+        return value instanceof String word ? words(Set.of(word)) : String.valueOf(value);
     }
 
     private static String words(Choice choice) {
