@@ -2,6 +2,7 @@ package rigor.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Doubt;
+import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -59,10 +61,13 @@ record Bits<S extends Subject>(List<Check<S>> checks, List<Check.Asked> asked) {
     long of(Verdict<S> verdict, Map<String, Integer> places) {
         return Stream.concat(verdict.grounds(), verdict.merits().stream())
                 .filter(g -> places.containsKey(g.rule().id()))
-                .mapToLong(g -> 1L
-                        << places.get(g.rule().id())
-                                + (g.finding() instanceof Doubt && !isDoubt(places.get(g.rule().id()), verdict) ? POSSIBLE : 0))
+                .mapToLong(g -> bit(g, Objects.requireNonNull(places.get(g.rule().id())), verdict))
                 .reduce(0, (a, b) -> a | b);
+    }
+
+    private long bit(Ground ground, int rule, Verdict<S> verdict) {
+        boolean possible = ground.finding() instanceof Doubt && !isDoubt(rule, verdict);
+        return 1L << rule + (possible ? POSSIBLE : 0);
     }
 
     /** Whether a doubt of that rule is its own word, said for certain. */

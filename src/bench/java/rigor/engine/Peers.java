@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import rigor.GeneratedOffers;
 import rigor.bench.Results;
@@ -18,6 +17,7 @@ import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
 import rigor.facts.Offer;
+import rigor.facts.Progress;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
@@ -53,16 +53,16 @@ public final class Peers {
         }
     }
 
-    private record Contender(String name, Supplier<Object> job) {}
+    private record Contender(String name, Runnable job) {}
 
     private void offers(int size, Results results) {
         Facts facts = GeneratedOffers.in(shipped, SEED, size);
         Bits<PricedOffer> bits = Bits.of(Check.OFFERS, facts);
         List<Contender> contenders = new ArrayList<>();
         contenders.add(new Contender("deriving the prices alone", () -> new PricedOffers(facts).all()));
-        contenders.add(new Contender("Rigor", () -> new OffersJudge(facts, rules).judge()));
+        contenders.add(new Contender("Rigor", () -> new OffersJudge(facts, rules, Progress.UNSEEN).judge()));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> offers(peer, facts, bits))));
-        OfferVerdicts own = new OffersJudge(facts, rules).judge();
+        OfferVerdicts own = new OffersJudge(facts, rules, Progress.UNSEEN).judge();
         peers.forEach(peer -> {
             Decided theirs = offers(peer, facts, bits);
             check(peer, bits, own, theirs.said);
@@ -83,7 +83,7 @@ public final class Peers {
         contenders.add(new Contender("Rigor", () -> Judge.imagined(judgement, builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
         results.table(builds.size() + " builds judged, verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
-        contenders.forEach(c -> IntStream.range(0, 20).forEach(i -> c.job.get()));
+        contenders.forEach(c -> IntStream.range(0, 20).forEach(i -> c.job.run()));
         race(contenders, results);
     }
 
@@ -120,9 +120,8 @@ public final class Peers {
         Stopwatch[][] runs = new Stopwatch[contenders.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < runs.length; i++) {
-                Supplier<Object> job = contenders.get(i).job;
                 System.gc();
-                runs[i][round] = Stopwatch.time(job::get);
+                runs[i][round] = Stopwatch.time(contenders.get(i).job);
             }
         }
         double own = median(runs[names(contenders).indexOf("Rigor")]).wall();

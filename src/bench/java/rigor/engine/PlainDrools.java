@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -42,20 +43,20 @@ final class PlainDrools implements Peer {
         subjects.forEach(s -> indexes.put(s.id(), indexes.size()));
         Map<String, Integer> places = bits.places();
         long[] said = new long[subjects.size()];
-        fire(subjects, (rule, subject) -> mark(said, indexes.get(subject), places.get(rule), 0));
         List<S> sceptical = new ArrayList<>();
         subjects.forEach(s -> sceptical.add(Peer.sceptical(s)));
+        fire(subjects, (rule, subject) -> mark(said, indexes.get(subject), places.get(rule), 0));
         fire(sceptical, (rule, subject) -> mark(said, indexes.get(subject), places.get(rule), Bits.POSSIBLE));
         return said;
     }
 
     private interface Note {
-        void of(String rule, String subject);
+        void of(@Nullable String rule, String subject);
     }
 
     /** The rule that ranks gives merits, which are no reasons. */
-    private static void mark(long[] said, int subject, Integer rule, int reading) {
-        if (rule != null) {
+    private static void mark(long[] said, @Nullable Integer subject, @Nullable Integer rule, int reading) {
+        if (subject != null && rule != null) {
             said[subject] |= 1L << rule + reading;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
+import rigor.engine.Flips;
 import rigor.engine.Reason;
 import rigor.facts.Words;
 import rigor.verdict.Outcome;
@@ -11,6 +12,9 @@ import rigor.verdict.Outcome;
 /** Verdicts that flip, for people. */
 final class FlipsText {
     private static final int INDENT = 4;
+
+    /** Offers that are named. */
+    private static final int LISTED = 20;
 
     private final Screen screen;
 
@@ -20,7 +24,17 @@ final class FlipsText {
 
     void print(List<Flip> flips) {
         screen.line(flips.isEmpty() ? "No verdict flips." : "Verdicts that flip:");
-        flips.forEach(flip -> screen.item(INDENT, "", described(flip)));
+        List<Flip> offers =
+                flips.stream().filter(f -> f.court().equals("offers")).toList();
+        flips.stream().limit(flips.size() - offers.size() + LISTED).forEach(this::item);
+        if (offers.size() > LISTED) {
+            String all = offers.size() == Flips.OFFERS_LISTED ? "many" : String.valueOf(offers.size() - LISTED);
+            screen.item(INDENT, "", "and " + all + " offers more");
+        }
+    }
+
+    private void item(Flip flip) {
+        screen.item(INDENT, "", described(flip));
     }
 
     private static String described(Flip flip) {

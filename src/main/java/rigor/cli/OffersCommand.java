@@ -25,6 +25,7 @@ import rigor.facts.FactsReader;
 import rigor.facts.FactsRejected;
 import rigor.facts.OffersImport;
 import rigor.facts.Problem;
+import rigor.facts.Progress;
 import rigor.facts.Refusal;
 import rigor.facts.Table;
 import rigor.facts.UploadLimits;
@@ -64,13 +65,21 @@ final class OffersCommand {
                 defaultValue = "replace")
         OffersImport.Mode mode = OffersImport.Mode.REPLACE;
 
+        @Option(
+                names = "--max-size",
+                paramLabel = "MIB",
+                description = "Largest file that is read, in MiB (default: ${DEFAULT-VALUE}).",
+                defaultValue = "64",
+                converter = MaxSize.class)
+        UploadLimits limits = UploadLimits.DEFAULT;
+
         @Override
         public Integer call() {
             FactFiles current = options.factFiles();
-            Facts facts = FactsReader.read(current);
-            OffersImport plan = OffersImport.plan(
-                    bytes(file), mode, current, facts, UploadLimits.DEFAULT, Progress.of("rows of " + file));
-            List<Flip> flips = plan.isSound() ? flips(facts, plan) : List.of();
+            Progress progress = ProgressLine.ofTerminal();
+            Facts facts = FactsReader.read(current, progress);
+            OffersImport plan = OffersImport.plan(bytes(file, limits), mode, current, facts, limits, progress);
+            List<Flip> flips = plan.isSound() ? flips(facts, plan, progress) : List.of();
             boolean done = plan.isSound() && !dryRun;
             if (done) {
                 store(options)
@@ -80,10 +89,11 @@ final class OffersCommand {
             return plan.isSound() ? 0 : Main.FAULTS;
         }
 
-        private List<Flip> flips(Facts facts, OffersImport plan) {
+        private List<Flip> flips(Facts facts, OffersImport plan, Progress progress) {
             RuleBook rules = RuleCompiler.compile(options.ruleFiles());
             Judgement before = Judge.judge(facts, rules);
-            return Flips.between(before, Judge.judge(FactsReader.read(plan.files()), rules));
+            Facts after = FactsReader.read(plan.files(), progress).succeeding(facts);
+            return Flips.between(before, Judge.judge(after, rules, progress));
         }
 
         private void show(OffersImport plan, List<Flip> flips, boolean done) {
@@ -151,11 +161,11 @@ final class OffersCommand {
         return FactStore.at(folder);
     }
 
-    private static byte[] bytes(Path file) {
+    private static byte[] bytes(Path file, UploadLimits limits) {
         try {
-            if (Files.size(file) > UploadLimits.DEFAULT.bytes()) {
+            if (Files.size(file) > limits.bytes()) {
                 throw new FactsRejected(List.of(new Problem(
-                        file.toString(), 0, 0, "is larger than " + (UploadLimits.DEFAULT.bytes() >> 20) + " MiB")));
+                        file.toString(), 0, 0, "is larger than " + limits.mebibytes() + " MiB; see --max-size")));
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

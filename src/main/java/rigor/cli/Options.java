@@ -15,6 +15,7 @@ import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
+import rigor.facts.Progress;
 import rigor.live.Folders;
 
 /** What all commands share: which facts and rules, and how to print. */
@@ -79,8 +80,9 @@ final class Options {
     /** Rules are compiled while facts are read. */
     Explainer explainer(FactFiles files) {
         Ahead<RuleBook> compiled = Ahead.begin(() -> RuleCompiler.compile(ruleFiles()));
-        Facts read = Judge.prepared(FactsReader.read(files));
-        return new Explainer(Judge.judge(read, compiled.get()));
+        Progress progress = ProgressLine.ofTerminal();
+        Facts read = Judge.prepared(FactsReader.read(files, progress));
+        return new Explainer(Judge.judge(read, compiled.get(), progress));
     }
 
     Screen screen() {

@@ -2,6 +2,7 @@ package rigor.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rigor.facts.UploadLimits;
 import rigor.http.Options;
 import rigor.http.Server;
 import rigor.live.Event;
@@ -23,6 +24,14 @@ final class ServeOptions {
     @Nullable
     String host;
 
+    @Option(
+            names = "--max-upload",
+            paramLabel = "MIB",
+            description = "Largest file of offers that is read, in MiB (default: ${DEFAULT-VALUE}).",
+            defaultValue = "64",
+            converter = MaxSize.class)
+    UploadLimits uploads = UploadLimits.DEFAULT;
+
     @Option(names = "--allow-rule-edits", description = "Let who has the token write rules over HTTP.")
     boolean allowRuleEdits;
 
@@ -42,7 +51,7 @@ final class ServeOptions {
     }
 
     private Options options(Screen screen) {
-        Options local = Options.local(port);
+        Options local = Options.local(port).taking(uploads);
         if (host == null && !allowRuleEdits) {
             return local;
         }

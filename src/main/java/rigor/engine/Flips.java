@@ -9,31 +9,45 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.terms.Build;
 import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
 /** What two judgements decide differently. */
 public final class Flips {
+    /** There may be a million offers, and nobody reads on for so long. */
+    public static final int OFFERS_LISTED = 1_000;
+
     private Flips() {}
 
-    /** Builds, then offers, each sorted by id. */
+    /**
+     * Builds, then offers, each sorted by id; of the offers the first thousand.
+     */
     public static List<Flip> between(Judgement before, Judgement after) {
-        return Stream.concat(
-                        between("builds", before.builds(), after.builds()),
-                        between("offers", before.offers(), after.offers()))
+        return Stream.concat(builds(before.builds(), after.builds()), offers(before.offers(), after.offers()))
                 .toList();
     }
 
-    private static <S extends Subject> Stream<Flip> between(
-            String court, List<Verdict<S>> before, List<Verdict<S>> after) {
-        Map<String, Verdict<S>> then = byId(before);
-        Map<String, Verdict<S>> now = byId(after);
+    private static Stream<Flip> offers(OfferVerdicts before, OfferVerdicts after) {
+        return after.flippedSince(before)
+                .sorted()
+                .limit(OFFERS_LISTED)
+                .map(id -> flip(
+                        "offers",
+                        id,
+                        before.find(id).orElse(null),
+                        after.find(id).orElse(null)));
+    }
+
+    private static Stream<Flip> builds(List<Verdict<Build>> before, List<Verdict<Build>> after) {
+        Map<String, Verdict<Build>> then = byId(before);
+        Map<String, Verdict<Build>> now = byId(after);
         Set<String> ids = new TreeSet<>(then.keySet());
         ids.addAll(now.keySet());
         return ids.stream()
                 .filter(id -> outcome(then.get(id)) != outcome(now.get(id)))
-                .map(id -> flip(court, id, then.get(id), now.get(id)));
+                .map(id -> flip("builds", id, then.get(id), now.get(id)));
     }
 
     private static <S extends Subject> Flip flip(
@@ -53,7 +67,7 @@ public final class Flips {
         return verdict == null ? null : verdict.outcome();
     }
 
-    private static <S extends Subject> Map<String, Verdict<S>> byId(List<Verdict<S>> verdicts) {
+    private static Map<String, Verdict<Build>> byId(List<Verdict<Build>> verdicts) {
         return verdicts.stream()
                 .collect(Collectors.toMap(v -> v.subject().id(), v -> v, (a, b) -> a, LinkedHashMap::new));
     }

@@ -10,6 +10,7 @@ import rigor.estimate.PricedOffers;
 import rigor.estimate.Quotes;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
@@ -36,8 +37,18 @@ public final class Judge {
      * @throws RuleFailed if a rule breaks
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
+        return judge(facts, rules, Progress.UNSEEN);
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @throws RunawayRule if a rule does not stop
+     * @throws RuleFailed if a rule breaks
+     */
+    public static Judgement judge(Facts facts, RuleBook rules, Progress progress) {
         Judge judge = new Judge(facts, rules);
-        OfferVerdicts offers = new OffersJudge(facts, rules).judge();
+        OfferVerdicts offers = new OffersJudge(facts, rules, progress).judge();
         return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
     }
 
@@ -56,7 +67,8 @@ public final class Judge {
     public static Judgement again(Judgement before, Facts facts) {
         Judge judge = new Judge(facts, before.rules());
         Unchanged same = new Unchanged(before.facts(), facts);
-        OfferVerdicts offers = same.offers() ? before.offers() : new OffersJudge(facts, before.rules()).judge();
+        OfferVerdicts offers =
+                same.offers() ? before.offers() : new OffersJudge(facts, before.rules(), Progress.UNSEEN).judge();
         List<Machine> machines =
                 same.machines() ? machines(before) : Machines.of(facts).all();
         if (same.builds()) {
@@ -87,7 +99,7 @@ public final class Judge {
     /** The same facts under other rules. */
     public static Judgement again(Judgement before, RuleBook rules) {
         Judge judge = new Judge(before.facts(), rules);
-        OfferVerdicts offers = new OffersJudge(before.facts(), rules).judge();
+        OfferVerdicts offers = new OffersJudge(before.facts(), rules, Progress.UNSEEN).judge();
         return judge.judgement(offers, judge.assembled(machines(before), offers));
     }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
@@ -29,6 +32,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final Map<Object, Said> said;
     private final Map<Outcome, Integer> counts;
     private final Map<Outcome, Cheapest> cheapest;
+    private volatile @Nullable Map<String, List<Offer>> byHardware;
 
     OfferVerdicts(
             Facts facts,
@@ -74,14 +78,47 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
 
     /** The verdicts on all offers of a piece of hardware, in the order of offers.csv. */
     public List<Verdict<PricedOffer>> ofHardware(String hardwareId) {
-        return offers.stream()
-                .filter(offer -> offer.hardwareId().equals(hardwareId))
+        return byHardware().getOrDefault(hardwareId, List.of()).stream()
                 .map(this::of)
                 .toList();
     }
 
+    /** Made when somebody first asks for an explanation; two who do at once make the same. */
+    private Map<String, List<Offer>> byHardware() {
+        if (byHardware == null) {
+            byHardware = offers.stream().collect(Collectors.groupingBy(Offer::hardwareId));
+        }
+        return byHardware;
+    }
+
+    /** The ids of the offers that are new, or gone, or not judged as before. */
+    Stream<String> flippedSince(OfferVerdicts before) {
+        if (this == before) {
+            return Stream.empty();
+        }
+        Stream<String> others = offers.stream()
+                .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
+                .map(Offer::id);
+        Stream<String> gone = before.offers.stream()
+                .map(Offer::id)
+                .filter(id -> facts.find(Offer.class, id).isEmpty());
+        return Stream.concat(others, gone);
+    }
+
+    private Optional<Outcome> outcome(String id) {
+        return facts.find(Offer.class, id).map(this::outcome);
+    }
+
+    private Outcome outcome(Offer row) {
+        return said(priced.of(row)).outcome();
+    }
+
     private Verdict<PricedOffer> of(Offer row) {
         PricedOffer offer = priced.of(row);
-        return Objects.requireNonNull(said.get(signatures.of(offer)), offer::id).about(offer, verdicts);
+        return said(offer).about(offer, verdicts);
+    }
+
+    private Said said(PricedOffer offer) {
+        return Objects.requireNonNull(said.get(signatures.of(offer)), offer::id);
     }
 }

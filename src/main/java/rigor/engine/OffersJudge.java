@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
@@ -33,9 +35,11 @@ final class OffersJudge {
     private final Signatures signatures;
     private final List<Requirement> requirements;
     private final Verdicts verdicts;
+    private final Progress progress;
+    private final AtomicInteger judged = new AtomicInteger();
     private final Map<Object, Said> said = new ConcurrentHashMap<>();
 
-    OffersJudge(Facts facts, RuleBook rules) {
+    OffersJudge(Facts facts, RuleBook rules, Progress progress) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
@@ -44,6 +48,7 @@ final class OffersJudge {
         this.signatures = new Signatures(sight, facts);
         this.requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
         this.verdicts = new Verdicts(requirements, rules.rules("offers"));
+        this.progress = progress;
     }
 
     OfferVerdicts judge() {
@@ -92,6 +97,7 @@ final class OffersJudge {
             }
         }
         hear(unheard, tally);
+        progress.at("offers judged", judged.addAndGet(batch.size()), offers.size());
         return tally;
     }
 

@@ -25,11 +25,25 @@ import rigor.verdict.RuleRef;
  *
  * @param rules in the order of the file
  * @param sight what they can see
+ * @param plain whether all they do is to insert findings
  */
-record ParsedRules(String path, String label, String text, List<RuleRef> rules, Sight sight, List<Problem> problems) {
+record ParsedRules(
+        String path,
+        String label,
+        String text,
+        List<RuleRef> rules,
+        Sight sight,
+        boolean plain,
+        List<Problem> problems) {
     static final String PACKAGE = "rigor.rules";
 
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
+    private static final Pattern HEAD = Pattern.compile("\\bpackage\\s+" + Pattern.quote(PACKAGE) + "\\b");
+
+    /** Consequences that mean the same in Java and in MVEL. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:\\s*insert\\s*\\(\\s*\\w+\\s*\\.\\s*\\w+\\s*\\(\\s*\\$\\w+\\s*,\\s*\\$\\w+\\s*\\)\\s*\\)\\s*;)+\\s*");
+
     private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
     private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+] [Ll]ine \\d+:\\d+ ");
 
@@ -42,20 +56,22 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
             problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
         }
         if (tree == null || !problems.isEmpty()) {
-            return new ParsedRules(path, label, text, List.of(), Sight.EVERYTHING, problems);
+            return new ParsedRules(path, label, text, List.of(), Sight.EVERYTHING, false, problems);
         }
         List<RuleRef> rules =
                 rules(tree).stream().map(rule -> reference(path, rule)).toList();
-        return new ParsedRules(path, label, text, rules, Sight.of(tree), problems);
+        return new ParsedRules(path, label, text, rules, Sight.of(tree), isPlain(tree), problems);
     }
 
     /**
      * The text for the builder. Drools takes {@code @requirement} for a type and then no longer finds {@code
-     * Requirement}, so the annotation, already read, is blanked out; every character stays in its place.
+     * Requirement}, so the annotation, already read, is blanked out; every line stays in its place. Consequences in MVEL
+     * need no Java compiler, which is most of the time that plain rules take to compile.
      */
     String compilable() {
-        return ANSWERS.matcher(text)
+        String blanked = ANSWERS.matcher(text)
                 .replaceAll(match -> " ".repeat(match.group().length()));
+        return plain ? HEAD.matcher(blanked).replaceFirst("$0 dialect \"mvel\"") : blanked;
     }
 
     /** The same with every rule but one blanked out. */
@@ -79,6 +95,12 @@ record ParsedRules(String path, String label, String text, List<RuleRef> rules, 
         return tree.getRules().stream()
                 .filter(rule -> !(rule instanceof QueryDescr))
                 .toList();
+    }
+
+    private static boolean isPlain(PackageDescr tree) {
+        return tree.getRules().stream()
+                .allMatch(rule ->
+                        PLAIN.matcher(String.valueOf(rule.getConsequence())).matches());
     }
 
     private String without(List<RuleRef> some) {

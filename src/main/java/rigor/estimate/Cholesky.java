@@ -1,5 +1,7 @@
 package rigor.estimate;
 
+import java.util.stream.IntStream;
+
 /**
  * The factor {@code L} of a symmetric positive definite matrix {@code A = L L'}. Immutable.
  *
@@ -7,6 +9,9 @@ package rigor.estimate;
  * loops add a multiple of one array to another, which compilers turn into vector instructions.
  */
 final class Cholesky {
+    /** Columns that stay in a core's cache together while they are taken out of all later ones. */
+    private static final int BLOCK = 32;
+
     private final double[][] columns;
 
     private Cholesky(double[][] columns) {
@@ -20,17 +25,30 @@ final class Cholesky {
      * @throws ArithmeticException if the matrix is not positive definite
      */
     static Cholesky of(double[][] columns) {
-        for (int j = 0; j < columns.length; j++) {
-            double[] column = columns[j];
-            if (!(column[0] > 0)) {
-                throw new ArithmeticException("not positive definite at row " + j);
+        for (int first = 0; first < columns.length; first += BLOCK) {
+            int start = first;
+            int end = Math.min(first + BLOCK, columns.length);
+            for (int j = start; j < end; j++) {
+                subtract(columns, start, j, j);
+                normalise(columns[j], j);
             }
-            scale(column, 1 / Math.sqrt(column[0]));
-            for (int i = 1; i < column.length; i++) {
-                subtract(columns[j + i], column, i, column[i]);
-            }
+            IntStream.range(end, columns.length).parallel().forEach(j -> subtract(columns, start, end, j));
         }
         return new Cholesky(columns);
+    }
+
+    /** Takes the finished columns {@code from} to {@code end} out of a later one. */
+    private static void subtract(double[][] columns, int from, int end, int later) {
+        for (int i = from; i < end; i++) {
+            subtract(columns[later], columns[i], later - i, columns[i][later - i]);
+        }
+    }
+
+    private static void normalise(double[] column, int row) {
+        if (!(column[0] > 0)) {
+            throw new ArithmeticException("not positive definite at row " + row);
+        }
+        scale(column, 1 / Math.sqrt(column[0]));
     }
 
     /** {@code x} of {@code L x = b}, where the first {@code zeros} entries of {@code b} are known to be 0. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Machines {
     private final Fits fits;
     private final List<Loadout> loadouts;
     private final Assumptions given;
+    private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
     private final List<Machine> all;
 
     private Machines(Facts facts) {
@@ -96,9 +98,11 @@ public final class Machines {
 
     private Machine machine(String id, String name, List<Part> parts) {
         List<Pool> pools = pools(parts);
-        List<Fit> all =
-                loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
-        return new Machine(id, name, parts, pools, all);
+        return new Machine(id, name, parts, pools, fitsOn.computeIfAbsent(pools, this::fits));
+    }
+
+    private List<Fit> fits(List<Pool> pools) {
+        return loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
     }
 
     private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {

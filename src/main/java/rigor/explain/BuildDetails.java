@@ -1,5 +1,6 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rigor.engine.Judgement;
@@ -26,6 +27,11 @@ import rigor.verdict.Verdict;
 
 /** The parts of a build's explanation that are not verdicts: its memory, its loadouts, its price. */
 final class BuildDetails {
+    private static final int LISTED = 100;
+    private static final Comparator<Verdict<PricedOffer>> CHEAPEST = Comparator.comparingDouble(
+                    (Verdict<PricedOffer> v) -> v.subject().landedPrice().high())
+            .thenComparing(v -> v.subject().id());
+
     private final Judgement judgement;
     private final Verdict<Build> verdict;
     private final Build build;
@@ -113,11 +119,14 @@ final class BuildDetails {
                 others(line));
     }
 
+    /** The cheapest of those that were not taken. */
     private List<OtherOffer> others(Quote.Line line) {
         return judgement.offers().ofHardware(line.part().hardware().hardwareId()).stream()
                 .filter(v -> !line.offer()
                         .map(PricedOffer::id)
                         .equals(Optional.of(v.subject().id())))
+                .sorted(CHEAPEST)
+                .limit(LISTED)
                 .map(BuildDetails::other)
                 .toList();
     }

@@ -71,7 +71,10 @@ public record BuildExplanation(
 
     public record PriceView(Shown total, List<PartView> parts) {}
 
-    /** @param offer the one chosen; null if there is none; {@code others} why each other offer was not taken */
+    /**
+     * @param offer the one chosen; null if there is none
+     * @param others why each other offer, of the hundred cheapest, was not taken
+     */
     public record PartView(
             String hardware,
             String name,

@@ -41,11 +41,16 @@ final class CsvRows implements Closeable {
     private String[] cells = new String[32];
     private int[] lines = new int[32];
     private int[] columns = new int[32];
+    private final long length;
     private final int linesBefore;
     private int size;
 
-    /** @param linesBefore how many lines of the file were read already */
-    CsvRows(Reader reader, char separator, int linesBefore) throws IOException {
+    /**
+     * @param length of the file, about, in characters
+     * @param linesBefore how many lines of the file were read already
+     */
+    CsvRows(Reader reader, char separator, long length, int linesBefore) throws IOException {
+        this.length = length;
         this.linesBefore = linesBefore;
         parser = FACTORY.createParser(reader);
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
@@ -71,6 +76,12 @@ final class CsvRows implements Closeable {
 
     int size() {
         return size;
+    }
+
+    /** About how many rows there are in all, by what the first {@code read} of them took of the file. */
+    long all(long read) {
+        long place = parser.currentTokenLocation().getCharOffset();
+        return place <= 0 ? read : Math.max(read, read * length / place);
     }
 
     String cell(int index) {

@@ -8,12 +8,14 @@ import java.util.Map;
 /** Reads and checks all tables. */
 public final class FactsReader {
     private final FactFiles files;
+    private final Progress progress;
     private final Ids ids = new Ids();
     private final Map<Class<? extends Fact>, List<? extends Fact>> sound = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private FactsReader(FactFiles files) {
+    private FactsReader(FactFiles files, Progress progress) {
         this.files = files;
+        this.progress = progress;
     }
 
     /**
@@ -22,7 +24,16 @@ public final class FactsReader {
      * @throws FactsRejected with all problems of all tables
      */
     public static Facts read(FactFiles files) {
-        FactsReader reader = new FactsReader(files);
+        return read(files, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads the tables, all or none, and tells how far it is.
+     *
+     * @throws FactsRejected with all problems of all tables
+     */
+    public static Facts read(FactFiles files, Progress progress) {
+        FactsReader reader = new FactsReader(files, progress);
         for (Table table : Table.values()) {
             reader.read(table, table.type());
         }
@@ -40,7 +51,7 @@ public final class FactsReader {
         }
         ids.open(table);
         ProblemList faults = new ProblemList(files.label(table.file()));
-        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults);
+        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
         if (faults.count() == 0) {
             sound.put(type, rows);
         }

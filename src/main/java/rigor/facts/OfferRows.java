@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
 
 /** Reads the rows of an upload below its header. */
 final class OfferRows {
-    private static final int PROGRESS_STEP = 1_000;
-
     private final CsvRows rows;
     private final UploadHeader header;
     private final UploadRow row;
@@ -40,7 +37,7 @@ final class OfferRows {
     }
 
     /** @param progress is told the rows read so far, now and then */
-    void readAll(UploadLimits limits, IntConsumer progress) throws CsvRows.Broken {
+    void readAll(UploadLimits limits, Progress progress) throws CsvRows.Broken {
         long end = System.nanoTime() + limits.time().toNanos();
         while (count <= limits.rows() && rows.next()) {
             read();
@@ -48,10 +45,11 @@ final class OfferRows {
                 refuse("the check took longer than " + limits.time().toSeconds() + " s");
                 return;
             }
-            if (count % PROGRESS_STEP == 0) {
-                progress.accept(count);
+            if (count % Progress.STEP == 0) {
+                progress.at("rows of the file", count, rows.all(count));
             }
         }
+        progress.at("rows of the file", count, count);
         checkCount(limits);
     }
 

@@ -1,7 +1,6 @@
 package rigor.facts;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * What an uploaded file of offers would do to the table of offers; nothing is done by planning it. It is all or
@@ -72,7 +71,7 @@ public record OffersImport(
      * @param progress is told the rows read so far, now and then
      */
     public static OffersImport plan(
-            byte[] upload, Mode mode, FactFiles current, Facts facts, UploadLimits limits, IntConsumer progress) {
+            byte[] upload, Mode mode, FactFiles current, Facts facts, UploadLimits limits, Progress progress) {
         Schema<Offer> schema = Schema.of(Offer.class);
         OffersUpload read = OffersReader.read(
                 upload,

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an uploaded file of offers in whatever layout it comes. */
@@ -17,7 +16,7 @@ final class OffersReader {
     private final Facts current;
     private final BiFunction<String, Integer, String> absent;
     private final UploadLimits limits;
-    private final IntConsumer progress;
+    private final Progress progress;
     private final Refusals refusals = new Refusals();
     private final Schema<Offer> schema = Schema.of(Offer.class);
 
@@ -26,7 +25,7 @@ final class OffersReader {
             Facts current,
             BiFunction<String, Integer, String> absent,
             UploadLimits limits,
-            IntConsumer progress) {
+            Progress progress) {
         this.bytes = bytes;
         this.current = current;
         this.absent = absent;
@@ -44,13 +43,13 @@ final class OffersReader {
             Facts current,
             BiFunction<String, Integer, String> absent,
             UploadLimits limits,
-            IntConsumer progress) {
+            Progress progress) {
         return new OffersReader(bytes, current, absent, limits, progress).read();
     }
 
     private OffersUpload read() {
         if (bytes.length > limits.bytes()) {
-            return refuse(0, 0, "the file is larger than " + (limits.bytes() >> 20) + " MiB");
+            return refuse(0, 0, "the file is larger than " + limits.mebibytes() + " MiB");
         }
         if (Encoding.isWorkbook(bytes)) {
             return refuse(0, 0, "the file is a spreadsheet's own (xlsx or ods): save it as CSV");
@@ -121,7 +120,7 @@ final class OffersReader {
 
     private CsvRows open(Encoding encoding, Layout layout) throws IOException {
         BufferedReader text = layout.skipDeclaration(new BufferedReader(encoding.open(bytes)));
-        return new CsvRows(text, layout.separator(), layout.linesBefore());
+        return new CsvRows(text, layout.separator(), bytes.length, layout.linesBefore());
     }
 
     private OffersUpload refuse(int line, int column, @Nullable String reason) {

@@ -36,7 +36,7 @@ public record Sheet(List<String> columns, List<List<String>> rows) {
             int[] place = encoding.place(content, fault.getAsInt());
             throw rejected(label, place[0], place[1], "the file is not UTF-8 here");
         }
-        try (CsvRows rows = new CsvRows(encoding.open(content), ',', 0)) {
+        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.length, 0)) {
             return read(label, rows);
         } catch (CsvRows.Broken e) {
             throw rejected(label, e.line, e.column, String.valueOf(e.getMessage()));

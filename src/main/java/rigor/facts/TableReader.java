@@ -13,18 +13,21 @@ final class TableReader<F extends Fact> {
     private final Facts before;
     private final Ids ids;
     private final Faults faults;
+    private final Progress progress;
     private final List<F> facts = new ArrayList<>();
 
-    private TableReader(Schema<F> schema, Facts before, Ids ids, Faults faults) {
+    private TableReader(Schema<F> schema, Facts before, Ids ids, Faults faults, Progress progress) {
         this.schema = schema;
         this.before = before;
         this.ids = ids;
         this.faults = faults;
+        this.progress = progress;
     }
 
     /** The sound rows; what is wrong with the others goes to {@code faults}. */
-    static <F extends Fact> List<F> read(Class<F> type, byte[] content, Facts before, Ids ids, Faults faults) {
-        TableReader<F> reader = new TableReader<>(Schema.of(type), before, ids, faults);
+    static <F extends Fact> List<F> read(
+            Class<F> type, byte[] content, Facts before, Ids ids, Faults faults, Progress progress) {
+        TableReader<F> reader = new TableReader<>(Schema.of(type), before, ids, faults, progress);
         reader.read(content);
         return List.copyOf(reader.facts);
     }
@@ -42,7 +45,7 @@ final class TableReader<F extends Fact> {
     }
 
     private void read(byte[] content, Encoding encoding) {
-        try (CsvRows rows = new CsvRows(encoding.open(content), ',', 0)) {
+        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.length, 0)) {
             readAll(rows);
         } catch (CsvRows.Broken e) {
             abandon(e.line, e.column, e.getMessage());
@@ -63,9 +66,16 @@ final class TableReader<F extends Fact> {
             return;
         }
         RowReader<F> reader = new RowReader<>(schema, before, ids, faults);
+        String what = "rows of " + Table.of(schema.type()).file();
+        int read = 0;
         while (rows.next()) {
             readRow(rows, header, reader);
+            read++;
+            if (read % Progress.STEP == 0) {
+                progress.at(what, read, rows.all(read));
+            }
         }
+        progress.at(what, read, read);
     }
 
     private void readRow(CsvRows rows, Header header, RowReader<F> reader) {

@@ -21,9 +21,12 @@ final class DecisionRoutes {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Live live;
+    private final UploadLimits limits;
 
-    DecisionRoutes(Live live) {
+    /** @param limits a record holds what was uploaded */
+    DecisionRoutes(Live live, UploadLimits limits) {
         this.live = live;
+        this.limits = limits;
     }
 
     List<Route> routes() {
@@ -61,7 +64,7 @@ final class DecisionRoutes {
     }
 
     private void replay(Context ctx) {
-        String text = Body.text(ctx, UploadLimits.DEFAULT.bytes());
+        String text = Body.text(ctx, limits.bytes());
         try {
             Answers.fresh(ctx, DecisionRecord.read(text).replay());
         } catch (DecisionRejected e) {

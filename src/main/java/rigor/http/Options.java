@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.UploadLimits;
 
 /**
  * How the server is reached, and what it lets others do.
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param token what who changes anything must show ({@code Authorization: Bearer ...}); needed if the host is not this
  *     machine only, and for edits of rules; null if nothing asks for it
  * @param ruleEdits whether rules can be written
+ * @param uploads how much of an upload is read
  */
 public record Options(
-        String host, int port, @Nullable Path web, @Nullable String token, boolean ruleEdits) {
+        String host, int port, @Nullable Path web, @Nullable String token, boolean ruleEdits, UploadLimits uploads) {
     public static final int PORT = 7070;
     private static final String LOOPBACK = "127.0.0.1";
     private static final int TOKEN_BYTES = 16;
@@ -33,17 +35,21 @@ public record Options(
     /** Reached from this machine only; {@code ./web} if it is there. */
     public static Options local(int port) {
         Path here = Path.of("web");
-        return new Options(LOOPBACK, port, Files.isDirectory(here) ? here : null, null, false);
+        return new Options(LOOPBACK, port, Files.isDirectory(here) ? here : null, null, false, UploadLimits.DEFAULT);
     }
 
     /** Reached at another address, too. */
     public Options at(String address, String secret) {
-        return new Options(address, port, web, secret, ruleEdits);
+        return new Options(address, port, web, secret, ruleEdits, uploads);
     }
 
     /** Rules can be written by who shows the token. */
     public Options allowingRuleEdits(String secret) {
-        return new Options(host, port, web, secret, true);
+        return new Options(host, port, web, secret, true, uploads);
+    }
+
+    public Options taking(UploadLimits limits) {
+        return new Options(host, port, web, token, ruleEdits, limits);
     }
 
     /** A token that nobody guesses. */

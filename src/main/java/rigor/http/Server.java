@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import rigor.facts.UploadLimits;
 import rigor.live.Live;
 
 /**
@@ -80,8 +79,8 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.modifyHttpConfiguration(Server::bound);
-        config.jetty.multipartConfig.maxFileSize(UploadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(UploadLimits.DEFAULT.bytes() + MAX_BODY, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(options.uploads().bytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(options.uploads().bytes() + MAX_BODY, SizeUnit.BYTES);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
             server.insertHandler(new GracefulHandler());
@@ -114,8 +113,8 @@ public final class Server implements AutoCloseable {
                         new RuleRoutes(live, options).routes(),
                         new QuestionRoutes(live).routes(),
                         new EstimateRoutes(live).routes(),
-                        new DecisionRoutes(live).routes(),
-                        new UploadRoutes(live).routes(),
+                        new DecisionRoutes(live, options.uploads()).routes(),
+                        new UploadRoutes(live, options.uploads()).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live).routes(),
                         events.routes())

@@ -13,6 +13,7 @@ import rigor.facts.FactStore;
 import rigor.facts.FactsRejected;
 import rigor.facts.OffersImport;
 import rigor.facts.OffersImport.Mode;
+import rigor.facts.Progress;
 import rigor.facts.Refusal;
 import rigor.facts.StaleRevision;
 import rigor.facts.Table;
@@ -29,10 +30,12 @@ final class UploadRoutes {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Live live;
+    private final UploadLimits limits;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
-    UploadRoutes(Live live) {
+    UploadRoutes(Live live, UploadLimits limits) {
         this.live = live;
+        this.limits = limits;
     }
 
     List<Route> routes() {
@@ -94,9 +97,8 @@ final class UploadRoutes {
         boolean dryRun = Parameters.flag(ctx, "dryRun");
         Mode mode = Parameters.word(ctx, "mode", Mode.class, Mode.REPLACE);
         String seen = Seen.facts(ctx, before);
-        byte[] file = Body.file(ctx, UploadLimits.DEFAULT.bytes());
-        OffersImport plan =
-                OffersImport.plan(file, mode, before.files(), before.facts(), UploadLimits.DEFAULT, rows -> {});
+        byte[] file = Body.file(ctx, limits.bytes());
+        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
         if (!plan.isSound()) {
             return refused(plan, dryRun, before);
         }

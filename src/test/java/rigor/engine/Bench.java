@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import rigor.Shipped;
 import rigor.facts.Facts;
+import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Subject;
@@ -64,7 +65,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
 
     /** The subjects of the shipped judgement, judged anew. */
     Judgement judgement() {
-        OfferVerdicts offers = new OffersJudge(facts, rules).judge();
+        OfferVerdicts offers = new OffersJudge(facts, rules, Progress.UNSEEN).judge();
         assertThat(verdicts(offers.stream().map(Verdict::subject).toList())).isEqualTo(offers);
         List<Build> builds =
                 Shipped.judgement().builds().stream().map(Verdict::subject).toList();

@@ -12,6 +12,7 @@ import rigor.estimate.PricedOffers;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
+import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
@@ -132,7 +133,7 @@ class OffersJudgeTest {
     }
 
     private static OfferVerdicts judged(Facts facts, RuleBook rules) {
-        return new OffersJudge(facts, rules).judge();
+        return new OffersJudge(facts, rules, Progress.UNSEEN).judge();
     }
 
     private static List<Verdict<PricedOffer>> shared(Facts facts, RuleBook rules) {

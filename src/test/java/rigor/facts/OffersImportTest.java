@@ -286,21 +286,24 @@ class OffersImportTest {
             rows.add(row("up-" + i, "100"));
         }
         byte[] upload = upload(rows.toArray(String[]::new));
-        List<Integer> progress = new ArrayList<>();
-        OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, UploadLimits.DEFAULT, progress::add);
-        assertThat(progress).containsExactly(1_000, 2_000, 3_000);
+        List<Long> progress = new ArrayList<>();
+        OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, UploadLimits.DEFAULT, (what, done, all) -> {
+            assertThat(all).isBetween(done, 6_000L);
+            progress.add(done);
+        });
+        assertThat(progress).containsExactly(1_000L, 2_000L, 3_000L, 3_000L);
         assertThat(limited(upload, new UploadLimits(1 << 20, 10_000, Duration.ZERO)))
                 .contains("took longer than 0 s");
     }
 
     private String limited(byte[] upload, UploadLimits limits) {
-        OffersImport plan = OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, limits, rows -> {});
+        OffersImport plan = OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, limits, Progress.UNSEEN);
         assertThat(plan.files()).isSameAs(FILES);
         return plan.refused().get(0).reason();
     }
 
     private OffersImport plan(byte[] upload, Mode mode) {
-        return OffersImport.plan(upload, mode, FILES, FACTS, UploadLimits.DEFAULT, rows -> {});
+        return OffersImport.plan(upload, mode, FILES, FACTS, UploadLimits.DEFAULT, Progress.UNSEEN);
     }
 
     private static Offer offer(OffersImport plan, String id) {

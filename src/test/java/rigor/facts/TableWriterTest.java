@@ -58,7 +58,12 @@ class TableWriterTest {
         Facts facts = FactsReader.read(FILES.with("offers.csv", TableWriter.canonical(Offer.class, List.of(offer))));
         assertThat(facts.all(Offer.class).get(0).note()).isEqualTo(note);
         OffersImport plan = OffersImport.plan(
-                forSpreadsheet(facts.all(Offer.class)), Mode.REPLACE, FILES, facts, UploadLimits.DEFAULT, rows -> {});
+                forSpreadsheet(facts.all(Offer.class)),
+                Mode.REPLACE,
+                FILES,
+                facts,
+                UploadLimits.DEFAULT,
+                Progress.UNSEEN);
         assertThat(plan.refused()).isEmpty();
         assertThat(plan.unchanged()).isEqualTo(1);
     }

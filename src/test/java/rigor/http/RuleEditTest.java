@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.explain.Json;
+import rigor.facts.UploadLimits;
 import rigor.live.Copies;
 import rigor.live.Live;
 
@@ -152,7 +153,7 @@ class RuleEditTest {
 
     @Test
     void anotherAddressNeedsAToken() {
-        assertThatThrownBy(() -> new Options("0.0.0.0", 0, null, null, false))
+        assertThatThrownBy(() -> new Options("0.0.0.0", 0, null, null, false, UploadLimits.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class);
         try (TestServer open = TestServer.start(live, Options.local(0).at("0.0.0.0", TOKEN))) {
             HttpRequest.Builder upload = open.request("/api/facts/offers").PUT(BodyPublishers.ofString(""));
