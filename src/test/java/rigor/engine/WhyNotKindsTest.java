@@ -226,6 +226,17 @@ class WhyNotKindsTest {
         assertThat(from.parts().get(0).said()).contains(" > 20 is ");
     }
 
+    /** Sessions give facts in another order each time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"join of several", "forall of one pattern", "from", "what other rules found"})
+    void tellsTheSameEachTime(String kind) {
+        String build = JUDGED.builds().get(0).subject().id();
+        RuleTrace first = new WhyNot(JUDGED).of(kind, build);
+        for (int i = 0; i < 3; i++) {
+            assertThat(new WhyNot(JUDGED).of(kind, build)).isEqualTo(first);
+        }
+    }
+
     private static String complete() {
         return JUDGED.builds().stream()
                 .map(Verdict::subject)
