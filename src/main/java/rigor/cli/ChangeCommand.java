@@ -1,18 +1,16 @@
 package rigor.cli;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rigor.engine.Judgement;
 import rigor.explain.Changes;
 import rigor.explain.Json;
-import rigor.explain.Margin;
-import rigor.explain.NearestChange;
-import rigor.explain.Relaxation;
-import rigor.explain.Turn;
-import rigor.facts.Words;
+import rigor.facts.Requirement;
 
 /** {@code rigor change BUILD}: the smallest changes that let a build in, or that it would lose by. */
 @Command(
@@ -23,8 +21,6 @@ import rigor.facts.Words;
         },
         mixinStandardHelpOptions = true)
 final class ChangeCommand implements Runnable {
-    private static final int INDENT = 4;
-
     @Mixin
     Options options = new Options();
 
@@ -41,17 +37,21 @@ final class ChangeCommand implements Runnable {
 
     @Override
     public void run() {
-        Changes changes = new Changes(options.explainer().judgement());
+        Judgement judgement = options.explainer().judgement();
+        Changes changes = new Changes(judgement);
         if (limit != null) {
-            tell(changes.sensitivity(limit), turns -> turns.forEach(this::turn));
+            Requirement moved = judgement.facts().find(Requirement.class, limit).orElse(null);
+            tell(changes.sensitivity(limit), turns -> text().print(Objects.requireNonNull(moved), turns));
         } else if (build != null) {
-            tell(changes.of(build), this::nearest);
+            tell(changes.of(build), text()::print);
         } else {
-            tell(changes.relaxations(), all -> all.forEach(this::relaxation));
+            tell(
+                    changes.relaxations(),
+                    all -> text().print(all, judgement.answer().isPresent()));
         }
     }
 
-    private <T> void tell(T answer, java.util.function.Consumer<T> text) {
+    private <T> void tell(T answer, Consumer<T> text) {
         if (options.json()) {
             options.screen().line(Json.pretty(answer));
         } else {
@@ -59,43 +59,7 @@ final class ChangeCommand implements Runnable {
         }
     }
 
-    private void nearest(NearestChange change) {
-        Screen screen = options.screen();
-        screen.heading(change.build() + " is " + Words.of(change.outcome()));
-        change.ways().forEach(way -> screen.item(INDENT, "->", way.sentence() + "  " + described(way.changes())));
-        change.margins().forEach(this::margin);
-        if (change.ways().isEmpty() && change.margins().isEmpty()) {
-            screen.line("No single change was found that alters this.");
-        }
-    }
-
-    private void margin(Margin m) {
-        options.screen()
-                .item(
-                        INDENT,
-                        "!",
-                        "%s: %.4g from the limit of %.4g; lost with %s"
-                                .formatted(m.requirement(), m.distance(), m.limit(), m.change()));
-    }
-
-    private void relaxation(Relaxation r) {
-        options.screen()
-                .item(
-                        INDENT,
-                        "->",
-                        "relax %s (weight %.4g): lets in %s"
-                                .formatted(
-                                        String.join(" and ", r.requirements()),
-                                        r.weight(),
-                                        String.join(", ", r.builds())));
-    }
-
-    private void turn(Turn t) {
-        options.screen()
-                .line("%12.6g  %s %s -> %s".formatted(t.value(), t.build(), Words.of(t.from()), Words.of(t.to())));
-    }
-
-    private static String described(List<String> changes) {
-        return changes.isEmpty() ? "" : "(" + String.join(" ", changes) + ")";
+    private ChangeText text() {
+        return new ChangeText(options.screen());
     }
 }

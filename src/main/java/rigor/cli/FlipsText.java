@@ -41,15 +41,23 @@ final class FlipsText {
         return "%s %s -> %s%s".formatted(flip.subject(), word(flip.before()), word(flip.after()), because(flip));
     }
 
-    /** The rules that stand against it now, or no longer do. */
+    /** What stands against it now and did not before, or no longer does. */
     private static String because(Flip flip) {
-        String now = rules(flip.reasonsAfter());
-        String before = rules(flip.reasonsBefore());
-        return now.isEmpty() ? before.isEmpty() ? "" : " (no longer " + before + ")" : " (" + now + ")";
+        String now = rules(flip.reasonsAfter(), flip.reasonsBefore());
+        String gone = rules(flip.reasonsBefore(), flip.reasonsAfter());
+        return now.isEmpty() ? gone.isEmpty() ? "" : " (no longer " + gone + ")" : " (" + now + ")";
     }
 
-    private static String rules(List<Reason> reasons) {
-        return reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", "));
+    private static String rules(List<Reason> reasons, List<Reason> others) {
+        return reasons.stream()
+                .filter(reason -> !others.contains(reason))
+                .map(FlipsText::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rule(Reason reason) {
+        return reason.measured() == null ? reason.rule() : reason.rule() + ": " + reason.measured();
     }
 
     private static String word(@Nullable Outcome outcome) {

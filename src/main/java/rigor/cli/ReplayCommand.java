@@ -34,7 +34,7 @@ final class ReplayCommand implements Callable<Integer> {
         } else if (replay.same()) {
             options.screen().line("The same answer, byte for byte.");
         } else {
-            print(replay.diff(), options.screen());
+            new DiffText(options.screen()).print(replay.diff());
         }
         return replay.same() ? 0 : Main.FAULTS;
     }
@@ -61,22 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
             if (options.json()) {
                 options.screen().line(Json.pretty(diff));
             } else {
-                print(diff, options.screen());
+                new DiffText(options.screen()).print(diff);
             }
         }
-    }
-
-    private static void print(DecisionDiff diff, Screen screen) {
-        if (diff.isEmpty()) {
-            screen.line("Nothing differs.");
-        }
-        diff.engine().forEach(engine -> screen.line("engine " + engine));
-        diff.question().forEach(question -> screen.line("question " + question));
-        diff.rows().forEach(row -> screen.line("facts/" + row.row() + ": " + row.change()));
-        diff.rules().forEach((file, how) -> screen.line("rules/" + file + ": " + how));
-        diff.verdicts()
-                .forEach(v -> screen.line("%s: %s -> %s %s, by %s"
-                        .formatted(v.subject(), v.before(), v.after(), v.answers(), v.causes())));
     }
 
     private static DecisionRecord read(Path file) {

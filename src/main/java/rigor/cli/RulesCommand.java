@@ -15,6 +15,7 @@ import rigor.engine.RuleFiles;
 import rigor.engine.RulePreview;
 import rigor.explain.Json;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 import rigor.verdict.RuleRef;
 
 /** {@code rigor rules ...}. */
@@ -55,10 +56,17 @@ final class RulesCommand {
             book.rules().forEach(rule -> screen.line(described(rule)));
             faults.forEach(f -> screen.paragraph(
                     0,
-                    "%s %s %s: %s (%s)"
-                            .formatted(f.place(), f.check(), Words.of(f.severity()), f.found(), f.reason())));
-            screen.line("%d rules compile, %d findings about them, revision %s."
-                    .formatted(book.rules().size(), faults.size(), book.revision()));
+                    "%s %s %s: %s (%s)".formatted(place(f), f.check(), Words.of(f.severity()), f.found(), f.reason())));
+            screen.line("%d rules compile, %d %s about them, revision %s."
+                    .formatted(
+                            book.rules().size(),
+                            faults.size(),
+                            faults.size() == 1 ? "finding" : "findings",
+                            book.revision()));
+        }
+
+        private static String place(RuleFault fault) {
+            return (fault.file().endsWith(".csv") ? "facts/" : "rules/") + fault.place();
         }
     }
 
@@ -82,16 +90,20 @@ final class RulesCommand {
                 screen.line(Json.pretty(preview));
                 return;
             }
-            preview.edited().forEach((file, how) -> screen.line(file + " " + how));
+            preview.edited().forEach((file, how) -> screen.line("rules/" + file + " " + how));
             new FlipsText(screen).print(preview.flips());
-            preview.neverFire().forEach(rule -> screen.line("never fires: " + described(rule)));
-            preview.alwaysFire().forEach(rule -> screen.line("always fires: " + described(rule)));
-            preview.contradictions().forEach(c -> screen.line(contradiction(c)));
+            preview.neverFire().forEach(rule -> screen.paragraph(0, "Never fires: " + named(rule)));
+            preview.alwaysFire().forEach(rule -> screen.paragraph(0, "Always fires: " + named(rule)));
+            preview.contradictions().forEach(c -> screen.paragraph(0, contradiction(c)));
+        }
+
+        private static String named(RuleRef rule) {
+            return "%s \"%s\" (rules/%s)".formatted(rule.id(), rule.name(), rule.place());
         }
 
         private static String contradiction(RulePreview.Contradiction c) {
-            return "%s rejects and %s praises %s: %s"
-                    .formatted(c.rejects().id(), c.praises().id(), c.requirement(), String.join(", ", c.subjects()));
+            return "Contradict each other: %s rejects, %s praises %s of %s"
+                    .formatted(named(c.rejects()), named(c.praises()), c.requirement(), Figures.some(c.subjects()));
         }
     }
 

@@ -2,9 +2,11 @@ package rigor.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
+import rigor.explain.Explanation;
+import rigor.explain.Explanation.Level;
 import rigor.explain.Json;
 import rigor.explain.Summary;
 
@@ -20,11 +22,20 @@ final class WhyCommand implements Runnable {
     @Parameters(paramLabel = "BUILD", description = "The build's id, as advise prints it.")
     String build = "";
 
+    @Option(
+            names = "--level",
+            description = {
+                "${COMPLETION-CANDIDATES}: the verdict in a sentence, every requirement,",
+                "or also each condition of the rules (default: ${DEFAULT-VALUE})."
+            },
+            defaultValue = "full")
+    Level level = Level.FULL;
+
     @Override
     public void run() {
         Explainer explainer = options.explainer();
-        BuildExplanation explanation = explainer
-                .build(build)
+        Explanation explanation = explainer
+                .build(build, level)
                 .orElseThrow(() -> new UnknownName(
                         "build",
                         build,

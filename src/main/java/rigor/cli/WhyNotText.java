@@ -1,6 +1,8 @@
 package rigor.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rigor.engine.ConditionTrace;
 import rigor.engine.RuleTrace;
 import rigor.engine.RuleTrace.Firing;
@@ -12,14 +14,17 @@ final class WhyNotText {
 
     private static final Map<Firing, String> FIRED = Map.of(
             Firing.FIRED,
-            "spoke",
+            "spoke of %s",
             Firing.POSSIBLE,
-            "could speak, for all that is known",
+            "could speak of %s, for all that is known",
             Firing.NOT_FIRED,
-            "did not speak");
+            "did not speak of %s");
 
     private static final Map<Truth, String> SIGNS = Map.of(
             Truth.TRUE, "green +", Truth.FALSE, "red x", Truth.UNKNOWN, "yellow ?", Truth.NOT_REACHED, "faint -");
+
+    /** What the sign says already. */
+    private static final Set<String> PLAIN = Set.of("true", "false", "unknown");
 
     private final Screen screen;
 
@@ -28,22 +33,50 @@ final class WhyNotText {
     }
 
     void print(RuleTrace trace) {
-        screen.heading("%s \"%s\" %s of %s"
-                .formatted(trace.rule().id(), trace.rule().name(), FIRED.get(trace.firing()), trace.subject()));
-        trace.conditions().forEach(condition -> condition(condition, 0));
+        screen.heading(heading(trace));
+        conditions(trace, 0);
+    }
+
+    /** Below what the rule is about. */
+    void below(RuleTrace trace) {
+        screen.paragraph(INDENT, heading(trace));
+        conditions(trace, INDENT);
+    }
+
+    private static String heading(RuleTrace trace) {
+        return "%s \"%s\" ".formatted(trace.rule().id(), trace.rule().name())
+                + String.format(FIRED.getOrDefault(trace.firing(), "%s"), trace.subject());
+    }
+
+    private void conditions(RuleTrace trace, int margin) {
+        trace.conditions().forEach(condition -> condition(condition, margin));
         if (!trace.note().isEmpty()) {
-            screen.paragraph(INDENT, trace.note());
+            screen.paragraph(INDENT + margin, trace.note());
         }
     }
 
-    private void condition(ConditionTrace condition, int depth) {
+    private void condition(ConditionTrace condition, int margin) {
         String[] sign = SIGNS.getOrDefault(condition.truth(), "faint -").split(" ");
-        int indent = INDENT + 2 * depth;
-        screen.item(indent, " ".repeat(2 * depth) + Screen.style(sign[0], sign[1]), condition.text());
-        if (!condition.said().isEmpty()) {
-            screen.paragraph(indent, condition.said());
+        int indent = INDENT + margin;
+        screen.item(indent, " ".repeat(margin) + Screen.style(sign[0], sign[1]), condition.text());
+        ConditionTrace telling = telling(condition);
+        if (!PLAIN.contains(telling.said())) {
+            screen.paragraph(indent, telling.said());
         }
-        screen.paragraph(indent, Screen.style("faint", "rules/" + condition.place()));
-        condition.parts().forEach(part -> condition(part, depth + 1));
+        screen.paragraph(indent, Screen.style("faint", "rules/" + telling.place()));
+        parts(condition).forEach(part -> condition(part, margin + 2));
+    }
+
+    /** The only thing that a pattern asks tells all there is to tell. */
+    private static ConditionTrace telling(ConditionTrace condition) {
+        return isSingle(condition) ? condition.parts().get(0) : condition;
+    }
+
+    private static List<ConditionTrace> parts(ConditionTrace condition) {
+        return isSingle(condition) ? List.of() : condition.parts();
+    }
+
+    private static boolean isSingle(ConditionTrace condition) {
+        return condition.parts().size() == 1 && condition.parts().get(0).parts().isEmpty();
     }
 }

@@ -3,11 +3,13 @@ package rigor.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import rigor.engine.RuleTrace;
 import rigor.explain.BuildExplanation;
 import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.Other;
 import rigor.explain.BuildExplanation.PartView;
+import rigor.explain.Explanation;
 import rigor.explain.Row;
 import rigor.explain.RuleLink;
 import rigor.explain.Shown;
@@ -27,10 +29,23 @@ final class WhyText {
         this.screen = screen;
     }
 
-    void print(BuildExplanation e) {
+    void print(Explanation explanation) {
+        if (explanation instanceof Explanation.Short brief) {
+            screen.paragraph(0, brief.sentence());
+        } else if (explanation instanceof Explanation.Traced traced) {
+            print(traced.explanation(), traced.traces());
+        } else {
+            print((BuildExplanation) explanation, Map.of());
+        }
+    }
+
+    private void print(BuildExplanation e, Map<String, List<RuleTrace>> traces) {
         screen.paragraph(0, Screen.style("bold", e.summary().headline()));
         screen.blank();
-        e.rows().forEach(this::row);
+        e.rows().forEach(row -> {
+            row(row);
+            traces.getOrDefault(row.requirement(), List.of()).forEach(new WhyNotText(screen)::below);
+        });
         e.others().forEach(this::other);
         memory(e);
         price(e);
@@ -61,7 +76,11 @@ final class WhyText {
 
     private static String basis(Row row) {
         Shown actual = row.actual();
-        return actual == null ? "" : actual.basis() + ", from ";
+        if (actual == null) {
+            return "";
+        }
+        boolean unknown = actual.basis().equals("unknown");
+        return unknown ? actual.known() ? "partly known, from " : "not known from " : actual.basis() + ", from ";
     }
 
     private static String places(List<Origin> facts) {
@@ -69,7 +88,8 @@ final class WhyText {
                 .limit(MANY)
                 .map(f -> "facts/" + f.place() + " " + f.id())
                 .collect(Collectors.joining(", "));
-        return facts.size() <= MANY ? first : first + " and " + (facts.size() - MANY) + " more rows";
+        int more = facts.size() - MANY;
+        return more <= 0 ? first : first + " and " + more + (more == 1 ? " more row" : " more rows");
     }
 
     private void memory(BuildExplanation e) {

@@ -123,6 +123,9 @@ record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence
             if (c instanceof Condition.Quantified q) {
                 return patterns(q.inside());
             }
+            if (c instanceof Condition.Every e) {
+                return Stream.concat(Stream.of(e.first()), patterns(e.rest()));
+            }
             return c instanceof Condition.Either e
                     ? e.branches().stream().flatMap(AuthoredRule::patterns)
                     : Stream.empty();

@@ -1,6 +1,5 @@
 package rigor.engine;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mvel2.MVEL;
 import rigor.facts.Requirement;
+import rigor.terms.Figures;
 import rigor.terms.Subject;
 
 /**
@@ -132,9 +132,21 @@ record Comparison(
         if (operator == null) {
             return expression + " is " + leftWords();
         }
+        if (operator.equals("==") && truth == Truth.TRUE) {
+            return expression + " is " + rightWords();
+        }
+        if (operator.equals("outside")) {
+            return outside(truth);
+        }
         String shown = truth == Truth.FALSE && distance() != null ? words(nearer()) : leftWords();
         String outcome = " is " + truth.name().toLowerCase(Locale.ROOT);
         return shown + " " + operator + " " + rightWords() + outcome + (truth == Truth.UNKNOWN ? "" : gap());
+    }
+
+    /** {@code metal is none of cuda, rocm}. */
+    private String outside(Truth truth) {
+        String is = truth == Truth.TRUE ? " is none of " : truth == Truth.FALSE ? " is one of " : " may be none of ";
+        return leftWords() + is + rightWords();
     }
 
     private String gap() {
@@ -143,11 +155,7 @@ record Comparison(
             return "";
         }
         String direction = number(nearer()) < number(right) ? " below" : " above";
-        return distance == 0 ? ": equal" : ": " + Figures.number(distance) + suffix() + direction;
-    }
-
-    private String suffix() {
-        return unit == null ? "" : " " + ("date".equals(unit) ? "days" : unit);
+        return distance == 0 ? ": equal" : ": " + Figures.distance(distance, unit) + direction;
     }
 
     private String range(double one, double other) {
@@ -160,8 +168,7 @@ record Comparison(
     }
 
     private String words(@Nullable Object value) {
-        boolean date = "date".equals(unit) && value instanceof Number n && Double.isFinite(n.doubleValue());
-        return date ? LocalDate.ofEpochDay((long) number(value)).toString() : Figures.of(value);
+        return Figures.compared(value, unit);
     }
 
     private static double number(@Nullable Object value) {

@@ -22,6 +22,7 @@ sealed interface Condition {
      * @param variable that holds the matched fact, the author's or one of ours; null where there can be none
      * @param head all before the first constraint; {@code tail} all after the last
      * @param sourced whether its facts come from elsewhere than the working memory
+     * @param source what an {@code accumulate} or a {@code collect} that it comes from looks at; else empty
      */
     record Match(
             String text,
@@ -31,13 +32,25 @@ sealed interface Condition {
             String head,
             List<Constraint> constraints,
             String tail,
-            boolean sourced)
+            boolean sourced,
+            List<Condition> source)
             implements Condition {
 
         /** The pattern with other constraints. */
         String with(List<String> chosen) {
-            String start = chosen.isEmpty() ? head.strip().replaceFirst(";$", "") : head;
+            String start = chosen.isEmpty() ? head.strip().replaceFirst("[;,]$", "") : head;
             return start + String.join(", ", chosen) + "\n" + tail;
+        }
+
+        /** The pattern without constraints. */
+        Match any() {
+            return new Match(text, place, type, variable, with(List.of()), List.of(), "", sourced, source);
+        }
+
+        /** The pattern asked of the fact that its variable holds. */
+        Match again() {
+            String start = "%s_ : %s( this == %s, ".formatted(variable, type, variable);
+            return new Match(text, place, type, variable + "_", start, constraints, tail, sourced, source);
         }
 
         @Override
@@ -62,7 +75,20 @@ sealed interface Condition {
         }
     }
 
-    /** What can only be asked for as a whole: {@code forall}, {@code eval}, calls of queries. */
+    /** {@code forall}: whatever meets the first pattern must meet the rest. */
+    record Every(String text, Place place, Match first, List<Condition> rest) implements Condition {
+        @Override
+        public String drl() {
+            return text;
+        }
+
+        /** What finds those that meet the first pattern and not the rest. */
+        String broken() {
+            return first.drl() + "\nnot" + all(rest);
+        }
+    }
+
+    /** What can only be asked for as a whole: {@code eval}, calls of queries. */
     record Whole(String text, Place place) implements Condition {
         @Override
         public String drl() {

@@ -3,11 +3,14 @@ package rigor.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
@@ -55,7 +58,21 @@ final class ConditionReader {
                     .toList();
             return new Condition.Either(display(or), place(or), branches);
         }
-        return whole(tree);
+        return tree instanceof ForallDescr every ? every(every) : whole(tree);
+    }
+
+    private Condition every(ForallDescr tree) {
+        List<Condition> all =
+                tree.getDescrs().stream().flatMap(this::conditions).toList();
+        if (!(all.get(0) instanceof Condition.Match first) || first.variable() == null) {
+            return whole(tree);
+        }
+        if (all.size() > 1) {
+            return new Condition.Every(raw(tree), place(tree), first, all.subList(1, all.size()));
+        }
+        return first.constraints().isEmpty()
+                ? whole(tree)
+                : new Condition.Every(raw(tree), place(tree), first.any(), List.of(first.again()));
     }
 
     private Condition quantified(BaseDescr tree, String word, List<? extends BaseDescr> inside) {
@@ -92,7 +109,15 @@ final class ConditionReader {
                 bindable ? variable + " : " + head : head,
                 divided(asked),
                 tail,
-                pattern.getSource() != null);
+                pattern.getSource() != null,
+                source(pattern));
+    }
+
+    private List<Condition> source(PatternDescr pattern) {
+        BaseDescr input = pattern.getSource() instanceof AccumulateDescr accumulate
+                ? accumulate.getInput()
+                : pattern.getSource() instanceof CollectDescr collect ? collect.getInputPattern() : null;
+        return input == null ? List.of() : conditions(input).toList();
     }
 
     private List<Constraint> divided(List<ExprConstraintDescr> asked) {

@@ -3,8 +3,7 @@ package rigor.engine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rigor.terms.Band;
-import rigor.terms.Measure;
+import rigor.terms.Figures;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
 import rigor.verdict.Status;
@@ -16,7 +15,7 @@ import rigor.verdict.Verdict;
  * @param requirement that is not met for certain; empty for a rule that answers none
  * @param rule the rule's id, and {@code place} its file and line
  * @param status null for a rule that answers no requirement
- * @param measured what was judged, in words; null where nothing was measured
+ * @param measured what was judged, in words, with unit; null where nothing was measured
  * @param sentence the rule author's own; empty where the measure speaks for itself
  */
 public record Reason(
@@ -36,8 +35,9 @@ public record Reason(
     }
 
     private static Reason of(Answer answer, Ground ground) {
-        String measured =
-                answer.actual().map(m -> words(m, answer.requirement().unit())).orElse(null);
+        String measured = answer.actual()
+                .map(m -> Figures.of(m, answer.requirement().unit()))
+                .orElse(null);
         return of(ground, answer.requirement().id(), answer.status(), measured);
     }
 
@@ -49,14 +49,5 @@ public record Reason(
                 status,
                 measured,
                 ground.finding().sentence());
-    }
-
-    private static String words(Measure measure, @Nullable String unit) {
-        if (!measure.isKnown()) {
-            return "not known";
-        }
-        return measure instanceof Band band && "date".equals(unit)
-                ? Figures.days(band.low(), band.high())
-                : Figures.of(measure);
     }
 }

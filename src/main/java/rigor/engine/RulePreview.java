@@ -44,13 +44,17 @@ public record RulePreview(
 
     /** @throws RulesRejected if the edited rules do not compile */
     public static RulePreview of(Judgement inForce, RuleFiles edited) {
-        Judgement after = Judge.again(inForce, RuleCompiler.compile(edited));
+        return between(inForce, Judge.again(inForce, RuleCompiler.compile(edited)));
+    }
+
+    /** The same for edited rules that were judged already. */
+    public static RulePreview between(Judgement inForce, Judgement after) {
         List<Spoken> spoken =
                 Stream.concat(spoken(after.builds()), spoken(after.offers())).toList();
         return new RulePreview(
                 inForce.rules().revision(),
                 after.rules().revision(),
-                edits(inForce.rules().files(), edited),
+                edits(inForce.rules().files(), after.rules().files()),
                 Flips.between(inForce, after),
                 silent(after, spoken),
                 constant(after, spoken),

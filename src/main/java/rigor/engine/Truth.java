@@ -1,5 +1,9 @@
 package rigor.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
+import rigor.facts.Words;
+
 /** What a condition of a rule comes to. */
 public enum Truth {
     TRUE,
@@ -7,5 +11,18 @@ public enum Truth {
     /** False on what is certain, and true for all that is known: a figure is missing or too wide. */
     UNKNOWN,
     /** An earlier condition is false, so this one was never asked. */
-    NOT_REACHED
+    NOT_REACHED;
+
+    String words() {
+        return Words.of(this).replace('-', ' ');
+    }
+
+    /** Of conditions that must hold together. */
+    static Truth worst(Stream<Truth> truths) {
+        List<Truth> all = truths.toList();
+        return Stream.of(FALSE, UNKNOWN, NOT_REACHED)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(TRUE);
+    }
 }

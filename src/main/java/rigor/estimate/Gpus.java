@@ -8,15 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
+import rigor.facts.Fact;
 import rigor.facts.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Machine;
+import rigor.terms.Part;
 
 /** What a machine's GPUs are, taken together. */
 record Gpus(Machine machine) {
 
+    private static final String NONE = "no GPU";
+
     Band accessibleMemory() {
+        if (machine.pools().isEmpty()) {
+            return Band.exactly(0, Basis.DECLARED, NONE, hardware());
+        }
         Band sum = machine.gpus().map(Gpus::accessible).reduce(Band.zero(), Band::plus);
         double marketed = machine.gpus().mapToDouble(Accelerator::memoryGb).sum();
         String pools = machine.pools().size() > 1 ? "in " + machine.pools().size() + " pools" : "";
@@ -30,6 +37,9 @@ record Gpus(Machine machine) {
     }
 
     Choice platform() {
+        if (machine.pools().isEmpty()) {
+            return Choice.of("none", Basis.DECLARED, NONE, hardware());
+        }
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
         Set<String> platforms =
                 Stream.of(gpus).map(g -> Words.of(g.platform())).collect(Collectors.toCollection(TreeSet::new));
@@ -46,8 +56,15 @@ record Gpus(Machine machine) {
 
     /** Whether all of them have it. */
     Choice all(Predicate<Accelerator> trait) {
+        if (machine.pools().isEmpty()) {
+            return Choice.of(false, Basis.DECLARED, NONE, hardware());
+        }
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
         return Choice.of(Stream.of(gpus).allMatch(trait), Basis.DECLARED, "", gpus);
+    }
+
+    private Fact[] hardware() {
+        return machine.parts().stream().map(Part::hardware).toArray(Fact[]::new);
     }
 
     private static Band accessible(Accelerator gpu) {

@@ -13,6 +13,7 @@ import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Retailer;
 import rigor.terms.Band;
+import rigor.terms.Figures;
 import rigor.terms.LandedPrice;
 import rigor.terms.PriceLine;
 
@@ -104,8 +105,9 @@ public final class LandedPrices {
     }
 
     private static String label(Offer offer, int pieces) {
-        String each = offer.currency() + " " + offer.price().toPlainString();
-        return "Shop price, " + (pieces == 1 ? each : pieces + " x " + each);
+        String each = Figures.price(offer.price(), offer.currency());
+        boolean same = pieces == 1 && offer.currency().equals("CHF");
+        return same ? "Shop price" : "Shop price, " + (pieces == 1 ? each : pieces + " x " + each);
     }
 
     private static Band sum(List<PriceLine> lines) {

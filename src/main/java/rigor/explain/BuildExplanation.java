@@ -20,7 +20,8 @@ public record BuildExplanation(
         List<Other> others,
         List<PoolView> pools,
         List<LoadoutView> loadouts,
-        PriceView price) {
+        PriceView price)
+        implements Explanation {
 
     /** A finding of a rule that answers no requirement. */
     public record Other(String sentence, RuleLink rule, List<Origin> facts) {}

@@ -1,7 +1,5 @@
 package rigor.explain;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.explain.DecisionRecord.Answered;
 import rigor.explain.DecisionRecord.Decided;
-import rigor.explain.DecisionRecord.Said;
-import rigor.facts.Fact;
-import rigor.facts.Facts;
 
 /**
  * What differs between two decisions.
@@ -25,7 +19,7 @@ import rigor.facts.Facts;
  * @param question both questions, if they are not the same; else empty
  * @param rows of the facts that differ
  * @param rules files that differ, by path: added, removed or changed
- * @param verdicts that differ in outcome, score or an answer
+ * @param verdicts that differ in outcome or an answer
  */
 public record DecisionDiff(
         List<String> engine,
@@ -34,13 +28,22 @@ public record DecisionDiff(
         Map<String, String> rules,
         List<VerdictDiff> verdicts) {
 
-    /** @param row such as {@code offers.csv of-001} */
-    public record RowDiff(String row, String change) {}
+    /**
+     * @param row such as {@code offers.csv of-001}
+     * @param change added, removed or changed
+     * @param cells of a changed row, by column: {@code 15000 -> 9000}
+     */
+    public record RowDiff(String row, String change, Map<String, String> cells) {
+        static RowDiff of(RowEdit edit) {
+            return new RowDiff(edit.row(), edit.change(), edit.cells());
+        }
+    }
 
     /**
      * @param before null if the subject was not there; {@code after} null if it is there no more
      * @param answers requirements that are answered otherwise, such as {@code budget.ceiling: met -> rejected}
-     * @param causes changed rows and rule files that these answers rest on; none if what changed lies deeper
+     * @param causes rows, rule files or the question that make it differ, each found by running it; none if only all
+     *     changes together do, or if the engine does
      */
     public record VerdictDiff(
             String court,
@@ -51,47 +54,26 @@ public record DecisionDiff(
             List<String> causes) {}
 
     public static DecisionDiff between(DecisionRecord before, DecisionRecord after) {
-        List<RowDiff> rows =
-                before.facts().equals(after.facts()) ? List.of() : rows(before.readFacts(), after.readFacts());
+        List<RowEdit> rows = before.facts().equals(after.facts())
+                ? List.of()
+                : RowEdit.between(before.readFacts(), after.readFacts());
         Map<String, String> rules = files(before.rules().files(), after.rules().files());
-        Set<String> changedRows = rows.stream().map(RowDiff::row).collect(Collectors.toSet());
+        boolean sameQuestion = before.changes().equals(after.changes());
+        List<VerdictDiff> verdicts = verdicts(before, after);
+        boolean tried = !verdicts.isEmpty() && !(rows.isEmpty() && rules.isEmpty() && sameQuestion);
         return new DecisionDiff(
                 before.engine().equals(after.engine()) ? List.of() : List.of(before.engine(), after.engine()),
-                before.changes().equals(after.changes()) ? List.of() : List.of(before.changes(), after.changes()),
-                rows,
+                sameQuestion ? List.of() : List.of(before.changes(), after.changes()),
+                rows.stream().map(RowDiff::of).toList(),
                 rules,
-                verdicts(before, after, changedRows, rules.keySet()));
+                tried ? caused(verdicts, before, after, rows) : verdicts);
     }
 
     public boolean isEmpty() {
         return engine.isEmpty() && question.isEmpty() && rows.isEmpty() && rules.isEmpty() && verdicts.isEmpty();
     }
 
-    private static List<RowDiff> rows(Facts before, Facts after) {
-        Map<String, String> then = cells(before);
-        Map<String, String> now = cells(after);
-        return changes(then, now).entrySet().stream()
-                .map(e -> new RowDiff(e.getKey(), e.getValue()))
-                .toList();
-    }
-
-    /** Each row without its line, which moves when others come and go. */
-    private static Map<String, String> cells(Facts facts) {
-        Map<String, String> cells = new TreeMap<>();
-        for (List<? extends Fact> table : facts.tables().values()) {
-            for (Fact fact : table) {
-                String row = fact.origin().file() + " " + fact.id();
-                cells.put(row, fact.toString().replace(fact.origin().toString(), ""));
-            }
-        }
-        return cells;
-    }
-
     private static Map<String, String> files(Map<String, String> before, Map<String, String> after) {
-        return changes(before, after);
-    }
-
-    private static Map<String, String> changes(Map<String, String> before, Map<String, String> after) {
         Map<String, String> changes = new TreeMap<>();
         Set<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
@@ -105,81 +87,66 @@ public record DecisionDiff(
         return changes;
     }
 
-    private static List<VerdictDiff> verdicts(
-            DecisionRecord before, DecisionRecord after, Set<String> rows, Set<String> rules) {
-        Map<String, Decided> then = byKey(before);
-        Map<String, Decided> now = byKey(after);
+    private static List<VerdictDiff> verdicts(DecisionRecord before, DecisionRecord after) {
+        Map<String, Decided> then = byKey(before.verdicts());
+        Map<String, Decided> now = byKey(after.verdicts());
         Set<String> all = new TreeSet<>(then.keySet());
         all.addAll(now.keySet());
         return all.stream()
                 .filter(key -> !Objects.equals(then.get(key), now.get(key)))
-                .map(key -> verdict(then.get(key), now.get(key), rows, rules))
+                .map(key -> verdict(then.get(key), now.get(key)))
                 .filter(d -> !Objects.equals(d.before, d.after) || !d.answers.isEmpty())
                 .toList();
     }
 
-    private static Map<String, Decided> byKey(DecisionRecord decision) {
-        return decision.verdicts().stream()
-                .collect(Collectors.toMap(d -> d.court() + " " + d.subject(), Function.identity()));
+    static Map<String, Decided> byKey(List<Decided> verdicts) {
+        return verdicts.stream().collect(Collectors.toMap(d -> d.court() + " " + d.subject(), Function.identity()));
     }
 
-    private static VerdictDiff verdict(
-            @Nullable Decided before, @Nullable Decided after, Set<String> rows, Set<String> rules) {
+    private static VerdictDiff verdict(@Nullable Decided before, @Nullable Decided after) {
         Decided either = after != null ? after : Objects.requireNonNull(before);
-        Map<String, Answered> then = answers(before);
-        Map<String, Answered> now = answers(after);
-        Set<String> all = new TreeSet<>(then.keySet());
-        all.addAll(now.keySet());
-        List<String> changed = all.stream()
-                .filter(r -> !status(then.get(r)).equals(status(now.get(r))))
-                .toList();
-        Set<String> causes = new LinkedHashSet<>();
-        for (String requirement : changed) {
-            causes.addAll(causes(requirement, then.get(requirement), now.get(requirement), rows, rules));
-        }
         return new VerdictDiff(
                 either.court(),
                 either.subject(),
                 before == null ? null : before.outcome(),
                 after == null ? null : after.outcome(),
-                changed.stream()
-                        .map(r -> r + ": " + status(then.get(r)) + " -> " + status(now.get(r)))
+                changed(before, after).stream()
+                        .map(r -> r + ": " + status(before, r) + " -> " + status(after, r))
                         .toList(),
-                List.copyOf(causes));
+                List.of());
     }
 
-    private static List<String> causes(
-            String requirement,
-            @Nullable Answered before,
-            @Nullable Answered after,
-            Set<String> rows,
-            Set<String> rules) {
-        List<String> causes = new ArrayList<>();
-        String own = "requirements.csv " + requirement;
-        if (rows.contains(own)) {
-            causes.add(own);
-        }
-        Stream.of(grounds(before), grounds(after)).flatMap(s -> s).forEach(said -> {
-            said.facts().stream()
-                    .map(fact -> fact.replaceFirst(":\\d+ ", " "))
-                    .filter(rows::contains)
-                    .forEach(causes::add);
-            rules.stream().filter(file -> said.place().startsWith(file + ":")).forEach(causes::add);
-        });
-        return causes;
+    private static List<VerdictDiff> caused(
+            List<VerdictDiff> verdicts, DecisionRecord before, DecisionRecord after, List<RowEdit> rows) {
+        Causes causes = new Causes(before, after, rows);
+        Map<String, Decided> then = byKey(before.verdicts());
+        Map<String, Decided> now = byKey(after.verdicts());
+        return verdicts.stream()
+                .map(d -> {
+                    String key = d.court + " " + d.subject;
+                    Set<String> answers = changed(then.get(key), now.get(key));
+                    List<String> found = causes.of(key, then.get(key), now.get(key), answers);
+                    return new VerdictDiff(d.court, d.subject, d.before, d.after, d.answers, found);
+                })
+                .toList();
     }
 
-    private static Stream<Said> grounds(@Nullable Answered answer) {
-        return answer == null ? Stream.empty() : answer.grounds().stream();
+    /** The requirements that are answered otherwise. */
+    private static Set<String> changed(@Nullable Decided before, @Nullable Decided after) {
+        Set<String> all = new TreeSet<>(answers(before).keySet());
+        all.addAll(answers(after).keySet());
+        all.removeIf(r -> status(before, r).equals(status(after, r)));
+        return all;
+    }
+
+    static String status(@Nullable Decided decided, String requirement) {
+        Answered answer = answers(decided).get(requirement);
+        return answer == null ? "not asked" : answer.status();
     }
 
     private static Map<String, Answered> answers(@Nullable Decided decided) {
         return decided == null
                 ? Map.of()
                 : decided.answers().stream().collect(Collectors.toMap(Answered::requirement, Function.identity()));
-    }
-
-    private static String status(@Nullable Answered answer) {
-        return answer == null ? "not asked" : answer.status();
     }
 }

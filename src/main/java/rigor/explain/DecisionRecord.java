@@ -20,6 +20,7 @@ import rigor.facts.FactsReader;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 import rigor.terms.Subject;
 import rigor.verdict.Answer;
 import rigor.verdict.Finding;
@@ -78,8 +79,6 @@ public record DecisionRecord(
      * @throws WhatIfRejected if a change makes no sense
      */
     public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
-        Judgement judged =
-                changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
         Map<String, String> tables = new TreeMap<>();
         for (Table table : Table.values()) {
             files.content(table.file())
@@ -91,8 +90,15 @@ public record DecisionRecord(
                 List.copyOf(changes),
                 new Texts(inForce.facts().revision(), tables),
                 new Texts(inForce.rules().revision(), inForce.rules().files().texts()),
-                Stream.concat(decided("builds", judged.builds().stream()), decided("offers", judged.offers().stream()))
-                        .toList());
+                verdicts(inForce, changes));
+    }
+
+    /** All verdicts on builds and offers, with the changes supposed. */
+    static List<Decided> verdicts(Judgement inForce, List<String> changes) {
+        Judgement judged =
+                changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
+        return Stream.concat(decided("builds", judged.builds().stream()), decided("offers", judged.offers().stream()))
+                .toList();
     }
 
     /** @throws DecisionRejected if it is no record, or one of another format */
@@ -121,13 +127,17 @@ public record DecisionRecord(
      */
     public Replay replay() {
         FactFiles files = factFiles();
-        Judgement judged = Judge.judge(FactsReader.read(files), RuleCompiler.compile(ruleFiles()));
-        DecisionRecord now = of(files, judged, changes);
+        DecisionRecord now = of(files, judged(), changes);
         return new Replay(now.json().equals(json()), DecisionDiff.between(this, now));
     }
 
     Facts readFacts() {
         return FactsReader.read(factFiles());
+    }
+
+    /** What was in force, judged again. */
+    Judgement judged() {
+        return Judge.judge(readFacts(), RuleCompiler.compile(ruleFiles()));
     }
 
     private FactFiles factFiles() {

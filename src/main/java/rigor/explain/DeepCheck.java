@@ -24,6 +24,7 @@ import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 
 /**
  * Looks for what no single row can show: claims of the brief that the facts contradict, offers of one thing that lie
@@ -31,6 +32,8 @@ import rigor.facts.Words;
  * that keeps the facts from being used; each is a question to settle.
  */
 public final class DeepCheck {
+    private static final String TOK_S = "tok/s";
+
     private final Facts facts;
     private final double tolerance;
 
@@ -111,10 +114,10 @@ public final class DeepCheck {
                 .filter(m -> isApart(claimed, m.decodeTokS()))
                 .map(m -> new FactDoubt(
                         "DEEP-3",
-                        "the brief says %s tok/s, the nearest of %d measurements %s"
-                                .formatted(claimed, same.size(), m.decodeTokS()),
+                        "the brief says %s, the nearest of %d measured %s"
+                                .formatted(Figures.of(claimed, TOK_S), same.size(), Figures.of(m.decodeTokS(), TOK_S)),
                         said(claim),
-                        Side.of(m, m.decodeTokS() + " tok/s")));
+                        Side.of(m, Figures.of(m.decodeTokS(), TOK_S))));
     }
 
     private static Side said(Claim claim) {
@@ -131,7 +134,9 @@ public final class DeepCheck {
         return facts.all(Offer.class).stream()
                 .filter(o -> facts.find(Rate.class, o.currency()).isPresent())
                 .collect(Collectors.groupingBy(
-                        o -> o.hardwareId() + ", " + Words.of(o.condition()), TreeMap::new, Collectors.toList()))
+                        o -> Words.of(o.condition()) + " offers of " + o.hardwareId(),
+                        TreeMap::new,
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(e -> apart(e.getKey(), e.getValue(), spread).stream());
@@ -146,15 +151,11 @@ public final class DeepCheck {
         return apart <= spread
                 ? Optional.empty()
                 : Optional.of(new FactDoubt(
-                        "DEEP-4",
-                        "offers of %s lie %.0f %% apart".formatted(what, 100 * apart),
-                        price(cheap),
-                        price(dear)));
+                        "DEEP-4", "%s lie %.0f %% apart".formatted(what, 100 * apart), price(cheap), price(dear)));
     }
 
     private static Side price(Offer offer) {
-        String says = offer.currency() + " " + offer.price().toPlainString() + " on " + offer.observedOn();
-        return Side.of(offer, says);
+        return Side.of(offer, Figures.price(offer.price(), offer.currency()) + " on " + offer.observedOn());
     }
 
     private Stream<FactDoubt> pricesOfAnotherDay() {
@@ -198,8 +199,11 @@ public final class DeepCheck {
                     total != null && isApart(sum, total),
                     "DEEP-7",
                     "the streams of " + m.id() + " do not add up to the total",
-                    Side.of(m, "%d x %.1f = %.1f tok/s".formatted(m.streams(), m.decodeTokS(), sum)),
-                    Side.of(m, "%.1f tok/s in all".formatted(Objects.requireNonNullElse(total, 0.0))));
+                    Side.of(
+                            m,
+                            "%d x %s = %s"
+                                    .formatted(m.streams(), Figures.of(m.decodeTokS(), TOK_S), Figures.of(sum, TOK_S))),
+                    Side.of(m, Figures.of(Objects.requireNonNullElse(total, 0.0), TOK_S) + " in all"));
         });
     }
 
@@ -216,19 +220,25 @@ public final class DeepCheck {
         Double supply = h.psuW();
         int count = Objects.requireNonNullElse(h.acceleratorCount(), 0);
         double gpus = gpu.map(Accelerator::boardPowerW).orElse(0.0) * count;
+        Side side =
+                gpu.map(g -> Side.of(g, count + " x " + watts(g.boardPowerW()))).orElse(Side.of(h, ""));
         Stream<FactDoubt> weak = doubt(
                 supply != null && supply < gpus,
                 "DEEP-8",
                 "the supply of " + h.id() + " is rated for less than its GPUs draw",
-                Side.of(h, "supply " + supply + " W"),
-                gpu.map(g -> Side.of(g, count + " x " + g.boardPowerW() + " W")).orElse(Side.of(h, "")));
+                Side.of(h, "supply " + watts(supply)),
+                side);
         Stream<FactDoubt> low = doubt(
                 load != null && isApart(load, gpus) && load < gpus,
                 "DEEP-9",
                 h.id() + " is said to draw less than its GPUs",
-                Side.of(h, "load " + load + " W"),
-                gpu.map(g -> Side.of(g, count + " x " + g.boardPowerW() + " W")).orElse(Side.of(h, "")));
+                Side.of(h, "load " + watts(load)),
+                side);
         return Stream.concat(weak, low);
+    }
+
+    private static String watts(@Nullable Double power) {
+        return power == null ? "not known" : Figures.of(power, "W");
     }
 
     private static Stream<FactDoubt> formats(Accelerator a) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rigor.engine.Judgement;
+import rigor.engine.RuleTrace;
+import rigor.engine.WhyNot;
 import rigor.estimate.LandedPrices;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
@@ -61,6 +64,32 @@ public final class Explainer {
                 .filter(i -> judgement.builds().get(i).subject().id().equals(id))
                 .mapToObj(i -> new BuildDetails(judgement, judgement.builds().get(i)).explain(summary(i)))
                 .findFirst();
+    }
+
+    /** A build in the detail asked for; empty if there is no such one. */
+    public Optional<Explanation> build(String id, Explanation.Level level) {
+        return switch (level) {
+            case SHORT -> judgement.build(id).map(this::shortly);
+            case FULL -> build(id).map(Explanation.class::cast);
+            case TRACE -> build(id).map(this::traced);
+        };
+    }
+
+    private Explanation shortly(Verdict<Build> verdict) {
+        return new Explanation.Short(
+                judgement.facts().revision(),
+                judgement.rules().revision(),
+                verdict.subject().id(),
+                Words.of(verdict.outcome()),
+                Sentences.shortly(verdict));
+    }
+
+    private Explanation traced(BuildExplanation explanation) {
+        Map<String, List<RuleTrace>> traces = new WhyNot(judgement)
+                .all(explanation.summary().build()).stream()
+                        .filter(trace -> !trace.rule().requirement().isEmpty())
+                        .collect(Collectors.groupingBy(trace -> trace.rule().requirement()));
+        return new Explanation.Traced(explanation, traces);
     }
 
     public List<OfferExplanation> offers() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured the end of its band that is nearer to the limit, in {@code unit}
  * @param distance to the limit; {@code share} the same as a share of the limit
  * @param change a what-if just past the margin, checked by running it: the build is no longer accepted
+ * @param sentence the same in words
  */
 public record Margin(
         String requirement,
@@ -16,4 +17,5 @@ public record Margin(
         double distance,
         double share,
         @Nullable String unit,
-        String change) {}
+        String change,
+        String sentence) {}

@@ -3,7 +3,7 @@ package rigor.explain;
 import java.util.List;
 
 /**
- * A smallest set of musts to give up so that something is accepted: none of them can be kept.
+ * A smallest set of musts to give up so that something more is accepted: none of them can be kept.
  *
  * @param requirements their ids; {@code weight} the sum of their weights: the less, the rather one gives them up
  * @param changes as what-if keys, checked by running them

@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -12,7 +13,9 @@ import rigor.facts.Assumption;
 import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
+import rigor.facts.Table;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 
 /**
  * The decision as a document to send or print: question, answer, runners-up, the rejected with their reasons,
@@ -60,10 +63,12 @@ public final class Report {
         text.heading(1, "Which AI-inference machine to buy").bold(advice.answer());
         question(text);
         answer(text);
+        nearest(text);
         accepted(text);
         undecided(text);
         rejected(text);
         assumptions(text);
+        claims(text);
         sources(text);
         revisions(text);
         return text.toString();
@@ -104,7 +109,24 @@ public final class Report {
     }
 
     private static List<String> row(Row row) {
-        return List.of(row.title(), row.status(), row.sentence(), String.join(", ", row.asked()));
+        String finding = row.sentence().replaceFirst("^" + Pattern.quote(row.title() + ": "), "");
+        return List.of(row.title(), row.status(), finding, String.join(", ", row.asked()));
+    }
+
+    /** By what little the answer would be lost; without one, what would have to be given up. */
+    private void nearest(Markdown text) {
+        Changes changes = new Changes(explainer.judgement());
+        String build = advice.build();
+        if (build == null) {
+            List<String> sets =
+                    changes.relaxations().stream().map(Sentences::relaxation).toList();
+            text.heading(2, "What would let something in").bullets(sets);
+        } else {
+            text.heading(3, "How near it is to being lost")
+                    .bullets(changes.of(build).margins().stream()
+                            .map(Margin::sentence)
+                            .toList());
+        }
     }
 
     private static List<String> part(BuildExplanation.PartView part) {
@@ -119,7 +141,7 @@ public final class Report {
         text.heading(2, "Runners-up")
                 .table(
                         List.of("", "Build", "Price", "GPU memory", "Main agent", "Streams", "Noise", "Best at"),
-                        those("accepted").map(Report::figures).toList());
+                        those("accepted").skip(1).map(Report::figures).toList());
     }
 
     private static List<String> figures(Summary b) {
@@ -164,6 +186,20 @@ public final class Report {
 
     private static List<String> assumed(Assumption a) {
         return List.of(a.key(), a.lowCell(), a.highCell(), a.unit(), a.note() == null ? "" : a.note());
+    }
+
+    /** Where the brief and the facts do not go together. */
+    private void claims(Markdown text) {
+        List<String> doubts = DeepCheck.of(facts).stream()
+                .filter(d -> d.one().place().startsWith(Table.CLAIMS.file()))
+                .map(d -> "%s: %s, against %s (%s)"
+                        .formatted(
+                                d.sentence(),
+                                d.one().says(),
+                                d.other().says(),
+                                d.other().place()))
+                .toList();
+        text.heading(2, "What the brief says otherwise").bullets(doubts);
     }
 
     /** Where the answer's figures were read. */

@@ -6,6 +6,7 @@ import rigor.engine.RuleBook;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 import rigor.verdict.RuleRef;
 
 /**

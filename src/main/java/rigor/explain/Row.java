@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
+import rigor.terms.Figures;
 import rigor.terms.Measure;
 import rigor.verdict.Answer;
 import rigor.verdict.RuleRef;

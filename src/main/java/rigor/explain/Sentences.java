@@ -10,6 +10,7 @@ import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Band;
 import rigor.terms.Build;
+import rigor.terms.Figures;
 import rigor.terms.Measure;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
@@ -33,7 +34,7 @@ public final class Sentences {
         return reasons(verdict, Sentences::of);
     }
 
-    /** The same in a few words each: {@code GPU-accessible memory 88 GB (at least 96 GB asked)}. */
+    /** The same in a few words each: {@code GPU-accessible memory: 88 GB (at least 96 GB asked)}. */
     public static List<String> brief(Verdict<?> verdict) {
         return reasons(verdict, Sentences::brief);
     }
@@ -51,8 +52,8 @@ public final class Sentences {
         Requirement r = answer.requirement();
         return answer.actual()
                 .map(actual ->
-                        "%s %s (%s)".formatted(r.title(), Figures.of(actual, r.unit()), objection(answer, actual)))
-                .orElse(r.title() + " not measured");
+                        "%s: %s (%s)".formatted(r.title(), Figures.of(actual, r.unit()), objection(answer, actual)))
+                .orElse(r.title() + ": not measured");
     }
 
     /** What is wrong with a figure: the limit, unless the figure is inside it. */
@@ -81,6 +82,18 @@ public final class Sentences {
             case REJECTED ->
                 "%s is out for %s."
                         .formatted(build.name(), counted(reasons(verdict).size(), "reason", "reasons"));
+        };
+    }
+
+    /** The verdict with its reasons in a line or two. */
+    public static String shortly(Verdict<Build> verdict) {
+        Build build = verdict.subject();
+        return switch (verdict.outcome()) {
+            case ACCEPTED ->
+                "%s is accepted for %s: %s."
+                        .formatted(build.name(), Figures.of(build.landedPrice(), "CHF"), strengths(build));
+            case UNDECIDED -> "%s is undecided. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
+            case REJECTED -> "%s is rejected. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
         };
     }
 
@@ -115,10 +128,28 @@ public final class Sentences {
         return Double.isInfinite(margin) ? null : margin;
     }
 
+    /** How far an accepted figure is from its limit: {@code Noise under load: 48 dB(A), 2 dB(A) below the limit}. */
+    static String margin(Requirement r, double end, double distance) {
+        boolean least = r.op() == Requirement.Op.AT_LEAST;
+        String from = distance == 0
+                ? "just at the limit"
+                : Figures.of(distance, r.unit()) + (least ? " above the limit" : " below the limit");
+        return "%s: %s, %s.".formatted(r.title(), Figures.of(end, r.unit()), from);
+    }
+
+    /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
+    public static String relaxation(Relaxation r) {
+        return "give up %s (weight %s): lets in %s"
+                .formatted(
+                        String.join(" and ", r.requirements()),
+                        Figures.compared(r.weight(), null),
+                        String.join(", ", r.builds()));
+    }
+
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.of(actual, r.unit());
-        String limit = Figures.limit(r) + " asked";
+        String limit = r.isNumeric() ? Figures.limit(r) + " asked" : "where " + Figures.limit(r) + " is asked";
         return r.title()
                 + switch (answer.status()) {
                     case MET ->
@@ -127,11 +158,13 @@ public final class Sentences {
                                 : ": not known, and no rule asks for it here";
                     case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
                     case DOUBT ->
-                        actual.isKnown()
-                                ? ": " + shown + ", " + limit + ", so nobody can tell yet"
-                                : ": not known, " + limit;
+                        actual.isKnown() ? ": " + shown + ", " + limit + open(r, actual) : ": not known, " + limit;
                     case NOT_JUDGED -> ": " + shown + ", and no rule in force asks for it";
                 };
+    }
+
+    private static String open(Requirement r, Measure actual) {
+        return insideLimit(r, actual) ? ", but that is in doubt" : ", so nobody can tell yet";
     }
 
     private static String kept(Requirement r, Measure actual) {

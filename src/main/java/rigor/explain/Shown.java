@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
+import rigor.terms.Figures;
 import rigor.terms.Measure;
 
 /**

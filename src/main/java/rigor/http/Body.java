@@ -57,8 +57,12 @@ final class Body {
     }
 
     static <T> T json(Context ctx, Class<T> type, int max) {
+        return json(text(ctx, max), type);
+    }
+
+    static <T> T json(String text, Class<T> type) {
         try {
-            return Json.read(text(ctx, max), type);
+            return Json.read(text, type);
         } catch (JsonProcessingException e) {
             throw Refused.because(
                     Kind.WRONG_BODY,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rigor.explain.DeepCheck;
 import rigor.facts.Cells;
 import rigor.facts.Fact;
 import rigor.facts.Table;
@@ -26,6 +27,7 @@ final class FactRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/facts", this::tables),
+                Route.get("/api/facts/check", this::check),
                 Route.get("/api/facts/{table}.csv", this::export),
                 Route.get("/api/facts/{table}", this::table));
     }
@@ -48,6 +50,12 @@ final class FactRoutes {
         List<TableView> tables =
                 Arrays.stream(Table.values()).map(t -> TableView.of(t, now)).toList();
         Answers.json(ctx, now, Page.whole(now, tables));
+    }
+
+    /** What in the tables does not go together. */
+    private void check(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(ctx, now, Page.whole(now, DeepCheck.of(now.facts())));
     }
 
     private void table(Context ctx) {

@@ -27,6 +27,7 @@ enum Kind {
     TOO_LARGE(413, "The body is too large"),
     UPLOAD_REFUSED(422, "The upload has faults"),
     WHAT_IF_REFUSED(422, "This cannot be supposed"),
+    DECISION_REFUSED(422, "The record cannot be answered again"),
     RULES_REFUSED(422, "The rules have faults"),
     BUSY(429, "Too much is going on"),
     TOO_MANY_LISTENERS(429, "No more listeners are taken"),

@@ -1,12 +1,7 @@
 package rigor.http;
 
 import io.javalin.http.Context;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import rigor.engine.NotFound;
 import rigor.engine.WhyNot;
 import rigor.explain.Supposed;
@@ -17,8 +12,6 @@ import rigor.live.Live;
 
 /** Why not, and what if: questions that change nothing. */
 final class QuestionRoutes {
-    private static final int MAX = 1 << 20;
-
     private final Live live;
 
     QuestionRoutes(Live live) {
@@ -30,25 +23,6 @@ final class QuestionRoutes {
                 Route.get("/api/why-not", this::whyNot),
                 Route.get("/api/what-if", this::keys),
                 Route.ask("/api/what-if", this::whatIf));
-    }
-
-    /**
-     * Changes to suppose, either by key or as {@code KEY=VALUE}.
-     *
-     * @param limits values by key: words or numbers
-     */
-    record Question(
-            @Nullable Map<String, Object> limits, @Nullable List<String> changes) {
-        List<String> all() {
-            Stream<String> byKey = Objects.requireNonNullElse(limits, Map.<String, Object>of()).entrySet().stream()
-                    .map(e -> e.getKey() + "=" + plain(e.getValue()));
-            return Stream.concat(byKey, Objects.requireNonNullElse(changes, List.<String>of()).stream())
-                    .toList();
-        }
-
-        private static String plain(@Nullable Object value) {
-            return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : String.valueOf(value);
-        }
     }
 
     /** One rule, or all rules of the subject's court, the nearest to firing first. */
@@ -76,7 +50,7 @@ final class QuestionRoutes {
 
     private void whatIf(Context ctx) {
         InForce now = live.inForce();
-        List<String> changes = Body.json(ctx, Question.class, MAX).all();
+        List<String> changes = Question.of(ctx);
         try {
             Answers.fresh(Answers.revisions(ctx, now), Supposed.of(WhatIf.of(now.judgement(), changes)));
         } catch (WhatIfRejected e) {

@@ -7,7 +7,7 @@ import io.javalin.http.HandlerType;
  * One thing the API does.
  *
  * @param path as Javalin spells it
- * @param changes whether it changes anything that stays
+ * @param changes whether it changes anything that stays, or runs all the rules that are sent
  */
 record Route(HandlerType method, String path, Handler handler, boolean changes) {
     static Route get(String path, Handler handler) {

@@ -3,13 +3,18 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
-import rigor.engine.Flips;
+import rigor.engine.RuleChecks;
+import rigor.engine.RuleFiles;
+import rigor.engine.RulePreview;
 import rigor.engine.RulesRejected;
 import rigor.explain.RuleView;
 import rigor.live.InForce;
 import rigor.live.Live;
+import rigor.verdict.RuleRef;
 
 /** The rules in force and their texts. */
 final class RuleRoutes {
@@ -39,6 +44,7 @@ final class RuleRoutes {
         return List.of(
                 Route.get("/api/rules", this::rules),
                 Route.ask("/api/rules/preview", this::preview),
+                Route.get("/api/rules/check", this::check),
                 Route.get("/api/rules/<file>", this::source),
                 Route.put("/api/rules/<file>", this::write));
     }
@@ -49,6 +55,12 @@ final class RuleRoutes {
     private void rules(Context ctx) {
         InForce now = live.inForce();
         Answers.json(ctx, now, Page.of(now, RULES.of(RuleView.all(now.judgement()), ctx), view -> view));
+    }
+
+    /** What is doubtful about rules that compile. */
+    private void check(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(ctx, now, Page.whole(now, RuleChecks.of(now.judgement())));
     }
 
     private void source(Context ctx) {
@@ -65,20 +77,36 @@ final class RuleRoutes {
         Answers.json(ctx, now, new RuleSource(file, text, rules));
     }
 
-    /** An edit to try: the text that a rule file would have. */
-    record Edit(String file, String text) {}
+    /** An edit to try: the text that a rule file would have; without text it goes. */
+    record Edit(String file, @Nullable String text) {
+        RuleFiles of(RuleFiles rules) {
+            return text == null ? rules.without(file) : rules.with(file, text);
+        }
+    }
 
     /**
      * What an edit does, or would do.
      *
      * @param rules the revision afterwards
      */
-    record Preview(String facts, String rules, List<Flip> flips) {
+    record Preview(
+            String facts,
+            String rules,
+            List<Flip> flips,
+            Map<String, String> edited,
+            List<RuleRef> neverFire,
+            List<RuleRef> alwaysFire,
+            List<RulePreview.Contradiction> contradictions) {
         static Preview of(InForce before, InForce after) {
+            RulePreview preview = RulePreview.between(before.judgement(), after.judgement());
             return new Preview(
                     after.facts().revision(),
-                    after.rules().revision(),
-                    Flips.between(before.judgement(), after.judgement()));
+                    preview.after(),
+                    preview.flips(),
+                    preview.edited(),
+                    preview.neverFire(),
+                    preview.alwaysFire(),
+                    preview.contradictions());
         }
     }
 
@@ -97,10 +125,11 @@ final class RuleRoutes {
         if (folder == null) {
             throw Refused.because(Kind.NO_FOLDER, "the rules came with the program; start with a folder of rules");
         }
-        Edit edit = new Edit(ctx.pathParam("file"), Body.text(ctx, MAX));
+        String text = Body.text(ctx, MAX);
+        Edit edit = new Edit(ctx.pathParam("file"), text);
         InForce now = live.inForce();
         Preview done = Preview.of(now, tried(now, edit));
-        live.write(() -> TextFile.write(folder.resolve(edit.file()), edit.text()));
+        live.write(() -> TextFile.write(folder.resolve(edit.file()), text));
         Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
     }
 
@@ -109,7 +138,7 @@ final class RuleRoutes {
             throw Refused.because(Kind.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
         }
         try {
-            return live.propose(now.files(), now.rules().files().with(edit.file(), edit.text()));
+            return live.propose(now.files(), edit.of(now.rules().files()));
         } catch (RulesRejected e) {
             throw Refused.faulty(Kind.RULES_REFUSED, "nothing was changed", e.problems());
         }

@@ -113,6 +113,7 @@ public final class Server implements AutoCloseable {
                         new RuleRoutes(live, options).routes(),
                         new QuestionRoutes(live).routes(),
                         new EstimateRoutes(live).routes(),
+                        new DecisionRoutes(live, options.uploads()).routes(),
                         new UploadRoutes(live, options.uploads()).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live).routes(),

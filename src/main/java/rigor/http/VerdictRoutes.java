@@ -3,9 +3,11 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import rigor.engine.NotFound;
 import rigor.explain.Advice;
 import rigor.explain.Changes;
 import rigor.explain.Explainer;
+import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.RequirementView;
 import rigor.explain.Summary;
@@ -53,7 +55,9 @@ final class VerdictRoutes {
                 Route.get("/api/verdicts/{build}/nearest-change", this::nearestChange),
                 Route.get("/api/offers", this::offers),
                 Route.get("/api/offers/{offer}", this::offer),
-                Route.get("/api/requirements", this::requirements));
+                Route.get("/api/requirements", this::requirements),
+                Route.get("/api/requirements/{requirement}/turns", this::turns),
+                Route.get("/api/relaxations", this::relaxations));
     }
 
     private void advice(Context ctx) {
@@ -66,10 +70,13 @@ final class VerdictRoutes {
     private void build(Context ctx) {
         InForce now = live.inForce();
         String id = ctx.pathParam("build");
+        Level level = Parameters.word(ctx, "level", Level.class, Level.FULL);
         Answers.json(
                 ctx,
                 now,
-                now.explainer().build(id).orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
+                now.explainer()
+                        .build(id, level)
+                        .orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
     }
 
     private void nearestChange(Context ctx) {
@@ -79,6 +86,23 @@ final class VerdictRoutes {
             throw Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now));
         }
         Answers.json(ctx, now, new Changes(now.judgement()).of(id));
+    }
+
+    /** Where verdicts turn when one limit is moved. */
+    private void turns(Context ctx) {
+        InForce now = live.inForce();
+        try {
+            Answers.json(
+                    ctx, now, Page.whole(now, new Changes(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
+        } catch (NotFound e) {
+            throw Refused.because(Kind.UNKNOWN_NAME, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Which musts to give up so that something more is accepted. */
+    private void relaxations(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(ctx, now, Page.whole(now, new Changes(now.judgement()).relaxations()));
     }
 
     private void offers(Context ctx) {

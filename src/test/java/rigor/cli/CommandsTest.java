@@ -42,7 +42,7 @@ class CommandsTest {
     @Test
     void rulesCheckListsEveryRuleWithItsPlace() {
         String listed = printed("rules", "check");
-        assertThat(listed.lines().filter(line -> line.startsWith("rules/")))
+        assertThat(listed.lines().filter(line -> line.startsWith("rules/") && !line.contains(" CHECK-")))
                 .hasSize(Shipped.rules().rules().size());
         assertThat(Shipped.rules().rules())
                 .allSatisfy(rule ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rigor.engine.RuleTrace.Firing;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsReader;
+import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.verdict.Doubt;
 import rigor.verdict.Verdict;
@@ -75,6 +78,12 @@ class WhyNotKindsTest {
         all.put(
                 "forall with two patterns",
                 "$b : Build() forall( $r : Requirement( weight > 2 ) Requirement( this == $r, limit > $b.landedPrice.low ) )");
+        all.put(
+                "forall of one pattern",
+                "$b : Build( $m : accessibleMemory.high ) forall( Requirement( weight * 30 < $m ) )");
+        all.put(
+                "forall with three patterns",
+                "$b : Build() forall( $r : Requirement( weight > 2 ) Requirement( this == $r, level == Requirement.Level.MUST ) Build( this == $b, complete ) )");
         all.put("or", "$b : Build() ( Requirement( weight > 99 ) or Build( this == $b, complete ) )");
         all.put(
                 "or that binds",
@@ -98,6 +107,25 @@ class WhyNotKindsTest {
         all.put(
                 "collect",
                 "$b : Build( $p : landedPrice.low ) $l : java.util.ArrayList( size > 50 ) from collect( Build( landedPrice.low < $p ) )");
+        all.put(
+                "accumulate over two patterns",
+                "$b : Build( $p : landedPrice.low ) accumulate( Requirement( id == \"budget.ceiling\", $l : limit ) and Build( landedPrice.low < $l, $q : landedPrice.low ); $mean : average( $q ); $mean > $p )");
+        all.put(
+                "accumulate of nothing",
+                "$b : Build( complete ) accumulate( Build( landedPrice.low > 9000000 ); $n : count(); $n == 0 )");
+        all.put(
+                "collect of nothing",
+                "$b : Build( complete ) java.util.ArrayList( size == 0 ) from collect( Rejection( subject == \"nobody\" ) )");
+        all.put("from a chain", "$b : Build() $p : rigor.terms.Part( quantity > 1 ) from $b.machine.parts");
+        all.put(
+                "from with a join",
+                "$b : Build() $f : Fit( fits.known ) from $b.fits Requirement( id == \"memory.accessible\", limit < $f.free.low )");
+        all.put(
+                "not within not",
+                "$b : Build() not( Build( this == $b ) and not( Requirement( weight > 2, limit > $b.landedPrice.low ) ) )");
+        all.put(
+                "exists within or",
+                "$b : Build() ( exists( Requirement( weight > 99 ) ) or exists( Build( this == $b, complete ) ) )");
         all.put("from", "$b : Build() $f : Fit( free.low > 20, fits.known ) from $b.fits");
         all.put("eval in pattern", "$b : Build( eval( landedPrice.low() > 9000 ) )");
         all.put("function", "$b : Build( dear( landedPrice ) )");
@@ -144,6 +172,78 @@ class WhyNotKindsTest {
                     .as("%s %s", verdict.subject().id(), trace)
                     .isEqualTo(trace.firing());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forall of one pattern", "forall with two patterns"})
+    void aForallNamesAFactThatBreaksItAndWhy(String kind) {
+        List<ConditionTrace> broken = JUDGED.builds().stream()
+                .map(v -> WHY_NOT.of(kind, v.subject().id()))
+                .filter(trace -> trace.firing() == Firing.NOT_FIRED)
+                .map(trace -> trace.conditions().get(1))
+                .toList();
+        assertThat(broken).isNotEmpty().allSatisfy(forall -> {
+            String witness = forall.said().replaceFirst(".* facts? (breaks it: |break it, such as )", "");
+            assertThat(JUDGED.facts().find(Requirement.class, witness)).isPresent();
+            assertThat(forall.parts()).singleElement().satisfies(rest -> {
+                assertThat(rest.truth()).isEqualTo(Truth.FALSE);
+                assertThat(rest.parts()).extracting(ConditionTrace::said).anyMatch(said -> said.contains("is false"));
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accumulate", "from accumulate"})
+    void anAccumulateTellsHowManyFactsItLookedAt(String kind) {
+        String build = JUDGED.builds().get(0).subject().id();
+        long known = JUDGED.builds().stream()
+                .filter(v -> v.subject().landedPrice().isKnown())
+                .count();
+        ConditionTrace source =
+                WHY_NOT.of(kind, build).conditions().get(1).parts().get(0);
+        assertThat(source.said())
+                .isEqualTo(
+                        "%d of %d Build facts".formatted(known, JUDGED.builds().size()));
+        assertThat(source.parts().get(0).said()).startsWith(known + " of ");
+        assertThat(source.parts().get(1).said()).contains("landedPrice.low is ");
+    }
+
+    @Test
+    void aCollectThatFindsNothingSaysSo() {
+        String build = complete();
+        ConditionTrace source = WHY_NOT.of("collect of nothing", build)
+                .conditions()
+                .get(1)
+                .parts()
+                .get(0);
+        assertThat(source.parts().get(0).said()).startsWith("0 of ");
+    }
+
+    @Test
+    void whatComesFromElsewhereIsShownNearest() {
+        String build = JUDGED.builds().get(0).subject().id();
+        ConditionTrace from = WHY_NOT.of("from", build).conditions().get(1);
+        assertThat(from.parts().get(0).said()).contains(" > 20 is ");
+    }
+
+    /** Sessions give facts in another order each time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"join of several", "forall of one pattern", "from", "what other rules found"})
+    void tellsTheSameEachTime(String kind) {
+        String build = JUDGED.builds().get(0).subject().id();
+        RuleTrace first = new WhyNot(JUDGED).of(kind, build);
+        for (int i = 0; i < 3; i++) {
+            assertThat(new WhyNot(JUDGED).of(kind, build)).isEqualTo(first);
+        }
+    }
+
+    private static String complete() {
+        return JUDGED.builds().stream()
+                .map(Verdict::subject)
+                .filter(Build::complete)
+                .map(Build::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

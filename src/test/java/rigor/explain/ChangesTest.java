@@ -83,7 +83,6 @@ class ChangesTest {
 
     @Test
     void namesTheSmallestSetsToRelaxWhenNothingIsAccepted() {
-        assertThat(changes.relaxations()).isEmpty();
         Judgement strict = WhatIf.of(inForce, List.of("budget.ceiling=2000", "noise.load=20"))
                 .judgement();
         assertThat(strict.builds(Outcome.ACCEPTED)).isEmpty();
@@ -99,6 +98,46 @@ class ChangesTest {
             assertThat(sets.stream().filter(o -> set.requirements().containsAll(o.requirements())))
                     .containsExactly(set);
         }
+    }
+
+    @Test
+    void namesTheSmallestSetsThatLetMoreInWhenSomethingIsAccepted() {
+        List<Relaxation> sets = changes.relaxations();
+
+        assertThat(sets).isNotEmpty().extracting(Relaxation::weight).isSorted();
+        for (Relaxation set : sets) {
+            assertThat(set.builds()).isNotEmpty().allSatisfy(build -> {
+                assertThat(outcome(build)).isNotEqualTo(Outcome.ACCEPTED);
+                assertThat(outcome(build, set.changes().toArray(String[]::new))).isEqualTo(Outcome.ACCEPTED);
+                assertThat(set.changes())
+                        .allSatisfy(kept -> assertThat(outcome(
+                                        build,
+                                        set.changes().stream()
+                                                .filter(c -> !c.equals(kept))
+                                                .toArray(String[]::new)))
+                                .isNotEqualTo(Outcome.ACCEPTED));
+            });
+        }
+    }
+
+    @Test
+    void eachPartWhosePriceAloneCouldFallFarEnoughIsAWay() {
+        Judgement strict = WhatIf.of(inForce, List.of("budget.ceiling=9300")).judgement();
+        String dear = "diy-pro6000ws-am5";
+
+        List<Way> prices = new Changes(strict)
+                .of(dear).ways().stream().filter(w -> w.kind().equals("price")).toList();
+
+        assertThat(prices)
+                .extracting(Way::sentence)
+                .hasSize(3)
+                .anySatisfy(s -> assertThat(s).contains("gpu-rtx-pro-6000-blackwell-ws"))
+                .anySatisfy(s -> assertThat(s).contains("memory-kingston-fury-beast-64gb-cl40"))
+                .anySatisfy(s -> assertThat(s).contains("cpu-ryzen-9-9950x"));
+        assertThat(prices).allSatisfy(way -> {
+            Judgement cheaper = WhatIf.of(strict, way.changes()).judgement();
+            assertThat(cheaper.build(dear).orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
+        });
     }
 
     @Test

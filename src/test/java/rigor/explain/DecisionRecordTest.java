@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rigor.Shipped;
 import rigor.Tables;
 import rigor.engine.Judge;
@@ -12,6 +16,7 @@ import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
 import rigor.explain.DecisionDiff.RowDiff;
+import rigor.explain.DecisionDiff.VerdictDiff;
 import rigor.facts.FactFiles;
 import rigor.facts.Table;
 
@@ -47,11 +52,76 @@ class DecisionRecordTest {
 
         DecisionDiff diff = DecisionDiff.between(SHIPPED, after);
 
-        assertThat(diff.rows()).containsExactly(new RowDiff("requirements.csv budget.ceiling", "changed"));
+        assertThat(diff.rows())
+                .containsExactly(
+                        new RowDiff("requirements.csv budget.ceiling", "changed", Map.of("limit", "15000 -> 9000")));
         assertThat(diff.rules()).isEmpty();
         assertThat(diff.verdicts())
                 .isNotEmpty()
-                .allSatisfy(v -> assertThat(v.causes()).contains("requirements.csv budget.ceiling"));
+                .allSatisfy(v -> assertThat(v.causes()).containsExactly("requirements.csv budget.ceiling"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCELERATORS, rtx-pro-6000-blackwell-ws, gpu_accessible_gb, 90, diy-pro6000ws-am5, memory.accessible",
+        "NOISE_CLASSES, gb10-mini, high_dba, 52, asus-gx10-x3, noise.load",
+        "RATES, EUR, chf_per_unit, 1.9, rect-ws8829c-1xpro6000, budget.ceiling",
+        "HARDWARE, psu-enermax-revolution-iii-1000w, psu_w, 900, diy-pro6000ws-am5, power.supply"
+    })
+    void followsAChangeThroughTheTablesBelow(
+            Table table, String row, String column, String value, String build, String requirement) {
+        DecisionDiff diff = DecisionDiff.between(SHIPPED, after(Tables.shipped().with(table, row, column, value)));
+
+        String cause = table.file() + " " + row;
+        assertThat(diff.rows()).extracting(RowDiff::row).containsExactly(cause);
+        assertThat(diff.verdicts())
+                .allSatisfy(v -> assertThat(v.causes()).containsExactly(cause))
+                .anySatisfy(v -> {
+                    assertThat(v.subject()).isEqualTo(build);
+                    assertThat(v.answers()).anyMatch(a -> a.startsWith(requirement + ": "));
+                });
+    }
+
+    @Test
+    void tellsEachVerdictsOwnCauseAmongSeveral() {
+        DecisionRecord after = after(Tables.shipped()
+                .with(Table.NOISE_CLASSES, "gb10-mini", "high_dba", "52")
+                .with(Table.RATES, "EUR", "chf_per_unit", "1.9"));
+
+        Map<String, List<String>> causes = causes(DecisionDiff.between(SHIPPED, after));
+
+        assertThat(causes)
+                .containsEntry("asus-gx10-x3", List.of("noise_classes.csv gb10-mini"))
+                .containsEntry("rect-ws8829c-1xpro6000", List.of("rates.csv EUR"));
+    }
+
+    @Test
+    void tellsOfChangesThatOnlyTogetherTurnAVerdict() {
+        DecisionRecord after = after(Tables.shipped()
+                .with(Table.REQUIREMENTS, "budget.ceiling", "limit", "10000")
+                .with(Table.OFFERS, "of-112", "price", "1000"));
+
+        Map<String, List<String>> causes = causes(DecisionDiff.between(SHIPPED, after));
+
+        assertThat(causes)
+                .containsEntry("diy-pro6000ws-am5", List.of("offers.csv of-112", "requirements.csv budget.ceiling"));
+    }
+
+    @Test
+    void tellsThatTheQuestionMadeTheDifference() {
+        DecisionRecord asked = DecisionRecord.of(FILES, Shipped.judgement(), List.of("noise.load=40"));
+
+        assertThat(DecisionDiff.between(SHIPPED, asked).verdicts())
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.causes()).containsExactly("the question"));
+    }
+
+    private static DecisionRecord after(Tables tables) {
+        return DecisionRecord.of(tables.files(), Judge.judge(tables.read(), Shipped.rules()), List.of());
+    }
+
+    private static Map<String, List<String>> causes(DecisionDiff diff) {
+        return diff.verdicts().stream().collect(Collectors.toMap(VerdictDiff::subject, VerdictDiff::causes));
     }
 
     @Test

@@ -35,8 +35,8 @@ class DeepCheckTest {
         Tables dearer =
                 Tables.shipped().withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-dear", "price", "99999"));
         assertThat(only("DEEP-4", DeepCheck.of(dearer.read()))).anySatisfy(d -> {
-            assertThat(d.sentence()).startsWith("offers of gpu-rtx-pro-6000-blackwell-ws, new lie");
-            assertThat(d.other().says()).startsWith("CHF 99999 on");
+            assertThat(d.sentence()).startsWith("new offers of gpu-rtx-pro-6000-blackwell-ws lie");
+            assertThat(d.other().says()).startsWith("CHF 99,999 on");
         });
     }
 

@@ -72,14 +72,20 @@ class OpenApiTest {
             value = {
                 "/api/verdicts                  | /api/verdicts",
                 "/api/verdicts?outcome=rejected | /api/verdicts",
+                "/api/verdicts/asus-gx10-1tb?level=short       | /api/verdicts/{build}",
+                "/api/verdicts/asus-gx10-1tb?level=trace       | /api/verdicts/{build}",
                 "/api/verdicts/asus-gx10-1tb/nearest-change     | /api/verdicts/{build}/nearest-change",
                 "/api/verdicts/diy-pro6000ws-am5/nearest-change | /api/verdicts/{build}/nearest-change",
                 "/api/offers?limit=20           | /api/offers",
                 "/api/offers/of-001             | /api/offers/{offer}",
                 "/api/requirements              | /api/requirements",
+                "/api/requirements/noise.load/turns | /api/requirements/{requirement}/turns",
+                "/api/relaxations               | /api/relaxations",
                 "/api/rules                     | /api/rules",
                 "/api/rules/builds/noise.drl    | /api/rules/{file}",
+                "/api/rules/check               | /api/rules/check",
                 "/api/facts                     | /api/facts",
+                "/api/facts/check               | /api/facts/check",
                 "/api/facts/offers              | /api/facts/{table}",
                 "/api/facts/noise_classes       | /api/facts/{table}",
                 "/api/facts/offers/history      | /api/facts/offers/history",
@@ -112,6 +118,13 @@ class OpenApiTest {
                 .isEmpty();
         assertThat(faults(post("/api/what-if", Map.of("limits", Map.of("noise.load", 30))), "/api/what-if", "post"))
                 .isEmpty();
+        HttpResponse<String> decision = post("/api/decisions", Map.of("limits", Map.of("noise.load", 30)));
+        assertThat(faults(decision, "/api/decisions", "post")).isEmpty();
+        HttpResponse<String> replay = server.send(server.request("/api/decisions/replay")
+                .header("Authorization", "Bearer t")
+                .POST(BodyPublishers.ofString(
+                        decision.body().replace("\"status\" : \"met\"", "\"status\" : \"doubt\""))));
+        assertThat(faults(replay, "/api/decisions/replay", "post")).isEmpty();
         Map<String, Object> estimate = Map.of("accelerator", "rtx-pro-6000-blackwell-ws", "model", "gpt-oss-120b");
         assertThat(faults(post("/api/estimate", estimate), "/api/estimate", "post"))
                 .isEmpty();
@@ -123,7 +136,13 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/verdicts/nothing", "/api/nothing", "/api/offers?limit=x", "/api/events"})
+    @CsvSource({
+        "/api/verdicts/nothing",
+        "/api/requirements/nothing/turns",
+        "/api/nothing",
+        "/api/offers?limit=x",
+        "/api/events"
+    })
     void problemsAreAsDocumented(String address) {
         JsonNode schema = document.at("/components/responses/Problem/content/application~1problem+json/schema");
         assertThat(new Schemas(document).faults(schema, TestServer.json(server.get(address))))

@@ -64,6 +64,33 @@ class RuleEditTest {
     }
 
     @Test
+    void aPreviewTellsRulesThatNeverOrAlwaysFireOrContradict() {
+        String always = """
+                package rigor.rules
+                rule "Never right for anybody" @requirement( budget.ceiling )
+                when
+                    $r : Requirement( id == "budget.ceiling" )
+                    $b : Build()
+                then
+                    insert( Finding.against( $b, $r ) );
+                end
+                """;
+        JsonNode preview = TestServer.json(preview("builds/own.drl", always));
+        assertThat(preview.at("/edited/builds~1own.drl").asText()).isEqualTo("added");
+        assertThat(preview.get("alwaysFire").findValuesAsText("name")).contains("Never right for anybody");
+        assertThat(preview.at("/contradictions/0/rejects/name").asText()).isEqualTo("Never right for anybody");
+        assertThat(preview.get("neverFire").findValuesAsText("id")).contains("HEADLESS-1");
+    }
+
+    @Test
+    void anEditWithoutTextTakesTheFileAway() {
+        JsonNode preview = TestServer.json(server.send(server.request("/api/rules/preview")
+                .POST(BodyPublishers.ofString("{\"file\": \"builds/noise.drl\"}"))));
+        assertThat(preview.at("/edited/builds~1noise.drl").asText()).isEqualTo("removed");
+        assertThat(preview.get("flips").findValuesAsText("before")).contains("rejected");
+    }
+
+    @Test
     void aFaultyPreviewTellsTheFaults() {
         HttpResponse<String> response = preview("builds/noise.drl", text.replaceFirst("when", "whne"));
         assertThat(response.statusCode()).isEqualTo(422);

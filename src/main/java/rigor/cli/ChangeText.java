@@ -1,0 +1,87 @@
+package rigor.cli;
+
+import java.util.List;
+import rigor.explain.Margin;
+import rigor.explain.NearestChange;
+import rigor.explain.Relaxation;
+import rigor.explain.Sentences;
+import rigor.explain.Turn;
+import rigor.explain.Way;
+import rigor.facts.Requirement;
+import rigor.facts.Words;
+import rigor.terms.Figures;
+
+/** What would change verdicts, for people; each change with the what-if that shows it. */
+final class ChangeText {
+    private static final int INDENT = 4;
+
+    private final Screen screen;
+
+    ChangeText(Screen screen) {
+        this.screen = screen;
+    }
+
+    void print(NearestChange change) {
+        screen.heading(change.build() + " is " + Words.of(change.outcome()));
+        if (!change.ways().isEmpty()) {
+            screen.line("It would be accepted:");
+        }
+        change.ways().forEach(this::way);
+        if (!change.margins().isEmpty()) {
+            screen.line("It would lose that, the tightest margin first:");
+        }
+        change.margins().forEach(this::margin);
+        if (change.ways().isEmpty() && change.margins().isEmpty()) {
+            screen.line("No change was found that alters this.");
+        }
+    }
+
+    private void way(Way way) {
+        screen.item(INDENT, "->", way.sentence());
+        if (!way.kind().equals("learn")) {
+            tried(way.changes());
+        }
+    }
+
+    private void margin(Margin margin) {
+        screen.item(INDENT, "!", margin.sentence());
+        tried(List.of(margin.change()));
+    }
+
+    private void tried(List<String> changes) {
+        List<String> quoted =
+                changes.stream().map(c -> c.contains("|") ? "'" + c + "'" : c).toList();
+        screen.paragraph(INDENT, Screen.style("faint", "rigor what-if " + String.join(" ", quoted)));
+    }
+
+    /** @param accepted whether something is accepted as it is */
+    void print(List<Relaxation> all, boolean accepted) {
+        if (all.isEmpty()) {
+            screen.line("Giving up musts lets nothing more in.");
+            return;
+        }
+        screen.heading(accepted ? "To let more in:" : "To let anything in:");
+        all.forEach(this::relaxation);
+    }
+
+    private void relaxation(Relaxation r) {
+        screen.item(INDENT, "->", Sentences.relaxation(r));
+        tried(r.changes());
+    }
+
+    void print(Requirement moved, List<Turn> turns) {
+        screen.heading("%s, %s, moved upward:".formatted(moved.title(), Figures.limit(moved)));
+        turns.forEach(t -> screen.item(
+                INDENT,
+                "",
+                "%s %s: %s, %s before"
+                        .formatted(
+                                t.including() ? "from" : "beyond",
+                                Figures.of(t.value(), moved.unit()),
+                                t.build() + " " + Words.of(t.to()),
+                                Words.of(t.from()))));
+        if (turns.isEmpty()) {
+            screen.line("No verdict hangs on it.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Map;
+import rigor.engine.RuleTrace;
+
+/** Why a build is accepted, undecided or rejected, in as much detail as one asks for. */
+public sealed interface Explanation permits Explanation.Short, BuildExplanation, Explanation.Traced {
+
+    /** How much is told. */
+    enum Level {
+        /** The verdict and its reasons in one sentence. */
+        SHORT,
+        /** Every requirement with its rules and rows. */
+        FULL,
+        /** And what each condition of those rules comes to. */
+        TRACE
+    }
+
+    /** @param sentence the verdict and its reasons */
+    record Short(String facts, String rules, String build, String outcome, String sentence) implements Explanation {}
+
+    /** @param traces by requirement, of all rules that ask for it */
+    record Traced(BuildExplanation explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
+}

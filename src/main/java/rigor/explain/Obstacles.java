@@ -1,0 +1,76 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rigor.facts.Requirement;
+import rigor.terms.Figures;
+import rigor.verdict.Answer;
+import rigor.verdict.Ground;
+import rigor.verdict.Rejection;
+import rigor.verdict.Status;
+
+/** What keeps one build from being accepted, each with the smallest move of its limit, and all moves together. */
+record Obstacles(Trying trying, Objections objections) {
+
+    List<Obstacle> all() {
+        return Stream.concat(
+                        objections.answers().stream().map(this::obstacle),
+                        objections.others().stream().map(Obstacles::obstacle))
+                .toList();
+    }
+
+    /** Every limit in the way moved as far as it must, or given up where no move would do. */
+    Optional<Way> limits(List<Obstacle> obstacles) {
+        if (!objections.followFromLimits() || obstacles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> changes = obstacles.stream()
+                .map(o -> o.move() != null ? o.move() : limit(o).relaxed())
+                .toList();
+        String words = obstacles.stream().map(this::moved).collect(Collectors.joining("; "));
+        return trying.accepts(build(), changes) ? Optional.of(new Way("limits", changes, words)) : Optional.empty();
+    }
+
+    private String build() {
+        return objections.verdict().subject().id();
+    }
+
+    private Limit limit(Obstacle obstacle) {
+        return new Limit(trying.inForce().facts().get(Requirement.class, obstacle.requirement()));
+    }
+
+    private String moved(Obstacle obstacle) {
+        Limit limit = limit(obstacle);
+        return obstacle.move() == null
+                ? limit.requirement().title() + ": no longer a must"
+                : limit.moved(obstacle.move().substring(obstacle.move().indexOf('=') + 1));
+    }
+
+    private Obstacle obstacle(Answer answer) {
+        Requirement r = answer.requirement();
+        Limit limit = new Limit(r);
+        Optional<String> value = answer.actual()
+                .flatMap(limit::passing)
+                .filter(v -> trying.answer(build(), r.id(), limit.change(v))
+                        .filter(Status.MET::equals)
+                        .isPresent());
+        boolean open = answer.status() == Status.DOUBT;
+        return new Obstacle(
+                r.id(),
+                answer.status(),
+                answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured"),
+                Figures.limit(r),
+                value.map(limit::change).orElse(null),
+                r.isNumeric() ? value.map(limit::distance).orElse(null) : null,
+                r.unit(),
+                open ? "if it is " + Figures.limit(r) : null,
+                open ? r.question() : null);
+    }
+
+    private static Obstacle obstacle(Ground ground) {
+        Status status = ground.finding() instanceof Rejection ? Status.REJECTED : Status.DOUBT;
+        return new Obstacle("", status, ground.rule().name(), "", null, null, null, null, null);
+    }
+}

@@ -1,0 +1,93 @@
+package rigor.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import rigor.engine.RuleFailed;
+import rigor.engine.RulesRejected;
+import rigor.engine.RunawayRule;
+import rigor.explain.DecisionRecord;
+import rigor.explain.DecisionRecord.DecisionRejected;
+import rigor.explain.Report;
+import rigor.explain.WhatIfRejected;
+import rigor.facts.FactsRejected;
+import rigor.facts.UploadLimits;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** The decision as something to keep: a record that can be answered again, and a document for people. */
+final class DecisionRoutes {
+    /** The document brings its own style and nothing else. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private final Live live;
+    private final UploadLimits limits;
+
+    /** @param limits a record holds what was uploaded */
+    DecisionRoutes(Live live, UploadLimits limits) {
+        this.live = live;
+        this.limits = limits;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.ask("/api/decisions", this::record),
+                Route.act("/api/decisions/replay", this::replay),
+                Route.get("/api/report", this::report));
+    }
+
+    /** Kinds of documents. */
+    enum Format {
+        HTML("text/html; charset=utf-8"),
+        MD("text/markdown; charset=utf-8");
+
+        private final String contentType;
+
+        Format(String contentType) {
+            this.contentType = contentType;
+        }
+    }
+
+    /** Byte for byte what {@code rigor advise --record} writes. */
+    private void record(Context ctx) {
+        InForce now = live.inForce();
+        try {
+            DecisionRecord decision = DecisionRecord.of(now.files(), now.judgement(), Question.of(ctx));
+            Answers.revisions(ctx, now)
+                    .header("Cache-Control", "no-store")
+                    .header("Content-Disposition", "attachment; filename=\"decision.json\"")
+                    .contentType(Answers.JSON)
+                    .result(decision.json().getBytes(StandardCharsets.UTF_8));
+        } catch (WhatIfRejected e) {
+            throw Refused.faulty(Kind.WHAT_IF_REFUSED, "nothing was recorded", e.problems());
+        }
+    }
+
+    private void replay(Context ctx) {
+        String text = Body.text(ctx, limits.bytes());
+        try {
+            Answers.fresh(ctx, DecisionRecord.read(text).replay());
+        } catch (DecisionRejected e) {
+            throw Refused.because(Kind.WRONG_BODY, String.valueOf(e.getMessage()));
+        } catch (FactsRejected e) {
+            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded facts cannot be read", e.problems());
+        } catch (RulesRejected e) {
+            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded rules do not compile", e.problems());
+        } catch (WhatIfRejected e) {
+            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded question cannot be asked", e.problems());
+        } catch (RunawayRule | RuleFailed e) {
+            throw Refused.because(Kind.DECISION_REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void report(Context ctx) {
+        InForce now = live.inForce();
+        Format format = Parameters.word(ctx, "format", Format.class, Format.HTML);
+        Report report = new Report(now.explainer());
+        Answers.revisions(ctx, now)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", POLICY)
+                .contentType(format.contentType)
+                .result(format == Format.HTML ? report.html() : report.markdown());
+    }
+}

@@ -1,0 +1,177 @@
+package rigor.terms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Fact;
+import rigor.facts.Requirement;
+
+/** Values in words, as people write them: {@code CHF 9,485}, {@code 36 to 48 dB(A)}, {@code not known}. */
+public final class Figures {
+    private static final String UNKNOWN = "not known";
+    private static final String NEVER = "never";
+    /** Units that lose their s after 1. */
+    private static final Set<String> COUNTED = Set.of("streams", "loadouts", "months", "days", "tokens");
+
+    /** Digits that count: for reading, and for comparing two sides that may lie close together. */
+    private static final int READ = 3;
+
+    private static final int COMPARED = 4;
+    private static final int NAMED = 8;
+    private static final double TINY = 0.01;
+    private static final int DECIMALS = 6;
+
+    private Figures() {}
+
+    /** A measure in the unit of the requirement that asks for it. */
+    public static String of(Measure measure, @Nullable String unit) {
+        return measure instanceof Choice choice ? words(choice) : of((Band) measure, unit);
+    }
+
+    public static String of(Band band, @Nullable String unit) {
+        double low = Math.min(band.low(), band.high());
+        double high = Math.max(band.low(), band.high());
+        if (low == Double.POSITIVE_INFINITY) {
+            return NEVER;
+        }
+        if (high == Double.POSITIVE_INFINITY) {
+            return low > 0 ? of(low, unit) + " or more" : UNKNOWN;
+        }
+        String from = number(low, unit);
+        String to = number(high, unit);
+        return from.equals(to) ? of(low, unit) : withUnit(from + " to " + to, unit);
+    }
+
+    public static String of(double value, @Nullable String unit) {
+        return withUnit(number(value, unit), unit);
+    }
+
+    /** A price as a shop writes it, with its cents where there are any. */
+    public static String price(BigDecimal price, String currency) {
+        boolean whole = price.stripTrailingZeros().scale() <= 0;
+        return currency + " " + String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", price);
+    }
+
+    /** A distance between two values in a unit; dates lie days apart. */
+    public static String distance(double value, @Nullable String unit) {
+        return withUnit(plain(value, COMPARED), "date".equals(unit) ? "days" : unit);
+    }
+
+    /** A value of any kind on one side of a comparison, without its unit. */
+    public static String compared(@Nullable Object value, @Nullable String unit) {
+        if (value instanceof Optional<?> some) {
+            return compared(some.orElse(null), unit);
+        }
+        if (value instanceof Number number) {
+            double n = number.doubleValue();
+            return "date".equals(unit) ? number(n, unit) : plain(n, COMPARED);
+        }
+        if (value instanceof Collection<?> several) {
+            return some(several.stream()
+                    .map(v -> compared(v, unit))
+                    .distinct()
+                    .sorted()
+                    .toList());
+        }
+        return value == null ? UNKNOWN : named(value, unit);
+    }
+
+    /** The first of many words, and how many more there are. */
+    public static String some(List<String> words) {
+        String more = words.size() > NAMED ? " and %,d more".formatted(words.size() - NAMED) : "";
+        return String.join(", ", words.subList(0, Math.min(NAMED, words.size()))) + more;
+    }
+
+    /** The limit of a requirement: {@code at most 50 dB(A)}, {@code cuda or metal}. */
+    public static String limit(Requirement r) {
+        return switch (r.op()) {
+            case AT_LEAST -> "at least " + of(r.limit(), r.unit());
+            case AT_MOST -> ("date".equals(r.unit()) ? "by " : "at most ") + of(r.limit(), r.unit());
+            case IS, ONE_OF -> words(r.allowed());
+        };
+    }
+
+    /** The target of a requirement; empty if it has none of its own. */
+    public static String target(Requirement r) {
+        if (r.targetCell() == null) {
+            return "";
+        }
+        return r.isNumeric() ? of(r.target(), r.unit()) : words(r.preferred());
+    }
+
+    private static String named(Object value, @Nullable String unit) {
+        if (value instanceof Measure measure) {
+            return of(measure, "date".equals(unit) ? unit : null);
+        }
+        if (value instanceof Subject subject) {
+            return subject.id();
+        }
+        if (value instanceof Fact fact) {
+            return fact.id();
+        }
+        return value instanceof String word ? words(Set.of(word)) : String.valueOf(value);
+    }
+
+    private static String words(Choice choice) {
+        return choice.isKnown() ? words(choice.possible()) : UNKNOWN;
+    }
+
+    private static String words(Set<String> words) {
+        String joined = joined(List.copyOf(new TreeSet<>(words)));
+        return joined.equals("true") ? "yes" : joined.equals("false") ? "no" : joined;
+    }
+
+    /** {@code desktop, mini or tower}. */
+    private static String joined(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String withUnit(String number, @Nullable String unit) {
+        if (unit == null || unit.equals("date")) {
+            return number;
+        }
+        if (number.equals("1") && COUNTED.contains(unit)) {
+            return number + " " + unit.substring(0, unit.length() - 1);
+        }
+        return unit.equals("CHF")
+                ? "CHF " + number
+                : unit.equals("x load") ? number + " times the load" : number + " " + unit;
+    }
+
+    private static String number(double value, @Nullable String unit) {
+        if ("date".equals(unit)) {
+            return Double.isInfinite(value)
+                    ? NEVER
+                    : LocalDate.ofEpochDay((long) value).toString();
+        }
+        boolean whole = value == Math.rint(value) || "CHF".equals(unit);
+        return String.format(Locale.ROOT, "%,." + (whole ? 0 : decimals(value, READ)) + "f", value);
+    }
+
+    /** Without zeros at its end. */
+    private static String plain(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "no upper end" : "not a number";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals(value, digits), RoundingMode.HALF_UP);
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+
+    /** After the point, so that some digits count; of what is tiny two. */
+    private static int decimals(double value, int digits) {
+        double size = Math.abs(value);
+        int before = size < 1 ? 1 : 1 + (int) Math.floor(Math.log10(size));
+        return 0 < size && size < TINY
+                ? Math.min(DECIMALS, 1 - (int) Math.floor(Math.log10(size)))
+                : Math.max(0, digits - before);
+    }
+}
