@@ -124,12 +124,14 @@ final class EstimateCommand implements Runnable {
     private Query query(Facts facts) {
         known("model", model, facts.ids(Model.class));
         String accelerator = subject.accelerator == null ? "" : subject.accelerator;
-        Query asked = Query.of(accelerator, model, format)
-                .on(count, split)
-                .with(streams)
-                .at(depth, null)
-                .by(engine, null);
-        Query query = ignoreMeasurements ? asked.ignoringMeasurements() : asked;
+        Query query = Query.of(accelerator, model, format).with(q -> {
+            q.count = count;
+            q.split = split;
+            q.engine = engine;
+            q.depth = depth;
+            q.streams = streams;
+            q.ignoreMeasurements = ignoreMeasurements;
+        });
         if (subject.build != null) {
             return new BuildQuery(facts).of(machine(facts, subject.build), query, split);
         }

@@ -73,10 +73,13 @@ final class Speeds {
                         gpu(placement).acceleratorId(),
                         resident.model().modelId(),
                         resident.line().format())
-                .on(placement.pools().size(), null)
-                .by(BuyersEngine.of(resident).word(), builtOn)
-                .at(tokens(resident), null)
-                .with(streams);
+                .with(q -> {
+                    q.count = placement.pools().size();
+                    q.engine = BuyersEngine.of(resident).word();
+                    q.date = builtOn;
+                    q.depth = tokens(resident);
+                    q.streams = streams;
+                });
     }
 
     private int tokens(ResidentModel resident) {
