@@ -42,9 +42,15 @@ final class Concurrency {
                 1 + surely,
                 1 + perhaps,
                 Basis.ESTIMATED,
-                "1 main agent and the sub-agents that keep their minimum; " + ended(bound),
+                "1 main agent and %s that keep their minimum with all models running, by reasoning; %s"
+                        .formatted(subAgents(surely, perhaps), ended(bound)),
                 List.of(sub.resident().line().origin()));
         return new Streams(count, bound);
+    }
+
+    private static String subAgents(int surely, int perhaps) {
+        String many = surely == perhaps ? String.valueOf(surely) : surely + " to " + perhaps;
+        return many + (perhaps == 1 ? " sub-agent" : " sub-agents");
     }
 
     private static String ended(Bound bound) {
