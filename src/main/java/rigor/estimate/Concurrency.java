@@ -34,9 +34,10 @@ final class Concurrency {
     }
 
     private Streams of(Placement sub, List<Placement> all, Band free) {
-        int surelyInMemory = inMemory(sub, free.low());
+        Band cache = sub.need().kvCache();
+        int surelyInMemory = inMemory(sub, free.low(), cache.high());
         int surely = most(sub, all, Band::low, surelyInMemory);
-        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high()));
+        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high(), cache.low()));
         Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
         Band count = new Band(
                 1 + surely,
@@ -61,9 +62,9 @@ final class Concurrency {
         };
     }
 
-    private int inMemory(Placement sub, double free) {
+    private int inMemory(Placement sub, double free, double cache) {
         int own = sub.resident().line().streams();
-        double each = sub.need().kvCache().high() / own;
+        double each = cache / own;
         return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
     }
 
