@@ -8,10 +8,10 @@ import java.util.Map;
 /** Reads and checks all tables. */
 public final class FactsReader {
     private final FactFiles files;
-    private final NeededKeys needed = new NeededKeys();
     private final Ids ids = new Ids();
     private final Map<Class<? extends Fact>, List<? extends Fact>> sound = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final NeededKeys needed = new NeededKeys();
 
     private FactsReader(FactFiles files) {
         this.files = files;
@@ -43,10 +43,8 @@ public final class FactsReader {
         ProblemList faults = new ProblemList(files.label(table.file()));
         List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults);
         if (faults.count() == 0) {
-            needed.check(table, rows, faults);
-        }
-        if (faults.count() == 0) {
             sound.put(type, rows);
+            needed.check(table, rows, faults);
         }
         problems.addAll(faults.problems());
     }
