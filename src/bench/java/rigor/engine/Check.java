@@ -50,7 +50,7 @@ record Check<S>(String rule, String requirement, boolean doubts, BiPredicate<S, 
                     "NOISE-2",
                     "noise.load",
                     (b, r) -> b.gpuCooling().contains("passive")
-                            && b.formFactor().word().equals("tower")),
+                            && b.formFactor().is("tower")),
             against("PLATFORM-1", "platform.family", (b, r) -> b.platform().outside(r.allowed())),
             against("POWER-1", "power.voltage", (b, r) -> b.runsOn230V().outside(r.allowed())),
             against("POWER-2", "power.circuit", (b, r) -> b.wallPower().low() > r.limit()),

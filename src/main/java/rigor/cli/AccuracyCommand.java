@@ -19,9 +19,12 @@ final class AccuracyCommand implements Runnable {
     public void run() {
         Accuracy accuracy = Accuracy.of(FactsReader.read(options.factFiles()));
         Screen screen = options.screen();
-        screen.line(options.json() ? Json.pretty(accuracy.lines()) : accuracy.table());
-        if (!options.json()) {
-            screen.paragraph(0, accuracy.seeds());
+        if (options.json()) {
+            screen.line(Json.pretty(accuracy));
+            return;
         }
+        screen.line(accuracy.table());
+        screen.line(accuracy.memoryTable());
+        screen.paragraph(0, accuracy.seeds());
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import rigor.estimate.BuildQuery;
 import rigor.estimate.Estimator;
 import rigor.estimate.Machines;
@@ -33,6 +37,10 @@ import rigor.terms.Machine;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EstimateCommand implements Runnable {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     @Mixin
     Options options = new Options();
 
@@ -100,6 +108,7 @@ final class EstimateCommand implements Runnable {
 
     @Override
     public void run() {
+        check();
         Facts facts = FactsReader.read(options.factFiles());
         Screen screen = options.screen();
         if (subject.rows != null) {
@@ -115,6 +124,20 @@ final class EstimateCommand implements Runnable {
         }
     }
 
+    private void check() {
+        demand(subject.rows != null || !memory, "--memory estimates rows: name them with --rows=FILE");
+        demand(subject.rows != null || !model.isEmpty(), "--model=ID is missing");
+        demand(count >= 1, "--count must be at least 1");
+        demand(streams >= 1, "--streams must be at least 1");
+        demand(depth == null || depth >= 0, "--depth must be at least 0");
+    }
+
+    private void demand(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
+        }
+    }
+
     private Sheet estimated(Facts facts, Path file) {
         Sheet rows = Sheet.read(file.toString(), bytes(file));
         RowEstimates estimates = new RowEstimates(facts);
@@ -124,12 +147,14 @@ final class EstimateCommand implements Runnable {
     private Query query(Facts facts) {
         known("model", model, facts.ids(Model.class));
         String accelerator = subject.accelerator == null ? "" : subject.accelerator;
-        Query asked = Query.of(accelerator, model, format)
-                .on(count, split)
-                .with(streams)
-                .at(depth, null)
-                .by(engine, null);
-        Query query = ignoreMeasurements ? asked.ignoringMeasurements() : asked;
+        Query query = Query.of(accelerator, model, format).with(q -> {
+            q.count = count;
+            q.split = split;
+            q.engine = engine;
+            q.depth = depth;
+            q.streams = streams;
+            q.ignoreMeasurements = ignoreMeasurements;
+        });
         if (subject.build != null) {
             return new BuildQuery(facts).of(machine(facts, subject.build), query, split);
         }

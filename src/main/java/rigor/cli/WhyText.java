@@ -105,6 +105,20 @@ final class WhyText {
                 screen.paragraph(INDENT, "Would fit: " + loadout.instead());
             }
             loadout.models().forEach(this::model);
+            limits(loadout);
+        }
+    }
+
+    /** What a loadout that fits leaves room for. */
+    private void limits(LoadoutView loadout) {
+        if (!"no".equals(loadout.fits().text())) {
+            screen.paragraph(
+                    INDENT,
+                    "At once: %s (%s). All else unchanged, the main agent's context can have %s."
+                            .formatted(
+                                    loadout.streams().text(),
+                                    loadout.streams().how(),
+                                    loadout.longestContext().text()));
         }
     }
 
@@ -121,7 +135,7 @@ final class WhyText {
         screen.paragraph(
                 INDENT,
                 ("%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
-                                + " %s alone, %s with all running, %s to the first token of a long prompt")
+                                + " %s alone, %s with all running, %s to the first token (%s)")
                         .formatted(
                                 m.role(),
                                 m.model(),
@@ -133,7 +147,8 @@ final class WhyText {
                                 String.join(" + ", m.pools()),
                                 alone.text(),
                                 together.text(),
-                                firstToken.text()));
+                                firstToken.text(),
+                                firstToken.how()));
     }
 
     private void price(BuildExplanation e) {

@@ -65,7 +65,11 @@ public final class BuildQuery {
     }
 
     private static Query on(Accelerator a, Query asked, int count, @Nullable Split split) {
-        return asked.on(a.acceleratorId(), count, split);
+        return asked.with(q -> {
+            q.acceleratorId = a.acceleratorId();
+            q.count = count;
+            q.split = split;
+        });
     }
 
     private static double bandwidth(Pool pool) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Coefficient;
 import rigor.facts.Facts;
+import rigor.facts.MemoryMeasurement;
 import rigor.facts.TableWriter;
 
 /**
@@ -33,7 +34,7 @@ public final class Calibration {
         Fitting prefills = Fitting.ofPrefill(facts, all, given);
         GaussNewton.Result prefill = prefills.fromPriors();
         double unseen = prefills.unseen(prefill.values(), STEPS) / given.value("band.z");
-        Map<String, Double> memory = MemoryFit.of(facts, given);
+        Map<String, Double> memory = MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given);
         return new Calibration(facts.all(Coefficient.class).stream()
                 .map(c -> fitted(c, memory.get(c.key()), null))
                 .map(c -> fitted(c, c.key().equals(PREFILL_SPREAD) ? unseen : null, null))

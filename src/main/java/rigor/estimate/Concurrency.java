@@ -34,17 +34,24 @@ final class Concurrency {
     }
 
     private Streams of(Placement sub, List<Placement> all, Band free) {
-        int surelyInMemory = inMemory(sub, free.low());
+        Band cache = sub.need().kvCache();
+        int surelyInMemory = inMemory(sub, free.low(), cache.high());
         int surely = most(sub, all, Band::low, surelyInMemory);
-        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high()));
+        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high(), cache.low()));
         Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
         Band count = new Band(
                 1 + surely,
                 1 + perhaps,
                 Basis.ESTIMATED,
-                "1 main agent and the sub-agents that keep their minimum; " + ended(bound),
+                "1 main agent and %s that keep their minimum with all models running, by reasoning; %s"
+                        .formatted(subAgents(surely, perhaps), ended(bound)),
                 List.of(sub.resident().line().origin()));
         return new Streams(count, bound);
+    }
+
+    private static String subAgents(int surely, int perhaps) {
+        String many = surely == perhaps ? String.valueOf(surely) : surely + " to " + perhaps;
+        return many + (perhaps == 1 ? " sub-agent" : " sub-agents");
     }
 
     private static String ended(Bound bound) {
@@ -55,9 +62,9 @@ final class Concurrency {
         };
     }
 
-    private int inMemory(Placement sub, double free) {
+    private int inMemory(Placement sub, double free, double cache) {
         int own = sub.resident().line().streams();
-        double each = sub.need().kvCache().high() / own;
+        double each = cache / own;
         return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
     }
 

@@ -35,15 +35,12 @@ enum DeviceClass {
         return a.architecture().contains("CDNA") || a.architecture().contains("GCN") ? HBM : RDNA;
     }
 
+    /** By what is known of the memory, never by its bandwidth: a faster card must not fall into a worse class. */
     private static DeviceClass cuda(Accelerator a, Coefficients c) {
-        double bandwidth = a.bandwidthGbS() == null ? 0 : a.bandwidthGbS();
-        if (a.memoryKind() == MemoryKind.UNIFIED && bandwidth < c.value("gb10.bandwidth")) {
-            return GB10;
+        if (c.has("hbm." + a.architecture()) || c.has("hbm." + a.acceleratorId())) {
+            return HBM;
         }
-        boolean stacked = bandwidth >= c.value("hbm.bandwidth")
-                || c.has("hbm." + a.architecture())
-                || c.has("hbm." + a.acceleratorId());
-        return stacked ? HBM : GDDR;
+        return a.memoryKind() == MemoryKind.UNIFIED ? GB10 : GDDR;
     }
 
     /** Whether several of them are several machines on a network. */

@@ -48,7 +48,12 @@ public final class Estimator {
     /** Never fails: what cannot be estimated comes with the reason and without a value. */
     public SpeedEstimate speed(Query query) {
         String obstacle = workloads.obstacle(query);
-        return obstacle.isEmpty() ? explained(query, guess(query)) : SpeedEstimate.none(query, obstacle);
+        return obstacle.isEmpty() ? speed(query, guess(query)) : SpeedEstimate.none(query, obstacle);
+    }
+
+    private SpeedEstimate speed(Query query, Guess guess) {
+        boolean sound = guess.low() > 0 && Double.isFinite(guess.high());
+        return sound ? explained(query, guess) : SpeedEstimate.none(query, "the figures are beyond any machine");
     }
 
     /** Why there is no {@link #guess}; empty if there is one. */
@@ -92,12 +97,14 @@ public final class Estimator {
     }
 
     private static String reason(Query query, Guess guess) {
-        if (!guess.measured().isEmpty()) {
-            return guess.measured().size() + " published measurements of this very setup";
-        }
-        String without =
-                query.ignoreMeasurements() ? ", as if this model had never been measured on this accelerator" : "";
-        return "formula, corrected by what was measured on like setups" + without;
+        int n = guess.measured().size();
+        String formula = "formula, corrected by what was measured on like setups";
+        String how = n > 0
+                ? n + (n == 1 ? " published measurement" : " published measurements") + " of this very setup"
+                : query.ignoreMeasurements()
+                        ? formula + ", as if this model had never been measured on this accelerator"
+                        : formula;
+        return guess.workload().isHeld() ? how : how + "; the weights alone are more than the memory";
     }
 
     private List<Evidence> evidence(Query query, Guess guess) {

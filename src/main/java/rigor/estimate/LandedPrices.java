@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
+import rigor.facts.ImportTerm;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Retailer;
@@ -25,6 +26,8 @@ import rigor.terms.PriceLine;
  * art. 54). Swiss shops quote with VAT (Price Disclosure Ordinance). What an offer leaves open widens the band.
  */
 public final class LandedPrices {
+    private static final String VAT_IN_PRICES = "vat_in_prices.";
+
     private final Facts facts;
     private final Assumptions given;
 
@@ -52,8 +55,10 @@ public final class LandedPrices {
 
     private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware) {
         List<PriceLine> lines = present(shop, foreignVatOff(offer, shop.amount()), freight(offer, hardware, ""));
-        lines.add(new PriceLine("Customs clearance", given.importTerm("clearance_fee")));
-        lines.add(new PriceLine("Swiss import VAT", importVat(sum(lines))));
+        Band goods = sum(lines);
+        Band clearance = given.importTerm("clearance_fee");
+        lines.add(new PriceLine("Customs clearance", clearance));
+        lines.add(new PriceLine("Swiss import VAT", importVat(goods, clearance)));
         return lines;
     }
 
@@ -68,12 +73,14 @@ public final class LandedPrices {
     }
 
     private @Nullable PriceLine foreignVatOff(Offer offer, Band goods) {
-        if (offer.vat() == Offer.Vat.EXCLUDED || !"EUR".equals(offer.currency())) {
+        String key = VAT_IN_PRICES + offer.currency();
+        if (offer.vat() == Offer.Vat.EXCLUDED
+                || facts.find(ImportTerm.class, key).isEmpty()) {
             return null;
         }
-        Band net = goods.dividedBy(given.onePlusPercent("de_vat_rate"));
+        Band net = goods.dividedBy(given.onePlusPercent(key));
         return new PriceLine(
-                "German VAT off, if the seller exports",
+                "Foreign VAT off, if the seller exports",
                 Band.of(net.low() - goods.low(), 0, Basis.ESTIMATED, "").citing(net.sources()));
     }
 
@@ -87,12 +94,18 @@ public final class LandedPrices {
         return new PriceLine("Freight, not stated", given.band(size + region));
     }
 
-    /** Nothing is charged below {@code tax_free_below} francs of tax. */
-    private Band importVat(Band base) {
-        Band vat = base.times(given.importTerm("vat_rate").times(0.01));
+    /** Nothing is charged where the tax on goods and freight alone is below {@code tax_free_below} francs. */
+    private Band importVat(Band goods, Band clearance) {
+        Band rate = given.importTerm("vat_rate").times(0.01);
+        Band vat = goods.plus(clearance).times(rate);
+        Band counted = goods.times(rate);
         double free = given.importTerm("tax_free_below").low();
         return new Band(
-                vat.low() < free ? 0 : vat.low(), vat.high() < free ? 0 : vat.high(), vat.basis(), "", vat.sources());
+                counted.low() < free ? 0 : vat.low(),
+                counted.high() < free ? 0 : vat.high(),
+                vat.basis(),
+                "",
+                vat.sources());
     }
 
     private boolean isDomestic(Offer offer) {

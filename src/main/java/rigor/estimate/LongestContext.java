@@ -35,9 +35,10 @@ final class LongestContext {
         double perhaps = room(
                 main,
                 pool -> pool.usable().high() - Packing.occupancy(pool, all).low());
+        Band share = given.band("kv_" + main.resident().line().kvFormat());
         return Band.of(
-                tokens(main, sure),
-                tokens(main, perhaps),
+                tokens(main, sure, share.high()),
+                tokens(main, perhaps, share.low()),
                 Basis.DERIVED,
                 "",
                 main.resident().line());
@@ -49,9 +50,8 @@ final class LongestContext {
         return Math.max(0, least) * main.pools().size();
     }
 
-    private double tokens(Placement main, double room) {
+    private double tokens(Placement main, double room, double share) {
         ResidentModel resident = main.resident();
-        double share = given.value("kv_" + resident.line().kvFormat());
         double perToken = Shape.of(resident.model(), coefficients).cachePerToken() * share / MemoryFormula.GIB;
         double more = room / (perToken * resident.line().streams());
         Integer most = resident.model().maxContext();

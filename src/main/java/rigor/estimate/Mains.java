@@ -1,26 +1,30 @@
 package rigor.estimate;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
+import rigor.facts.Retailer;
 import rigor.terms.Choice;
+import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 
 /**
- * Whether a build takes household mains: by the input range of its supply, or because the shop that sells it serves a
- * country with that mains.
+ * Whether a build takes household mains: by the input range of its supply, or because the shop that sells it serves that
+ * mains.
  */
 final class Mains {
-    private static final Set<String> SAME_MAINS = Set.of("CH", "DE", "EU");
+    private static final String MAINS = "mains.";
 
+    private final Facts facts;
     private final Assumption voltage;
 
     Mains(Facts facts) {
+        this.facts = facts;
         this.voltage = facts.get(Assumption.class, "mains_voltage");
     }
 
@@ -48,14 +52,19 @@ final class Mains {
                     supply);
         }
         return line.offer()
-                .filter(o -> SAME_MAINS.contains(
-                        Objects.requireNonNullElse(o.retailer().country(), "")))
-                .map(o -> Choice.of(
-                        true,
-                        Basis.DERIVED,
-                        "sold by " + o.retailer().name() + " for this mains",
-                        o.retailer(),
-                        voltage))
+                .map(PricedOffer::retailer)
+                .flatMap(this::ofShop)
                 .orElseGet(() -> Choice.unknown("the input voltage is not stated", supply));
+    }
+
+    /** Empty if nobody assumed anything of the mains where the shop is. */
+    private Optional<Choice> ofShop(Retailer shop) {
+        return Optional.ofNullable(shop.country())
+                .flatMap(country -> facts.find(Assumption.class, MAINS + country))
+                .map(mains -> {
+                    boolean same = mains.low() <= voltage.low() && voltage.low() <= mains.high();
+                    String how = "sold by %s for %s mains".formatted(shop.name(), same ? "this" : "another");
+                    return Choice.of(same, Basis.DERIVED, how, shop, voltage, mains);
+                });
     }
 }

@@ -39,8 +39,14 @@ final class Memory {
 
     private Band cache(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, Model model) {
         Band share = given.band("kv_" + line.kvFormat());
-        double gib = formula.cache(shape, runtime, line.contextTokens(), share.low()) * line.streams();
-        return Band.exactly(gib, Basis.DERIVED, "", model, line).citing(share.sources());
+        Band gib = Band.of(
+                formula.cache(shape, runtime, line.contextTokens(), share.low()),
+                formula.cache(shape, runtime, line.contextTokens(), share.high()),
+                Basis.DERIVED,
+                "",
+                model,
+                line);
+        return gib.times(line.streams()).citing(share.sources());
     }
 
     /** The band of the total is the buffers': weights and cache are arithmetic. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rigor.estimate.MemoryFormula.Runtime;
@@ -19,6 +20,7 @@ import rigor.facts.Weights;
 public final class MemoryEstimator {
     private static final Pattern PARALLEL = Pattern.compile("tp ?=? ?(\\d+)");
     private static final Pattern VERSION = Pattern.compile("4\\.(\\d+)");
+    private static final Set<Kind> ONLY_CACHE = Set.of(Kind.KV_ONLY, Kind.KV_ONLY_PER_GPU);
     private static final double GB = 1e9;
 
     private final Facts facts;
@@ -70,6 +72,9 @@ public final class MemoryEstimator {
 
         MemoryEstimate estimate() {
             Kind kind = query.kind() == null ? Kind.MEASURED : query.kind();
+            if (ONLY_CACHE.contains(kind) && tokens == 0) {
+                return MemoryEstimate.none(query, "how many tokens the KV cache is for is not said");
+            }
             switch (kind) {
                 case WEIGHTS_ONLY -> addWeights(1);
                 case KV_ONLY -> addCache(query.streams());
@@ -129,12 +134,18 @@ public final class MemoryEstimator {
         }
 
         private MemoryEstimate estimated(double total) {
-            double half = formula.halfWidth(runtime, total);
+            double half = shape.isGuessed() ? given.value("mem.band.other") * total : formula.halfWidth(runtime, total);
             String reason = runtime == Runtime.VLLM
                     ? "weights and buffers of one GPU; vLLM gives all that is left to the KV cache"
                     : "sum of the terms, for " + runtime.word();
             return new MemoryEstimate(
-                    query, total, Math.max(0, total - half), total + half, Basis.ESTIMATED, reason, List.copyOf(terms));
+                    query,
+                    total,
+                    Math.max(total / 2, total - half),
+                    total + half,
+                    Basis.ESTIMATED,
+                    reason,
+                    List.copyOf(terms));
         }
 
         private static int number(Matcher matcher, int otherwise) {

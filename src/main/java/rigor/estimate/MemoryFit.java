@@ -10,8 +10,8 @@ import rigor.facts.Facts;
 import rigor.facts.MemoryMeasurement;
 
 /**
- * Fits the buffers of the engines: the mean relative error, with what is far off capped, is brought down coordinate by
- * coordinate with shrinking steps (compass search). Deterministic.
+ * Fits the buffers of the engines: relative errors, with what is far off capped, and distances from the priors are brought
+ * down together, coordinate by coordinate with shrinking steps (compass search). Deterministic.
  */
 final class MemoryFit {
     private static final List<Double> TRIALS = List.of(-1.0, -0.3, -0.1, 0.1, 0.3, 1.0);
@@ -22,21 +22,25 @@ final class MemoryFit {
     private static final double LEAST = 0.2;
 
     private final Facts facts;
+    private final List<MemoryMeasurement> rows;
     private final Coefficients given;
+    private final Map<String, Coefficient> unknowns;
     private final Map<String, Double> values;
 
-    private MemoryFit(Facts facts, Coefficients given) {
+    private MemoryFit(Facts facts, List<MemoryMeasurement> rows, Coefficients given) {
         this.facts = facts;
+        this.rows = rows;
         this.given = given;
-        this.values = facts.all(Coefficient.class).stream()
-                .filter(c -> c.scope().equals("memory") && c.prior() != null)
-                .collect(Collectors.toMap(
-                        Coefficient::key, c -> Objects.requireNonNull(c.prior()), (a, b) -> a, LinkedHashMap::new));
+        this.unknowns = facts.all(Coefficient.class).stream()
+                .filter(c -> c.scope().equals("memory") && c.prior() != null && c.priorSpread() != null)
+                .collect(Collectors.toMap(Coefficient::key, c -> c, (a, b) -> a, LinkedHashMap::new));
+        this.values = new LinkedHashMap<>();
+        unknowns.values().forEach(c -> values.put(c.key(), prior(c)));
     }
 
-    /** The rows of {@code coefficients.csv} of scope {@code memory} that have a prior, fitted. */
-    static Map<String, Double> of(Facts facts, Coefficients given) {
-        MemoryFit fit = new MemoryFit(facts, given);
+    /** The rows of {@code coefficients.csv} of scope {@code memory} that have a prior, fitted to these measurements. */
+    static Map<String, Double> of(Facts facts, List<MemoryMeasurement> rows, Coefficients given) {
+        MemoryFit fit = new MemoryFit(facts, rows, given);
         double step = FIRST_STEP;
         for (int round = 0; round < ROUNDS; round++) {
             for (String key : fit.values.keySet()) {
@@ -61,12 +65,27 @@ final class MemoryFit {
         values.put(key, best);
     }
 
+    /** The negative logarithm of the posterior, of errors spread as Laplace's distribution and capped. */
     private double loss() {
         MemoryEstimator estimator = new MemoryEstimator(facts, given.with(values));
-        return facts.all(MemoryMeasurement.class).stream()
+        double errors = rows.stream()
                 .mapToDouble(m -> Math.min(CAP, error(estimator, m)))
-                .average()
-                .orElse(0);
+                .sum();
+        return errors / given.value("mem.fit.error")
+                + unknowns.values().stream().mapToDouble(this::surprise).sum();
+    }
+
+    private double surprise(Coefficient c) {
+        double deviations = Math.log(values.getOrDefault(c.key(), prior(c)) / prior(c)) / spread(c);
+        return deviations * deviations / 2;
+    }
+
+    private static double prior(Coefficient c) {
+        return Objects.requireNonNull(c.prior());
+    }
+
+    private static double spread(Coefficient c) {
+        return Objects.requireNonNull(c.priorSpread());
     }
 
     private static double error(MemoryEstimator estimator, MemoryMeasurement m) {

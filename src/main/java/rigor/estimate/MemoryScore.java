@@ -1,30 +1,27 @@
 package rigor.estimate;
 
 import java.util.List;
-import rigor.facts.MemoryMeasurement;
 
 /**
- * How far memory estimates are from the rows they were fitted on.
+ * How far memory estimates are from measured rows.
  *
+ * @param rows how many; all other figures are 0 if there are none
  * @param median relative error that half of the rows stay below; {@code p90} that 90 % do
- * @param covered share of rows within the band
+ * @param covered share of rows within the 90 % band
+ * @param halfWidth median of half the band's width over the estimate
  */
-public record MemoryScore(int rows, double median, double p90, double covered) {
+public record MemoryScore(int rows, double median, double p90, double covered, double halfWidth) {
 
-    static MemoryScore of(List<MemoryMeasurement> rows, MemoryEstimator estimator) {
-        double[] errors = rows.stream().mapToDouble(m -> error(m, estimator)).toArray();
-        long covered = rows.stream().filter(m -> covers(m, estimator)).count();
-        Quantiles q = Quantiles.of(errors);
-        return new MemoryScore(rows.size(), q.at(0.5), q.at(0.9), (double) covered / rows.size());
-    }
-
-    private static double error(MemoryMeasurement m, MemoryEstimator estimator) {
-        Double value = estimator.memory(MemoryQuery.of(m)).value();
-        return value == null ? Double.POSITIVE_INFINITY : Math.abs(value / m.measuredGib() - 1);
-    }
-
-    private static boolean covers(MemoryMeasurement m, MemoryEstimator estimator) {
-        MemoryEstimate e = estimator.memory(MemoryQuery.of(m));
-        return e.low() != null && e.high() != null && e.low() <= m.measuredGib() && m.measuredGib() <= e.high();
+    static MemoryScore of(List<MemoryHoldOut.Held> rows) {
+        if (rows.isEmpty()) {
+            return new MemoryScore(0, 0, 0, 0, 0);
+        }
+        Quantiles errors = Quantiles.of(
+                rows.stream().mapToDouble(MemoryHoldOut.Held::error).toArray());
+        Quantiles halves = Quantiles.of(
+                rows.stream().mapToDouble(MemoryHoldOut.Held::halfWidth).toArray());
+        long covered = rows.stream().filter(MemoryHoldOut.Held::isCovered).count();
+        return new MemoryScore(
+                rows.size(), errors.at(0.5), errors.at(0.9), (double) covered / rows.size(), halves.at(0.5));
     }
 }

@@ -1,5 +1,6 @@
 package rigor.estimate;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Measurement;
 import rigor.facts.Measurement.Split;
@@ -52,92 +53,60 @@ public record Query(
                 false);
     }
 
-    public Query on(int accelerators, @Nullable Split how) {
-        return on(acceleratorId, accelerators, how);
+    /** This query with some components changed: {@code query.with(q -> q.streams = 4)}. */
+    public Query with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
     }
 
-    Query on(String accelerator, int accelerators, @Nullable Split how) {
-        return new Query(
-                accelerator,
-                accelerators,
-                how,
-                modelId,
-                format,
-                weightsGib,
-                engine,
-                backend,
-                depth,
-                genTokens,
-                streams,
-                date,
-                ignoreMeasurements);
-    }
+    /** A query while it is being changed; the fields are the components. */
+    public static final class Draft {
+        public String acceleratorId;
+        public int count;
+        public @Nullable Split split;
+        public String modelId;
+        public @Nullable String format;
+        public @Nullable Double weightsGib;
+        public @Nullable String engine;
+        public @Nullable String backend;
+        public @Nullable Integer depth;
+        public @Nullable Integer genTokens;
+        public int streams;
+        public @Nullable String date;
+        public boolean ignoreMeasurements;
 
-    public Query with(int streamsAtOnce) {
-        return new Query(
-                acceleratorId,
-                count,
-                split,
-                modelId,
-                format,
-                weightsGib,
-                engine,
-                backend,
-                depth,
-                genTokens,
-                streamsAtOnce,
-                date,
-                ignoreMeasurements);
-    }
+        private Draft(Query from) {
+            this.acceleratorId = from.acceleratorId;
+            this.count = from.count;
+            this.split = from.split;
+            this.modelId = from.modelId;
+            this.format = from.format;
+            this.weightsGib = from.weightsGib;
+            this.engine = from.engine;
+            this.backend = from.backend;
+            this.depth = from.depth;
+            this.genTokens = from.genTokens;
+            this.streams = from.streams;
+            this.date = from.date;
+            this.ignoreMeasurements = from.ignoreMeasurements;
+        }
 
-    public Query at(@Nullable Integer depthTokens, @Nullable Integer generated) {
-        return new Query(
-                acceleratorId,
-                count,
-                split,
-                modelId,
-                format,
-                weightsGib,
-                engine,
-                backend,
-                depthTokens,
-                generated,
-                streams,
-                date,
-                ignoreMeasurements);
-    }
-
-    public Query by(@Nullable String engineName, @Nullable String builtOn) {
-        return new Query(
-                acceleratorId,
-                count,
-                split,
-                modelId,
-                format,
-                weightsGib,
-                engineName,
-                backend,
-                depth,
-                genTokens,
-                streams,
-                builtOn,
-                ignoreMeasurements);
-    }
-
-    public Query ignoringMeasurements() {
-        return new Query(
-                acceleratorId,
-                count,
-                split,
-                modelId,
-                format,
-                weightsGib,
-                engine,
-                backend,
-                depth,
-                genTokens,
-                streams,
-                date,
-                true);
+        private Query query() {
+            return new Query(
+                    acceleratorId,
+                    count,
+                    split,
+                    modelId,
+                    format,
+                    weightsGib,
+                    engine,
+                    backend,
+                    depth,
+                    genTokens,
+                    streams,
+                    date,
+                    ignoreMeasurements);
+        }
     }
 }

@@ -1,7 +1,8 @@
 package rigor.estimate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
 import rigor.facts.MemoryMeasurement.Kind;
+import rigor.facts.Model;
 import rigor.facts.Sheet;
 import rigor.facts.Words;
 
@@ -19,36 +21,76 @@ import rigor.facts.Words;
 public final class RowEstimates {
     private static final List<String> ADDED = List.of("estimate", "low", "high", "basis", "reason");
 
+    private static final String ACCELERATOR = "accelerator_id";
+    private static final String MODEL = "model_id";
+    private static final MathContext DIGITS = new MathContext(6);
+
     private final Facts facts;
+    private final Spelling accelerators;
+    private final Spelling models;
 
     public RowEstimates(Facts facts) {
         this.facts = facts;
+        this.accelerators = Spelling.ofAccelerators(facts);
+        this.models = Spelling.ofModels(facts);
     }
 
-    /** Columns as in {@code measurements.csv}; the results that stand in them are not looked at. */
+    /**
+     * Columns as in {@code measurements.csv}; the results that stand in them are not looked at.
+     *
+     * @throws rigor.facts.FactsRejected if a column that says what is asked about is missing
+     */
     public Sheet speeds(Sheet rows, boolean ignoreMeasurements) {
-        Estimator estimator = Estimator.of(facts);
+        rows.require(ACCELERATOR, MODEL);
+        Estimator estimator = Estimator.of(known(rows));
         return rows.with(ADDED, row -> {
             SpeedEstimate e = estimator.speed(speedQuery(new Row(row), ignoreMeasurements));
-            return cells(e.value(), e.low(), e.high(), e.basis(), e.reason());
+            return cells(
+                    e.value(),
+                    e.low(),
+                    e.high(),
+                    e.basis(),
+                    e.reason() + guessed(e.value(), e.query().modelId()));
         });
     }
 
-    /** Columns as in {@code memory_measurements.csv}; the results that stand in them are not looked at. */
+    /**
+     * Columns as in {@code memory_measurements.csv}; the results that stand in them are not looked at.
+     *
+     * @throws rigor.facts.FactsRejected if there is no column of models
+     */
     public Sheet memory(Sheet rows) {
-        MemoryEstimator estimator = new MemoryEstimator(facts);
+        rows.require(MODEL);
+        MemoryEstimator estimator = new MemoryEstimator(known(rows));
         return rows.with(ADDED, row -> {
             MemoryEstimate e = estimator.memory(memoryQuery(new Row(row)));
-            return cells(e.value(), e.low(), e.high(), e.basis(), e.reason());
+            return cells(
+                    e.value(),
+                    e.low(),
+                    e.high(),
+                    e.basis(),
+                    e.reason() + guessed(e.value(), e.query().modelId()));
         });
     }
 
-    private static Query speedQuery(Row row, boolean ignoreMeasurements) {
+    /** The facts, with the models of the sheet that only their names tell of. */
+    private Facts known(Sheet rows) {
+        int column = rows.columns().indexOf(MODEL);
+        return NamedModels.joining(facts, rows.rows().stream().map(row -> models.id(row.get(column))));
+    }
+
+    private String guessed(@Nullable Double value, String modelId) {
+        return value == null || facts.find(Model.class, modelId).isPresent()
+                ? ""
+                : "; the model is not in models.csv, its size is that of its name";
+    }
+
+    private Query speedQuery(Row row, boolean ignoreMeasurements) {
         return new Query(
-                row.text("accelerator_id").orElse(""),
+                row.text(ACCELERATOR).map(accelerators::id).orElse(""),
                 row.whole("accelerator_count").orElse(1),
                 row.word("split", Split.class).orElse(null),
-                row.text("model_id").orElse(""),
+                row.text(MODEL).map(models::id).orElse(""),
                 row.text("format").orElse(null),
                 row.size("weights_gib").orElse(null),
                 row.text("engine").orElse(null),
@@ -60,9 +102,9 @@ public final class RowEstimates {
                 ignoreMeasurements);
     }
 
-    private static MemoryQuery memoryQuery(Row row) {
+    private MemoryQuery memoryQuery(Row row) {
         return new MemoryQuery(
-                row.text("model_id").orElse(""),
+                row.text(MODEL).map(models::id).orElse(""),
                 row.text("format").orElse(null),
                 row.text("engine").orElse(null),
                 row.whole("context_tokens").orElse(null),
@@ -77,7 +119,7 @@ public final class RowEstimates {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "" : String.format(Locale.ROOT, "%.3f", value);
+        return value == null ? "" : new BigDecimal(value).round(DIGITS).toPlainString();
     }
 
     /** Cells that may be anything. */

@@ -23,7 +23,11 @@ final class Seeds {
 
     private static String compared(Facts facts, String seed, Query query, String what) {
         String date = new Assumptions(facts).purchaseDate().toString();
-        SpeedEstimate e = Estimator.of(facts).speed(query.by("llama.cpp", date).at(0, null));
+        SpeedEstimate e = Estimator.of(facts).speed(query.with(q -> {
+            q.engine = "llama.cpp";
+            q.date = date;
+            q.depth = 0;
+        }));
         double nearest = e.measurements().stream()
                 .filter(m -> m.streams() == 1)
                 .mapToDouble(Evidence::tokensPerSecond)

@@ -49,6 +49,11 @@ record Shape(
         return model.architecture() == Architecture.MOE;
     }
 
+    /** Whether no more is known of it than how many parameters it has. */
+    boolean isGuessed() {
+        return model.layers() == null;
+    }
+
     boolean isLatent() {
         return "mla".equals(model.attention());
     }

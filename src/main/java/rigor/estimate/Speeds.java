@@ -34,7 +34,11 @@ final class Speeds {
 
     /** Tokens per second of one of {@code streams} streams of this placement while all the others generate too. */
     Band together(Placement placement, int streams, List<Placement> all) {
-        return known(placement, streams, guess -> spoken(guess, mixed.speed(guess, others(placement, all))));
+        return known(placement, streams, guess -> {
+            List<Guess> others = others(placement, all);
+            Band speed = spoken(guess, mixed.speed(guess, others));
+            return others.isEmpty() ? speed : speed.because(shared(others.size()));
+        });
     }
 
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
@@ -43,7 +47,7 @@ final class Speeds {
             Prefill prefill = new Prefill(guess.workload(), coefficients);
             double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
             double factor = Math.exp(prefill.spread());
-            String how = tokens(placement.resident()) + " tokens of prompt";
+            String how = "%,d tokens of prompt".formatted(tokens(placement.resident()));
             return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
         });
     }
@@ -73,14 +77,22 @@ final class Speeds {
                         gpu(placement).acceleratorId(),
                         resident.model().modelId(),
                         resident.line().format())
-                .on(placement.pools().size(), null)
-                .by(BuyersEngine.of(resident).word(), builtOn)
-                .at(tokens(resident), null)
-                .with(streams);
+                .with(q -> {
+                    q.count = placement.pools().size();
+                    q.engine = BuyersEngine.of(resident).word();
+                    q.date = builtOn;
+                    q.depth = tokens(resident);
+                    q.streams = streams;
+                });
     }
 
     private int tokens(ResidentModel resident) {
         return Math.min(context, resident.line().contextTokens());
+    }
+
+    private static String shared(int others) {
+        return "the device's time shared with %s by reasoning, since no published measurement shows several models at once"
+                .formatted(others == 1 ? "another model" : others + " other models");
     }
 
     private static Accelerator gpu(Placement placement) {

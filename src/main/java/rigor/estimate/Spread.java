@@ -6,7 +6,8 @@ final class Spread {
 
     static double of(Workload w, Pull.Posterior posterior, Coefficients c) {
         double unmeasured = w.device().isUnmeasured(c) ? c.value("sd.nodata") : 0;
-        double deviation = Math.sqrt(posterior.variance() + unmeasured * unmeasured);
+        double guessed = w.isMoe() && w.shape().isGuessed() ? c.value("sd.shape") : 0;
+        double deviation = Math.sqrt(posterior.variance() + unmeasured * unmeasured + guessed * guessed);
         return c.value("band.z") * c.value("band." + kind(w)) * deviation;
     }
 

@@ -25,10 +25,16 @@ record Workload(
         int streams,
         double age,
         boolean early) {
+    private static final double GIB = 1L << 30;
 
     /** Devices that work on the same token at once: with layers split, one after the other works alone. */
     int parallel() {
         return split == Split.TENSOR ? count : 1;
+    }
+
+    /** Whether the weights are not more than the memory of all devices. */
+    boolean isHeld() {
+        return weights.all() <= device.accelerator().memoryGb() * GIB * count;
     }
 
     boolean isNetworked() {

@@ -44,7 +44,9 @@ final class Workloads {
     }
 
     private String unknown(String id, String table, Class<? extends rigor.facts.Fact> type) {
-        return "no \"" + id + "\" in " + table + Nearest.hint(id, facts.ids(type));
+        return id.isEmpty()
+                ? "none is named: " + table + " lists them"
+                : "no \"" + id + "\" in " + table + Nearest.hint(id, facts.ids(type));
     }
 
     /** @throws java.util.NoSuchElementException if there is an {@linkplain #obstacle(Query) obstacle} */

@@ -11,11 +11,15 @@
  * <pre>
  * round    = sqrt(read^2 + arithmetic^2) + overhead + context
  * read     = shared bytes / B + expert bytes x woken / (B x gathered)            Reading
- * B        = bandwidth x eff x effm x fmt, on CUDA no more than cap.cuda, x devices of a tensor split
+ * B        = bandwidth x eff x effm x fmt, on CUDA 1 / (1 / that + 1 / cap.cuda), x devices of a tensor split
  * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes
- * overhead = layers x lay x lay.moe + tok, x age; hops or synchronisations; str.tok (N - 1)   Overhead
+ * gathered = moe.gather, rising to 1 as a round wakes all experts
+ * overhead = (blocks x lay x lay.moe x lay.lin + tok) x exp(age x years); hops or synchronisations; str.tok (N - 1)
  * context  = N x (KV bytes / (bandwidth x kv) + attention FLOP / (peak x att) + state / B)    Context
  * </pre>
+ *
+ * <p>A device is of a class ({@link rigor.estimate.DeviceClass}) by its platform and its kind of memory, never by its
+ * bandwidth, so that more bandwidth is never slower.
  *
  * <ul>
  *   <li>Generation is bound by reading weights and cache, prefill by arithmetic: Pope et al., <cite>Efficiently Scaling
@@ -34,6 +38,10 @@
  *       (Shoeybi et al., <cite>Megatron-LM</cite>, 2019, section 3; ring all-reduce).
  * </ul>
  *
+ * <p>What a round costs where no term above is named: {@code slow} by a weak host, {@code lay.ollama} and {@code
+ * effm.ollama} by ollama, {@code state.llama} by llama.cpp's copies of a state, {@code mxfp4.serving} by the larger
+ * checkpoint of gpt-oss.
+ *
  * <p>The coefficients are the maximum of a robust likelihood with normal priors on their logarithms, over all rows of
  * {@code measurements.csv} that ran under ordinary conditions, weighted so that sources count and not rows
  * ({@link rigor.estimate.Calibration}, {@link rigor.estimate.GaussNewton}). {@code rigor calibrate} repeats the fit.
@@ -45,15 +53,18 @@
  * that covariance ({@link rigor.estimate.Kernel}; Rasmussen and Williams, <cite>Gaussian Processes for Machine
  * Learning</cite>, 2006, algorithm 2.1): a row of the very same setup carries an estimate almost alone, rows of the
  * neighbours pull it, and the posterior variance is the width of the band: estimate x or : exp(1.645 sd x
- * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen sources lie within. To estimate as if a
+ * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen sources lie within; {@code sd.nodata} widens
+ * it for kinds of devices without a row, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
  * model had never been measured on an accelerator is to leave those rows out of the process.
  *
  * <h2>Several models at once</h2>
  *
  * <p>Kernels of two models do not run together: a device's time is shared, and the gaps of one model's round are filled
- * by another's ({@link rigor.estimate.MixedLoad}). No published row tells of two models on one device, so this is
- * reasoning, with a wider band. {@link rigor.estimate.Concurrency} adds sub-agents until memory or their minimum speed
- * ends them.
+ * by another's ({@link rigor.estimate.MixedLoad}): one stream's speed is divided by 1 + the shares in which the others
+ * keep the device busy; at best {@code mix.overlap} of that is felt, at worst the rounds alternate at a cost of {@code
+ * mix.switch}. No published row tells of two models on one device, so this is reasoning, with a band wider by {@code
+ * sd.mix}, and every answer says so. {@link rigor.estimate.Concurrency} adds sub-agents until memory or their minimum
+ * speed ends them, and tells which; {@link rigor.estimate.LongestContext} gives what memory is left to the main agent.
  *
  * <h2>Prefill</h2>
  *
@@ -64,19 +75,36 @@
  * <h2>Memory</h2>
  *
  * <p>Weights by file size, else by bits per weight; KV cache by the formula above, times the share of 16 bits that its
- * format takes; buffers by engine, fitted on {@code memory_measurements.csv} ({@link rigor.estimate.MemoryFormula}).
+ * format takes; buffers by engine ({@link rigor.estimate.MemoryFormula}), at the maximum of the posterior on {@code
+ * memory_measurements.csv}: errors spread as Laplace's distribution, normal priors on the logarithms ({@link
+ * rigor.estimate.MemoryFit}); without its priors it follows single odd readings where a source is held out.
  * llama.cpp: a fixed part and activations. vLLM: the peak of its profiling run; it gives the rest of the card to the
  * cache. GB are 10^9 bytes and GiB 2^30, never mixed: files are told in GB, what a process takes in GiB.
  *
  * <p>{@link rigor.estimate.Packing} places a loadout: the main model first, each model in the one pool that leaves it
- * most bandwidth, split over several only if none holds it.
+ * most bandwidth, split over several only if none holds it. Where none has room, {@link rigor.estimate.NearestLoadout}
+ * tries a smaller cache format, fewer streams, a shorter context and smaller files, in this order.
+ *
+ * <h2>Rows that people bring</h2>
+ *
+ * <p>{@link rigor.estimate.RowEstimates} takes other spellings of names ({@link rigor.estimate.Spelling}) and models that
+ * no table knows, if their names say how many parameters they have ({@link rigor.estimate.NamedModels}); what is missing
+ * of a model's dimensions is then that of usual ones, scope {@code fallback} of the coefficients. An accelerator that is
+ * not in the tables has no estimate: nothing in a row tells its bandwidth.
+ *
+ * <h2>Price, noise, power</h2>
+ *
+ * <p>{@link rigor.estimate.LandedPrices}: Swiss VAT Act, articles 53 and 54. {@link rigor.estimate.Noise}: sources that
+ * do not know of each other add up by power, 10 log10(10^(a/10) + 10^(b/10)). {@link rigor.estimate.Power}: the sum of
+ * the parts' full loads over the supply's efficiency.
  *
  * <h2>What is not known</h2>
  *
  * <p>{@link rigor.estimate.Accuracy} tests all this on sources and accelerators that the fit has not seen; the README
  * keeps its table. Nobody published rows of Intel Arc, of old cards such as Pascal, or of two models at once; rows whose
  * streams still read their prompts are slower than the formula, which is of generation alone; quantizations below 3 bits
- * and forks of engines are slower by up to 2. Rows of those kinds would narrow the bands.
+ * and forks of engines are slower by up to 2. Dense models with recurrent layers lose more with each stream than the
+ * formula says, by a factor of up to 3 at 16 streams. Rows of those kinds would narrow the bands.
  */
 @NullMarked
 package rigor.estimate;

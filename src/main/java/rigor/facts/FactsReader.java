@@ -12,6 +12,7 @@ public final class FactsReader {
     private final Ids ids = new Ids();
     private final Map<Class<? extends Fact>, List<? extends Fact>> sound = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final NeededKeys needed = new NeededKeys();
 
     private FactsReader(FactFiles files, Progress progress) {
         this.files = files;
@@ -54,6 +55,7 @@ public final class FactsReader {
         List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
         if (faults.count() == 0) {
             sound.put(type, rows);
+            needed.check(table, rows, faults);
         }
         problems.addAll(faults.problems());
     }

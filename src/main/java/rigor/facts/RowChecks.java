@@ -18,6 +18,8 @@ final class RowChecks {
             Offer.class, (RowCheck<Offer>) RowChecks::offer,
             Requirement.class, (RowCheck<Requirement>) RowChecks::requirement);
 
+    private static final String CACHE_FORMAT = "kv_";
+
     private RowChecks() {}
 
     @SuppressWarnings("unchecked")
@@ -62,6 +64,7 @@ final class RowChecks {
     }
 
     private static void loadout(LoadoutModel l, Facts before, Complaint complaint) {
+        cacheFormat(l, before, complaint);
         List<String> formats = before.all(Weights.class).stream()
                 .filter(w -> w.modelId().equals(l.modelId()))
                 .map(Weights::format)
@@ -71,6 +74,21 @@ final class RowChecks {
                     "format",
                     "\"%s\" has no row in weights.csv for %s%s"
                             .formatted(l.format(), l.modelId(), Nearest.hint(l.format(), formats)));
+        }
+    }
+
+    private static void cacheFormat(LoadoutModel l, Facts before, Complaint complaint) {
+        String key = CACHE_FORMAT + l.kvFormat();
+        if (before.count(Assumption.class) > 0
+                && before.find(Assumption.class, key).isEmpty()) {
+            List<String> formats = before.ids(Assumption.class).stream()
+                    .filter(known -> known.startsWith(CACHE_FORMAT))
+                    .map(known -> known.substring(CACHE_FORMAT.length()))
+                    .toList();
+            complaint.at(
+                    "kv_format",
+                    "\"%s\" has no row %s in assumptions.csv%s"
+                            .formatted(l.kvFormat(), key, Nearest.hint(l.kvFormat(), formats)));
         }
     }
 

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A CSV file of whatever columns, as text: people's own rows, to which a program adds columns.
  *
+ * @param label what messages call the file
  * @param columns the names in the first line
  * @param rows each of as many cells
  */
-public record Sheet(List<String> columns, List<List<String>> rows) {
+public record Sheet(String label, List<String> columns, List<List<String>> rows) {
 
     public Sheet {
         columns = List.copyOf(columns);
@@ -50,8 +52,28 @@ public record Sheet(List<String> columns, List<List<String>> rows) {
         List<String> all = new ArrayList<>(columns);
         all.addAll(added);
         return new Sheet(
+                label,
                 all,
                 rows.stream().map(row -> joined(row, cells.apply(named(row)))).toList());
+    }
+
+    /**
+     * Does nothing if all these columns are there.
+     *
+     * @throws FactsRejected naming those that are not
+     */
+    public void require(String... names) {
+        List<Problem> missing = Stream.of(names)
+                .filter(name -> !columns.contains(name))
+                .map(name -> new Problem(
+                        label,
+                        1,
+                        0,
+                        "has no column \"" + name + "\"; the first line names the columns, separated by commas"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new FactsRejected(missing);
+        }
     }
 
     /** As CSV (RFC 4180, ends of line LF). */
@@ -72,7 +94,7 @@ public record Sheet(List<String> columns, List<List<String>> rows) {
             }
             all.add(cells(rows, columns.size()));
         }
-        return new Sheet(columns, all);
+        return new Sheet(label, columns, all);
     }
 
     private static List<String> cells(CsvRows rows, int size) {

@@ -34,7 +34,8 @@ final class Listing<T> {
 
     /** The part of a list that the query asks for. */
     Part<T> of(List<T> all, Context ctx) {
-        checkNames(ctx);
+        Parameters.only(
+                ctx, Stream.concat(OWN.stream(), properties.keySet().stream()).toList());
         List<T> matching = all.stream().filter(item -> matches(item, ctx)).toList();
         int offset = number(ctx, "offset", 0, Integer.MAX_VALUE);
         int limit = number(ctx, "limit", LIMIT, MAX_LIMIT);
@@ -49,17 +50,6 @@ final class Listing<T> {
 
     /** Items of a list with their place in the whole. */
     record Part<T>(int total, int offset, int limit, List<T> items) {}
-
-    private void checkNames(Context ctx) {
-        List<String> known =
-                Stream.concat(OWN.stream(), properties.keySet().stream()).toList();
-        ctx.queryParamMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refused.unknown(Kind.UNKNOWN_PARAMETER, name, known);
-                });
-    }
 
     private boolean matches(T item, Context ctx) {
         String text = ctx.queryParam("q");

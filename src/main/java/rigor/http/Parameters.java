@@ -1,12 +1,33 @@
 package rigor.http;
 
 import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.Nearest;
 import rigor.facts.Words;
 
 /** Single values of an address. */
 final class Parameters {
     private Parameters() {}
+
+    /** Refuses parameters of other names. */
+    static void only(Context ctx, List<String> known) {
+        ctx.queryParamMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.unknown(Kind.UNKNOWN_PARAMETER, name, known);
+                });
+    }
+
+    static @Nullable Integer whole(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        try {
+            return value == null ? null : Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw Refused.because(Kind.WRONG_PARAMETER, name + "=" + value + " is no whole number");
+        }
+    }
 
     static boolean flag(Context ctx, String name) {
         String value = ctx.queryParam(name);

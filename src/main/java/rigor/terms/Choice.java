@@ -12,7 +12,7 @@ import rigor.facts.Requirement;
  * A property with a word for a value: a form factor, a platform, {@code true}.
  *
  * @param possible the words it may be; empty if it may be any
- * @param isSceptical whether {@link #outside} asks for what could be instead of what is certain
+ * @param isSceptical whether {@link #outside} and {@link #is} ask for what could be instead of what is certain
  */
 public record Choice(Set<String> possible, boolean isSceptical, Basis basis, String how, List<Origin> sources)
         implements Measure {
@@ -38,6 +38,11 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
     public boolean outside(Set<String> allowed) {
         return isSceptical ? !within(allowed) : isKnown() && possible.stream().noneMatch(allowed::contains);
+    }
+
+    /** Certain to be this word; in the sceptical reading: it may be. */
+    public boolean is(String word) {
+        return isSceptical ? !isKnown() || possible.contains(word) : possible.equals(Set.of(word));
     }
 
     /** The word, if it is the only possible one; otherwise {@code not known}. */

@@ -83,6 +83,30 @@ class CommandsTest {
     }
 
     @Test
+    void anUnknownModelOrAcceleratorSuggestsTheNearest() {
+        assertThat(Terminal.run("estimate", "--accelerator", "gb11", "--model", "qwen3-8b"))
+                .isEqualTo(new Terminal(2, "", "no accelerator \"gb11\"; did you mean gb10?\n"));
+        assertThat(Terminal.run("estimate", "--build", "asus-gx10-1tb", "--model", "qwen3-8")
+                        .err())
+                .startsWith("no model \"qwen3-8\"; did you mean qwen3-8b");
+    }
+
+    @Test
+    void estimatesStandBesideTheRowsOfAFile() throws IOException {
+        Path rows = folder.resolve("rows.csv");
+        Files.writeString(rows, "accelerator_id,model_id,note\ngb10,qwen3-8b,\"a, b\"\nnone,qwen3-8b,\n");
+        assertThat(printed("estimate", "--rows", rows.toString()).lines())
+                .hasSize(3)
+                .satisfies(lines -> {
+                    assertThat(lines.get(0)).isEqualTo("accelerator_id,model_id,note,estimate,low,high,basis,reason");
+                    assertThat(lines.get(1)).matches("gb10,qwen3-8b,\"a, b\",[0-9.]+,[0-9.]+,[0-9.]+,estimated,.+");
+                    assertThat(lines.get(2)).startsWith("none,qwen3-8b,,,,,unknown,");
+                });
+        assertThat(printed("estimate", "--memory", "--rows", rows.toString()).lines())
+                .hasSize(3);
+    }
+
+    @Test
     void faultyFactsAreListedWithTheirPlacesAndNothingElse() {
         Path facts = write(Tables.shipped()
                 .with(Table.RATES, "EUR", "chf_per_unit", "12.99x")
@@ -163,7 +187,22 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"why", "advice", "advise --jsn", "rules", "why a b"})
+    @ValueSource(
+            strings = {
+                "why",
+                "advice",
+                "advise --jsn",
+                "rules",
+                "why a b",
+                "estimate --model qwen3-8b",
+                "estimate --accelerator gb10",
+                "estimate --accelerator gb10 --build asus-gx10-1tb --model qwen3-8b",
+                "estimate --accelerator gb10 --model qwen3-8b --split tensr",
+                "estimate --accelerator gb10 --model qwen3-8b --count 0",
+                "estimate --accelerator gb10 --model qwen3-8b --streams 0",
+                "estimate --accelerator gb10 --model qwen3-8b --depth -1",
+                "estimate --accelerator gb10 --model qwen3-8b --memory"
+            })
     void wrongUsageIsToldWithTheUsageOrTheNearestCommand(String line) {
         Terminal run = Terminal.run(line.split(" "));
         assertThat(run.exit()).isEqualTo(2);

@@ -3,6 +3,7 @@ package rigor.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsReader;
@@ -35,12 +36,29 @@ class AccuracyTest {
 
     @Test
     void memoryKeepsItsPromise() {
-        assertThat(ACCURACY.memory().median()).isLessThan(0.03);
-        assertThat(ACCURACY.memory().p90()).isLessThan(0.10);
+        assertThat(ACCURACY.memory().stream().filter(line -> line.group().equals("all")))
+                .extracting(Accuracy.MemoryLine::heldOut)
+                .containsExactly("source", "nothing");
+        assertThat(ACCURACY.memory()).allSatisfy(line -> {
+            assertThat(line.score().median()).isLessThan(0.03);
+            assertThat(line.score().p90()).isLessThan(0.10);
+            assertThat(line.score().covered()).isGreaterThan(0.85);
+        });
+    }
+
+    @Test
+    void everyPlatformWithRowsAndEveryCrowdIsScored() {
+        for (String heldOut : List.of("source", "accelerator")) {
+            assertThat(ACCURACY.lines().stream().filter(line -> line.heldOut().equals(heldOut)))
+                    .extracting(Accuracy.Line::group)
+                    .contains("one stream, Apple", "one stream, Strix Halo", "one stream, GB10", "2 to 4 streams");
+        }
+        assertThat(ACCURACY.lines())
+                .allSatisfy(line -> assertThat(line.score().rows()).isPositive());
     }
 
     @Test
     void theReadmeShowsTheTableAndTheSeeds() {
-        assertThat(Path.of("README.md")).content().contains(ACCURACY.table(), ACCURACY.seeds());
+        assertThat(Path.of("README.md")).content().contains(ACCURACY.table(), ACCURACY.memoryTable(), ACCURACY.seeds());
     }
 }

@@ -46,8 +46,8 @@ class EstimatesTest {
     @MethodSource("questions")
     void moreContextIsNeverFasterAndMoreStreamsNeverSpeedUpOne(Query query) {
         double speed = -round(SPEEDS.workloads().of(query)).total();
-        Query deeper = query.at(2 * Objects.requireNonNull(query.depth()) + 1000, query.genTokens());
-        Query busier = query.with(2 * query.streams());
+        Query deeper = query.with(q -> q.depth = 2 * Objects.requireNonNull(q.depth) + 1000);
+        Query busier = query.with(q -> q.streams *= 2);
         assertThat(-round(SPEEDS.workloads().of(deeper)).total()).isLessThanOrEqualTo(speed);
         assertThat(-round(SPEEDS.workloads().of(busier)).total()).isLessThanOrEqualTo(speed);
     }
@@ -67,7 +67,7 @@ class EstimatesTest {
     @ParameterizedTest
     @MethodSource("questions")
     void ignoringMeasurementsNeverNarrowsTheBand(Query query) {
-        assertThat(SPEEDS.guess(query.ignoringMeasurements()).spread())
+        assertThat(SPEEDS.guess(query.with(q -> q.ignoreMeasurements = true)).spread())
                 .isGreaterThanOrEqualTo(SPEEDS.guess(query).spread() * (1 - 1e-9));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rigor.facts.Basis;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
@@ -58,6 +59,31 @@ class FitsTest {
                         .isLessThan(speed.alone().low()));
         assertThat(fit.bound()).isIn(Bound.MEMORY, Bound.SPEED);
         assertThat(fit.longestContext().low()).isGreaterThan(65_536);
+    }
+
+    @Test
+    void speedsOfSeveralModelsAtOnceSayThatTheyAreReasoned() {
+        Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
+        assertThat(fit.speeds()).hasSize(3).allSatisfy(speed -> {
+            assertThat(speed.together().basis()).isEqualTo(Basis.ESTIMATED);
+            assertThat(speed.together().how())
+                    .contains("shared with 2 other models by reasoning", "no published measurement");
+        });
+        assertThat(fit.streams().basis()).isEqualTo(Basis.ESTIMATED);
+        assertThat(fit.streams().how())
+                .isEqualTo(
+                        "1 main agent and %.0f to %.0f sub-agents that keep their minimum with all models running, by"
+                                        .formatted(
+                                                fit.streams().low() - 1,
+                                                fit.streams().high() - 1)
+                                + " reasoning; speed ends them");
+    }
+
+    @Test
+    void aModelAloneOnItsPoolSharesItWithNobody() {
+        Fit fit = fit("asus-gx10-x2", "moe-brief");
+        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).doesNotContain("shared");
+        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).contains("shared with another model");
     }
 
     private static Fit fit(String machine, String loadout) {

@@ -17,6 +17,7 @@ import rigor.facts.Offer;
 import rigor.facts.Origin;
 import rigor.terms.Band;
 import rigor.terms.LandedPrice;
+import rigor.terms.PriceLine;
 
 /**
  * Worked by hand with the shipped figures: EUR 0.9140, USD 0.7729, Swiss VAT 8.1 %, German VAT 19 %, clearance CHF 70;
@@ -82,7 +83,7 @@ class LandedPricesTest {
         assertThat(bill(price("of-007", 1)))
                 .containsExactly(
                         "Shop price, EUR 10,635: 9720.39",
-                        "German VAT off, if the seller exports: -1552.00 to 0.00",
+                        "Foreign VAT off, if the seller exports: -1552.00 to 0.00",
                         "Freight, not stated: 0.00 to 60.00",
                         "Customs clearance: 70.00",
                         "Swiss import VAT: 667.31 to 797.88",
@@ -123,27 +124,36 @@ class LandedPricesTest {
     }
 
     @Test
+    void aCurrencyWhosePricesContainNoVatLosesNone() {
+        Facts facts = Tables.shipped().without(IMPORT, "vat_in_prices.EUR").read();
+        assertThat(price(facts, "of-007", 1).lines())
+                .extracting(PriceLine::label)
+                .containsExactly(
+                        "Shop price, EUR 10635", "Freight, not stated", "Customs clearance", "Swiss import VAT");
+    }
+
+    @Test
     void aTaxBelowTheLimitIsNotCharged() {
-        // EUR 50: x 0.9140 = 45.70; with a clearance of 10 and no freight 55.70 x 0.081 = 4.5117, below 5
+        // EUR 50: x 0.9140 = 45.70; without freight 45.70 x 0.081 = 3.7017, below 5
         assertThat(bill(price(smallImport("0"), "of-007", 1)))
                 .containsExactly(
                         "Shop price, EUR 50: 45.70",
                         "Freight: 0.00",
-                        "Customs clearance: 10.00",
+                        "Customs clearance: 70.00",
                         "Swiss import VAT: 0.00",
-                        "= 55.70");
+                        "= 115.70");
     }
 
     @Test
     void aTaxThatMayReachTheLimitIsABand() {
-        // with freight of 0 to 60 the tax is 4.5117, or 115.70 x 0.081 = 9.3717
+        // with freight of 0 to 60 the tax on 105.70 is 8.5617, above 5, and is then charged on 175.70: 14.2317
         assertThat(bill(price(smallImport(""), "of-007", 1)))
                 .containsExactly(
                         "Shop price, EUR 50: 45.70",
                         "Freight, not stated: 0.00 to 60.00",
-                        "Customs clearance: 10.00",
-                        "Swiss import VAT: 0.00 to 9.37",
-                        "= 55.70 to 125.07");
+                        "Customs clearance: 70.00",
+                        "Swiss import VAT: 0.00 to 14.23",
+                        "= 115.70 to 189.93");
     }
 
     @Test
@@ -184,14 +194,14 @@ class LandedPricesTest {
         Band total = price("of-007", 1).total();
         assertThat(total.sources())
                 .extracting(Origin::id)
-                .containsExactlyInAnyOrder("of-007", "EUR", "de_vat_rate", "freight_part", "clearance_fee", "vat_rate");
+                .containsExactlyInAnyOrder(
+                        "of-007", "EUR", "vat_in_prices.EUR", "freight_part", "clearance_fee", "vat_rate");
         assertThat(total.basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(price("of-108", 1).total().basis()).isEqualTo(Basis.DERIVED);
     }
 
     private static Facts smallImport(String shipping) {
         return Tables.shipped()
-                .with(IMPORT, "clearance_fee", "value", "10")
                 .with(OFFERS, "of-007", "price", "50")
                 .with(OFFERS, "of-007", "vat", "excluded")
                 .with(OFFERS, "of-007", "shipping", shipping)

@@ -37,6 +37,17 @@ class MainsTest {
     }
 
     @Test
+    void whatAShopSellsForAnotherMainsDoesNotRun() {
+        Tables american = Tables.shipped()
+                .with(Table.ASSUMPTIONS, "mains.CH", "low", "110")
+                .with(Table.ASSUMPTIONS, "mains.CH", "high", "120");
+        assertThat(runsOn230V(american, "diy-pro6000ws-am5")).satisfies(it -> {
+            assertThat(it.word()).isEqualTo("false");
+            assertThat(it.how()).isEqualTo("sold by toppreise.ch for another mains");
+        });
+    }
+
+    @Test
     void whatAnAmericanShopSellsMayNot() {
         assertThat(shop.build("bizon-g3000-2x5090").runsOn230V())
                 .satisfies(it -> assertThat(it.isKnown()).isFalse());

@@ -1,13 +1,17 @@
 package rigor.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsReader;
+import rigor.facts.FactsRejected;
 import rigor.facts.Sheet;
 
 class RowEstimatesTest {
@@ -37,6 +41,87 @@ class RowEstimatesTest {
                 .contains("no \"rtx-5009\" in accelerators.csv", "rtx-5090");
         assertThat(answer.rows().get(1)).last().asString().contains("the memory bandwidth of");
         assertThat(answer.rows().get(2)).last().asString().contains("no \"qwen\" in models.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NVIDIA GeForce RTX 4090, qwen3-8b, rtx-4090, qwen3-8b",
+        "RTX_4090, Qwen/Qwen3-8B, rtx-4090, qwen3-8b",
+        "DGX Spark, GPT-OSS 120B, gb10, gpt-oss-120b",
+        "Tesla P40, Qwen3-Coder-30B-A3B-Instruct, tesla-p40, qwen3-coder-30b-a3b",
+        "Apple M4 Max 16-core CPU / 40-core GPU 64 GB, Gemma 3 27B it, m4-max-40c-64gb, gemma-3-27b",
+    })
+    void otherSpellingsMeanTheSame(String accelerator, String model, String acceleratorId, String modelId) {
+        Sheet answer = speeds("accelerator_id,model_id", accelerator + "," + model, acceleratorId + "," + modelId);
+        List<String> exact = answer.rows().get(1);
+        assertThat(exact.get(2)).isNotEmpty();
+        assertThat(answer.rows().get(0).subList(2, 7)).isEqualTo(exact.subList(2, 7));
+    }
+
+    @Test
+    void aNameThatMayMeanSeveralIsNotGuessed() {
+        Sheet answer = speeds("accelerator_id,model_id", "M4 Max,qwen3-8b", "rtx-4090,Qwen3", "rtx-4090,");
+        assertThat(answer.rows().get(0)).last().asString().contains("no \"M4 Max\" in accelerators.csv");
+        assertThat(answer.rows().get(1)).last().asString().contains("no \"Qwen3\" in models.csv");
+        assertThat(answer.rows().get(2)).last().isEqualTo("none is named: models.csv lists them");
+    }
+
+    @Test
+    void anUnknownModelIsEstimatedByTheSizeInItsNameWithAWiderBand() {
+        Sheet answer = speeds(
+                "accelerator_id,model_id,format",
+                "gb10,somebody/new-30b-a3b-instruct,Q4_K_M",
+                "gb10,qwen3-30b-a3b,Q4_K_M",
+                "gb10,new-mystery,Q4_K_M",
+                "gb10,new-3b-a30b,Q4_K_M");
+        assertThat(number(answer, 0, "estimate"))
+                .isBetween(number(answer, 1, "low") / 1.3, number(answer, 1, "high") * 1.3);
+        assertThat(number(answer, 0, "high") / number(answer, 0, "low"))
+                .isGreaterThan(1.5 * number(answer, 1, "high") / number(answer, 1, "low"));
+        assertThat(answer.rows().get(0))
+                .contains("estimated")
+                .last()
+                .asString()
+                .endsWith("its size is that of its name");
+        assertThat(answer.rows().get(2)).last().asString().startsWith("no \"new-mystery\" in models.csv");
+        assertThat(answer.rows().get(3)).last().asString().startsWith("no \"new-3b-a30b\" in models.csv");
+    }
+
+    @Test
+    void absurdFiguresNeverMakeAnAbsurdAnswer() {
+        Sheet answer = speeds(
+                "accelerator_id,model_id,weights_gib,streams,depth_tokens,accelerator_count",
+                "rtx-4090,qwen3-8b,1e300,,,",
+                "rtx-4090,qwen3-8b,1e-300,,,",
+                "rtx-4090,qwen3-8b,,2000000000,,",
+                "rtx-4090,qwen3-8b,,,2000000000,",
+                "rtx-4090,qwen3-8b,,,,2000000000",
+                "rtx-4090,llama-3.3-70b,,,,");
+        assertThat(answer.rows().get(0)).endsWith("", "", "", "unknown", "the figures are beyond any machine");
+        for (int row = 1; row < 6; row++) {
+            assertThat(number(answer, row, "low")).isPositive().isLessThan(number(answer, row, "estimate"));
+            assertThat(number(answer, row, "high")).isFinite().isGreaterThan(number(answer, row, "estimate"));
+        }
+        assertThat(answer.rows().get(5)).last().asString().endsWith("; the weights alone are more than the memory");
+    }
+
+    @Test
+    void aSheetWithoutTheColumnsThatSayWhatIsAskedIsRefused() {
+        assertThatThrownBy(() -> speeds("accelerator_id;model_id", "rtx-4090;qwen3-8b"))
+                .isInstanceOf(FactsRejected.class)
+                .hasMessageContainingAll(
+                        "rows.csv:1 has no column \"accelerator_id\"", "rows.csv:1 has no column \"model_id\"");
+        assertThatThrownBy(() -> estimates.memory(sheet("model,format", "qwen3-8b,Q8_0")))
+                .hasMessageContaining("rows.csv:1 has no column \"model_id\"");
+    }
+
+    @Test
+    void memoryOfACacheAsksForItsTokens() {
+        Sheet answer = estimates.memory(sheet(
+                "model_id,kind,context_tokens", "qwen3-8b,kv-only,", "qwen3-8b,kv-only,1024", "new-8b,kv-only,1024"));
+        assertThat(answer.rows().get(0)).endsWith("unknown", "how many tokens the KV cache is for is not said");
+        assertThat(number(answer, 1, "low")).isPositive().isLessThan(number(answer, 1, "estimate"));
+        assertThat(number(answer, 2, "estimate")).isPositive();
     }
 
     @Test
@@ -102,6 +187,10 @@ class RowEstimatesTest {
     }
 
     private static double number(Sheet sheet, String column) {
-        return Double.parseDouble(sheet.rows().get(0).get(sheet.columns().indexOf(column)));
+        return number(sheet, 0, column);
+    }
+
+    private static double number(Sheet sheet, int row, String column) {
+        return Double.parseDouble(sheet.rows().get(row).get(sheet.columns().indexOf(column)));
     }
 }

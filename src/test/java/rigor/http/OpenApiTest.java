@@ -92,6 +92,8 @@ class OpenApiTest {
                 "/api/why-not?subject=of-001    | /api/why-not",
                 "/api/why-not?subject=of-001&rule=AVAIL-1 | /api/why-not",
                 "/api/what-if                   | /api/what-if",
+                "/api/estimate?accelerator=gb10&model=gpt-oss-120b&format=MXFP4 | /api/estimate",
+                "/api/estimate?build=asus-gx10-x2&model=llama-3.3-70b&streams=4&ignore-measurements=true | /api/estimate",
                 "/api/status                    | /api/status",
                 "/api/health                    | /api/health",
             })
@@ -141,6 +143,8 @@ class OpenApiTest {
         "/api/requirements/nothing/turns",
         "/api/nothing",
         "/api/offers?limit=x",
+        "/api/estimate",
+        "/api/estimate?accelerator=gb11&model=gpt-oss-120b",
         "/api/events"
     })
     void problemsAreAsDocumented(String address) {

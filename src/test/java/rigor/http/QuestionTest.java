@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionTest {
@@ -74,6 +77,45 @@ class QuestionTest {
         assertThat(post("/api/estimate", "{\"build\": \"" + build + "\", \"model\": \"gpt-oss\"}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aSpeedAskedForByAddressIsTheOneAskedForByBody() {
+        JsonNode byAddress =
+                server.json("/api/estimate?accelerator=gb10&model=gpt-oss-120b&format=MXFP4&engine=llama.cpp&streams=2"
+                        + "&depth=4096&count=2&split=tensor&ignore-measurements=true");
+        JsonNode byBody = TestServer.json(post("/api/estimate", """
+                {"accelerator": "gb10", "model": "gpt-oss-120b", "format": "MXFP4", "engine": "llama.cpp",
+                 "streams": 2, "depth": 4096, "count": 2, "split": "tensor", "ignoreMeasurements": true}"""));
+        assertThat(byAddress).isEqualTo(byBody);
+        assertThat(byAddress.get("query")).hasToString("""
+                {"acceleratorId":"gb10","count":2,"split":"tensor","modelId":"gpt-oss-120b","format":"MXFP4",\
+                "weightsGib":null,"engine":"llama.cpp","backend":null,"depth":4096,"genTokens":null,"streams":2,\
+                "date":null,"ignoreMeasurements":true}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accelerator=gb11&model=gpt-oss-120b,               404, unknown-name,      gb10",
+        "accelerator=gb10&model=gpt-oss-12b,                404, unknown-name,      gpt-oss-20b",
+        "build=asus-gx10&model=gpt-oss-120b,                404, unknown-build,     asus-gx10-1tb",
+        "accelerator=gb10&modle=gpt-oss-120b,               400, unknown-parameter, model",
+        "accelerator=gb10&model=gpt-oss-120b&split=tensr,   400, wrong-parameter,   tensor",
+        "accelerator=gb10&model=gpt-oss-120b&streams=0,     400, wrong-parameter,",
+        "accelerator=gb10&model=gpt-oss-120b&depth=deep,    400, wrong-parameter,",
+        "accelerator=gb10,                                  400, wrong-parameter,",
+        "accelerator=gb10&build=asus-gx10-1tb&model=qwen3-8b, 400, wrong-parameter,",
+    })
+    void aSpeedThatCannotBeAskedForIsRefusedWithTheNearestNames(
+            String query, int status, String type, @Nullable String nearest) {
+        HttpResponse<String> response = server.get("/api/estimate?" + query);
+        JsonNode problem = TestServer.json(response);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(problem.get("type").asText()).isEqualTo("urn:rigor:" + type);
+        assertThat(problem.get("suggestions"))
+                .extracting(JsonNode::asText)
+                .satisfies(names ->
+                        assertThat(nearest == null || names.contains(nearest)).isTrue());
     }
 
     private HttpResponse<String> post(String path, String body) {

@@ -33,6 +33,18 @@ class ChoiceTest {
     }
 
     @Test
+    void isAWordIfItIsTheOnlyOneAndForTheScepticIfItMayBe() {
+        assertThat(CUDA.is("cuda")).isTrue();
+        assertThat(EITHER.is("cuda")).isFalse();
+        assertThat(NEITHER.is("cuda")).isFalse();
+        assertThat(UNKNOWN.is("cuda")).isFalse();
+        assertThat(CUDA.sceptical().is("cuda")).isTrue();
+        assertThat(EITHER.sceptical().is("cuda")).isTrue();
+        assertThat(NEITHER.sceptical().is("cuda")).isFalse();
+        assertThat(UNKNOWN.sceptical().is("cuda")).isTrue();
+    }
+
+    @Test
     void isTheSameAgainForTheScepticsSceptic() {
         assertThat(EITHER.sceptical().sceptical()).isEqualTo(EITHER);
     }
