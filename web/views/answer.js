@@ -14,8 +14,8 @@ export function answerView(state) {
     return html`
       <div class="first">
         <section class="answer" aria-label="The answer">
-          <p class="eyebrow">For a purchase on ${longDate(advice.purchaseDate)}</p>
-          ${best ? buy(best, items) : buyNothing(advice)}
+          <p class="eyebrow">The AI machine to buy on ${longDate(advice.purchaseDate)}</p>
+          ${best ? buy(best, items, advice.builds.accepted) : buyNothing(advice)}
         </section>
         ${best ? rather(advice) : nearMisses(advice)}
         ${counts(advice)} ${whyOut(advice, items)}
@@ -29,16 +29,22 @@ export function answerView(state) {
   });
 }
 
-function buy(best, requirements) {
+function buy(best, requirements, accepted) {
   const { main, aside } = splitName(best.name);
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
     <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
-    <p class="best-at">${best.bestAt.length ? html`Of all that meet every must: ${best.bestAt.join(", ")}.` : "It meets every must with the best score."}</p>
+    <p class="best-at">${because(best, requirements, accepted)}</p>
     <dl class="figures">
       ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
+}
+
+function because({ bestAt }, requirements, accepted) {
+  const musts = requirements.filter((r) => r.level === "must" && r.subject === "build").length;
+  const meets = `It meets all ${count(musts, "must")} of the brief`;
+  return bestAt.length ? `${meets}. Of the ${count(accepted, "build")} that do: ${bestAt.join(", ")}.` : `${meets}, with the best score.`;
 }
 
 const FIGURES = [
@@ -70,8 +76,8 @@ const RUNNERS = 4;
 
 function rather(advice) {
   const runners = runnerUps(advice.verdicts, advice.build).slice(0, RUNNERS);
-  return html`<section class="rather" aria-label="Runner-ups">
-    <h2>Or rather …</h2>
+  return html`<section class="rather" aria-label="Runners-up">
+    <h2>Runners-up, and what each does better</h2>
     <ol>
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
@@ -88,7 +94,7 @@ function nearMisses(advice) {
 function open({ verdicts }, n) {
   const near = verdicts.filter((v) => v.outcome === "undecided" && v.price.known).sort((a, b) => a.questions.length - b.questions.length);
   return near.length
-    ? html`<h2>Ask about these</h2>
+    ? html`<h2>Could still make it: ask the seller</h2>
         <ol>${near.slice(0, n).map((v) => runner(v, v.questions.join(" ")))}</ol>`
     : nothing;
 }

@@ -11,7 +11,7 @@ export function requirementRows(state, act, b, requirements) {
     <h2 tabindex="-1">Requirements</h2>
     <div class="req-list">
       <div class="req-row req-head" aria-hidden="true">
-        <span></span><span>Requirement</span><span class="num">Measured</span><span>Against the limit</span><span>Asked</span><span class="num">Margin</span><span class="num">Points</span>
+        <span></span><span>Requirement</span><span class="num">This build</span><span>Against the limit</span><span>Asked</span><span class="num">Margin</span><span class="num">Points</span><span></span>
       </div>
       ${b.rows.map((row) => entry(state, act, b.summary.build, row, of.get(row.requirement)))}
     </div>
@@ -29,6 +29,7 @@ function entry(state, act, subject, row, requirement) {
       <span class="asked">${row.limit}${row.target ? html`<small>better ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
       <span class="num points">${row.points ? "+" + figure(row.points) : ""}</span>
+      <span class="more" aria-hidden="true"></span>
     </summary>
     <div class="req-body">
       <p>${row.sentence}</p>

@@ -15,11 +15,13 @@ export function outcomeView(state, advice, changed) {
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
   return html`<section class="outcome" aria-label="What it would decide">
     ${changed && whatIf?.problem ? refused(whatIf.problem) : nothing}
-    <p class="would" aria-live="polite">${answer}</p>
-    <ul class="tallies">
-      ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
-      <li><b>${flips.size}</b> flipped</li>
-    </ul>
+    <div class="sum">
+      <p class="would" aria-live="polite">${answer}</p>
+      <ul class="tallies">
+        ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
+        <li><b>${flips.size}</b> flipped</li>
+      </ul>
+    </div>
     <ol class="verdicts">
       ${repeat(
         rows.slice(0, PAGE),
