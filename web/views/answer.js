@@ -3,6 +3,8 @@ import { href } from "../route.js";
 import { capital, count, longDate, splitName, status } from "../words.js";
 import { runnerUps } from "../model/runner-ups.js";
 import { obstacles } from "../model/obstacles.js";
+import { because } from "../model/because.js";
+import { nearest } from "../model/nearest.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { badge, twin, whenReady } from "./parts.js";
 import { bandBar } from "./bar.js";
@@ -39,12 +41,6 @@ function buy(best, requirements, accepted) {
       ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
-}
-
-function because({ bestAt }, requirements, accepted) {
-  const musts = requirements.filter((r) => r.level === "must" && r.subject === "build").length;
-  const meets = `It meets all ${count(musts, "must")} of the brief`;
-  return bestAt.length ? `${meets}. Of the ${count(accepted, "build")} that do: ${bestAt.join(", ")}.` : `${meets}, with the best score.`;
 }
 
 const FIGURES = [
@@ -90,13 +86,9 @@ function nearMisses(advice) {
   return html`<section class="rather" aria-label="Nearest">${open(advice, RUNNERS)}</section>`;
 }
 
-/** Undecided builds that the fewest answers would decide. */
 function open({ verdicts }, n) {
-  const near = verdicts.filter((v) => v.outcome === "undecided" && v.price.known).sort((a, b) => a.questions.length - b.questions.length);
-  return near.length
-    ? html`<h2>Could still make it: ask the seller</h2>
-        <ol>${near.slice(0, n).map((v) => runner(v, v.questions.join(" ")))}</ol>`
-    : nothing;
+  const { title, builds, line } = nearest(verdicts);
+  return builds.length ? html`<h2>${title}</h2><ol>${builds.slice(0, n).map((v) => runner(v, line(v)))}</ol>` : nothing;
 }
 
 function runner(verdict, line) {

@@ -4,7 +4,7 @@ import { capital, count, figure } from "../words.js";
 
 /** What would change this? The server has tried every way, so that each one told holds. */
 export function nearestChange(entry, outcome, requirements) {
-  return html`<section class="nearest" id="change">
+  return html`<section class="nearest" id="change" aria-busy=${!entry?.value && !entry?.problem}>
     <h2 tabindex="-1">What would change this?</h2>
     ${entry?.value ? told(entry.value, outcome, new Map(requirements.map((r) => [r.requirement, r]))) : waiting(entry)}
   </section>`;

@@ -40,12 +40,13 @@ function entry(state, act, subject, row, requirement) {
   </details>`;
 }
 
-function margin({ margin: m, unit }) {
+/** What is met in spite of a margin that is none, the rules let pass: that is no alarm. */
+function margin({ margin: m, unit, status: answer }) {
   if (m == null) {
     return "";
   }
   const size = unit === "date" ? count(Math.abs(m), "day") : figure(Math.abs(m), unit);
-  return html`<span class=${m < 0 ? "ink-out" : "ink-met"}>${m < 0 ? "−" : "+"}${size}</span>`;
+  return html`<span class=${m >= 0 ? "ink-met" : answer === "met" ? "ink-quiet" : "ink-out"}>${m < 0 ? "−" : "+"}${size}</span>`;
 }
 
 function rules(state, act, subject, row) {

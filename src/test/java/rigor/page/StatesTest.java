@@ -40,8 +40,9 @@ class StatesTest {
 
     @Test
     void everyViewLinksToItsJson(Site site) {
+        Page page = site.open("");
         for (String view : List.of("#/", "#/board", "#/chart", "#/rules", "#/facts/rates", "#/build/asus-gx10-1tb")) {
-            Page page = site.open(view);
+            site.go(page, view);
             String twin = page.locator("a.twin").first().getAttribute("href");
 
             assertThat(page.request()
