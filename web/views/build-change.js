@@ -45,7 +45,7 @@ const asFigure = (text, unit) => (Number.isFinite(Number(text)) ? figure(Number(
 
 function hurdles(obstacles, of) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="What stands in the way"><table class="plain">
-    <thead><tr><th scope="col">In the way</th><th scope="col">This build</th><th scope="col">Asked</th><th scope="col">Passes with</th><th scope="col">By itself</th></tr></thead>
+    <thead><tr><th scope="col">In the way</th><th scope="col">This build</th><th scope="col">Asked</th><th scope="col">Passes with</th><th scope="col" class="try">By itself</th></tr></thead>
     <tbody>
       ${obstacles.map(
         (o) => html`<tr>
@@ -84,5 +84,5 @@ function lost(margins, of) {
 /** The same change as a what-if. */
 function tryIt(changes) {
   const query = Object.fromEntries(changes.map((c) => [key(c), value(c)]));
-  return html`<a href=${href(["what-if"], query)} aria-label=${`Try ${count(changes.length, "change")}: ${changes.join(", ")}`}>what if?</a>`;
+  return html`<a class="try" href=${href(["what-if"], query)} aria-label=${`Try ${count(changes.length, "change")}: ${changes.join(", ")}`}>what if?</a>`;
 }

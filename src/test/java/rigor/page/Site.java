@@ -45,6 +45,7 @@ final class Site implements AutoCloseable {
     private final List<String> tolerated = new ArrayList<>();
     private Live live;
     private Server server;
+    private int port;
 
     Site(Browser browser, Path folder) {
         this.browser = browser;
@@ -121,7 +122,13 @@ final class Site implements AutoCloseable {
     }
 
     void stopServer() {
+        port = server.port();
         server.close();
+    }
+
+    /** At the address that the open windows know. */
+    void startServerAgain() {
+        server = Server.start(live, Options.local(port));
     }
 
     @Override

@@ -32,6 +32,22 @@ class StatesTest {
     }
 
     @Test
+    void whenTheServerComesBackSoDoesTheViewThatWaitedForIt(Site site) {
+        Page page = site.open("#/board");
+        assertThat(page.locator(".live")).hasText("live");
+        site.tolerate("ERR_");
+        site.stopServer();
+        assertThat(page.locator(".notice.out")).isVisible();
+
+        site.go(page, "#/facts/rates");
+        assertThat(page.locator("main h1")).hasText("Waiting for the server");
+        site.startServerAgain();
+
+        assertThat(page.locator("main h1")).hasText("Facts in force");
+        assertThat(page.locator(".notice.out")).hasCount(0);
+    }
+
+    @Test
     void aBuildThatDoesNotExistSuggestsOthers(Site site) {
         site.tolerate("404");
         Page page = site.open("#/build/asus-gx10-1bt");
