@@ -47,15 +47,20 @@ public final class PageRuns {
 
     private PageRuns() {}
 
-    /** Needs an installed Chromium. */
+    /** Without an installed Chromium it only says so. */
     public static void run(Results results) {
+        Chromium.installed()
+                .ifPresentOrElse(executable -> run(executable, results), () -> results.say("No page: no Chromium."));
+    }
+
+    private static void run(Path executable, Results results) {
         results.table("The page in Chromium, " + RUNS + " runs", "what", "best", "median");
         try (Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Browser browser = playwright
                     .chromium()
                     .launch(new LaunchOptions()
-                            .setExecutablePath(Chromium.installed().orElseThrow())
+                            .setExecutablePath(executable)
                             .setArgs(List.of("--no-sandbox", "--disable-gpu")));
             try (Site site = site(browser)) {
                 shipped(site, results);
