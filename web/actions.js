@@ -2,7 +2,6 @@ import { createWhatIf } from "./what-if.js";
 import { createUpload } from "./upload.js";
 import { createPreview } from "./preview.js";
 import { request } from "./api.js";
-import { change } from "./views/addresses.js";
 
 const THEMES = ["auto", "light", "dark"];
 
@@ -37,10 +36,6 @@ export function createActions(store, resources) {
       if (store.state.route.path[0] === "what-if") {
         whatIf.ask(store.state.route.query, true);
       }
-    },
-
-    nearestChange(build) {
-      resources.load(change(build));
     },
 
     dismissChange() {

@@ -20,6 +20,7 @@ export function listen(store, resources, act) {
     const known = store.state.data[ADVICE]?.value;
     store.set({ live: "live" });
     resources.put(STATUS, { value: status, problem: null, loading: false, stale: false });
+    resources.retry();
     if (!known || known.facts !== status.facts || known.rules !== status.rules) {
       resources.expire();
     }

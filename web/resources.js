@@ -40,6 +40,11 @@ export function createResources(store) {
         }
       });
     },
+    /** What the server could not be asked for is asked for again. */
+    retry() {
+      const failed = Object.entries(store.state.data).map(([url, entry]) => [url, entry.problem?.status === 0 ? { ...entry, stale: true } : entry]);
+      store.set({ data: Object.fromEntries(failed) });
+    },
     /** Everything may have changed: refetched when next needed. */
     expire() {
       const stale = Object.entries(store.state.data).map(([url, entry]) => [url, { ...entry, stale: true }]);

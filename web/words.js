@@ -23,7 +23,14 @@ export const count = (n, one, many = one + "s") => `${n.toLocaleString("en")} ${
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const words = (text) => text.replaceAll("-", " ");
+/** Identifiers as they are said: `moe-fit` is MoE fit, `power-230v` is power 230 V. */
+export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE").replace(/\b230v\b/, "230 V");
+
+/** A figure where room is dear: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`. */
+export function compact(text) {
+  const [, figure, unit = ""] = /^(.*\d) (\D+)$/.exec(text) ?? [null, text];
+  return { figure: figure.replace(" to ", "–").replace("at least ", "≥ ").replace("at most ", "≤ "), unit };
+}
 
 const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
@@ -35,11 +42,13 @@ export function longDate(iso) {
 export const number = (value, digits = 0) =>
   value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
 
+const SAID = { "x load": "times the load", "tok/s": "tok/s" };
+
 /** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
 export function figure(value, unit) {
   if (unit === "date") {
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
   const text = number(value, Math.abs(value) < 100 ? 2 : 0);
-  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${unit}` : text;
+  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${SAID[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
 }

@@ -3,6 +3,8 @@ import { href } from "../route.js";
 import { capital, count, longDate, splitName, status } from "../words.js";
 import { runnerUps } from "../model/runner-ups.js";
 import { obstacles } from "../model/obstacles.js";
+import { because } from "../model/because.js";
+import { nearest } from "../model/nearest.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { badge, twin, whenReady } from "./parts.js";
 import { bandBar } from "./bar.js";
@@ -14,8 +16,8 @@ export function answerView(state) {
     return html`
       <div class="first">
         <section class="answer" aria-label="The answer">
-          <p class="eyebrow">For a purchase on ${longDate(advice.purchaseDate)}</p>
-          ${best ? buy(best, items) : buyNothing(advice)}
+          <p class="eyebrow">The AI machine to buy on ${longDate(advice.purchaseDate)}</p>
+          ${best ? buy(best, items, advice.builds.accepted) : buyNothing(advice)}
         </section>
         ${best ? rather(advice) : nearMisses(advice)}
         ${counts(advice)} ${whyOut(advice, items)}
@@ -29,12 +31,12 @@ export function answerView(state) {
   });
 }
 
-function buy(best, requirements) {
+function buy(best, requirements, accepted) {
   const { main, aside } = splitName(best.name);
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
     <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
-    <p class="best-at">${best.bestAt.length ? html`Of all that meet every must: ${best.bestAt.join(", ")}.` : "It meets every must with the best score."}</p>
+    <p class="best-at">${because(best, requirements, accepted)}</p>
     <dl class="figures">
       ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
     </dl>
@@ -70,8 +72,8 @@ const RUNNERS = 4;
 
 function rather(advice) {
   const runners = runnerUps(advice.verdicts, advice.build).slice(0, RUNNERS);
-  return html`<section class="rather" aria-label="Runner-ups">
-    <h2>Or rather …</h2>
+  return html`<section class="rather" aria-label="Runners-up">
+    <h2>Runners-up, and what each does better</h2>
     <ol>
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
@@ -84,13 +86,9 @@ function nearMisses(advice) {
   return html`<section class="rather" aria-label="Nearest">${open(advice, RUNNERS)}</section>`;
 }
 
-/** Undecided builds that the fewest answers would decide. */
 function open({ verdicts }, n) {
-  const near = verdicts.filter((v) => v.outcome === "undecided" && v.price.known).sort((a, b) => a.questions.length - b.questions.length);
-  return near.length
-    ? html`<h2>Ask about these</h2>
-        <ol>${near.slice(0, n).map((v) => runner(v, v.questions.join(" ")))}</ol>`
-    : nothing;
+  const { title, builds, line } = nearest(verdicts);
+  return builds.length ? html`<h2>${title}</h2><ol>${builds.slice(0, n).map((v) => runner(v, line(v)))}</ol>` : nothing;
 }
 
 function runner(verdict, line) {

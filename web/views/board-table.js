@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../lib.js";
 import { href, replaceQuery } from "../route.js";
-import { capital, splitName, status, words } from "../words.js";
+import { capital, compact, splitName, status, words } from "../words.js";
 import { badge, sign } from "./parts.js";
 import { walk } from "./grid.js";
 
@@ -33,7 +33,7 @@ function head(route, column, label, kind, tip, requirement) {
   const next = up ? "-" + column : column === "rank" ? "" : column;
   return html`<th scope="col" class=${kind} role="columnheader" aria-sort=${up ? "ascending" : down ? "descending" : "none"}>
     <button data-tip=${tip ?? nothing} @click=${() => replaceQuery(route, { sort: next, from: "" })}>
-      ${label}<span class="arrow" aria-hidden="true">${up ? "▲" : down ? "▼" : ""}</span>
+      <span>${label}${up || down ? html`<i aria-hidden="true">${up ? " ▲" : " ▼"}</i>` : nothing}</span>
       ${requirement ? html`<small>${requirement.limit.replace("at least", "≥").replace("at most", "≤")}</small>` : nothing}
     </button>
   </th>`;
@@ -52,7 +52,7 @@ function row(v, columns, before, index) {
     <td role="gridcell" class="verdict" tabindex="-1">
       ${badge(v.outcome)}${before ? html`<span class="was">was ${status(before).word}</span>` : nothing}
     </td>
-    <td role="gridcell" class="price" tabindex="-1" data-tip=${`Landed price: ${v.price.basis}`}>${v.price.text}</td>
+    <td role="gridcell" class="price" tabindex="-1" data-tip=${`Landed price: ${v.price.basis}`}>${compact(v.price.text).figure}</td>
     ${columns.map((r) => cell(r, cells.get(r.requirement)))}
   </tr>`;
 }
@@ -62,7 +62,7 @@ function reasons(v) {
   if (!v.reasons.length) {
     return v.bestAt.length ? html`<p class="why met">${capital(v.bestAt.join(", "))}</p>` : nothing;
   }
-  return html`<p class="why" data-tip=${v.reasons.join("\n")}>${v.reasons.map((r) => html`<span>${r}</span> `)}</p>`;
+  return html`<p class="why" data-tip=${v.reasons.join("\n")}>${v.brief.join(" · ")}</p>`;
 }
 
 function cell(r, c) {
@@ -70,7 +70,8 @@ function cell(r, c) {
     return html`<td role="gridcell" class="req" tabindex="-1">${sign("not-judged")}</td>`;
   }
   const s = status(c.status);
+  const { figure, unit } = compact(c.text);
   return html`<td role="gridcell" class=${`req tone-${s.tone}`} tabindex="-1"
     data-tip=${`${r.title}: ${c.text || "not measured"} (${c.basis}). ${capital(s.word)}; ${r.limit} is asked, ${words(r.level)}.`}
-  >${sign(c.status)}<span class="value">${c.text}</span></td>`;
+  >${sign(c.status)}<span class="value">${figure}${unit ? html` <small>${unit}</small>` : nothing}</span></td>`;
 }

@@ -39,21 +39,18 @@ function filters(route, all) {
     <label>Find <input type="search" name="q" .value=${q} placeholder="name, part or reason" @input=${(e) => set({ q: e.target.value })} /></label>
     ${choice("Verdict", verdict, ["accepted", "undecided", "rejected"], (v) => set({ verdict: v }))}
     ${choice("Concern", concern, all, (v) => set({ concern: v }))}
-    ${choice("Spoken against by", against, ["any", "rejected", "doubt", "caution"], (v) => set({ against: v }), {
-      any: "anything",
-      rejected: "a rejection",
-      doubt: "a doubt",
-      caution: "a caution",
-    })}
+    ${choice("Problem", against, ["any", "rejected", "doubt", "caution"], (v) => set({ against: v }), PROBLEMS)}
     ${q || verdict || concern || against ? html`<a class="reset" href="#/board">Show all</a>` : nothing}
   </form>`;
 }
+
+const PROBLEMS = { any: "any", rejected: "a rejection", doubt: "a doubt", caution: "a caution" };
 
 function choice(label, chosen, options, pick, names = {}) {
   return html`<label
     >${label}
     <select @change=${(e) => pick(e.target.value)}>
-      <option value="" ?selected=${!chosen}>${label === "Spoken against by" ? "–" : "all"}</option>
+      <option value="" ?selected=${!chosen}>all</option>
       ${options.map((o) => html`<option value=${o} ?selected=${o === chosen}>${names[o] ?? capital(words(o))}</option>`)}
     </select>
   </label>`;

@@ -1,45 +1,88 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { count, figure } from "../words.js";
-import { change } from "./addresses.js";
+import { capital, count, figure } from "../words.js";
 
-/** What would change this? Asked for by a button: the server tries every way out. */
-export function nearestChange(state, act, b) {
-  const id = b.summary.build;
-  const entry = state.data[change(id)];
-  return html`<section class="nearest" id="change">
+/** What would change this? The server has tried every way, so that each one told holds. */
+export function nearestChange(entry, outcome, requirements) {
+  return html`<section class="nearest" id="change" aria-busy=${!entry?.value && !entry?.problem}>
     <h2 tabindex="-1">What would change this?</h2>
-    ${entry?.value
-      ? told(entry.value)
-      : entry?.loading
-        ? html`<p class="quiet" role="status">Trying every way …</p>`
-        : html`<button @click=${() => act.nearestChange(id)}>Find the nearest change</button>`}
-    ${entry?.problem ? html`<p class="quiet" role="alert">${entry.problem.message}</p>` : nothing}
+    ${entry?.value ? told(entry.value, outcome, new Map(requirements.map((r) => [r.requirement, r]))) : waiting(entry)}
   </section>`;
 }
 
-function told({ ways = [], margins = [], obstacles = [] }) {
+const waiting = (entry) =>
+  entry?.problem ? html`<p role="alert">${entry.problem.message}</p>` : html`<p class="quiet" role="status">Trying every way …</p>`;
+
+function told({ ways, margins, obstacles }, outcome, of) {
+  if (outcome === "accepted") {
+    return margins.length ? lost(margins, of) : html`<p>No limit that was tried takes its acceptance away.</p>`;
+  }
   return html`
-    ${ways.length ? html`<p>It would be accepted:</p><ul class="ways">${ways.map(way)}</ul>` : nothing}
-    ${obstacles.length && !ways.length ? html`<p>No change that was tried lets it in.</p>` : nothing}
-    ${obstacles.length ? html`<ul class="ways">${obstacles.map(obstacle)}</ul>` : nothing}
-    ${margins.length ? html`<p>It is accepted, and would lose that:</p><ul class="ways">${margins.slice(0, 6).map(margin)}</ul>` : nothing}
+    ${ways.length ? html`<p>It would be accepted${ways.length > 1 ? " in each of these cases" : ""} (tried):</p>` : html`<p>No change that was tried lets it in.</p>`}
+    ${ways.map((way, i) => html`<p class="how">${ways.length > 1 ? html`<b>${i + 1}.</b> ` : nothing}${sentence(way, obstacles, of)} ${way.kind === "learn" ? nothing : tryIt(way.changes)}</p>`)}
+    ${obstacles.length ? hurdles(obstacles, of) : nothing}
   `;
 }
 
-const way = (w) => html`<li>${w.sentence} ${w.kind === "learn" ? nothing : tryIt(w.changes)}</li>`;
-
-function obstacle(o) {
-  return html`<li class="quiet">
-    ${o.requirement}: ${o.measured}${o.limit ? `, ${o.limit} asked` : ""}${o.by == null ? "" : `; short by ${figure(Math.abs(o.by), o.unit)}`}.
-    ${o.move ? tryIt([o.move]) : nothing}
-  </li>`;
+function sentence({ kind, changes, sentence: words }, obstacles, of) {
+  if (kind === "learn") {
+    return `The ${count(changes.length, "answer")} from the seller: ${changes.join("; ")}.`;
+  }
+  const moves = changes.filter((c) => of.has(key(c)) || key(c).endsWith(".level"));
+  return moves.length === changes.length ? `The brief asks less: ${moves.map((c) => moved(c, of)).join("; ")}.` : capital(words) + ".";
 }
 
-const margin = (m) => html`<li>${m.requirement}: ${figure(m.distance, m.unit)} away from ${figure(m.limit, m.unit)} (${figure(100 * m.share)} %). ${tryIt([m.change])}</li>`;
+const key = (change) => change.slice(0, change.indexOf("="));
+const value = (change) => change.slice(change.indexOf("=") + 1);
+
+function moved(change, of) {
+  const r = of.get(key(change));
+  return r ? `${r.title} ${r.op.replace("-", " ")} ${asFigure(value(change), r.unit)}` : `${of.get(key(change).replace(/\.level$/, ""))?.title} no longer a must`;
+}
+
+/** Values of a what-if are as the tables spell them. */
+const asFigure = (text, unit) => (Number.isFinite(Number(text)) ? figure(Number(text), unit) : text);
+
+function hurdles(obstacles, of) {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What stands in the way"><table class="plain">
+    <thead><tr><th scope="col">In the way</th><th scope="col">This build</th><th scope="col">Asked</th><th scope="col">Passes with</th><th scope="col" class="try">By itself</th></tr></thead>
+    <tbody>
+      ${obstacles.map(
+        (o) => html`<tr>
+          <th scope="row">${of.get(o.requirement)?.title ?? "A rule without requirement"}</th>
+          <td>${o.measured}</td>
+          <td>${o.limit}</td>
+          <td>${o.move ? moved(o.move, of).replace(of.get(o.requirement)?.title ?? "", "").trim() : "no limit that was tried"}</td>
+          <td>${o.move ? tryIt([o.move]) : nothing}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table></div>`;
+}
+
+const NEAREST = 6;
+
+/** The margins, the narrowest first. */
+function lost(margins, of) {
+  return html`<p>It would lose its acceptance if the brief asked for a little more than this:</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Margins"><table class="plain">
+      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Asked</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col"></th></tr></thead>
+      <tbody>
+        ${margins.slice(0, NEAREST).map(
+          (m) => html`<tr>
+            <th scope="row">${of.get(m.requirement)?.title ?? m.requirement}</th>
+            <td class="num">${figure(m.limit, m.unit)}</td>
+            <td class="num">${figure(m.measured, m.unit)}</td>
+            <td class="num">${figure(m.distance, m.unit)} <span class="quiet">${figure(Math.round(100 * m.share))} %</span></td>
+            <td>${tryIt([m.change])}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table></div>`;
+}
 
 /** The same change as a what-if. */
 function tryIt(changes) {
-  const query = Object.fromEntries(changes.map((c) => [c.slice(0, c.indexOf("=")), c.slice(c.indexOf("=") + 1)]));
-  return html`<a href=${href(["what-if"], query)} aria-label=${`Try ${count(changes.length, "change")}: ${changes.join(", ")}`}>what if?</a>`;
+  const query = Object.fromEntries(changes.map((c) => [key(c), value(c)]));
+  return html`<a class="try" href=${href(["what-if"], query)} aria-label=${`Try ${count(changes.length, "change")}: ${changes.join(", ")}`}>what if?</a>`;
 }

@@ -11,7 +11,7 @@ export function requirementRows(state, act, b, requirements) {
     <h2 tabindex="-1">Requirements</h2>
     <div class="req-list">
       <div class="req-row req-head" aria-hidden="true">
-        <span></span><span>Requirement</span><span class="num">Measured</span><span>Against the limit</span><span>Asked</span><span class="num">Margin</span><span class="num">Points</span>
+        <span></span><span>Requirement</span><span class="num">This build</span><span>Against the limit</span><span>Asked</span><span class="num">Margin</span><span class="num">Points</span><span></span>
       </div>
       ${b.rows.map((row) => entry(state, act, b.summary.build, row, of.get(row.requirement)))}
     </div>
@@ -29,6 +29,7 @@ function entry(state, act, subject, row, requirement) {
       <span class="asked">${row.limit}${row.target ? html`<small>better ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
       <span class="num points">${row.points ? "+" + figure(row.points) : ""}</span>
+      <span class="more" aria-hidden="true"></span>
     </summary>
     <div class="req-body">
       <p>${row.sentence}</p>
@@ -39,12 +40,13 @@ function entry(state, act, subject, row, requirement) {
   </details>`;
 }
 
-function margin({ margin: m, unit }) {
+/** What is met in spite of a margin that is none, the rules let pass: that is no alarm. */
+function margin({ margin: m, unit, status: answer }) {
   if (m == null) {
     return "";
   }
   const size = unit === "date" ? count(Math.abs(m), "day") : figure(Math.abs(m), unit);
-  return html`<span class=${m < 0 ? "ink-out" : "ink-met"}>${m < 0 ? "−" : "+"}${size}</span>`;
+  return html`<span class=${m >= 0 ? "ink-met" : answer === "met" ? "ink-quiet" : "ink-out"}>${m < 0 ? "−" : "+"}${size}</span>`;
 }
 
 function rules(state, act, subject, row) {

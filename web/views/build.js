@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { capital, count, splitName } from "../words.js";
-import { ADVICE, REQUIREMENTS, build } from "./addresses.js";
+import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { requirementRows } from "./build-rows.js";
 import { memory } from "./build-memory.js";
@@ -15,10 +15,10 @@ export function buildView(state, act) {
     return html`
       ${headline(b, state.data[ADVICE]?.value, url)}
       <nav class="contents" aria-label="On this page">
-        ${["Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
+        ${["Change", "Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${whatSpeaks(b)}
-      ${nearestChange(state, act, b)}
+      ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
     `;
@@ -39,7 +39,8 @@ function headline({ summary }, advice, url) {
     <p class="eyebrow"><a href="#/board">Board</a> / ${summary.rank ? `number ${summary.rank} of ${advice?.builds.accepted ?? "all"} accepted` : summary.outcome} ${twin(url)}</p>
     <h1 tabindex="-1">${main}</h1>
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
-    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${summary.headline}</p>
+    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${said(summary)}</p>
+    ${summary.bestAt.length ? html`<p class="best-at">Of all that meet every must: ${summary.bestAt.join(", ")}.</p>` : nothing}
     <dl class="key">
       ${[["At your door", summary.price], ["GPU memory", summary.memory], ["Main agent", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,
@@ -47,6 +48,9 @@ function headline({ summary }, advice, url) {
     </dl>
   </header>`;
 }
+
+/** The heading has just said the name. */
+const said = ({ name, headline }) => (headline.startsWith(name) ? capital(headline.slice(name.length).replace(/^ (is )?/, "")) : headline);
 
 /** Why it is out, or what to ask, each with its rule and its facts one click away. */
 function whatSpeaks(b) {
@@ -63,7 +67,6 @@ function whatSpeaks(b) {
           <ul>${doubts.map((r) => html`<li>${sign("doubt")}<div><p><strong>${r.question}</strong></p><p>${r.sentence}</p>${proof(r)}</div></li>`)}</ul>
         </section>`
       : nothing}
-    ${b.summary.bestAt.length ? html`<p class="best-at">Of all that meet every must: ${b.summary.bestAt.join(", ")}.</p>` : nothing}
   `;
 }
 

@@ -63,6 +63,7 @@ class RigorChart extends HTMLElement {
     this.#chart.on("click", ({ data }) => data?.build && (location.hash = href(["build", data.build])));
     this.#chart.on("mouseover", ({ data, event }) => data?.tip && point(event.event, data.tip));
     this.#chart.on("mouseout", () => point(null, ""));
+    this.#chart.on("rendered", () => scalable(canvas.querySelector("svg")));
     this.#resize.observe(canvas);
     this.#draw();
   }
@@ -99,6 +100,11 @@ class RigorChart extends HTMLElement {
     const probes = [...this.querySelectorAll(".tone")];
     return Object.fromEntries(probes.map((p) => [p.dataset.tone, getComputedStyle(p).color]));
   }
+}
+
+/** Paper has another width than the screen that the chart was drawn for. */
+function scalable(svg) {
+  svg?.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
 }
 
 function leftOut(verdicts) {

@@ -59,8 +59,8 @@ function frame({ x, y, budget, minimum, colours, narrow }) {
     data: [],
     silent: true,
     z: 1,
-    markLine: { silent: true, symbol: "none", data: [...xs, ...ys, ...lines] },
-    markArea: { silent: true, data: corner, itemStyle: { color: colours.met, opacity: 0.08 } },
+    markLine: { silent: true, symbol: "none", z: 1, data: [...xs, ...ys, ...lines] },
+    markArea: { silent: true, z: 0, data: corner, itemStyle: { color: colours.met, opacity: 0.08 } },
   };
 }
 
@@ -83,25 +83,33 @@ const middle = ({ low, high }, least = 0) => Math.sqrt(Math.max(low, least) * Ma
 
 function points({ own, outcome, most, best, colours, narrow, y }) {
   const main = outcome === "accepted";
+  const colour = colours[status(outcome).tone];
   return {
     type: "scatter",
     z: main ? 5 : 3,
     symbol: SYMBOLS[outcome],
     symbolSize: (value) => Math.max(SMALLEST, LARGEST * Math.sqrt(value[2] / most) * (narrow ? 0.6 : 1)),
-    itemStyle: { color: colours[status(outcome).tone], opacity: main ? 0.8 : 0.42, borderColor: colours.paper, borderWidth: 1 },
+    itemStyle: { color: translucent(colour, main ? 0.8 : 0.3), opacity: 1, borderColor: colour, borderWidth: 1 },
     emphasis: { disabled: true },
     cursor: "pointer",
     data: own.map((v) => ({
       value: [middle(v.price), middle(v.mainSpeed, y.min), v.memory.high ?? 0],
       build: v.build,
       tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${v.mainSpeed.text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
-      itemStyle: v.build === best ? { borderColor: colours.ink, borderWidth: 2, opacity: 1 } : {},
-      label: name(v, v.build === best && !narrow, colours),
+      itemStyle: v.build === best ? { color: colour, borderColor: colours.ink, borderWidth: 2 } : {},
+      label: name(v, main && !narrow, v.build === best, colours),
     })),
+    labelLayout: { hideOverlap: true },
   };
 }
 
-function name(v, show, { ink, paper }) {
-  const [first, ...rest] = splitName(v.name).main.split(/ (?=plus |with |AM5|\+)/);
-  return { show, formatter: () => [first, rest.join(" ")].join("\n"), position: "top", distance: 38, color: ink, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };
+const translucent = (colour, share) => colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${share})`);
+
+/** The best one by its name, the other accepted ones by a shorter one beneath, as far as there is room. */
+function name(v, show, best, { ink, paper }) {
+  const [first, ...rest] = splitName(v.name).main.split(/,? (?=plus |with |AM5|TRX50|\+)/);
+  const look = { color: ink, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };
+  return best
+    ? { ...look, show, formatter: () => [first, rest.join(" ")].join("\n"), position: "top", distance: 38, fontWeight: 600 }
+    : { ...look, show, formatter: () => first, position: "bottom", distance: 6, fontSize: 11 };
 }

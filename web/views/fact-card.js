@@ -1,5 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
+import { unitOf } from "./fact-table.js";
 import { webLink } from "./parts.js";
 
 const WIDE = 60;
@@ -20,6 +21,6 @@ function entry(column, value) {
   const text = value == null || value === "" ? null : String(value);
   return html`<div class=${text?.length > WIDE && !webLink(text) ? "wide" : ""}>
     <dt>${column.name}</dt>
-    <dd dir="auto" class=${text ? "" : "unknown"}>${text ? (webLink(text) ?? text) : "not known"}${text && column.unit && column.unit !== "currency" ? ` ${column.unit}` : ""}</dd>
+    <dd dir="auto" class=${text ? "" : "unknown"}>${text ? (webLink(text) ?? text) : "not known"}${text && unitOf(column) ? ` ${unitOf(column)}` : ""}</dd>
   </div>`;
 }

@@ -15,7 +15,7 @@ export function factTable({ columns, file }, rows, route) {
     <div class="scroll facts-scroll" tabindex="0" role="region" aria-label=${file}>
       <table class="plain fact-table">
         <thead>
-          <tr><th scope="col" class="num">line</th>${columns.map((c) => html`<th scope="col" class=${isNumber(c) ? "num" : ""} data-tip=${describe(c)}>${c.name}${c.unit ? html` <small>${c.unit}</small>` : nothing}</th>`)}</tr>
+          <tr><th scope="col" class="num">line</th>${columns.map((c) => html`<th scope="col" class=${isNumber(c) ? "num" : ""} data-tip=${describe(c)}>${c.name}${unitOf(c) ? html` <small>${unitOf(c)}</small>` : nothing}</th>`)}</tr>
         </thead>
         <tbody>
           ${found.slice(from, from + PAGE).map(
@@ -33,6 +33,9 @@ export function factTable({ columns, file }, rows, route) {
 }
 
 const isNumber = (column) => /number|amount/.test(column.type);
+
+/** Not where the name says it, nor where another column does. */
+export const unitOf = ({ name, unit }) => (unit && unit !== "currency" && !name.includes(unit) ? unit : "");
 
 const holds = (row, text) => Object.values(row.cells).some((v) => v != null && String(v).toLowerCase().includes(text));
 

@@ -6,7 +6,7 @@ import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build } from "./addresses.js";
+import { ADVICE, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
@@ -32,7 +32,7 @@ export function title(state) {
 }
 
 function buildNeeds({ route }) {
-  return [REQUIREMENTS, build(route.path[1])];
+  return [REQUIREMENTS, build(route.path[1]), change(route.path[1])];
 }
 
 function rulesNeeds({ route }) {

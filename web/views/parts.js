@@ -24,9 +24,15 @@ export function whenReady(entries, view) {
 }
 
 export function problem(refused) {
+  if (refused.status === 0) {
+    return html`<section class="empty">
+      <h1 tabindex="-1">Waiting for the server</h1>
+      <p>This view was not loaded before the server went away. It comes by itself as soon as the server answers again.</p>
+    </section>`;
+  }
   const { title, suggestions = [], faults = [] } = refused.problem;
   return html`<section class="empty" role="alert">
-    <h1 tabindex="-1">${refused.status === 0 ? "The server does not answer" : (title ?? "This cannot be shown")}</h1>
+    <h1 tabindex="-1">${title ?? "This cannot be shown"}</h1>
     <p>${refused.message}</p>
     ${suggestions.length ? html`<p>Did you mean ${suggestions.slice(0, 3).join(", ")}?</p>` : nothing}
     ${faults.length ? html`<ul>${faults.map((f) => html`<li>${f.file}:${f.line}:${f.column} ${f.message}</li>`)}</ul>` : nothing}

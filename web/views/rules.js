@@ -1,16 +1,17 @@
 import { html, nothing } from "../lib.js";
-import { capital, count, words } from "../words.js";
+import { capital, count, status, words } from "../words.js";
 import { RULES, ruleSource } from "./addresses.js";
 import { heading, ruleHref, whenReady } from "./parts.js";
 import { sourceView } from "./source.js";
 
 const COURTS = { builds: "Judging builds", offers: "Judging offers" };
 
+/** What a rule found, by kind: its status, and the word for one and for many. */
 const COUNTS = [
-  ["rejections", "out", "rejected"],
-  ["doubts", "doubt", "in doubt"],
-  ["cautions", "caution", "caution"],
-  ["remarks", "remark", "remark"],
+  ["rejections", "rejected", "rejected", "rejected"],
+  ["doubts", "doubt", "in doubt", "in doubt"],
+  ["cautions", "caution", "caution", "cautions"],
+  ["remarks", "remark", "remark", "remarks"],
 ];
 
 export function rulesView(state, act) {
@@ -45,8 +46,12 @@ function ruleRow(rule, chosen) {
     <span class="quiet">${rule.requirement || "no requirement"}</span>
     <span class="quiet place">${rule.file}:${rule.line}</span>
     <span class="tally">
-      ${COUNTS.filter(([kind]) => rule[kind]).map(([kind, tone, word]) => html`<span class=${"ink-" + tone}><b>${rule[kind]}</b> ${word}</span>`)}
-      ${COUNTS.some(([kind]) => rule[kind]) ? nothing : html`<span class="quiet">silent</span>`}
+      ${COUNTS.filter(([kind]) => rule[kind]).map(([kind, name, one, many]) => tally(kind, status(name), rule[kind], rule[kind] === 1 ? one : many))}
+      ${COUNTS.some(([kind]) => rule[kind]) ? nothing : html`<span class="quiet">found nothing</span>`}
     </span>
   </li>`;
 }
+
+/** Beside a source there is no room for the words: then the sign stands for them. */
+const tally = (kind, { sign, tone }, n, word) =>
+  html`<span class=${`${kind} ink-${tone}`}><i aria-hidden="true">${sign}</i><b>${n}</b> <span>${word}</span></span>`;

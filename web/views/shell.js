@@ -53,7 +53,7 @@ function skip(event) {
 function goneNotice(state) {
   return state.live === "gone"
     ? html`<div class="notice out" role="alert">
-        <strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.
+        <p><strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.</p>
       </div>`
     : nothing;
 }
@@ -93,10 +93,13 @@ function changeNotice({ change }, act) {
   </div>`;
 }
 
+/** What becomes or was accepted comes first. */
+const weight = ({ before, after }) => (after === "accepted" ? 2 : before === "accepted" ? 1 : 0);
+
 /** Builds that are judged otherwise than before; one that was not there has no `before`. */
 export function flipList(flips) {
   return html`<ul class="flips">
-    ${flips.slice(0, SHOWN).map(
+    ${[...flips].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN).map(
       (f) => html`<li>
         ${f.after ? html`<a href=${href(["build", f.subject])}>${f.name}</a>` : f.name}
         <span class="flip">${f.before ? badge(f.before) : html`<em>new</em>`} → ${f.after ? badge(f.after) : html`<em>gone</em>`}</span>

@@ -13,13 +13,16 @@ export function outcomeView(state, advice, changed) {
   const flips = new Map((now?.flips ?? []).filter((f) => f.court === "builds").map((f) => [f.subject, f.before]));
   const { answer, verdicts } = now?.advice ?? advice;
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
-  return html`<section class="outcome" aria-label="What it would decide">
+  const waiting = changed && !whatIf?.problem && JSON.stringify(whatIf?.query) !== JSON.stringify(state.route.query);
+  return html`<section class=${waiting ? "outcome waiting" : "outcome"} aria-label="What it would decide" aria-busy=${waiting}>
     ${changed && whatIf?.problem ? refused(whatIf.problem) : nothing}
-    <p class="would" aria-live="polite">${answer}</p>
-    <ul class="tallies">
-      ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
-      <li><b>${flips.size}</b> flipped</li>
-    </ul>
+    <div class="sum">
+      <p class="would" aria-live="polite">${answer}</p>
+      <ul class="tallies">
+        ${OUTCOMES.map((o) => tally(o, verdicts, advice.verdicts))}
+        <li><b>${flips.size}</b> flipped</li>
+      </ul>
+    </div>
     <ol class="verdicts">
       ${repeat(
         rows.slice(0, PAGE),

@@ -43,8 +43,8 @@ function control(r, value, route) {
   const set = (text) => replaceQuery(route, { [r.requirement]: text === "" || Number(text) === r.limitValue ? "" : text });
   const moved = value !== r.limitValue;
   return html`<div class=${moved ? "limit moved" : "limit"}>
-    <label for=${id}>${r.title} <span class="quiet">${r.op === "at-most" ? "at most" : "at least"}${r.level === "must" ? "" : ", " + r.level}</span></label>
-    <span class="field"><input type="number" aria-label=${`${r.title}, ${r.unit}`} min=${min} step=${step} .value=${live(String(value))} @change=${(e) => set(e.target.value)} /> ${r.unit}</span>
+    <label for=${id}>${r.title}${r.level === "must" ? nothing : html` <em class="quiet">${r.level}</em>`}</label>
+    <span class="field"><span>${r.op === "at-most" ? "at most" : "at least"}</span> <input type="number" aria-label=${`${r.title}, ${r.unit}`} min=${min} step=${step} .value=${live(String(value))} @change=${(e) => set(e.target.value)} /> <span>${r.unit.replace("x ", "× ")}</span></span>
     <input id=${id} type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${figure(value, r.unit)} list=${id + "-brief"} @input=${(e) => set(e.target.value)} />
     <datalist id=${id + "-brief"}><option value=${r.limitValue}></option></datalist>
     ${moved ? html`<button type="button" class="small" @click=${() => set("")}>brief: ${figure(r.limitValue, r.unit)}</button>` : nothing}

@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.Statistics;
 import rigor.engine.Peers;
+import rigor.page.PageRuns;
 
 /** Runs all measurements one after the other, prints one table each, and writes them to {@code bench.md}. */
 public final class Benchmarks {
@@ -22,7 +23,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args the build folder; then which of {@code start warm offers peers} to run, all of them if none is named */
+    /** @param args the build folder; then which of {@code start warm offers peers page} to run, all of them if none is named */
     public static void main(String[] args) throws IOException, RunnerException {
         Path target = Path.of(args[0]);
         Set<String> only = args.length > 1 ? Set.copyOf(List.of(args).subList(1, args.length)) : all();
@@ -44,11 +45,14 @@ public final class Benchmarks {
         if (only.contains("peers")) {
             Peers.run(results);
         }
+        if (only.contains("page")) {
+            PageRuns.run(results);
+        }
         Files.writeString(target.resolve("bench.md"), results.markdown(), StandardCharsets.UTF_8);
     }
 
     private static Set<String> all() {
-        return Set.of("start", "warm", "offers", "peers");
+        return Set.of("start", "warm", "offers", "peers", "page");
     }
 
     private static void warm(Results results) throws RunnerException {

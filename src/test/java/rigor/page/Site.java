@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,19 @@ final class Site implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
+    private static final String FOLLOW = """
+            view => new Promise(drawn => {
+                const frames = n => n ? requestAnimationFrame(() => frames(n - 1)) : drawn();
+                addEventListener("hashchange", () => frames(3), { once: true });
+                location.hash = view;
+            })
+            """;
+
+    /** Nothing of the view is on its way. */
+    private static final String SETTLED = """
+            () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]")
+            """;
+
     final Path facts;
     final Path rules;
     private final Browser browser;
@@ -31,6 +45,7 @@ final class Site implements AutoCloseable {
     private final List<String> tolerated = new ArrayList<>();
     private Live live;
     private Server server;
+    private int port;
 
     Site(Browser browser, Path folder) {
         this.browser = browser;
@@ -61,7 +76,7 @@ final class Site implements AutoCloseable {
     }
 
     private Page open(String view, NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -72,6 +87,12 @@ final class Site implements AutoCloseable {
         page.navigate(url() + "/" + view);
         page.locator("main h1").waitFor();
         return page;
+    }
+
+    /** Follows a link to another view in a window that is open, and waits until it is there. */
+    void go(Page page, String view) {
+        page.evaluate(FOLLOW, view);
+        page.waitForFunction(SETTLED);
     }
 
     /** What the browser's console held against the page: errors, and what the content security policy forbids. */
@@ -101,7 +122,13 @@ final class Site implements AutoCloseable {
     }
 
     void stopServer() {
+        port = server.port();
         server.close();
+    }
+
+    /** At the address that the open windows know. */
+    void startServerAgain() {
+        server = Server.start(live, Options.local(port));
     }
 
     @Override

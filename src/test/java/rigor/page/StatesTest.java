@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class StatesTest {
     private static final int LONGEST = 150;
+    private static final String TYPE = "url => fetch(url).then(answer => answer.headers.get('content-type'))";
 
     @Test
     void whenTheServerIsGoneThePageSaysSoAndKeepsWhatItKnows(Site site) {
@@ -31,6 +32,22 @@ class StatesTest {
     }
 
     @Test
+    void whenTheServerComesBackSoDoesTheViewThatWaitedForIt(Site site) {
+        Page page = site.open("#/board");
+        assertThat(page.locator(".live")).hasText("live");
+        site.tolerate("ERR_");
+        site.stopServer();
+        assertThat(page.locator(".notice.out")).isVisible();
+
+        site.go(page, "#/facts/rates");
+        assertThat(page.locator("main h1")).hasText("Waiting for the server");
+        site.startServerAgain();
+
+        assertThat(page.locator("main h1")).hasText("Facts in force");
+        assertThat(page.locator(".notice.out")).hasCount(0);
+    }
+
+    @Test
     void aBuildThatDoesNotExistSuggestsOthers(Site site) {
         site.tolerate("404");
         Page page = site.open("#/build/asus-gx10-1bt");
@@ -40,16 +57,12 @@ class StatesTest {
 
     @Test
     void everyViewLinksToItsJson(Site site) {
+        Page page = site.open("");
         for (String view : List.of("#/", "#/board", "#/chart", "#/rules", "#/facts/rates", "#/build/asus-gx10-1tb")) {
-            Page page = site.open(view);
+            site.go(page, view);
             String twin = page.locator("a.twin").first().getAttribute("href");
 
-            assertThat(page.request()
-                            .get(page.url().replaceAll("/#.*", twin))
-                            .headers()
-                            .get("content-type"))
-                    .as(view)
-                    .startsWith("application/json");
+            assertThat((String) page.evaluate(TYPE, twin)).as(view).startsWith("application/json");
         }
     }
 

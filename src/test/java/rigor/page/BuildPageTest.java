@@ -1,0 +1,49 @@
+package rigor.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every change that a build's page tells can be tried, and does what it says. */
+@ExtendWith(InBrowser.class)
+class BuildPageTest {
+
+    @Test
+    void theNearestChangeLetsARejectedBuildIn(Site site) {
+        Page page = site.open("#/build/diy-2x-pro6000ws-trx50");
+        Locator way = page.locator(".nearest .how").last();
+        assertThat(way).containsText("Landed price at most CHF 18,");
+
+        way.locator("a").click();
+
+        assertThat(flipped(page, "DIY 2x RTX PRO 6000 Workstation Edition, TRX50"))
+                .containsText("accepted");
+    }
+
+    @Test
+    void theNarrowestMarginTakesAnAcceptanceAway(Site site) {
+        Page page = site.open("#/build/diy-pro6000ws-am5");
+        Locator margin = page.locator(".nearest tbody tr").first();
+        assertThat(margin).containsText("GPU-accessible memory");
+
+        margin.locator("a").click();
+
+        assertThat(flipped(page, "DIY 1x RTX PRO 6000 Workstation Edition, AM5"))
+                .containsText("was accepted");
+    }
+
+    @Test
+    void anUndecidedBuildTellsWhatTheSellersAnswersMustBe(Site site) {
+        Page page = site.open("#/build/asus-gx10-1tb");
+
+        assertThat(page.locator(".nearest .how").first())
+                .containsText("from the seller: Sub-agent speed at least 10 tok/s");
+    }
+
+    private static Locator flipped(Page page, String name) {
+        return page.locator(".verdicts .flipped", new Page.LocatorOptions().setHasText(name));
+    }
+}
