@@ -23,8 +23,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args the build folder; then which of {@code start warm offers peers page} to run, all of them if none is named */
-    public static void main(String[] args) throws IOException, RunnerException {
+    /** @param args the build folder; then which of {@code start warm server offers peers page} to run, all of them if none is named */
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path target = Path.of(args[0]);
         Set<String> only = args.length > 1 ? Set.copyOf(List.of(args).subList(1, args.length)) : all();
         Results results = new Results();
@@ -39,6 +39,9 @@ public final class Benchmarks {
         if (only.contains("warm")) {
             warm(results);
         }
+        if (only.contains("server")) {
+            ServerRuns.run(target, results);
+        }
         if (only.contains("offers")) {
             OfferRuns.run(target, results);
         }
@@ -52,7 +55,7 @@ public final class Benchmarks {
     }
 
     private static Set<String> all() {
-        return Set.of("start", "warm", "offers", "peers", "page");
+        return Set.of("start", "warm", "server", "offers", "peers", "page");
     }
 
     private static void warm(Results results) throws RunnerException {

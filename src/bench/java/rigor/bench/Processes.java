@@ -48,7 +48,7 @@ final class Processes {
         }
     }
 
-    private static String executable() {
+    static String executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -1,6 +1,5 @@
 package rigor.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,19 +11,13 @@ final class StartRuns {
 
     static void run(Path target, Results results) {
         Path jar = target.resolve("rigor.jar");
-        Path archive = target.resolve("bench").resolve("rigor.jsa");
-        archive.getParent().toFile().mkdirs();
-        Processes.jar(List.of("-XX:ArchiveClassesAtExit=" + archive), jar, "advise");
         results.table("Whole processes, median of " + RUNS + " runs", "command", "wall s");
         row(results, "java -version (the floor of any Java program)", List.of(), null);
         row(results, "java -jar rigor.jar facts check", List.of(), jar, "facts", "check");
         row(results, "java -jar rigor.jar rules check", List.of(), jar, "rules", "check");
         row(results, "java -jar rigor.jar advise", List.of(), jar, "advise");
         row(results, "the same with -XX:TieredStopAtLevel=1", List.of("-XX:TieredStopAtLevel=1"), jar, "advise");
-        if (Files.exists(archive)) {
-            List<String> shared = List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1");
-            row(results, "the same with an archive of its classes too", shared, jar, "advise");
-        }
+        row(results, "the same with quick.options", List.of("@src/main/jvm/quick.options"), jar, "advise");
     }
 
     private static void row(Results results, String title, List<String> options, Path jar, String... args) {

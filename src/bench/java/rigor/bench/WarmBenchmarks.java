@@ -19,6 +19,7 @@ import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
 import rigor.engine.WhyNot;
+import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
@@ -62,6 +63,11 @@ public class WarmBenchmarks {
     @Benchmark
     public Judgement judge() {
         return Judge.judge(facts, rules);
+    }
+
+    @Benchmark
+    public Advice judgeAndAdvise() {
+        return new Explainer(Judge.judge(facts, rules)).advice();
     }
 
     @Benchmark

@@ -95,18 +95,25 @@ final class WhyText {
     private void memory(BuildExplanation e) {
         for (LoadoutView loadout : e.loadouts()) {
             screen.blank();
-            screen.heading("Loadout %s: fits %s, %s free%s"
+            screen.heading("Loadout %s %s%s"
                     .formatted(
                             loadout.loadout(),
-                            loadout.fits().text(),
-                            loadout.freeGib().text(),
+                            fit(loadout),
                             loadout.working() ? ", the one that the speeds above are told of" : ""));
+            loadout.models().forEach(this::model);
             if (loadout.instead() != null) {
                 screen.paragraph(INDENT, "Would fit: " + loadout.instead());
             }
-            loadout.models().forEach(this::model);
             limits(loadout);
         }
+    }
+
+    private static String fit(LoadoutView loadout) {
+        return switch (loadout.fits().text()) {
+            case "yes" -> "fits with " + loadout.freeGib().text() + " free";
+            case "no" -> "does not fit";
+            default -> "is a close fit that may fail, with " + loadout.freeGib().text() + " free";
+        };
     }
 
     /** What a loadout that fits leaves room for. */
@@ -129,7 +136,10 @@ final class WhyText {
         Shown together = m.together();
         Shown firstToken = m.firstToken();
         if (weights == null || cache == null || alone == null || together == null || firstToken == null) {
-            screen.paragraph(INDENT, "%s: %s %s finds no room".formatted(m.role(), m.model(), m.format()));
+            screen.paragraph(
+                    INDENT,
+                    "%s: %s %s, %d x %,d tokens"
+                            .formatted(m.role(), m.model(), m.format(), m.streams(), m.contextTokens()));
             return;
         }
         screen.paragraph(

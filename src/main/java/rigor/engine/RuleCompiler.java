@@ -148,7 +148,12 @@ public final class RuleCompiler {
 
     private static KieBase build(List<ParsedRules> files, List<Problem> problems) {
         KnowledgeBuilder builder = builder();
-        files.forEach(file -> add(builder, file.path(), file.compilable()));
+        try {
+            files.forEach(file -> add(builder, file.path(), file.compilable()));
+        } catch (RuntimeException e) {
+            problems.addAll(new RuleFaults(files).explain(e));
+            return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
+        }
         if (builder.hasErrors()) {
             problems.addAll(new RuleFaults(files).explain(builder));
             return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();

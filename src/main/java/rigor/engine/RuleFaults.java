@@ -22,9 +22,22 @@ final class RuleFaults {
 
     /** Never empty: what no rule shows by itself is told as the builder told it of all files together. */
     List<Problem> explain(KnowledgeBuilder failed) {
+        return explain(errors(failed).map(this::ofCourt));
+    }
+
+    /** The builder itself breaks at some rules that its parser lets pass. */
+    List<Problem> explain(RuntimeException broken) {
+        return explain(Stream.of(new Problem("rules", 0, 0, cannot(broken))));
+    }
+
+    private List<Problem> explain(Stream<Problem> asTold) {
         List<Problem> shared = files.stream().flatMap(this::ofHeader).toList();
         List<Problem> problems = shared.isEmpty() ? ofRules() : shared;
-        return problems.isEmpty() ? errors(failed).map(this::ofCourt).toList() : problems;
+        return problems.isEmpty() ? asTold.toList() : problems;
+    }
+
+    private static String cannot(RuntimeException broken) {
+        return "the engine cannot compile this (" + broken + "); write it another way";
     }
 
     private Stream<Problem> ofHeader(ParsedRules file) {
@@ -35,8 +48,16 @@ final class RuleFaults {
 
     private List<Problem> ofRules() {
         return files.stream()
-                .flatMap(file -> file.rules().stream().flatMap(rule -> ofRule(file, rule)))
+                .flatMap(file -> file.rules().stream().flatMap(rule -> ofRuleOrBroken(file, rule)))
                 .toList();
+    }
+
+    private Stream<Problem> ofRuleOrBroken(ParsedRules file, RuleRef rule) {
+        try {
+            return ofRule(file, rule);
+        } catch (RuntimeException e) {
+            return Stream.of(new Problem(file.label(), rule.line(), 0, cannot(e)));
+        }
     }
 
     private Stream<Problem> ofRule(ParsedRules file, RuleRef rule) {

@@ -43,7 +43,7 @@ final class RuleRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/rules", this::rules),
-                Route.ask("/api/rules/preview", this::preview),
+                Route.act("/api/rules/preview", this::preview),
                 Route.get("/api/rules/check", this::check),
                 Route.get("/api/rules/<file>", this::source),
                 Route.put("/api/rules/<file>", this::write));

@@ -2,6 +2,8 @@ package rigor.terms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class Figures {
     private static final int NAMED = 8;
     private static final double TINY = 0.01;
     private static final int DECIMALS = 6;
+
+    private static final ThreadLocal<DecimalFormat> WRITER = ThreadLocal.withInitial(Figures::writer);
 
     private Figures() {}
 
@@ -56,7 +60,7 @@ public final class Figures {
     /** A price as a shop writes it, with its cents where there are any. */
     public static String price(BigDecimal price, String currency) {
         boolean whole = price.stripTrailingZeros().scale() <= 0;
-        return currency + " " + String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", price);
+        return currency + " " + grouped(price, whole ? 0 : 2);
     }
 
     /** A distance between two values in a unit; dates lie days apart. */
@@ -153,7 +157,23 @@ public final class Figures {
                     : LocalDate.ofEpochDay((long) value).toString();
         }
         boolean whole = value == Math.rint(value) || "CHF".equals(unit);
-        return String.format(Locale.ROOT, "%,." + (whole ? 0 : decimals(value, READ)) + "f", value);
+        return Double.isFinite(value)
+                ? grouped(BigDecimal.valueOf(value), whole ? 0 : decimals(value, READ))
+                : String.valueOf(value);
+    }
+
+    private static String grouped(BigDecimal value, int decimals) {
+        DecimalFormat writer = WRITER.get();
+        writer.setMinimumFractionDigits(decimals);
+        writer.setMaximumFractionDigits(decimals);
+        return writer.format(value);
+    }
+
+    /** Every page shows thousands of figures, and a format costs more to make than to use. */
+    private static DecimalFormat writer() {
+        DecimalFormat writer = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        writer.setRoundingMode(RoundingMode.HALF_UP);
+        return writer;
     }
 
     /** Without zeros at its end. */
@@ -163,7 +183,7 @@ public final class Figures {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals(value, digits), RoundingMode.HALF_UP);
         BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        return grouped(plain, Math.max(0, plain.scale()));
     }
 
     /** After the point, so that some digits count; of what is tiny two. */

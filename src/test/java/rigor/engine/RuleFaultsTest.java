@@ -48,6 +48,24 @@ class RuleFaultsTest {
     }
 
     @Test
+    void ofTheEngineItselfAreToldAtTheirRule() {
+        file("builds/a.drl", """
+                package rigor.rules
+
+                rule "A binding that the engine cannot build"
+                when
+                    $b : Build()
+                    forall( Requirement( $w : weight, $w * 30 < 5 ) )
+                then
+                    insert( Doubt.of( $b, "odd" ) );
+                end
+                """);
+        assertThat(problems())
+                .containsExactly("rules/builds/a.drl:3 the engine cannot compile this"
+                        + " (java.lang.UnsupportedOperationException); write it another way");
+    }
+
+    @Test
     void ofMeaningAreToldWithTheirColumnAndTheNearestName() {
         file("builds/a.drl", """
                 package rigor.rules

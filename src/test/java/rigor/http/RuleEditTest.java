@@ -85,6 +85,7 @@ class RuleEditTest {
     @Test
     void anEditWithoutTextTakesTheFileAway() {
         JsonNode preview = TestServer.json(server.send(server.request("/api/rules/preview")
+                .header("Authorization", "Bearer " + TOKEN)
                 .POST(BodyPublishers.ofString("{\"file\": \"builds/noise.drl\"}"))));
         assertThat(preview.at("/edited/builds~1noise.drl").asText()).isEqualTo("removed");
         assertThat(preview.get("flips").findValuesAsText("before")).contains("rejected");
@@ -158,6 +159,8 @@ class RuleEditTest {
         try (TestServer open = TestServer.start(live, Options.local(0).at("0.0.0.0", TOKEN))) {
             HttpRequest.Builder upload = open.request("/api/facts/offers").PUT(BodyPublishers.ofString(""));
             assertThat(open.send(upload).statusCode()).isEqualTo(401);
+            HttpRequest.Builder trial = open.request("/api/rules/preview").POST(BodyPublishers.ofString("{}"));
+            assertThat(open.send(trial).statusCode()).as("a preview runs rules").isEqualTo(401);
             assertThat(open.get("/api/verdicts").statusCode()).isEqualTo(200);
         }
     }
@@ -168,6 +171,7 @@ class RuleEditTest {
 
     private HttpResponse<String> preview(String file, String edited) {
         return server.send(server.request("/api/rules/preview")
+                .header("Authorization", "Bearer " + TOKEN)
                 .POST(BodyPublishers.ofByteArray(Json.bytes(Map.of("file", file, "text", edited)))));
     }
 

@@ -1,0 +1,107 @@
+package rigor.bench;
+
+import static rigor.bench.Results.number;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import rigor.live.Copies;
+import rigor.live.Folders;
+
+/** A served Rigor as its clients see it: what-ifs, saves of a rule file, uploads, and the memory of its process. */
+final class ServerRuns {
+    private static final int[] UPLOADS = {1_000, 100_000, 1_000_000};
+    private static final int QUESTIONS = 600;
+    private static final int SAVES = 60;
+    private static final long REST_MILLIS = 5_000;
+    private static final String TABLE = "facts/offers.csv";
+
+    /** What somebody drags or types at the page, in turn; {@code %d} changes from one question to the next. */
+    private static final List<String> CHANGES = List.of(
+            "budget.ceiling=%d",
+            "noise.load=%d",
+            "power.circuit=%d",
+            "budget.ceiling.weight=%d",
+            "speed.main=%d",
+            "offer:of-001=%d");
+
+    private ServerRuns() {}
+
+    static void run(Path target, Results results) throws IOException, InterruptedException {
+        Path jar = target.resolve("rigor.jar");
+        Files.createDirectories(target.resolve("bench"));
+        Map<String, String> plain = measured(target, jar, List.of("-Xmx1500m"));
+        Map<String, String> quick = measured(target, jar, List.of("@src/main/jvm/quick.options", "-Xmx1500m"));
+        results.table("A server, seen from outside (heap at most 1,500 MB)", "", "java -jar", "with quick.options");
+        plain.forEach((what, value) -> results.row(what, value, String.valueOf(quick.get(what))));
+    }
+
+    private static Map<String, String> measured(Path target, Path jar, List<String> options)
+            throws IOException, InterruptedException {
+        Folders folders = Copies.in(Files.createTempDirectory(target.resolve("bench"), "server"));
+        Map<String, String> rows = new LinkedHashMap<>();
+        try (ServerProcess server = ServerProcess.start(jar, options, folders)) {
+            Thread.sleep(REST_MILLIS);
+            rows.put("at rest, resident MB", server.residentMb());
+            whatIfs(server, rows);
+            saves(server, folders, rows);
+            rows.put("after that, resident MB", server.residentMb());
+            for (int size : UPLOADS) {
+                byte[] file = Files.readAllBytes(OfferRuns.generated(target, size).resolve("offers.csv"));
+                double seconds = seconds(() -> server.upload(file));
+                rows.put("upload of %,d offers to the answer, s".formatted(size), number(seconds, 2));
+                rows.put("after it, resident MB (%,d offers)".formatted(size), server.residentMb());
+                server.upload(Files.readAllBytes(Path.of(TABLE)));
+            }
+        }
+        return rows;
+    }
+
+    private static void whatIfs(ServerProcess server, Map<String, String> rows) throws IOException {
+        double[] times = new double[QUESTIONS];
+        for (int i = -QUESTIONS; i < QUESTIONS; i++) {
+            String change = CHANGES.get(Math.floorMod(i, CHANGES.size())).formatted(30 + Math.floorMod(i, 40));
+            double seconds = seconds(() -> server.whatIf(change));
+            times[Math.floorMod(i, QUESTIONS)] = seconds;
+        }
+        tell("what-if to the answer, ms", times, rows);
+    }
+
+    private static void saves(ServerProcess server, Folders folders, Map<String, String> rows) throws IOException {
+        Path noise = Objects.requireNonNull(folders.rules()).resolve("builds/noise.drl");
+        double[] times = new double[SAVES];
+        for (int i = -SAVES; i < SAVES; i++) {
+            String limit = String.valueOf(30 + Math.floorMod(i, SAVES));
+            String before = server.rules();
+            times[Math.floorMod(i, SAVES)] = seconds(() -> {
+                Copies.edit(
+                        noise, text -> text.replaceFirst("noiseUnderLoad.low > \\S+", "noiseUnderLoad.low > " + limit));
+                server.awaitOtherRules(before);
+            });
+        }
+        tell("save of a rule file to new verdicts, ms", times, rows);
+    }
+
+    private static void tell(String what, double[] seconds, Map<String, String> rows) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        rows.put(what + ", median", number(1000 * sorted[sorted.length / 2], 1));
+        rows.put(what + ", 99th percentile", number(1000 * sorted[(int) (0.99 * (sorted.length - 1))], 1));
+    }
+
+    /** Something that may fail. */
+    private interface Job {
+        void run() throws IOException;
+    }
+
+    private static double seconds(Job job) throws IOException {
+        long start = System.nanoTime();
+        job.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
