@@ -129,7 +129,7 @@ class LandedPricesTest {
         assertThat(price(facts, "of-007", 1).lines())
                 .extracting(PriceLine::label)
                 .containsExactly(
-                        "Shop price, EUR 10635", "Freight, not stated", "Customs clearance", "Swiss import VAT");
+                        "Shop price, EUR 10,635", "Freight, not stated", "Customs clearance", "Swiss import VAT");
     }
 
     @Test

@@ -40,7 +40,7 @@ class BuildPageTest {
         Page page = site.open("#/build/asus-gx10-1tb");
 
         assertThat(page.locator(".nearest .how").first())
-                .containsText("from the seller: Sub-agent speed at least 10 tok/s");
+                .containsText("from the seller: Sub-agent speed: at least 10 tok/s");
     }
 
     private static Locator flipped(Page page, String name) {
