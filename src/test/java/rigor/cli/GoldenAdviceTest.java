@@ -54,6 +54,12 @@ class GoldenAdviceTest {
             })
     void whyIsWhatItWas(String build) throws IOException {
         assertGolden("why/" + build + ".txt", "why " + build);
+    }
+
+    /** One with each outcome. */
+    @ParameterizedTest
+    @ValueSource(strings = {"diy-pro6000ws-am5", "hp-zgx-fury", "diy-4x-3090-mining-frame"})
+    void whyInShortIsWhatItWas(String build) throws IOException {
         assertGolden("why/" + build + ".short.txt", "why --level short " + build);
     }
 

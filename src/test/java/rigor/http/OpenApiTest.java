@@ -154,7 +154,9 @@ class OpenApiTest {
     }
 
     private HttpResponse<String> post(String path, Object body) {
-        return server.send(server.request(path).POST(BodyPublishers.ofByteArray(Json.bytes(body))));
+        return server.send(server.request(path)
+                .header("Authorization", "Bearer t")
+                .POST(BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
     private List<String> faults(HttpResponse<String> response, String path, String method) {
