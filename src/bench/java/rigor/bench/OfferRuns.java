@@ -15,11 +15,13 @@ import rigor.facts.Table;
 /** Tables of 1,000 to 1,000,000 offers, each judged by a process of its own with 1.5 GB of heap. */
 final class OfferRuns {
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+    private static final int[] IMPORTED = {1_000, 100_000, 1_000_000};
     private static final long SEED = 20_260_218;
 
     private OfferRuns() {}
 
     static void run(Path target, Results results) throws IOException {
+        imports(target, results);
         results.table(
                 "Offers read, checked, judged, best quotes found (heap at most 1,500 MB)",
                 "offers",
@@ -39,6 +41,24 @@ final class OfferRuns {
                     .orElseThrow(() -> new IllegalStateException(String.join("\n", output)))
                     .split(",");
             results.row(cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
+        }
+    }
+
+    /** Whole processes: from the start over check, judgement and flips to the table in force. */
+    private static void imports(Path target, Results results) throws IOException {
+        results.table("rigor offers import (heap at most 1,500 MB)", "offers", "wall s");
+        for (int size : IMPORTED) {
+            Path file = generated(target, size).resolve("offers.csv");
+            Path facts = generated(target, 1);
+            Stopwatch took = Stopwatch.time(() -> Processes.jar(
+                    List.of("-Xmx1500m"),
+                    target.resolve("rigor.jar"),
+                    "offers",
+                    "import",
+                    "--max-size=512",
+                    "--facts=" + facts,
+                    file.toString()));
+            results.row(Results.number(size, 0), Results.number(took.wall(), 1));
         }
     }
 

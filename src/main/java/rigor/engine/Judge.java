@@ -2,7 +2,10 @@ package rigor.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rigor.estimate.Builds;
 import rigor.estimate.Machines;
@@ -74,7 +77,25 @@ public final class Judge {
         if (same.builds()) {
             return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
         }
-        return judge.judgement(offers, judge.assembled(machines, offers));
+        List<Build> builds = judge.assembled(machines, offers);
+        boolean oneByOne = before.rules().builds().sight().alone();
+        return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
+                ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
+                : judge.judgement(offers, builds);
+    }
+
+    /** Builds under the same requirements: those that are as before are not judged again. */
+    private List<Verdict<Build>> renewed(Judgement before, List<Build> builds) {
+        Map<String, Verdict<Build>> verdicts = before.builds().stream()
+                .collect(Collectors.toMap(v -> v.subject().id(), v -> v));
+        List<Build> others = builds.stream()
+                .filter(b ->
+                        !Objects.requireNonNull(verdicts.get(b.id())).subject().equals(b))
+                .toList();
+        builds(others).forEach(v -> verdicts.put(v.subject().id(), v));
+        return builds.stream()
+                .map(b -> Objects.requireNonNull(verdicts.get(b.id())))
+                .toList();
     }
 
     /** The same builds under other requirements; where rules allow, only by those that differ. */
@@ -155,9 +176,11 @@ public final class Judge {
     private record Unchanged(Facts before, Facts now) {
 
         boolean offers() {
-            return PricedOffers.RESTS_ON.stream().allMatch(this::same)
-                    && requirements(before, Requirement.Subject.OFFER)
-                            .equals(requirements(now, Requirement.Subject.OFFER));
+            return PricedOffers.RESTS_ON.stream().allMatch(this::same) && requirements(Requirement.Subject.OFFER);
+        }
+
+        boolean requirements(Requirement.Subject court) {
+            return Judge.requirements(before, court).equals(Judge.requirements(now, court));
         }
 
         /** Of the requirements, machines look at one limit only. */

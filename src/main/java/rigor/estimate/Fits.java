@@ -1,10 +1,17 @@
 package rigor.estimate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import rigor.facts.Basis;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
+import rigor.facts.Requirement;
+import rigor.terms.Alternative;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
@@ -14,36 +21,64 @@ import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
 import rigor.terms.RoleSpeed;
 
-/** Loadouts on a machine's pools: whether they fit, where, how fast, and with how many streams. */
+/**
+ * Loadouts on a machine's pools: whether they fit, where and how fast. Only the number of streams looks at a requirement,
+ * so all else is kept while requirements change.
+ */
 final class Fits {
+    private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
+            .filter(table -> table != Requirement.class)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Memory memory;
     private final Speeds speeds;
-    private final Concurrency concurrency;
     private final LongestContext contexts;
     private final NearestLoadout nearest;
+    private final Map<On, Placed> known = new ConcurrentHashMap<>();
 
-    Fits(Facts facts) {
+    private Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
-        this.concurrency = new Concurrency(facts, speeds);
         this.contexts = new LongestContext(facts);
         this.nearest = new NearestLoadout(facts, memory);
     }
 
-    Fit of(Loadout loadout, List<Pool> pools) {
+    /** Those of these facts, made at the first call. */
+    static Fits of(Facts facts) {
+        return facts.derived(Fits.class, RESTS_ON, Fits::new);
+    }
+
+    private record On(Loadout loadout, List<Pool> pools) {}
+
+    /** A fit but for its streams. */
+    private record Placed(
+            Choice fits,
+            List<Placement> placements,
+            Band free,
+            List<RoleSpeed> speeds,
+            Band longestContext,
+            Optional<Alternative> instead) {
+        Fit with(Loadout loadout, Concurrency.Streams streams) {
+            return new Fit(
+                    loadout, fits, placements, free, speeds, streams.count(), streams.bound(), longestContext, instead);
+        }
+    }
+
+    Fit of(Loadout loadout, List<Pool> pools, Concurrency concurrency) {
+        Placed placed = known.computeIfAbsent(new On(loadout, pools), on -> placed(loadout, pools));
+        return placed.with(loadout, concurrency.of(placed.placements, placed.free));
+    }
+
+    private Placed placed(Loadout loadout, List<Pool> pools) {
         Optional<List<Placement>> certain = Packing.certain(loadout, pools, memory);
         Optional<List<Placement>> possible = certain.or(() -> Packing.possible(loadout, pools, memory));
         List<Placement> placements = possible.orElse(List.of());
         Band free = Packing.free(pools, placements).from(Basis.DERIVED);
-        Concurrency.Streams streams = concurrency.of(placements, free);
-        return new Fit(
-                loadout,
+        return new Placed(
                 fits(certain.isPresent(), possible.isPresent(), loadout),
                 placements,
                 free,
                 placements.stream().map(p -> speed(p, placements)).toList(),
-                streams.count(),
-                streams.bound(),
                 contexts.of(placements),
                 certain.isPresent() ? Optional.empty() : nearest.of(loadout, pools));
     }

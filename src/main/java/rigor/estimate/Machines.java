@@ -48,6 +48,7 @@ public final class Machines {
 
     private final Facts facts;
     private final Fits fits;
+    private final Concurrency concurrency;
     private final List<Loadout> loadouts;
     private final Assumptions given;
     private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
@@ -55,7 +56,8 @@ public final class Machines {
 
     private Machines(Facts facts) {
         this.facts = facts;
-        this.fits = new Fits(facts);
+        this.fits = Fits.of(facts);
+        this.concurrency = new Concurrency(facts, new Speeds(facts));
         this.loadouts = Loadouts.of(facts);
         this.given = new Assumptions(facts);
         this.all = assembled();
@@ -102,7 +104,9 @@ public final class Machines {
     }
 
     private List<Fit> fits(List<Pool> pools) {
-        return loadouts.stream().map(loadout -> fits.of(loadout, pools)).toList();
+        return loadouts.stream()
+                .map(loadout -> fits.of(loadout, pools, concurrency))
+                .toList();
     }
 
     private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {
