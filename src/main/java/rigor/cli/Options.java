@@ -1,6 +1,7 @@
 package rigor.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +86,13 @@ final class Options {
         return new Explainer(Judge.judge(read, compiled.get(), progress));
     }
 
+    /** The command that these options were given to. */
+    CommandSpec spec() {
+        return Objects.requireNonNull(command);
+    }
+
     Screen screen() {
-        CommandSpec spec = java.util.Objects.requireNonNull(command);
+        CommandSpec spec = spec();
         return new Screen(spec.commandLine().getOut(), spec.usageMessage().width());
     }
 }

@@ -3,8 +3,10 @@ package rigor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
@@ -79,12 +81,17 @@ final class RulesCommand {
         @Mixin
         Options options = new Options();
 
-        @Parameters(paramLabel = "DIR", description = "The edited rules, laid out as those in force.")
-        Path edited = Path.of("");
+        @Parameters(
+                paramLabel = "DIR",
+                arity = "0..1",
+                description = "The edited rules, laid out as those in force; --rules DIR says the same.")
+        @Nullable
+        Path edited;
 
         @Override
         public void run() {
-            RulePreview preview = RulePreview.of(options.explainer().judgement(), RuleFiles.in(edited));
+            RuleFiles rules = RuleFiles.in(edited());
+            RulePreview preview = RulePreview.of(options.explainer().judgement(), rules);
             Screen screen = options.screen();
             if (options.json()) {
                 screen.line(Json.pretty(preview));
@@ -95,6 +102,19 @@ final class RulesCommand {
             preview.neverFire().forEach(rule -> screen.paragraph(0, "Never fires: " + named(rule)));
             preview.alwaysFire().forEach(rule -> screen.paragraph(0, "Always fires: " + named(rule)));
             preview.contradictions().forEach(c -> screen.paragraph(0, contradiction(c)));
+        }
+
+        /** With a folder of its own, {@code --rules} still names those in force. */
+        private Path edited() {
+            Path named = edited != null ? edited : options.rules;
+            if (named == null) {
+                throw new ParameterException(
+                        options.spec().commandLine(), "name the folder of the edited rules: rules preview DIR");
+            }
+            if (edited == null) {
+                options.rules = null;
+            }
+            return named;
         }
 
         private static String named(RuleRef rule) {

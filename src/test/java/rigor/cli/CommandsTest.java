@@ -21,6 +21,7 @@ import rigor.explain.Explainer;
 import rigor.explain.Json;
 import rigor.facts.FactFiles;
 import rigor.facts.Table;
+import rigor.live.Copies;
 
 class CommandsTest {
     private final Explainer explainer = new Explainer(Shipped.judgement());
@@ -131,6 +132,19 @@ class CommandsTest {
         assertThat(Terminal.run("rules", "check", "--rules", folder.toString()))
                 .isEqualTo(
                         new Terminal(3, "", folder + "/builds/mine.drl:5:12 rule \"Mine\": Build has no nonsense\n"));
+    }
+
+    @Test
+    void aPreviewTakesTheEditedRulesEitherWay() {
+        Path rules = Copies.in(folder).rules();
+        Copies.edit(rules.resolve("builds/noise.drl"), text -> text.replace("low > $r.limit", "low > 1"));
+
+        Terminal run = Terminal.run("rules", "preview", rules.toString());
+
+        assertThat(run.out()).contains("rules/builds/noise.drl changed", "accepted -> rejected");
+        assertThat(Terminal.run("rules", "preview", "--rules", rules.toString()))
+                .isEqualTo(run);
+        assertThat(Terminal.run("rules", "preview").exit()).isEqualTo(2);
     }
 
     @Test

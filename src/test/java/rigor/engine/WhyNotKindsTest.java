@@ -179,7 +179,7 @@ class WhyNotKindsTest {
     @ValueSource(strings = {"forall of one pattern", "forall with two patterns"})
     void aForallNamesAFactThatBreaksItAndWhy(String kind) {
         List<ConditionTrace> broken = JUDGED.builds().stream()
-                .limit(SOME)
+                .skip(JUDGED.builds().size() - SOME)
                 .map(v -> WHY_NOT.of(kind, v.subject().id()))
                 .filter(trace -> trace.firing() == Firing.NOT_FIRED)
                 .map(trace -> trace.conditions().get(1))
@@ -233,10 +233,7 @@ class WhyNotKindsTest {
     @ValueSource(strings = {"join of several", "forall of one pattern", "from", "what other rules found"})
     void tellsTheSameEachTime(String kind) {
         String build = JUDGED.builds().get(0).subject().id();
-        RuleTrace first = new WhyNot(JUDGED).of(kind, build);
-        for (int i = 0; i < 2; i++) {
-            assertThat(new WhyNot(JUDGED).of(kind, build)).isEqualTo(first);
-        }
+        assertThat(new WhyNot(JUDGED).of(kind, build)).isEqualTo(WHY_NOT.of(kind, build));
     }
 
     private static String complete() {
