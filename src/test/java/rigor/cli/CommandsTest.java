@@ -136,7 +136,8 @@ class CommandsTest {
 
     @Test
     void aPreviewTakesTheEditedRulesEitherWay() {
-        Path rules = Copies.in(folder).rules();
+        Copies.in(folder);
+        Path rules = folder.resolve("rules");
         Copies.edit(rules.resolve("builds/noise.drl"), text -> text.replace("low > $r.limit", "low > 1"));
 
         Terminal run = Terminal.run("rules", "preview", rules.toString());
