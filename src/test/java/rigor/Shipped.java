@@ -5,14 +5,16 @@ import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
+import rigor.facts.FactFiles;
 import rigor.facts.Facts;
+import rigor.facts.FactsReader;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 
 /** The shipped facts and rules, read, compiled and judged once for all tests. */
 public final class Shipped {
     private static final class Read {
-        static final Facts FACTS = Tables.shipped().read();
+        static final Facts FACTS = FactsReader.read(FactFiles.bundled());
     }
 
     private static final class Compiled {

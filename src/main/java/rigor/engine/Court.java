@@ -67,8 +67,7 @@ final class Court {
         List<Hearing.Firing> firings = new ArrayList<>();
         Clerk clerk = new Clerk();
         clerk.onFiring = match -> firings.add(firing(match));
-        return inSession(
-                requirements, subjects, clerk, (session, c) -> new Hearing(firings, List.copyOf(session.getObjects())));
+        return inSession(requirements, subjects, clerk, (session, c) -> Hearing.of(firings, session.getObjects()));
     }
 
     private <T> T inSession(

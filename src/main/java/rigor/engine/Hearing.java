@@ -1,16 +1,38 @@
 package rigor.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rigor.facts.Fact;
 import rigor.terms.Subject;
 
 /**
  * What went on in one session of a court.
  *
- * @param facts all that was in the working memory at the end
+ * @param facts all that was in the working memory at the end, in the order of their tables
  */
 record Hearing(List<Firing> firings, List<Object> facts) {
+
+    /** @param facts in no order, as sessions give them */
+    static Hearing of(List<Firing> firings, Collection<?> facts) {
+        Map<Object, String> keys = new IdentityHashMap<>();
+        facts.forEach(fact -> keys.put(fact, key(fact)));
+        List<Object> ordered = new ArrayList<>(facts);
+        ordered.sort(Comparator.comparing(keys::get));
+        return new Hearing(firings, List.copyOf(ordered));
+    }
+
+    private static String key(Object fact) {
+        String type = fact.getClass().getSimpleName();
+        if (fact instanceof Fact row) {
+            return "%s %09d".formatted(type, row.origin().line());
+        }
+        return type + " " + (fact instanceof Subject named ? named.id() : fact);
+    }
 
     /** A rule that fired, the values of its variables, and the facts it matched. */
     record Firing(String rule, Map<String, Object> variables, List<Object> facts) {

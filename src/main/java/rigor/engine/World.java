@@ -15,7 +15,6 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.QueryResults;
 import org.kie.api.runtime.rule.QueryResultsRow;
-import rigor.facts.Fact;
 import rigor.terms.Subject;
 
 /** Facts that a rule saw, and the one subject among them that is asked about. Not safe to share between threads. */
@@ -30,21 +29,12 @@ final class World implements Questions, AutoCloseable {
 
     World(Subject subject, List<Object> facts, Set<String> subjectVariables, Probes probes) {
         this.subject = subject;
-        this.facts = facts.stream().sorted(Comparator.comparing(World::key)).toList();
-        for (int i = 0; i < this.facts.size(); i++) {
-            places.put(this.facts.get(i), i);
+        this.facts = facts;
+        for (int i = 0; i < facts.size(); i++) {
+            places.put(facts.get(i), i);
         }
         this.subjectVariables = subjectVariables;
         this.probes = probes;
-    }
-
-    /** Sessions give their objects in no order; here facts come in the order of their tables. */
-    private static String key(Object fact) {
-        String type = fact.getClass().getSimpleName();
-        if (fact instanceof Fact row) {
-            return "%s %09d".formatted(type, row.origin().line());
-        }
-        return type + " " + (fact instanceof Subject named ? named.id() : fact);
     }
 
     /** {@inheritDoc} Only those with the subject, in the order of their facts. */
@@ -57,11 +47,13 @@ final class World implements Questions, AutoCloseable {
         Probes.Probe probe = probes.of(conditions);
         KieSession session = sessions.computeIfAbsent(probe.base(), this::open);
         QueryResults results = session.getQueryResults(probe.query());
+        List<String> variables = List.of(results.getIdentifiers());
+        List<String> subjects =
+                variables.stream().filter(subjectVariables::contains).toList();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (QueryResultsRow row : results) {
-            Map<String, Object> values = values(row, results.getIdentifiers());
-            if (isOfSubject(values)) {
-                rows.add(values);
+            if (isOfSubject(row, subjects)) {
+                rows.add(values(row, variables));
             }
         }
         rows.sort(Comparator.comparing(this::places, Arrays::compare));
@@ -82,15 +74,20 @@ final class World implements Questions, AutoCloseable {
         return session;
     }
 
-    private boolean isOfSubject(Map<String, Object> values) {
-        List<Object> held = subjectVariables.stream()
-                .filter(values::containsKey)
-                .map(v -> (Object) values.get(v))
-                .toList();
-        return held.isEmpty() || held.stream().anyMatch(v -> v == subject);
+    /** Also what holds whatever the subject. */
+    private boolean isOfSubject(QueryResultsRow row, List<String> variables) {
+        boolean ofAnother = false;
+        for (String variable : variables) {
+            Object held = value(row, variable);
+            if (held == subject) {
+                return true;
+            }
+            ofAnother |= held != null;
+        }
+        return !ofAnother;
     }
 
-    private static Map<String, Object> values(QueryResultsRow row, String[] names) {
+    private static Map<String, Object> values(QueryResultsRow row, List<String> names) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : names) {
             Object value = value(row, name);

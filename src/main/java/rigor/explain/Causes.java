@@ -33,8 +33,8 @@ final class Causes {
     private final Map<Cause, Map<String, Decided>> without = new HashMap<>();
 
     Causes(DecisionRecord before, DecisionRecord after, List<RowEdit> rows) {
-        this.before = Side.of(before);
-        this.after = Side.of(after);
+        this.before = new Side(before.judged(), before.changes());
+        this.after = new Side(after.judgedAfter(this.before.inForce), after.changes());
         this.candidates = new ArrayList<>();
         units(rows).forEach(unit -> candidates.add(rows(unit)));
         rules(before.rules().files(), after.rules().files());
@@ -48,10 +48,6 @@ final class Causes {
 
     /** What is judged: everything in force, and what is supposed. */
     private record Side(Judgement inForce, List<String> changes) {
-        static Side of(DecisionRecord decision) {
-            return new Side(decision.judged(), decision.changes());
-        }
-
         Side with(List<RowEdit> rows) {
             return new Side(Judge.again(inForce, RowEdit.applied(inForce.facts(), rows)), changes);
         }

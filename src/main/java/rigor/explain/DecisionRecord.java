@@ -137,7 +137,16 @@ public record DecisionRecord(
 
     /** What was in force, judged again. */
     Judgement judged() {
-        return Judge.judge(readFacts(), RuleCompiler.compile(ruleFiles()));
+        return judged(readFacts());
+    }
+
+    /** The same, which takes over what it can from a judgement before. */
+    Judgement judgedAfter(Judgement before) {
+        return judged(readFacts().succeeding(before.facts()));
+    }
+
+    private Judgement judged(Facts read) {
+        return Judge.judge(read, RuleCompiler.compile(ruleFiles()));
     }
 
     private FactFiles factFiles() {

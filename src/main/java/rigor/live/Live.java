@@ -141,7 +141,6 @@ public final class Live implements AutoCloseable {
 
     private void accept(InForce next) {
         Snapshot before = snapshot;
-        proposed = null;
         if (isSame(before.inForce(), next)) {
             if (!before.faults().isEmpty()) {
                 snapshot = before.with(List.of());
@@ -149,6 +148,7 @@ public final class Live implements AutoCloseable {
             }
             return;
         }
+        proposed = null;
         Change change = Change.between(before.inForce(), next, before.number() + 1, Instant.now());
         snapshot = before.with(next, change);
         keep();

@@ -3,29 +3,26 @@ package rigor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rigor.Shipped;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsReader;
 import rigor.verdict.Outcome;
 
 class FlipsTest {
-    private static final FactFiles FILES = FactFiles.in(Path.of("facts"));
-    private static final RuleBook RULES = RuleCompiler.compile(RuleFiles.in(Path.of("rules")));
-    private static final Judgement SHIPPED = Judge.judge(FactsReader.read(FILES), RULES);
+    private static final FactFiles FILES = FactFiles.bundled();
+    private static final Judgement SHIPPED = Shipped.judgement();
 
     @Test
     void areNoneBetweenEqualJudgements() {
-        assertThat(Flips.between(SHIPPED, Judge.judge(FactsReader.read(FILES), RULES)))
-                .isEmpty();
+        assertThat(Flips.between(SHIPPED, judged(FILES))).isEmpty();
     }
 
     @Test
     void nameWhatALowerCeilingThrowsOutAndWhy() {
         String lower = text("requirements.csv").replace("at-most,15000,12000", "at-most,8000,7000");
-        Judgement after = Judge.judge(
-                FactsReader.read(FILES.with("requirements.csv", lower.getBytes(StandardCharsets.UTF_8))), RULES);
+        Judgement after = judged(FILES.with("requirements.csv", lower.getBytes(StandardCharsets.UTF_8)));
 
         List<Flip> flips = Flips.between(SHIPPED, after);
 
@@ -43,14 +40,17 @@ class FlipsTest {
     @Test
     void nameWhatIsThereNoMore() {
         String fewer = text("builds.csv").replaceAll("(?m)^diy-pro6000ws-am5,.*\\R", "");
-        Judgement after =
-                Judge.judge(FactsReader.read(FILES.with("builds.csv", fewer.getBytes(StandardCharsets.UTF_8))), RULES);
+        Judgement after = judged(FILES.with("builds.csv", fewer.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Flips.between(SHIPPED, after)).singleElement().satisfies(flip -> {
             assertThat(flip.subject()).isEqualTo("diy-pro6000ws-am5");
             assertThat(flip.before()).isEqualTo(Outcome.ACCEPTED);
             assertThat(flip.after()).isNull();
         });
+    }
+
+    private static Judgement judged(FactFiles files) {
+        return Judge.judge(FactsReader.read(files).succeeding(Shipped.facts()), Shipped.rules());
     }
 
     private static String text(String file) {

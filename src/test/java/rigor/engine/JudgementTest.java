@@ -14,6 +14,8 @@ import rigor.Shipped;
 import rigor.Tables;
 import rigor.explain.Explainer;
 import rigor.explain.Json;
+import rigor.facts.FactFiles;
+import rigor.facts.FactsReader;
 import rigor.facts.Table;
 import rigor.terms.Subject;
 import rigor.verdict.Ground;
@@ -26,7 +28,7 @@ class JudgementTest {
 
     @Test
     void isTheSameToTheByteInASecondRun() {
-        Judgement again = Judge.judge(Tables.shipped().read(), RuleCompiler.compile(RuleFiles.bundled()));
+        Judgement again = Judge.judge(FactsReader.read(FactFiles.bundled()), RuleCompiler.compile(RuleFiles.bundled()));
         assertThat(everything(again)).isEqualTo(SHIPPED);
     }
 

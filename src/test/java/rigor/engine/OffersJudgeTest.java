@@ -8,10 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.GeneratedOffers;
+import rigor.Shipped;
 import rigor.estimate.PricedOffers;
-import rigor.facts.FactFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.PricedOffer;
@@ -23,7 +22,7 @@ import rigor.verdict.Verdicts;
 
 /** Judging once what looks alike must not be told from judging every offer by every rule. */
 class OffersJudgeTest {
-    private static final Facts SHIPPED = FactsReader.read(FactFiles.in(Path.of("facts")));
+    private static final Facts SHIPPED = Shipped.facts();
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
     private static final RuleBook RULES = RuleCompiler.compile(FILES);
 

@@ -2,7 +2,6 @@ package rigor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rigor.Shipped;
 import rigor.engine.RuleTrace.Firing;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.verdict.Doubt;
@@ -25,8 +23,7 @@ import rigor.verdict.Verdict;
 class WhyNotKindsTest {
     private static final Map<String, String> KINDS = kinds();
     private static final Judgement JUDGED = Judge.judge(
-            FactsReader.read(FactFiles.in(Path.of("facts"))),
-            RuleCompiler.compile(RuleFiles.in(Path.of("rules")).with("builds/kinds.drl", rules())));
+            Shipped.facts(), RuleCompiler.compile(RuleFiles.bundled().with("builds/kinds.drl", rules())));
     private static final int SOME = 20;
     private static final WhyNot WHY_NOT = new WhyNot(JUDGED);
 

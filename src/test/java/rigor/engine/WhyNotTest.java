@@ -3,21 +3,18 @@ package rigor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rigor.Shipped;
 import rigor.engine.RuleTrace.Firing;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
 import rigor.terms.Subject;
 import rigor.verdict.Doubt;
 import rigor.verdict.Ground;
 import rigor.verdict.Verdict;
 
 class WhyNotTest {
-    private static final Judgement SHIPPED = Judge.judge(
-            FactsReader.read(FactFiles.in(Path.of("facts"))), RuleCompiler.compile(RuleFiles.in(Path.of("rules"))));
+    private static final Judgement SHIPPED = Shipped.judgement();
     private static final WhyNot WHY_NOT = new WhyNot(SHIPPED);
 
     @Test

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
+import rigor.Shipped;
 
 /** What the estimates promise, on sources and accelerators that they have not seen. */
 class AccuracyTest {
-    private static final Accuracy ACCURACY = Accuracy.of(FactsReader.read(FactFiles.in(Path.of("facts"))));
+    private static final Accuracy ACCURACY = Accuracy.of(Shipped.facts());
 
     @Test
     void estimatesOfOneStreamKeepTheirPromises() {

@@ -2,7 +2,6 @@ package rigor.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -10,16 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rigor.Shipped;
 import rigor.facts.Accelerator;
-import rigor.facts.FactFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Measurement.Split;
 import rigor.facts.Model;
 
 /** What must hold of every estimate, tried on questions drawn at random with a fixed seed. */
 class EstimatesTest {
-    private static final Facts FACTS = FactsReader.read(FactFiles.in(Path.of("facts")));
+    private static final Facts FACTS = Shipped.facts();
     private static final Estimator SPEEDS = Estimator.of(FACTS);
     private static final MemoryEstimator MEMORY = new MemoryEstimator(FACTS);
     private static final List<String> FORMATS =

@@ -2,15 +2,13 @@ package rigor.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rigor.Shipped;
 import rigor.facts.Basis;
-import rigor.facts.FactFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.LoadoutModel.Role;
 import rigor.terms.Bound;
 import rigor.terms.Fit;
@@ -18,7 +16,7 @@ import rigor.terms.Machine;
 import rigor.terms.Placement;
 
 class FitsTest {
-    private static final Facts FACTS = FactsReader.read(FactFiles.in(Path.of("facts")));
+    private static final Facts FACTS = Shipped.facts();
     private static final List<Machine> MACHINES = Machines.of(FACTS).all();
 
     @Test

@@ -3,21 +3,19 @@ package rigor.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rigor.facts.FactFiles;
+import rigor.Shipped;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Measurement.Split;
 
 /** The speeds are those of the program in which the formulas were researched. */
 class GoldenSpeedTest {
-    private static final Facts FACTS = FactsReader.read(FactFiles.in(Path.of("facts")));
+    private static final Facts FACTS = Shipped.facts();
     private static final double TOLERANCE = 1e-3;
 
     static Stream<Map<String, String>> rows() {

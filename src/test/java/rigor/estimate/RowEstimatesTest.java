@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
+import rigor.Shipped;
 import rigor.facts.FactsRejected;
 import rigor.facts.Sheet;
 
 class RowEstimatesTest {
-    private final RowEstimates estimates = new RowEstimates(FactsReader.read(FactFiles.in(Path.of("facts"))));
+    private final RowEstimates estimates = new RowEstimates(Shipped.facts());
 
     @Test
     void aRowNeedsNoMoreThanAnAcceleratorAndAModel() {
