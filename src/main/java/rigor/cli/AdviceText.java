@@ -1,6 +1,8 @@
 package rigor.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
 import rigor.explain.Summary;
@@ -47,17 +49,26 @@ final class AdviceText {
 
     private void undecided(List<Summary> builds) {
         title("Undecided: ask first", builds);
-        for (Summary b : builds) {
-            screen.item(INDENT, "?", Screen.style("yellow", b.build()) + "  " + String.join("; ", b.brief()));
-            screen.paragraph(INDENT, String.join(" ", b.questions()));
-        }
+        alike(builds).forEach((why, those) -> {
+            screen.item(INDENT, "?", named("yellow", those) + "  " + why);
+            screen.paragraph(INDENT, String.join(" ", those.get(0).questions()));
+        });
     }
 
     private void rejected(List<Summary> builds) {
         title("Rejected", builds);
-        for (Summary b : builds) {
-            screen.item(INDENT, "x", Screen.style("red", b.build()) + "  " + String.join("; ", b.brief()));
-        }
+        alike(builds).forEach((why, those) -> screen.item(INDENT, "x", named("red", those) + "  " + why));
+    }
+
+    /** Builds by their reasons: many differ in nothing that a verdict looks at. */
+    private static Map<String, List<Summary>> alike(List<Summary> builds) {
+        return builds.stream()
+                .collect(Collectors.groupingBy(
+                        b -> String.join("; ", b.brief()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String named(String colour, List<Summary> builds) {
+        return builds.stream().map(b -> Screen.style(colour, b.build())).collect(Collectors.joining(", "));
     }
 
     private void counted(Advice advice) {

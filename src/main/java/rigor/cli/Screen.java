@@ -67,7 +67,7 @@ final class Screen {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
+                lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);

@@ -1,26 +1,27 @@
 package rigor.cli;
 
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rigor.engine.Judgement;
 import rigor.explain.Explainer;
 import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
 import rigor.explain.Json;
-import rigor.explain.Summary;
 
-/** {@code rigor why BUILD}: the whole row of one build, down to the rule's line and the fact's row. */
+/** {@code rigor why BUILD}: the whole row of one build or offer, down to the rule's line and the fact's row. */
 @Command(
         name = "why",
-        description = "Every requirement of one build, with the rule's line and the fact's row.",
+        description = "Every requirement of one build or offer, with the rule's line and the fact's row.",
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Runnable {
     @Mixin
     Options options = new Options();
 
-    @Parameters(paramLabel = "BUILD", description = "The build's id, as advise prints it.")
-    String build = "";
+    @Parameters(paramLabel = "BUILD|OFFER", description = "The id of a build, as advise prints it, or of an offer.")
+    String subject = "";
 
     @Option(
             names = "--level",
@@ -35,16 +36,21 @@ final class WhyCommand implements Runnable {
     public void run() {
         Explainer explainer = options.explainer();
         Explanation explanation = explainer
-                .build(build, level)
-                .orElseThrow(() -> new UnknownName(
-                        "build",
-                        build,
-                        explainer.summaries().stream().map(Summary::build).toList()));
+                .build(subject, level)
+                .or(() -> explainer.offer(subject, level))
+                .orElseThrow(() -> unknown(explainer.judgement()));
         Screen screen = options.screen();
         if (options.json()) {
             screen.line(Json.pretty(explanation));
         } else {
-            new WhyText(screen).print(explanation);
+            new WhyText(screen).print(explanation, explainer.judgement());
         }
+    }
+
+    private UnknownName unknown(Judgement judgement) {
+        Stream<String> builds = judgement.builds().stream().map(v -> v.subject().id());
+        Stream<String> offers = judgement.offers().stream().map(v -> v.subject().id());
+        return new UnknownName(
+                "build or offer", subject, Stream.concat(builds, offers).toList());
     }
 }

@@ -3,19 +3,22 @@ package rigor.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import rigor.engine.Judgement;
 import rigor.engine.RuleTrace;
 import rigor.explain.BuildExplanation;
+import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.Other;
 import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.Explanation;
+import rigor.explain.OfferExplanation;
 import rigor.explain.Row;
 import rigor.explain.RuleLink;
 import rigor.explain.Shown;
 import rigor.facts.Origin;
 
-/** A build's explanation for people. */
+/** The explanation of a build or an offer for people. */
 final class WhyText {
     private static final int INDENT = 4;
     private static final int MANY = 4;
@@ -29,28 +32,43 @@ final class WhyText {
         this.screen = screen;
     }
 
-    void print(Explanation explanation) {
+    void print(Explanation explanation, Judgement judgement) {
         if (explanation instanceof Explanation.Short brief) {
             screen.paragraph(0, brief.sentence());
         } else if (explanation instanceof Explanation.Traced traced) {
-            print(traced.explanation(), traced.traces());
+            print(traced.explanation(), traced.traces(), judgement);
         } else {
-            print((BuildExplanation) explanation, Map.of());
+            print(explanation, Map.of(), judgement);
         }
     }
 
-    private void print(BuildExplanation e, Map<String, List<RuleTrace>> traces) {
-        screen.paragraph(0, Screen.style("bold", e.summary().headline()));
+    private void print(Explanation explanation, Map<String, List<RuleTrace>> traces, Judgement judgement) {
+        if (explanation instanceof BuildExplanation build) {
+            rows(build.summary().headline(), build.rows(), build.others(), traces);
+            memory(build);
+            price(build);
+        } else if (explanation instanceof OfferExplanation offer) {
+            rows(offer.headline(), offer.rows(), offer.others(), traces);
+            screen.blank();
+            screen.heading("Price at the door: " + offer.landedPrice().text());
+            lines(INDENT, offer.lines());
+        }
         screen.blank();
-        e.rows().forEach(row -> {
+        screen.paragraph(
+                0,
+                "By facts %s and rules %s."
+                        .formatted(
+                                judgement.facts().revision(), judgement.rules().revision()));
+    }
+
+    private void rows(String headline, List<Row> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
+        screen.paragraph(0, Screen.style("bold", headline));
+        screen.blank();
+        rows.forEach(row -> {
             row(row);
             traces.getOrDefault(row.requirement(), List.of()).forEach(new WhyNotText(screen)::below);
         });
-        e.others().forEach(this::other);
-        memory(e);
-        price(e);
-        screen.blank();
-        screen.paragraph(0, "By facts %s and rules %s.".formatted(e.facts(), e.rules()));
+        others.forEach(this::other);
     }
 
     private void row(Row row) {
@@ -179,9 +197,12 @@ final class WhyText {
                                 source,
                                 part.inDoubt() ? ", in doubt" : ""));
         if (part.lines().size() > 1) {
-            part.lines()
-                    .forEach(line -> screen.paragraph(
-                            2 * INDENT, line.label() + ": " + line.amount().text()));
+            lines(2 * INDENT, part.lines());
         }
+    }
+
+    private void lines(int indent, List<LineView> lines) {
+        lines.forEach(line ->
+                screen.paragraph(indent, line.label() + ": " + line.amount().text()));
     }
 }

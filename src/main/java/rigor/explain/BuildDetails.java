@@ -48,7 +48,7 @@ final class BuildDetails {
                 judgement.rules().revision(),
                 summary,
                 verdict.answers().stream()
-                        .map(a -> Row.of(a, verdict, judgement.rules().rules("builds")))
+                        .map(a -> Row.of(a, verdict, judgement))
                         .toList(),
                 Explainer.others(verdict),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),

@@ -42,7 +42,7 @@ public final class Changes {
         Stream<Way> single = Stream.of(others.loadout(), others.learn(), obstacles.limits(all))
                 .flatMap(Optional::stream);
         List<Way> ways = Stream.concat(new PriceToWait(trying, objections).ways(), single)
-                .sorted(Comparator.comparingInt(w -> w.changes().size()))
+                .sorted(Comparator.comparingInt(Way::moves))
                 .toList();
         return new NearestChange(verdict.subject().id(), verdict.outcome(), all, ways, List.of());
     }

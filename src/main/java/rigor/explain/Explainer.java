@@ -15,12 +15,15 @@ import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
+import rigor.facts.Requirement.Level;
 import rigor.facts.Table;
 import rigor.facts.Words;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
+import rigor.terms.Subject;
 import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
+import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /** Turns a judgement into what people and programs read. Immutable and safe to share between threads. */
@@ -71,11 +74,20 @@ public final class Explainer {
         return switch (level) {
             case SHORT -> judgement.build(id).map(this::shortly);
             case FULL -> build(id).map(Explanation.class::cast);
-            case TRACE -> build(id).map(this::traced);
+            case TRACE -> build(id).map(e -> traced(id, e));
         };
     }
 
-    private Explanation shortly(Verdict<Build> verdict) {
+    /** An offer likewise. */
+    public Optional<Explanation> offer(String id, Explanation.Level level) {
+        return switch (level) {
+            case SHORT -> judgement.offer(id).map(this::shortly);
+            case FULL -> offer(id).map(Explanation.class::cast);
+            case TRACE -> offer(id).map(e -> traced(id, e));
+        };
+    }
+
+    private Explanation shortly(Verdict<? extends Subject> verdict) {
         return new Explanation.Short(
                 judgement.facts().revision(),
                 judgement.rules().revision(),
@@ -84,9 +96,9 @@ public final class Explainer {
                 Sentences.shortly(verdict));
     }
 
-    private Explanation traced(BuildExplanation explanation) {
+    private Explanation traced(String id, Explanation explanation) {
         Map<String, List<RuleTrace>> traces = new WhyNot(judgement)
-                .all(explanation.summary().build()).stream()
+                .all(id).stream()
                         .filter(trace -> !trace.rule().requirement().isEmpty())
                         .collect(Collectors.groupingBy(trace -> trace.rule().requirement()));
         return new Explanation.Traced(explanation, traces);
@@ -108,6 +120,7 @@ public final class Explainer {
                 o.hardware().name(),
                 o.retailer().name(),
                 Words.of(verdict.outcome()),
+                Sentences.headline(verdict),
                 Shown.of(o.landedPrice(), "CHF"),
                 new LandedPrices(judgement.facts())
                         .of(o.offer(), 1).lines().stream()
@@ -115,7 +128,7 @@ public final class Explainer {
                                 .toList(),
                 Sentences.reasons(verdict),
                 verdict.answers().stream()
-                        .map(a -> Row.of(a, verdict, judgement.rules().rules("offers")))
+                        .map(a -> Row.of(a, verdict, judgement))
                         .toList(),
                 others(verdict));
     }
@@ -132,7 +145,16 @@ public final class Explainer {
         Verdict<Build> verdict = judgement.builds().get(index);
         boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, accepted ? index + 1 : null, accepted ? best : List.of());
+        return Summary.of(verdict, accepted ? index + 1 : null, questions(verdict), accepted ? best : List.of());
+    }
+
+    private List<String> questions(Verdict<Build> verdict) {
+        OpenQuestions open = new OpenQuestions(judgement);
+        return verdict.answers(Status.DOUBT)
+                .filter(a -> a.requirement().level() == Level.MUST)
+                .map(a -> open.of(verdict.subject(), a))
+                .distinct()
+                .toList();
     }
 
     private Map<String, Integer> read() {

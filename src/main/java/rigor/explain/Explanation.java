@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import rigor.engine.RuleTrace;
 
-/** Why a build is accepted, undecided or rejected, in as much detail as one asks for. */
-public sealed interface Explanation permits Explanation.Short, BuildExplanation, Explanation.Traced {
+/** Why a build or an offer is accepted, undecided or rejected, in as much detail as one asks for. */
+public sealed interface Explanation permits Explanation.Short, BuildExplanation, OfferExplanation, Explanation.Traced {
 
     /** How much is told. */
     enum Level {
@@ -18,8 +18,8 @@ public sealed interface Explanation permits Explanation.Short, BuildExplanation,
     }
 
     /** @param sentence the verdict and its reasons */
-    record Short(String facts, String rules, String build, String outcome, String sentence) implements Explanation {}
+    record Short(String facts, String rules, String subject, String outcome, String sentence) implements Explanation {}
 
     /** @param traces by requirement, of all rules that ask for it */
-    record Traced(BuildExplanation explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
+    record Traced(Explanation explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
 }

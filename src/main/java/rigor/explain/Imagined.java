@@ -2,18 +2,29 @@ package rigor.explain;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import rigor.facts.Basis;
 import rigor.facts.Requirement;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
 import rigor.terms.Measure;
+import rigor.terms.Quote;
 
 /** A build as it would be if somebody had told us that it just meets a requirement. */
 final class Imagined {
     private Imagined() {}
 
     static Build with(Build build, Requirement requirement) {
+        return with(build, requirement.measure(), value -> value instanceof Measure m ? met(m, requirement) : value);
+    }
+
+    /** The build with another quote, at the same price. */
+    static Build priced(Build build, Quote quote) {
+        return with(build, "quote", value -> quote);
+    }
+
+    private static Build with(Build build, String component, UnaryOperator<Object> change) {
         RecordComponent[] components = Build.class.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -21,8 +32,7 @@ final class Imagined {
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
                 Object value = components[i].getAccessor().invoke(build);
-                boolean here = components[i].getName().equals(requirement.measure());
-                values[i] = here && value instanceof Measure m ? met(m, requirement) : value;
+                values[i] = components[i].getName().equals(component) ? change.apply(value) : value;
             }
             return Build.class.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Requirement;
+import rigor.terms.Build;
 import rigor.terms.Figures;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
@@ -65,8 +66,19 @@ record Obstacles(Trying trying, Objections objections) {
                 value.map(limit::change).orElse(null),
                 r.isNumeric() ? value.map(limit::distance).orElse(null) : null,
                 r.unit(),
-                open ? "if it is " + Figures.limit(r) : null,
-                open ? r.question() : null);
+                open ? learn(answer) : null,
+                open ? questions().of(objections.verdict().subject(), answer) : null);
+    }
+
+    private String learn(Answer answer) {
+        Build build = objections.verdict().subject();
+        return questions().ofOffers(build, answer)
+                ? String.join("; ", questions().settledBy(build, answer))
+                : "if it is " + Figures.limit(answer.requirement());
+    }
+
+    private OpenQuestions questions() {
+        return new OpenQuestions(trying.inForce());
     }
 
     private static Obstacle obstacle(Ground ground) {

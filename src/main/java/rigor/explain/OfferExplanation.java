@@ -9,8 +9,10 @@ public record OfferExplanation(
         String name,
         String retailer,
         String outcome,
+        String headline,
         Shown landedPrice,
         List<BuildExplanation.LineView> lines,
         List<String> reasons,
         List<Row> rows,
-        List<BuildExplanation.Other> others) {}
+        List<BuildExplanation.Other> others)
+        implements Explanation {}

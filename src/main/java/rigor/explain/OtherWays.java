@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import rigor.estimate.Builds;
 import rigor.terms.Build;
-import rigor.terms.Figures;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.verdict.Answer;
@@ -40,13 +39,16 @@ record OtherWays(Trying trying, Objections objections) {
         if (!objections.areDoubts()) {
             return Optional.empty();
         }
-        Build told = objections.verdict().subject();
+        OpenQuestions open = new OpenQuestions(trying.inForce());
+        Build build = objections.verdict().subject();
+        Build told = build;
         for (Answer answer : objections.answers()) {
-            told = Imagined.with(told, answer.requirement());
+            told = open.ofOffers(build, answer)
+                    ? Imagined.priced(told, told.quote().standing())
+                    : Imagined.with(told, answer.requirement());
         }
         List<String> learn = objections.answers().stream()
-                .map(Answer::requirement)
-                .map(r -> r.title() + ": " + Figures.limit(r))
+                .flatMap(answer -> open.settledBy(build, answer).stream())
                 .toList();
         return trying.accepts(told)
                 ? Optional.of(new Way("learn", learn, "if it turns out so: " + String.join("; ", learn)))

@@ -3,11 +3,14 @@ package rigor.explain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.Judgement;
+import rigor.engine.RuleBook;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
+import rigor.terms.Subject;
 import rigor.verdict.Answer;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
@@ -44,7 +47,7 @@ public record Row(
         List<String> asked,
         List<Origin> facts) {
 
-    static Row of(Answer answer, Verdict<?> verdict, List<RuleRef> inForce) {
+    static Row of(Answer answer, Verdict<? extends Subject> verdict, Judgement judgement) {
         Requirement r = answer.requirement();
         return new Row(
                 r.id(),
@@ -63,13 +66,17 @@ public record Row(
                 answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
                 points(verdict, r),
                 Sentences.of(answer),
-                r.question(),
+                new OpenQuestions(judgement).of(verdict.subject(), answer),
                 answer.grounds().stream().map(RuleLink::of).toList(),
-                inForce.stream()
-                        .filter(rule -> rule.requirement().equals(r.id()))
-                        .map(RuleRef::id)
-                        .toList(),
+                asked(r, judgement.rules()),
                 facts(answer));
+    }
+
+    private static List<String> asked(Requirement r, RuleBook rules) {
+        return rules.rules().stream()
+                .filter(rule -> rule.requirement().equals(r.id()))
+                .map(RuleRef::id)
+                .toList();
     }
 
     private static double points(Verdict<?> verdict, Requirement r) {

@@ -12,6 +12,7 @@ import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
+import rigor.terms.Subject;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
@@ -71,30 +72,35 @@ public final class Sentences {
     }
 
     /** The verdict in one sentence. */
-    public static String headline(Verdict<Build> verdict) {
-        Build build = verdict.subject();
+    public static String headline(Verdict<? extends Subject> verdict) {
+        String name = verdict.subject().name();
         return switch (verdict.outcome()) {
-            case ACCEPTED ->
-                "%s meets every must for %s.".formatted(build.name(), Figures.of(build.landedPrice(), "CHF"));
+            case ACCEPTED -> "%s meets every must for %s.".formatted(name, price(verdict.subject()));
             case UNDECIDED ->
                 "%s cannot be decided: %s to be answered."
-                        .formatted(build.name(), counted(reasons(verdict).size(), "question has", "questions have"));
+                        .formatted(name, counted(reasons(verdict).size(), "question has", "questions have"));
             case REJECTED ->
-                "%s is out for %s."
-                        .formatted(build.name(), counted(reasons(verdict).size(), "reason", "reasons"));
+                "%s is out for %s.".formatted(name, counted(reasons(verdict).size(), "reason", "reasons"));
         };
     }
 
     /** The verdict with its reasons in a line or two. */
-    public static String shortly(Verdict<Build> verdict) {
-        Build build = verdict.subject();
+    public static String shortly(Verdict<? extends Subject> verdict) {
+        Subject subject = verdict.subject();
         return switch (verdict.outcome()) {
             case ACCEPTED ->
-                "%s is accepted for %s: %s."
-                        .formatted(build.name(), Figures.of(build.landedPrice(), "CHF"), strengths(build));
-            case UNDECIDED -> "%s is undecided. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
-            case REJECTED -> "%s is rejected. %s.".formatted(build.name(), String.join("; ", brief(verdict)));
+                "%s is accepted for %s%s."
+                        .formatted(
+                                subject.name(),
+                                price(subject),
+                                subject instanceof Build build ? ": " + strengths(build) : "");
+            case UNDECIDED -> "%s is undecided. %s.".formatted(subject.name(), String.join("; ", brief(verdict)));
+            case REJECTED -> "%s is rejected. %s.".formatted(subject.name(), String.join("; ", brief(verdict)));
         };
+    }
+
+    private static String price(Subject subject) {
+        return Figures.of(subject.landedPrice(), "CHF");
     }
 
     /** The answer to the buyer's question. */
@@ -192,7 +198,8 @@ public final class Sentences {
         return how.isEmpty() ? "" : " (" + how + ")";
     }
 
-    private static boolean insideLimit(Requirement r, Measure actual) {
+    /** Whether even the worse end of a figure is on the right side of the limit. */
+    static boolean insideLimit(Requirement r, Measure actual) {
         Double margin = margin(r, actual);
         return margin == null ? actual.attainment(r) > 0 : margin >= 0;
     }

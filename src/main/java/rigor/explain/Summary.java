@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Words;
 import rigor.terms.Build;
 import rigor.verdict.Answer;
-import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
@@ -52,7 +51,7 @@ public record Summary(
         }
     }
 
-    static Summary of(Verdict<Build> verdict, @Nullable Integer rank, List<String> bestAt) {
+    static Summary of(Verdict<Build> verdict, @Nullable Integer rank, List<String> questions, List<String> bestAt) {
         Build b = verdict.subject();
         return new Summary(
                 b.id(),
@@ -69,16 +68,8 @@ public record Summary(
                 Shown.of(b.noiseUnderLoad(), "dB(A)"),
                 Sentences.reasons(verdict),
                 Sentences.brief(verdict),
-                questions(verdict),
+                questions,
                 bestAt,
                 verdict.answers().stream().map(Cell::of).toList());
-    }
-
-    private static List<String> questions(Verdict<Build> verdict) {
-        return verdict.answers(Status.DOUBT)
-                .filter(a -> a.requirement().level() == rigor.facts.Requirement.Level.MUST)
-                .map(a -> a.requirement().question())
-                .distinct()
-                .toList();
     }
 }

@@ -9,4 +9,10 @@ import java.util.List;
  * @param changes as what-if keys; for {@code learn} what must turn out true
  * @param sentence the same in words
  */
-public record Way(String kind, List<String> changes, String sentence) {}
+public record Way(String kind, List<String> changes, String sentence) {
+
+    /** How much of the question is changed: nothing, where something only has to be learnt. */
+    int moves() {
+        return kind.equals("learn") ? 0 : changes.size();
+    }
+}

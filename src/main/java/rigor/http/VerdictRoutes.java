@@ -70,12 +70,11 @@ final class VerdictRoutes {
     private void build(Context ctx) {
         InForce now = live.inForce();
         String id = ctx.pathParam("build");
-        Level level = Parameters.word(ctx, "level", Level.class, Level.FULL);
         Answers.json(
                 ctx,
                 now,
                 now.explainer()
-                        .build(id, level)
+                        .build(id, level(ctx))
                         .orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
     }
 
@@ -119,7 +118,7 @@ final class VerdictRoutes {
                 ctx,
                 now,
                 now.explainer()
-                        .offer(id)
+                        .offer(id, level(ctx))
                         .orElseThrow(() -> Refused.unknown(
                                 Kind.UNKNOWN_OFFER, id, now.facts().ids(rigor.facts.Offer.class))));
     }
@@ -138,6 +137,10 @@ final class VerdictRoutes {
 
     private static OfferExplanation explained(Explainer explainer, Verdict<PricedOffer> verdict) {
         return Objects.requireNonNull(explainer.offer(verdict.subject().id()).orElse(null));
+    }
+
+    private static Level level(Context ctx) {
+        return Parameters.word(ctx, "level", Level.class, Level.FULL);
     }
 
     private static List<String> builds(InForce now) {

@@ -16,6 +16,15 @@ public record Quote(Band total, List<Line> lines) {
      */
     public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {}
 
+    /** The same if what is in doubt about its offers turned out well. */
+    public Quote standing() {
+        return new Quote(
+                total,
+                lines.stream()
+                        .map(line -> new Line(line.part, line.offer, false, line.price))
+                        .toList());
+    }
+
     /** Parts whose only offers are in doubt. */
     public int offersInDoubt() {
         return (int) lines.stream().filter(Line::inDoubt).count();

@@ -10,6 +10,9 @@ public sealed interface Subject permits Build, PricedOffer {
 
     String name();
 
+    /** CHF at the door. */
+    Band landedPrice();
+
     /** The measure of that name, as a requirement's {@code measure} column gives it. */
     default Optional<Measure> measure(String name) {
         return Anatomy.of(getClass()).measure(this, name);

@@ -41,6 +41,13 @@ class CommandsTest {
     }
 
     @Test
+    void whyExplainsAnOfferToo() {
+        assertThat(printed("why", "of-006", "--json"))
+                .isEqualTo(Json.pretty(explainer.offer("of-006").orElseThrow()));
+        assertThat(printed("why", "of-006", "--level", "trace")).contains("AVAIL-1", "rules/offers/availability.drl:");
+    }
+
+    @Test
     void rulesCheckListsEveryRuleWithItsPlace() {
         String listed = printed("rules", "check");
         assertThat(listed.lines().filter(line -> line.startsWith("rules/") && !line.contains(" CHECK-")))
@@ -80,7 +87,8 @@ class CommandsTest {
     @Test
     void anUnknownBuildSuggestsTheNearest() {
         assertThat(Terminal.run("why", "diy-pro6000ws-am6"))
-                .isEqualTo(new Terminal(2, "", "no build \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
+                .isEqualTo(new Terminal(
+                        2, "", "no build or offer \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
     }
 
     @Test

@@ -28,7 +28,9 @@ class GoldenAdviceTest {
         "why-not.txt, why-not asus-gx10-1tb",
         "change-accepted.txt, change diy-pro6000ws-am5",
         "change-undecided.txt, change hp-zgx-fury",
-        "change-rejected.txt, change mac-studio-m3u-60c-96gb"
+        "change-rejected.txt, change mac-studio-m3u-60c-96gb",
+        "change-offer-in-doubt.txt, change diy-pro6000maxq-am5",
+        "why-offer.txt, why of-006"
     })
     void isWhatItWas(String file, String command) throws IOException {
         assertGolden(file, command);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judgement;
 import rigor.engine.NotFound;
+import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
@@ -47,6 +48,26 @@ class ChangesTest {
         assertThat(price.sentence()).startsWith("at CHF ").contains("or less for gpu-rtx-pro-6000-blackwell-ws");
         Judgement cheaper = WhatIf.of(strict, price.changes()).judgement();
         assertThat(cheaper.build(dear).orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void whereOnlyAnOfferIsInDoubtThatOfferIsAskedAbout() {
+        String build = "diy-pro6000maxq-am5";
+        Requirement loose = Shipped.facts().get(Requirement.class, "offer.credible");
+
+        NearestChange change = changes.of(build);
+
+        assertThat(change.obstacles())
+                .singleElement()
+                .satisfies(o -> assertThat(o.question())
+                        .startsWith("of-006 from digitec")
+                        .contains("When can you deliver?"));
+        Way learn = change.ways().get(0);
+        assertThat(learn.kind()).isEqualTo("learn");
+        assertThat(learn.changes()).hasSize(2).allMatch(c -> c.startsWith("offer of-006 from digitec"));
+        assertThat(learn.changes()).anyMatch(c -> c.contains(loose.title()));
+        assertThat(outcome(build, "offer.credible.level=should", "offer.available.level=should"))
+                .isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test

@@ -73,6 +73,8 @@ class OpenApiTest {
                 "/api/verdicts                  | /api/verdicts",
                 "/api/verdicts?outcome=rejected | /api/verdicts",
                 "/api/verdicts/asus-gx10-1tb?level=short       | /api/verdicts/{build}",
+                "/api/offers/of-006?level=short                | /api/offers/{offer}",
+                "/api/offers/of-006?level=trace                | /api/offers/{offer}",
                 "/api/verdicts/asus-gx10-1tb?level=trace       | /api/verdicts/{build}",
                 "/api/verdicts/asus-gx10-1tb/nearest-change     | /api/verdicts/{build}/nearest-change",
                 "/api/verdicts/diy-pro6000ws-am5/nearest-change | /api/verdicts/{build}/nearest-change",

@@ -1,0 +1,77 @@
+package rigor.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rigor.engine.Judgement;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Level;
+import rigor.terms.Build;
+import rigor.terms.Figures;
+import rigor.terms.PricedOffer;
+import rigor.terms.Quote;
+import rigor.terms.Subject;
+import rigor.verdict.Answer;
+import rigor.verdict.Status;
+
+/** What to ask about a doubt. Where a price is known and only its offers are in doubt, that is to be asked of them. */
+record OpenQuestions(Judgement judgement) {
+
+    /** In words, for a seller. */
+    String of(Subject subject, Answer answer) {
+        return ofOffers(subject, answer)
+                ? doubtful((Build) subject).map(this::question).collect(Collectors.joining(" "))
+                : answer.requirement().question();
+    }
+
+    /** What must turn out true for the doubt to end. */
+    List<String> settledBy(Build build, Answer answer) {
+        return ofOffers(build, answer)
+                ? doubtful(build).flatMap(this::settledBy).toList()
+                : List.of(asked(answer.requirement()));
+    }
+
+    /** Whether the figure itself raises no doubt, only the offers that it comes from. */
+    boolean ofOffers(Subject subject, Answer answer) {
+        return subject instanceof Build build
+                && answer.requirement().measure().equals("landedPrice")
+                && answer.actual()
+                        .filter(m -> Sentences.insideLimit(answer.requirement(), m))
+                        .isPresent()
+                && build.quote().offersInDoubt() > 0;
+    }
+
+    private static Stream<PricedOffer> doubtful(Build build) {
+        return build.quote().lines().stream()
+                .filter(Quote.Line::inDoubt)
+                .map(Quote.Line::offer)
+                .flatMap(Optional::stream);
+    }
+
+    private String question(PricedOffer offer) {
+        return doubts(offer)
+                .map(Requirement::question)
+                .distinct()
+                .collect(Collectors.joining(" ", named(offer) + ": ", ""));
+    }
+
+    private Stream<String> settledBy(PricedOffer offer) {
+        return doubts(offer).map(r -> "offer " + named(offer) + ": " + asked(r));
+    }
+
+    private Stream<Requirement> doubts(PricedOffer offer) {
+        return judgement.offer(offer.id()).stream()
+                .flatMap(verdict -> verdict.answers(Status.DOUBT))
+                .map(Answer::requirement)
+                .filter(r -> r.level() == Level.MUST);
+    }
+
+    private static String named(PricedOffer offer) {
+        return offer.id() + " from " + offer.retailer().name();
+    }
+
+    private static String asked(Requirement r) {
+        return r.title() + ": " + Figures.limit(r);
+    }
+}
