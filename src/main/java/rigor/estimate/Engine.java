@@ -26,6 +26,15 @@ enum Engine {
         return this == VLLM || this == SGLANG;
     }
 
+    /** Whether it was made for that platform. */
+    boolean runsOn(Platform platform) {
+        return switch (this) {
+            case MLX -> platform == Platform.METAL;
+            case VLLM, SGLANG -> platform != Platform.METAL;
+            case LLAMA_CPP, DS4 -> true;
+        };
+    }
+
     /** The engine of that name, or the usual one for the format if there is none. */
     static Engine of(String name, FormatKind format, Platform platform) {
         String n = name.toLowerCase(Locale.ROOT);

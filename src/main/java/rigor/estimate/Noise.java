@@ -1,7 +1,9 @@
 package rigor.estimate;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rigor.facts.Accelerator;
@@ -30,7 +32,19 @@ final class Noise {
 
     /** Boxes that stand side by side add up as sound does: n equal ones are 10 log10(n) dB louder than one. */
     Band underLoad(List<Box> boxes) {
-        return boxes.stream().map(this::ofBox).reduce(Noise::louder).orElseGet(() -> Band.unknown("no box"));
+        List<Band> each = boxes.stream().map(this::ofBox).toList();
+        return each.stream()
+                .reduce(Noise::louder)
+                .map(sum -> each.size() > 1 && sum.isKnown() ? sum.because(sideBySide(each)) : sum)
+                .orElseGet(() -> Band.unknown("no box"));
+    }
+
+    private static String sideBySide(List<Band> boxes) {
+        Map<String, Long> alike =
+                boxes.stream().collect(Collectors.groupingBy(Band::how, LinkedHashMap::new, Collectors.counting()));
+        return alike.entrySet().stream()
+                .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " x " + e.getKey())
+                .collect(Collectors.joining(" and ", "", ", side by side"));
     }
 
     /**
@@ -104,7 +118,7 @@ final class Noise {
                         add(one.low(), other.low()),
                         add(one.high(), other.high()),
                         one.plus(other).basis(),
-                        one.how() + " and " + other.how() + ", side by side",
+                        "",
                         one.sources())
                 .citing(other.sources());
     }

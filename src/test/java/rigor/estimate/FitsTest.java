@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
@@ -33,6 +34,22 @@ class FitsTest {
                                 .isPresent());
             }
         }
+    }
+
+    @Test
+    void theNearestLoadoutIsInAFormatThatTheDevicesEnginesRead() {
+        MACHINES.stream()
+                .filter(machine ->
+                        machine.pools().stream().noneMatch(p -> p.accelerator().platform() == Platform.METAL))
+                .flatMap(machine -> machine.fits().stream())
+                .flatMap(fit -> fit.instead().stream())
+                .forEach(instead -> assertThat(instead.change()).doesNotContain(" in mlx"));
+    }
+
+    @Test
+    void theNearestLoadoutChangesAModelsFormatOnce() {
+        Fit fit = fit("framework-desktop-395-128gb", "moe-frontier");
+        assertThat(fit.instead().orElseThrow().change()).containsOnlyOnce("MiniMax-M2.5 in ");
     }
 
     @Test
