@@ -129,7 +129,11 @@ final class WhyText {
     private static String fit(LoadoutView loadout) {
         return switch (loadout.fits().text()) {
             case "yes" -> "fits with " + loadout.freeGib().text() + " free";
-            case "no" -> "does not fit";
+            case "no" ->
+                "does not fit"
+                        + (loadout.fits().how().isEmpty()
+                                ? ""
+                                : ", since " + loadout.fits().how());
             default -> "is a close fit that may fail, with " + loadout.freeGib().text() + " free";
         };
     }

@@ -1,10 +1,26 @@
 package rigor.estimate;
 
+import java.util.List;
+import rigor.facts.Words;
+import rigor.terms.Loadout;
+import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
 
 /** The engine that a buyer would run a format with: that of its makers. */
 final class BuyersEngine {
     private BuyersEngine() {}
+
+    /** Which format of a loadout no engine reads on these pools, in words; empty if all can be read. */
+    static String unread(Loadout loadout, List<Pool> pools) {
+        return pools.stream()
+                .map(pool -> pool.accelerator().platform())
+                .distinct()
+                .flatMap(platform -> loadout.models().stream()
+                        .filter(m -> !of(m).runsOn(platform))
+                        .map(m -> "no engine reads %s on %s".formatted(m.line().format(), Words.of(platform))))
+                .findFirst()
+                .orElse("");
+    }
 
     static Engine of(ResidentModel resident) {
         return of(FormatKind.of(resident.line().format()));

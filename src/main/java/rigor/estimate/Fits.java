@@ -70,12 +70,15 @@ final class Fits {
     }
 
     private Placed placed(Loadout loadout, List<Pool> pools) {
-        Optional<List<Placement>> certain = Packing.certain(loadout, pools, memory);
-        Optional<List<Placement>> possible = certain.or(() -> Packing.possible(loadout, pools, memory));
+        String unread = BuyersEngine.unread(loadout, pools);
+        boolean read = unread.isEmpty();
+        Optional<List<Placement>> certain = read ? Packing.certain(loadout, pools, memory) : Optional.empty();
+        Optional<List<Placement>> possible =
+                read ? certain.or(() -> Packing.possible(loadout, pools, memory)) : Optional.empty();
         List<Placement> placements = possible.orElse(List.of());
         Band free = Packing.free(pools, placements).from(Basis.DERIVED);
         return new Placed(
-                fits(certain.isPresent(), possible.isPresent(), loadout),
+                fits(certain.isPresent(), possible.isPresent(), unread, loadout),
                 placements,
                 free,
                 placements.stream().map(p -> speed(p, placements)).toList(),
@@ -83,12 +86,12 @@ final class Fits {
                 certain.isPresent() ? Optional.empty() : nearest.of(loadout, pools));
     }
 
-    private static Choice fits(boolean certain, boolean possible, Loadout loadout) {
+    private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {
         LoadoutModel[] lines =
                 loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
         return possible && !certain
                 ? Choice.unknown("a close fit: the need straddles what there is", lines)
-                : Choice.of(certain, Basis.DERIVED, "", lines);
+                : Choice.of(certain, Basis.DERIVED, unread, lines);
     }
 
     private RoleSpeed speed(Placement p, List<Placement> all) {

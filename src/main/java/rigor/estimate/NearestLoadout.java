@@ -54,6 +54,7 @@ final class NearestLoadout {
         return Stream.of(alone, pairs(changes), furthest(changes))
                 .flatMap(some -> some)
                 .map(some -> changed(loadout, some))
+                .filter(a -> BuyersEngine.unread(a.loadout(), pools).isEmpty())
                 .filter(a -> Packing.certain(a.loadout(), pools, memory).isPresent())
                 .findFirst();
     }

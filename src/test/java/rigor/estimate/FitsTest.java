@@ -47,6 +47,14 @@ class FitsTest {
     }
 
     @Test
+    void aFormatThatNoEngineReadsOnTheDeviceDoesNotFitHoweverMuchMemoryThereIs() {
+        Fit fit = fit("mac-studio-m3u-80c-512gb", "moe-frontier");
+        assertThat(fit.fits().how()).isEqualTo("no engine reads NVFP4 on metal");
+        assertThat(fit.placements()).isEmpty();
+        assertThat(fit.instead().orElseThrow().change()).isEqualTo("MiniMax-M2.5 in mlx-4bit");
+    }
+
+    @Test
     void theNearestLoadoutChangesAModelsFormatOnce() {
         Fit fit = fit("framework-desktop-395-128gb", "moe-frontier");
         assertThat(fit.instead().orElseThrow().change()).containsOnlyOnce("MiniMax-M2.5 in ");
