@@ -11,9 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rigor.explain.Advice;
 import rigor.explain.DecisionRecord;
-import rigor.explain.Explainer;
 import rigor.explain.Json;
-import rigor.facts.FactFiles;
+import rigor.live.InForce;
 
 /** {@code rigor advise}: which machine to buy, and why each other one is out. */
 @Command(
@@ -30,12 +29,11 @@ final class AdviseCommand implements Runnable {
 
     @Override
     public void run() {
-        FactFiles files = options.factFiles();
-        Explainer explainer = options.explainer(files);
+        InForce judged = options.judged();
         if (record != null) {
-            write(record, DecisionRecord.of(files, explainer.judgement(), List.of()));
+            write(record, DecisionRecord.of(judged.files(), judged.judgement(), List.of()));
         }
-        Advice advice = explainer.advice();
+        Advice advice = judged.explainer().advice();
         Screen screen = options.screen();
         if (options.json()) {
             screen.line(Json.pretty(advice));

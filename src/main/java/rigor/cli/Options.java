@@ -7,17 +7,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import rigor.engine.Ahead;
-import rigor.engine.Judge;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
 import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
-import rigor.facts.Facts;
-import rigor.facts.FactsReader;
-import rigor.facts.Progress;
 import rigor.live.Folders;
+import rigor.live.InForce;
+import rigor.live.Live;
 
 /** What all commands share: which facts and rules, and how to print. */
 final class Options {
@@ -75,15 +70,12 @@ final class Options {
     }
 
     Explainer explainer() {
-        return explainer(factFiles());
+        return judged().explainer();
     }
 
-    /** Rules are compiled while facts are read. */
-    Explainer explainer(FactFiles files) {
-        Ahead<RuleBook> compiled = Ahead.begin(() -> RuleCompiler.compile(ruleFiles()));
-        Progress progress = ProgressLine.ofTerminal();
-        Facts read = Judge.prepared(FactsReader.read(files, progress));
-        return new Explainer(Judge.judge(read, compiled.get(), progress));
+    /** The facts and rules of the folders, judged. */
+    InForce judged() {
+        return Live.once(folders(), ProgressLine.ofTerminal());
     }
 
     /** The command that these options were given to. */

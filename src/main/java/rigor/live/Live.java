@@ -16,6 +16,7 @@ import rigor.engine.RulesRejected;
 import rigor.facts.FactFiles;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
+import rigor.facts.Progress;
 
 /**
  * Keeps what is in force, and brings edits of the folders into force.
@@ -51,6 +52,19 @@ public final class Live implements AutoCloseable {
         Live live = new Live(folders, Snapshot.first(now.sound(), List.of()));
         live.keep();
         return live;
+    }
+
+    /**
+     * Reads and judges what the folders hold, once.
+     *
+     * @throws FactsRejected or {@link RulesRejected} with all faults of both
+     */
+    public static InForce once(Folders folders, Progress progress) {
+        Trial.Result now = Trial.of(folders, progress);
+        if (now.sound() == null) {
+            throw rejected(now.faults());
+        }
+        return now.sound();
     }
 
     /** Begins to look for edits of the folders. */

@@ -21,6 +21,7 @@ import rigor.facts.Facts;
 import rigor.facts.FactsReader;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
+import rigor.facts.Progress;
 
 /**
  * Facts and rules read, compiled and judged aside: either sound, or with all faults of both. What an earlier state has
@@ -28,27 +29,36 @@ import rigor.facts.Problem;
  */
 final class Trial {
     private final List<InForce> earlier;
+    private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Trial(List<InForce> earlier) {
+    private Trial(List<InForce> earlier, Progress progress) {
         this.earlier = earlier;
+        this.progress = progress;
     }
 
     /** @param sound null if there are problems */
     record Result(@Nullable InForce sound, List<Fault> faults) {}
 
     static Result of(Folders folders, List<InForce> earlier) {
-        Trial trial = new Trial(earlier);
-        FactFiles facts = trial.attempt(folders::readFacts);
-        RuleFiles rules = trial.attempt(folders::readRules);
-        return facts == null || rules == null
-                ? new Result(
-                        null, trial.problems.stream().map(p -> Fault.of(p, "")).toList())
-                : trial.judged(facts, rules);
+        return new Trial(earlier, Progress.UNSEEN).judged(folders);
+    }
+
+    /** With nothing known before. */
+    static Result of(Folders folders, Progress progress) {
+        return new Trial(List.of(), progress).judged(folders);
     }
 
     static Result of(FactFiles facts, RuleFiles rules, List<InForce> earlier) {
-        return new Trial(earlier).judged(facts, rules);
+        return new Trial(earlier, Progress.UNSEEN).judged(facts, rules);
+    }
+
+    private Result judged(Folders folders) {
+        FactFiles facts = attempt(folders::readFacts);
+        RuleFiles rules = attempt(folders::readRules);
+        return facts == null || rules == null
+                ? new Result(null, problems.stream().map(p -> Fault.of(p, "")).toList())
+                : judged(facts, rules);
     }
 
     private Result judged(FactFiles files, RuleFiles ruleFiles) {
@@ -69,7 +79,7 @@ final class Trial {
 
     /** What was derived of tables that have not changed is derived no second time. */
     private Facts read(FactFiles files) {
-        Facts fresh = FactsReader.read(files);
+        Facts fresh = FactsReader.read(files, progress);
         return earlier.isEmpty()
                 ? Judge.prepared(fresh)
                 : fresh.succeeding(earlier.get(0).facts());
@@ -104,7 +114,7 @@ final class Trial {
         return sameFacts
                 .map(e -> Judge.again(e.judgement(), rules))
                 .or(() -> sameRules.map(e -> Judge.again(e.judgement(), facts)))
-                .orElseGet(() -> Judge.judge(facts, rules));
+                .orElseGet(() -> Judge.judge(facts, rules, progress));
     }
 
     private @Nullable RuleBook latest() {

@@ -143,6 +143,20 @@ class CommandsTest {
     }
 
     @Test
+    void faultsOfFactsAndRulesAreListedTogether() {
+        Copies.in(folder);
+        Path rules = folder.resolve("rules");
+        Path facts = folder.resolve("facts");
+        Copies.edit(rules.resolve("builds/noise.drl"), text -> text.replaceFirst("when", "whne"));
+        Copies.edit(facts.resolve("requirements.csv"), text -> text.replaceFirst("at-least", "at-laest"));
+
+        Terminal run = Terminal.run("advise", "--facts", facts.toString(), "--rules", rules.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("requirements.csv:2:", "builds/noise.drl:");
+    }
+
+    @Test
     void aPreviewTakesTheEditedRulesEitherWay() {
         Copies.in(folder);
         Path rules = folder.resolve("rules");
