@@ -196,7 +196,7 @@ class CommandsTest {
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("builds/mine.drl:3 rule \"Hall of mirrors\" does not stop");
+                .startsWith(folder + "/builds/mine.drl:3 rule \"Hall of mirrors\" does not stop");
     }
 
     @Test
