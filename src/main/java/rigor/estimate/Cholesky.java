@@ -40,7 +40,7 @@ final class Cholesky {
     /** Takes the finished columns {@code from} to {@code end} out of a later one. */
     private static void subtract(double[][] columns, int from, int end, int later) {
         for (int i = from; i < end; i++) {
-            subtract(columns[later], columns[i], later - i, columns[i][later - i]);
+            subtract(columns[later], 0, columns[i], later - i, columns[i][later - i]);
         }
     }
 
@@ -56,11 +56,7 @@ final class Cholesky {
         double[] x = b.clone();
         for (int j = zeros; j < x.length; j++) {
             x[j] /= columns[j][0];
-            double times = x[j];
-            double[] column = columns[j];
-            for (int k = 1; k < column.length; k++) {
-                x[j + k] -= column[k] * times;
-            }
+            subtract(x, j + 1, columns[j], 1, x[j]);
         }
         return x;
     }
@@ -104,10 +100,14 @@ final class Cholesky {
         }
     }
 
-    /** {@code target[k] -= times source[from + k]} for all of the target. */
-    private static void subtract(double[] target, double[] source, int from, double times) {
-        for (int k = 0; k < target.length; k++) {
-            target[k] -= times * source[from + k];
+    /**
+     * {@code target[at + k] -= times * source[from + k]} up to the end of both: all that takes long, in one place that is
+     * compiled early.
+     */
+    private static void subtract(double[] target, int at, double[] source, int from, double times) {
+        int n = target.length - at;
+        for (int k = 0; k < n; k++) {
+            target[at + k] -= times * source[from + k];
         }
     }
 }

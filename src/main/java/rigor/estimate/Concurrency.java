@@ -2,6 +2,7 @@ package rigor.estimate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
@@ -68,16 +69,29 @@ final class Concurrency {
         return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
     }
 
-    /** The greatest number that keeps the minimum; speed falls as streams are added, so halving finds it. */
+    /**
+     * The greatest number that keeps the minimum. Speed falls as streams are added, and the time per token, its inverse,
+     * grows nearly in a line: so the number is looked for where the line says.
+     */
     private int most(Placement sub, List<Placement> all, ToDoubleFunction<Band> end, int bound) {
-        int enough = 0;
-        int tooMany = bound + 1;
-        while (tooMany - enough > 1) {
-            int middle = (enough + tooMany) / 2;
-            boolean keeps = end.applyAsDouble(speeds.together(sub, middle, all)) >= minimum;
-            enough = keeps ? middle : enough;
-            tooMany = keeps ? tooMany : middle;
+        IntToDoubleFunction time = n -> 1 / end.applyAsDouble(speeds.together(sub, n, all));
+        if (bound == 0 || time.applyAsDouble(bound) <= 1 / minimum) {
+            return bound;
         }
-        return enough;
+        double first = time.applyAsDouble(1);
+        return first > 1 / minimum ? 0 : between(time, 1, first, bound, time.applyAsDouble(bound));
+    }
+
+    private int between(IntToDoubleFunction time, int enough, double itsTime, int tooMany, double theirTime) {
+        if (tooMany - enough == 1) {
+            return enough;
+        }
+        double share = (1 / minimum - itsTime) / (theirTime - itsTime);
+        int next = enough + (int) Math.round(share * (tooMany - enough));
+        int middle = Math.min(tooMany - 1, Math.max(enough + 1, next));
+        double then = time.applyAsDouble(middle);
+        return then <= 1 / minimum
+                ? between(time, middle, then, tooMany, theirTime)
+                : between(time, enough, itsTime, middle, then);
     }
 }
