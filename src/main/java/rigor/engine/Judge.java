@@ -13,10 +13,12 @@ import rigor.estimate.PricedOffers;
 import rigor.estimate.Quotes;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.Offer;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
+import rigor.terms.Quote;
 import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
@@ -77,7 +79,8 @@ public final class Judge {
         if (same.builds()) {
             return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
         }
-        List<Build> builds = judge.assembled(machines, offers);
+        List<Build> builds =
+                same.allBut(Offer.class) ? judge.requoted(before, offers) : judge.assembled(machines, offers);
         boolean oneByOne = before.rules().builds().sight().alone();
         return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
                 ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
@@ -134,9 +137,26 @@ public final class Judge {
     }
 
     private List<Build> assembled(List<Machine> machines, OfferVerdicts offers) {
-        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
+        Quotes quotes = quotes(offers);
         Builds assembly = new Builds(facts);
         return machines.stream().map(m -> assembly.of(m, quotes.of(m))).toList();
+    }
+
+    /** The builds of before, assembled anew only where a part has another price. */
+    private List<Build> requoted(Judgement before, OfferVerdicts offers) {
+        Quotes quotes = quotes(offers);
+        Builds assembly = new Builds(facts);
+        return byId(before).stream()
+                .map(Verdict::subject)
+                .map(build -> {
+                    Quote quote = quotes.of(build.machine());
+                    return quote.equals(build.quote()) ? build : assembly.of(build.machine(), quote);
+                })
+                .toList();
+    }
+
+    private Quotes quotes(OfferVerdicts offers) {
+        return new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
     }
 
     private List<Verdict<Build>> builds(List<Build> builds) {
@@ -192,11 +212,11 @@ public final class Judge {
         }
 
         boolean builds() {
-            return offers()
-                    && machines()
-                    && now.tables().keySet().stream()
-                            .filter(table -> table != Requirement.class)
-                            .allMatch(this::same);
+            return offers() && machines() && allBut(Requirement.class);
+        }
+
+        boolean allBut(Class<? extends Fact> one) {
+            return now.tables().keySet().stream().filter(table -> table != one).allMatch(this::same);
         }
 
         private boolean same(Class<? extends Fact> table) {

@@ -13,6 +13,7 @@ import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.Requirement;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
@@ -96,13 +97,26 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         if (this == before) {
             return Stream.empty();
         }
+        boolean byItself = onlyRowsDiffer(before);
         Stream<String> others = offers.stream()
+                .filter(now ->
+                        !byItself || !before.facts.find(Offer.class, now.id()).equals(Optional.of(now)))
                 .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
                 .map(Offer::id);
         Stream<String> gone = before.offers.stream()
                 .map(Offer::id)
                 .filter(id -> facts.find(Offer.class, id).isEmpty());
         return Stream.concat(others, gone);
+    }
+
+    /** Whether rules judge each offer by itself and all else is the same: then equal rows are judged equally. */
+    private boolean onlyRowsDiffer(OfferVerdicts before) {
+        Sight sight = signatures.sight();
+        return sight == before.signatures.sight()
+                && sight.alone()
+                && Stream.concat(PricedOffers.RESTS_ON.stream(), Stream.of(Requirement.class))
+                        .filter(table -> table != Offer.class)
+                        .allMatch(table -> facts.all(table).equals(before.facts.all(table)));
     }
 
     private Optional<Outcome> outcome(String id) {

@@ -24,6 +24,10 @@ final class Signatures {
                 .toList();
     }
 
+    Sight sight() {
+        return sight;
+    }
+
     /** Equal only where no rule can tell two offers apart. */
     Object of(PricedOffer offer) {
         if (!sight.narrow() || answers.size() > Long.SIZE) {

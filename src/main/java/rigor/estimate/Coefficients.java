@@ -14,8 +14,8 @@ interface Coefficients {
     Double find(String key);
 
     static Coefficients of(Facts facts) {
-        return of(facts.all(Coefficient.class).stream()
-                .collect(Collectors.toUnmodifiableMap(Coefficient::key, Coefficient::value)));
+        return of(
+                facts.all(Coefficient.class).stream().collect(Collectors.toMap(Coefficient::key, Coefficient::value)));
     }
 
     static Coefficients of(Map<String, Double> values) {

@@ -11,7 +11,6 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
-import rigor.terms.Alternative;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
@@ -33,14 +32,12 @@ final class Fits {
     private final Memory memory;
     private final Speeds speeds;
     private final LongestContext contexts;
-    private final NearestLoadout nearest;
     private final Map<On, Placed> known = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
         this.contexts = new LongestContext(facts);
-        this.nearest = new NearestLoadout(facts, memory);
     }
 
     /** Those of these facts, made at the first call. */
@@ -52,15 +49,9 @@ final class Fits {
 
     /** A fit but for its streams. */
     private record Placed(
-            Choice fits,
-            List<Placement> placements,
-            Band free,
-            List<RoleSpeed> speeds,
-            Band longestContext,
-            Optional<Alternative> instead) {
+            Choice fits, List<Placement> placements, Band free, List<RoleSpeed> speeds, Band longestContext) {
         Fit with(Loadout loadout, Concurrency.Streams streams) {
-            return new Fit(
-                    loadout, fits, placements, free, speeds, streams.count(), streams.bound(), longestContext, instead);
+            return new Fit(loadout, fits, placements, free, speeds, streams.count(), streams.bound(), longestContext);
         }
     }
 
@@ -82,8 +73,7 @@ final class Fits {
                 placements,
                 free,
                 placements.stream().map(p -> speed(p, placements)).toList(),
-                contexts.of(placements),
-                certain.isPresent() ? Optional.empty() : nearest.of(loadout, pools));
+                contexts.of(placements));
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {

@@ -24,7 +24,7 @@ import rigor.terms.ResidentModel;
  * more and more kinds together. A smaller KV format comes first, then fewer streams, then a shorter context, then a smaller file of
  * the main model that the device's engines read.
  */
-final class NearestLoadout {
+public final class NearestLoadout {
     private static final String SMALLER_CACHE = "q8_0";
 
     /** @param what it changes: of one thing only one change is made */
@@ -35,15 +35,15 @@ final class NearestLoadout {
     private final int leastContext;
     private final double leastBits;
 
-    NearestLoadout(Facts facts, Memory memory) {
+    public NearestLoadout(Facts facts) {
         this.facts = facts;
-        this.memory = memory;
+        this.memory = new Memory(facts);
         this.leastContext = (int) new Assumptions(facts).value("least_context");
         this.leastBits = new Assumptions(facts).value("least_bits");
     }
 
     /** Empty if nothing near fits. */
-    Optional<Alternative> of(Loadout loadout, List<Pool> pools) {
+    public Optional<Alternative> of(Loadout loadout, List<Pool> pools) {
         if (pools.isEmpty()) {
             return Optional.empty();
         }

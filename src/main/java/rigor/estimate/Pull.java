@@ -3,8 +3,9 @@ package rigor.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What measurements say beyond the formula: the residuals of all published rows pull the estimate of a workload that is
@@ -16,18 +17,28 @@ final class Pull {
     /** Shift of the natural logarithm of speed, and its variance. */
     record Posterior(double shift, double variance) {}
 
+    /** A model on an accelerator. */
+    private record Pair(String accelerator, String model) {
+        static Pair of(Traits t) {
+            return new Pair(t.accelerator(), t.model());
+        }
+    }
+
     private final Kernel kernel;
     private final double floor;
     private final List<Observation> donors;
+    private final Map<Pair, List<Observation>> byPair;
     private final Cholesky factor;
     private final double[] whitened;
-    private final Map<String, List<double[]>> withoutPair = new ConcurrentHashMap<>();
+    private final Map<Traits, Posterior> known = new ConcurrentHashMap<>();
+    private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
 
     /** @param residuals of the donors: measured less computed, in natural logarithms */
     Pull(List<Observation> donors, double[] residuals, Coefficients c) {
         this.kernel = new Kernel(c);
         this.floor = c.value("gp.floor");
         this.donors = donors;
+        this.byPair = donors.stream().collect(Collectors.groupingBy(o -> Pair.of(o.traits())));
         this.factor = Cholesky.of(covariances(donors, residuals, c));
         this.whitened = factor.solveLower(residuals, 0);
     }
@@ -37,8 +48,13 @@ final class Pull {
         return kernel.variance(t);
     }
 
-    /** By all donors. */
+    /** By all donors; computed once. */
     Posterior posterior(Traits t) {
+        Posterior before = known.get(t);
+        return before != null ? before : Objects.requireNonNull(known.merge(t, computed(t), (a, b) -> a));
+    }
+
+    private Posterior computed(Traits t) {
         double[] v = factor.solveLower(covariances(t), 0);
         return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
     }
@@ -61,18 +77,16 @@ final class Pull {
 
     /** The donors that are of the very same machine, model, format, engine and streams, at about the same depth. */
     List<Observation> measured(Traits t, double nearness) {
-        return those(o -> o.traits().sameSetup(t)
-                && o.traits().streams() == t.streams()
-                && kernel.nearness(o.traits(), t) >= nearness);
+        return ofPair(t).stream()
+                .filter(o -> o.traits().sameSetup(t)
+                        && o.traits().streams() == t.streams()
+                        && kernel.nearness(o.traits(), t) >= nearness)
+                .toList();
     }
 
     /** The donors of the same model on the same accelerator, whatever the format and engine. */
     List<Observation> ofPair(Traits t) {
-        return those(o -> o.traits().samePair(t));
-    }
-
-    private List<Observation> those(Predicate<Observation> which) {
-        return donors.stream().filter(which).toList();
+        return byPair.getOrDefault(Pair.of(t), List.of());
     }
 
     private Posterior posterior(Traits t, double shift, double gain) {
@@ -110,7 +124,7 @@ final class Pull {
 
     /** An orthonormal basis of the whitened unit vectors of the pair's rows, by Gram and Schmidt. */
     private List<double[]> directions(Traits t) {
-        return withoutPair.computeIfAbsent(t.accelerator() + " " + t.model(), pair -> {
+        return withoutPair.computeIfAbsent(Pair.of(t), pair -> {
             List<double[]> basis = new ArrayList<>();
             for (int i = 0; i < donors.size(); i++) {
                 if (donors.get(i).traits().samePair(t)) {

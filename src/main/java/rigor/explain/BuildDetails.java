@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rigor.engine.Judgement;
+import rigor.estimate.NearestLoadout;
 import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
@@ -80,8 +81,15 @@ final class BuildDetails {
                 Shown.of(fit.streams(), "streams"),
                 Words.of(fit.bound()),
                 Shown.of(fit.longestContext(), "tokens"),
-                fit.instead().map(Alternative::change).orElse(null),
+                instead(fit).map(Alternative::change).orElse(null),
                 fit.loadout().models().stream().map(m -> model(fit, m)).toList());
+    }
+
+    private Optional<Alternative> instead(Fit fit) {
+        return fit.surelyFits()
+                ? Optional.empty()
+                : new NearestLoadout(judgement.facts())
+                        .of(fit.loadout(), build.machine().pools());
     }
 
     private static ModelView model(Fit fit, ResidentModel resident) {

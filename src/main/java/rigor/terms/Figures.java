@@ -2,12 +2,9 @@ package rigor.terms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +26,6 @@ public final class Figures {
     private static final int NAMED = 8;
     private static final double TINY = 0.01;
     private static final int DECIMALS = 6;
-
-    private static final ThreadLocal<DecimalFormat> WRITER = ThreadLocal.withInitial(Figures::writer);
 
     private Figures() {}
 
@@ -162,18 +157,15 @@ public final class Figures {
                 : String.valueOf(value);
     }
 
+    /** With commas between thousands; by hand, since every page shows thousands of figures. */
     private static String grouped(BigDecimal value, int decimals) {
-        DecimalFormat writer = WRITER.get();
-        writer.setMinimumFractionDigits(decimals);
-        writer.setMaximumFractionDigits(decimals);
-        return writer.format(value);
-    }
-
-    /** Every page shows thousands of figures, and a format costs more to make than to use. */
-    private static DecimalFormat writer() {
-        DecimalFormat writer = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        writer.setRoundingMode(RoundingMode.HALF_UP);
-        return writer;
+        String plain = value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        int point = decimals == 0 ? plain.length() : plain.length() - decimals - 1;
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = point - 3; i > (plain.charAt(0) == '-' ? 1 : 0); i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /** Without zeros at its end. */

@@ -2,6 +2,7 @@ package rigor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rigor.facts.LoadoutModel.Role;
 
 /**
@@ -13,7 +14,6 @@ import rigor.facts.LoadoutModel.Role;
  * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
  * @param bound the resource that ends them
  * @param longestContext tokens that the main agent's context can have when all else stays
- * @param instead the nearest loadout that fits, if this one does not
  */
 public record Fit(
         Loadout loadout,
@@ -23,10 +23,14 @@ public record Fit(
         List<RoleSpeed> speeds,
         Band streams,
         Bound bound,
-        Band longestContext,
-        Optional<Alternative> instead) {
+        Band longestContext) {
     public Optional<RoleSpeed> speed(Role role) {
         return speeds.stream().filter(s -> s.role() == role).findFirst();
+    }
+
+    /** Whether it fits at the worse end of every band. */
+    public boolean surelyFits() {
+        return fits.possible().equals(Set.of("true"));
     }
 
     public boolean mayFit() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
-import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
@@ -21,43 +20,10 @@ class FitsTest {
     private static final List<Machine> MACHINES = Machines.of(FACTS).all();
 
     @Test
-    void theNearestLoadoutFitsWhereTheWantedOneDoesNot() {
-        Memory memory = new Memory(FACTS);
-        assertThat(MACHINES)
-                .anySatisfy(machine ->
-                        assertThat(machine.fits()).anyMatch(f -> f.instead().isPresent()));
-        for (Machine machine : MACHINES) {
-            for (Fit fit : machine.fits()) {
-                fit.instead()
-                        .ifPresent(a -> assertThat(Packing.certain(a.loadout(), machine.pools(), memory))
-                                .as(machine.id() + " " + a.change())
-                                .isPresent());
-            }
-        }
-    }
-
-    @Test
-    void theNearestLoadoutIsInAFormatThatTheDevicesEnginesRead() {
-        MACHINES.stream()
-                .filter(machine ->
-                        machine.pools().stream().noneMatch(p -> p.accelerator().platform() == Platform.METAL))
-                .flatMap(machine -> machine.fits().stream())
-                .flatMap(fit -> fit.instead().stream())
-                .forEach(instead -> assertThat(instead.change()).doesNotContain(" in mlx"));
-    }
-
-    @Test
     void aFormatThatNoEngineReadsOnTheDeviceDoesNotFitHoweverMuchMemoryThereIs() {
         Fit fit = fit("mac-studio-m3u-80c-512gb", "moe-frontier");
         assertThat(fit.fits().how()).isEqualTo("no engine reads NVFP4 on metal");
         assertThat(fit.placements()).isEmpty();
-        assertThat(fit.instead().orElseThrow().change()).isEqualTo("MiniMax-M2.5 in mlx-4bit");
-    }
-
-    @Test
-    void theNearestLoadoutChangesAModelsFormatOnce() {
-        Fit fit = fit("framework-desktop-395-128gb", "moe-frontier");
-        assertThat(fit.instead().orElseThrow().change()).containsOnlyOnce("MiniMax-M2.5 in ");
     }
 
     @Test
