@@ -28,7 +28,7 @@ final class ImportText {
         }
         screen.paragraph(
                 0,
-                "%,d rows: %,d new, %,d changed, %,d gone, %,d unchanged, %,d faults."
+                "Rows: %,d; %,d new, %,d changed, %,d gone, %,d unchanged. Faults: %,d."
                         .formatted(
                                 plan.read(),
                                 plan.added().count(),

@@ -125,7 +125,7 @@ final class OffersCommand {
             }
             versions.forEach(v -> screen.line(
                     "%6d  %-24s of facts %s".formatted(v.number(), v.table().file(), v.revision())));
-            screen.line(versions.size() + " earlier versions. Go back to one: rigor offers restore NUMBER");
+            screen.line("Earlier versions: " + versions.size() + ". Go back to one: rigor offers restore NUMBER");
         }
     }
 

@@ -165,11 +165,9 @@ public final class Judge {
 
     private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
         Court court = rules.builds();
-        return new Verdicts(requirements, rules.rules("builds"))
-                .of(
-                        builds,
-                        grounds(court.judge(requirements, builds)),
-                        grounds(court.judgeSceptically(requirements, builds)));
+        Ahead<List<Ground>> doubts = Ahead.begin(() -> grounds(court.judgeSceptically(requirements, builds)));
+        List<Ground> certain = grounds(court.judge(requirements, builds));
+        return new Verdicts(requirements, rules.rules("builds")).of(builds, certain, doubts.get());
     }
 
     private static List<Ground> grounds(List<Claim> claims) {

@@ -19,7 +19,6 @@ record Limit(Requirement requirement) {
 
     private static final int SIGNIFICANT = 4;
     private static final int DECIMALS = 12;
-    private static final int PAST = 6;
 
     /** The what-if that sets it. */
     String change(String cell) {
@@ -51,13 +50,13 @@ record Limit(Requirement requirement) {
         return isLeast() ? Math.min(band.low(), band.high()) : Math.max(band.low(), band.high());
     }
 
-    /** A value just past one that a subject has, so that it is met no more. */
+    /** A round value just past one that a subject has, so that it is met no more. */
     String justPast(double value) {
-        double past = Math.ulp((float) Math.max(1, value)) * 2;
-        return BigDecimal.valueOf(isLeast() ? value + past : Math.max(0, value - past))
-                .setScale(PAST, isLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR)
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.setScale(scale(exact), isLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal step = isLeast() ? rounded.ulp() : rounded.ulp().negate();
+        BigDecimal past = rounded.compareTo(exact) == 0 ? rounded.add(step) : rounded;
+        return past.max(BigDecimal.ZERO).stripTrailingZeros().toPlainString();
     }
 
     /** As near as a cell can say, on the side on which what just passes still does. */
@@ -100,9 +99,13 @@ record Limit(Requirement requirement) {
             return LocalDate.ofEpochDay((long) value).toString();
         }
         BigDecimal exact = BigDecimal.valueOf(value);
-        int whole = Math.max(1, exact.precision() - exact.scale());
-        BigDecimal rounded = exact.setScale(Math.max(0, SIGNIFICANT - whole), towards());
-        return rounded.stripTrailingZeros().toPlainString();
+        return exact.setScale(scale(exact), towards()).stripTrailingZeros().toPlainString();
+    }
+
+    /** Decimals, so that some digits count. */
+    private static int scale(BigDecimal value) {
+        int whole = Math.max(1, value.precision() - value.scale());
+        return Math.max(0, SIGNIFICANT - whole);
     }
 
     private RoundingMode towards() {
