@@ -25,7 +25,7 @@ import rigor.terms.RoleSpeed;
  * so all else is kept while requirements change.
  */
 final class Fits {
-    private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
+    static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
             .filter(table -> table != Requirement.class)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,23 +28,35 @@ import rigor.terms.ResidentModel;
 public final class NearestLoadout {
     private static final String SMALLER_CACHE = "q8_0";
 
+    private record Wanted(Loadout loadout, List<Pool> pools) {}
+
     /** @param what it changes: of one thing only one change is made */
     private record Change(String what, String words, UnaryOperator<ResidentModel> edit) {}
 
     private final Facts facts;
     private final Memory memory;
+    private final Map<Wanted, Optional<Alternative>> known = new ConcurrentHashMap<>();
     private final int leastContext;
     private final double leastBits;
 
-    public NearestLoadout(Facts facts) {
+    private NearestLoadout(Facts facts) {
         this.facts = facts;
         this.memory = new Memory(facts);
         this.leastContext = (int) new Assumptions(facts).value("least_context");
         this.leastBits = new Assumptions(facts).value("least_bits");
     }
 
-    /** Empty if nothing near fits. */
+    /** The one of these facts, made at the first call. */
+    public static NearestLoadout of(Facts facts) {
+        return facts.derived(NearestLoadout.class, Fits.RESTS_ON, NearestLoadout::new);
+    }
+
+    /** Empty if nothing near fits; looked for once. */
     public Optional<Alternative> of(Loadout loadout, List<Pool> pools) {
+        return known.computeIfAbsent(new Wanted(loadout, pools), wanted -> search(loadout, pools));
+    }
+
+    private Optional<Alternative> search(Loadout loadout, List<Pool> pools) {
         if (pools.isEmpty()) {
             return Optional.empty();
         }

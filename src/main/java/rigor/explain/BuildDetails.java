@@ -88,7 +88,7 @@ final class BuildDetails {
     private Optional<Alternative> instead(Fit fit) {
         return fit.surelyFits()
                 ? Optional.empty()
-                : new NearestLoadout(judgement.facts())
+                : NearestLoadout.of(judgement.facts())
                         .of(fit.loadout(), build.machine().pools());
     }
 

@@ -12,7 +12,7 @@ import rigor.terms.Fit;
 import rigor.terms.Machine;
 
 class NearestLoadoutTest {
-    private final NearestLoadout nearest = new NearestLoadout(Shipped.facts());
+    private final NearestLoadout nearest = NearestLoadout.of(Shipped.facts());
 
     @Test
     void fitsWhereTheWantedOneDoesNot() {
