@@ -65,11 +65,15 @@ final class ServerRuns {
     private static void whatIfs(ServerProcess server, Map<String, String> rows) throws IOException {
         double[] times = new double[QUESTIONS];
         for (int i = -QUESTIONS; i < QUESTIONS; i++) {
-            String change = CHANGES.get(Math.floorMod(i, CHANGES.size())).formatted(30 + Math.floorMod(i, 40));
+            String change = change(i);
             double seconds = seconds(() -> server.whatIf(change));
             times[Math.floorMod(i, QUESTIONS)] = seconds;
         }
         tell("what-if to the answer, ms", times, rows);
+    }
+
+    static String change(int number) {
+        return CHANGES.get(Math.floorMod(number, CHANGES.size())).formatted(30 + Math.floorMod(number, 40));
     }
 
     private static void saves(ServerProcess server, Folders folders, Map<String, String> rows) throws IOException {

@@ -22,6 +22,9 @@ import rigor.engine.WhyNot;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
+import rigor.explain.Json;
+import rigor.explain.Supposed;
+import rigor.explain.WhatIf;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
@@ -86,6 +89,13 @@ public class WarmBenchmarks {
     @Benchmark
     public Object oneWhyNot() {
         return new WhyNot(judgement).of("NOISE-1", best);
+    }
+
+    /** Limits, a weight and a price in turn, as JSON: all that a server does but send it. */
+    @Benchmark
+    public byte[] whatIf() {
+        String change = ServerRuns.change(edits++);
+        return Json.bytes(Supposed.of(WhatIf.of(judgement, List.of(change))));
     }
 
     @Benchmark
