@@ -1,6 +1,7 @@
 package rigor.estimate;
 
 import java.time.LocalDate;
+import java.util.List;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
@@ -9,6 +10,7 @@ import rigor.terms.Band;
 
 /** The figures of {@code assumptions.csv} and {@code import.csv} as bands. */
 record Assumptions(Facts facts) {
+    private static final String PURCHASE_DATE = "purchase_date";
 
     Band band(String key) {
         Assumption a = facts.get(Assumption.class, key);
@@ -19,8 +21,15 @@ record Assumptions(Facts facts) {
         return facts.get(Assumption.class, key).low();
     }
 
+    /** All but the purchase date, for what looks only at the {@linkplain Workloads.Era era} of it. */
+    List<Assumption> timeless() {
+        return facts.all(Assumption.class).stream()
+                .filter(a -> !a.key().equals(PURCHASE_DATE))
+                .toList();
+    }
+
     LocalDate purchaseDate() {
-        return LocalDate.ofEpochDay((long) value("purchase_date"));
+        return LocalDate.ofEpochDay((long) value(PURCHASE_DATE));
     }
 
     Band importTerm(String key) {

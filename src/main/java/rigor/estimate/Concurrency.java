@@ -1,9 +1,10 @@
 package rigor.estimate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
@@ -26,19 +27,21 @@ final class Concurrency {
     /** @param bound what ends the lower, certain number */
     record Streams(Band count, Bound bound) {}
 
-    Streams of(List<Placement> placements, Band free) {
+    /** @param known tok/s of each sub-agent by how many there are; what is missing is added */
+    Streams of(List<Placement> placements, Band free, Map<Integer, Band> known) {
         Optional<Placement> sub =
                 placements.stream().filter(p -> p.resident().role() == Role.SUB).findFirst();
-        return sub.map(p -> of(p, placements, free))
+        return sub.map(p ->
+                        of(p, free, n -> known.computeIfAbsent(n, streams -> speeds.together(p, streams, placements))))
                 .orElseGet(() ->
                         new Streams(Band.exactly(placements.size(), Basis.DERIVED, "one stream a model"), Bound.NONE));
     }
 
-    private Streams of(Placement sub, List<Placement> all, Band free) {
+    private Streams of(Placement sub, Band free, IntFunction<Band> together) {
         Band cache = sub.need().kvCache();
         int surelyInMemory = inMemory(sub, free.low(), cache.high());
-        int surely = most(sub, all, Band::low, surelyInMemory);
-        int perhaps = most(sub, all, Band::high, inMemory(sub, free.high(), cache.low()));
+        int surely = most(n -> together.apply(n).low(), surelyInMemory);
+        int perhaps = most(n -> together.apply(n).high(), inMemory(sub, free.high(), cache.low()));
         Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
         Band count = new Band(
                 1 + surely,
@@ -73,8 +76,8 @@ final class Concurrency {
      * The greatest number that keeps the minimum. Speed falls as streams are added, and the time per token, its inverse,
      * grows nearly in a line: so the number is looked for where the line says.
      */
-    private int most(Placement sub, List<Placement> all, ToDoubleFunction<Band> end, int bound) {
-        IntToDoubleFunction time = n -> 1 / end.applyAsDouble(speeds.together(sub, n, all));
+    private int most(IntToDoubleFunction speed, int bound) {
+        IntToDoubleFunction time = n -> 1 / speed.applyAsDouble(n);
         if (bound == 0 || time.applyAsDouble(bound) <= 1 / minimum) {
             return bound;
         }

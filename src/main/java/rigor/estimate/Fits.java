@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -25,8 +26,8 @@ import rigor.terms.RoleSpeed;
  * so all else is kept while requirements change.
  */
 final class Fits {
-    static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
-            .filter(table -> table != Requirement.class)
+    private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
+            .filter(table -> table != Requirement.class && table != Assumption.class)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Memory memory;
@@ -42,14 +43,26 @@ final class Fits {
 
     /** Those of these facts, made at the first call. */
     static Fits of(Facts facts) {
-        return facts.derived(Fits.class, RESTS_ON, Fits::new);
+        Assumptions given = new Assumptions(facts);
+        Workloads.Era era =
+                Estimator.of(facts).workloads().era(given.purchaseDate().toString());
+        return facts.derived(Fits.class, RESTS_ON, List.of(era, given.timeless()), Fits::new);
     }
 
     private record On(Loadout loadout, List<Pool> pools) {}
 
-    /** A fit but for its streams. */
+    /**
+     * A fit but for its streams.
+     *
+     * @param byStreams tok/s of each sub-agent by how many there are, as far as it was asked for
+     */
     private record Placed(
-            Choice fits, List<Placement> placements, Band free, List<RoleSpeed> speeds, Band longestContext) {
+            Choice fits,
+            List<Placement> placements,
+            Band free,
+            List<RoleSpeed> speeds,
+            Band longestContext,
+            Map<Integer, Band> byStreams) {
         Fit with(Loadout loadout, Concurrency.Streams streams) {
             return new Fit(loadout, fits, placements, free, speeds, streams.count(), streams.bound(), longestContext);
         }
@@ -57,7 +70,7 @@ final class Fits {
 
     Fit of(Loadout loadout, List<Pool> pools, Concurrency concurrency) {
         Placed placed = known.computeIfAbsent(new On(loadout, pools), on -> placed(loadout, pools));
-        return placed.with(loadout, concurrency.of(placed.placements, placed.free));
+        return placed.with(loadout, concurrency.of(placed.placements, placed.free, placed.byStreams));
     }
 
     private Placed placed(Loadout loadout, List<Pool> pools) {
@@ -73,7 +86,8 @@ final class Fits {
                 placements,
                 free,
                 placements.stream().map(p -> speed(p, placements)).toList(),
-                contexts.of(placements));
+                contexts.of(placements),
+                new ConcurrentHashMap<>());
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {

@@ -48,7 +48,7 @@ public final class NearestLoadout {
 
     /** The one of these facts, made at the first call. */
     public static NearestLoadout of(Facts facts) {
-        return facts.derived(NearestLoadout.class, Fits.RESTS_ON, NearestLoadout::new);
+        return facts.derived(NearestLoadout.class, Machines.RESTS_ON, NearestLoadout::new);
     }
 
     /** Empty if nothing near fits; looked for once. */

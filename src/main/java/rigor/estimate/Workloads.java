@@ -95,6 +95,13 @@ final class Workloads {
         return known == null ? otherwise : known;
     }
 
+    /** All that a speed depends on of the day that an engine was built. */
+    record Era(double age, boolean early) {}
+
+    Era era(String date) {
+        return new Era(age(date), isEarly(date));
+    }
+
     /** To the middle of the month; no date counts as age 0. */
     private double age(@Nullable String date) {
         Matcher m = DATE.matcher(date == null ? "" : date);

@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +43,20 @@ public final class Facts {
      * @param tables that {@code compute} reads; it must be a pure function of them
      */
     public <T> T derived(Class<T> type, Set<Class<? extends Fact>> tables, Function<Facts, T> compute) {
-        List<List<? extends Fact>> rows = tables.stream()
+        return derived(type, tables, List.of(), compute);
+    }
+
+    /**
+     * The same of something that follows from a part of further tables only.
+     *
+     * @param part what {@code compute} takes from them, to be compared
+     */
+    public <T> T derived(Class<T> type, Set<Class<? extends Fact>> tables, List<?> part, Function<Facts, T> compute) {
+        List<Object> from = new ArrayList<>(part);
+        tables.stream()
                 .sorted(Comparator.comparing(Class::getName))
-                .<List<? extends Fact>>map(table -> this.tables.getOrDefault(table, List.of()))
-                .toList();
-        return derived.get(type, rows, () -> compute.apply(this));
+                .forEach(table -> from.add(this.tables.getOrDefault(table, List.of())));
+        return derived.get(type, from, () -> compute.apply(this));
     }
 
     public Map<Class<? extends Fact>, List<? extends Fact>> tables() {
