@@ -54,7 +54,7 @@ public final class Judge {
     public static Judgement judge(Facts facts, RuleBook rules, Progress progress) {
         Judge judge = new Judge(facts, rules);
         OfferVerdicts offers = new OffersJudge(facts, rules, progress).judge();
-        return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers));
+        return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers, Map.of()));
     }
 
     /** Derives what no rule decides, for the time in which rules are compiled. */
@@ -79,8 +79,7 @@ public final class Judge {
         if (same.builds()) {
             return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
         }
-        List<Build> builds =
-                same.allBut(Offer.class) ? judge.requoted(before, offers) : judge.assembled(machines, offers);
+        List<Build> builds = judge.assembled(machines, offers, same.allBut(Offer.class) ? builds(before) : Map.of());
         boolean oneByOne = before.rules().builds().sight().alone();
         return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
                 ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
@@ -124,7 +123,7 @@ public final class Judge {
     public static Judgement again(Judgement before, RuleBook rules) {
         Judge judge = new Judge(before.facts(), rules);
         OfferVerdicts offers = new OffersJudge(before.facts(), rules, Progress.UNSEEN).judge();
-        return judge.judgement(offers, judge.assembled(machines(before), offers));
+        return judge.judgement(offers, judge.assembled(machines(before), offers, Map.of()));
     }
 
     /** The verdicts on builds that are like none of the facts, in no order of rank. */
@@ -136,27 +135,21 @@ public final class Judge {
         return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
     }
 
-    private List<Build> assembled(List<Machine> machines, OfferVerdicts offers) {
-        Quotes quotes = quotes(offers);
+    /** @param known builds of the same machines by id, which stand where no part has another price */
+    private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
+        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
-        return machines.stream().map(m -> assembly.of(m, quotes.of(m))).toList();
-    }
-
-    /** The builds of before, assembled anew only where a part has another price. */
-    private List<Build> requoted(Judgement before, OfferVerdicts offers) {
-        Quotes quotes = quotes(offers);
-        Builds assembly = new Builds(facts);
-        return byId(before).stream()
-                .map(Verdict::subject)
-                .map(build -> {
-                    Quote quote = quotes.of(build.machine());
-                    return quote.equals(build.quote()) ? build : assembly.of(build.machine(), quote);
+        return machines.stream()
+                .map(machine -> {
+                    Quote quote = quotes.of(machine);
+                    Build before = known.get(machine.id());
+                    return before != null && before.quote().equals(quote) ? before : assembly.of(machine, quote);
                 })
                 .toList();
     }
 
-    private Quotes quotes(OfferVerdicts offers) {
-        return new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
+    private static Map<String, Build> builds(Judgement before) {
+        return before.builds().stream().map(Verdict::subject).collect(Collectors.toMap(Build::id, build -> build));
     }
 
     private List<Verdict<Build>> builds(List<Build> builds) {

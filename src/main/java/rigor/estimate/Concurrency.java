@@ -78,11 +78,15 @@ final class Concurrency {
      */
     private int most(IntToDoubleFunction speed, int bound) {
         IntToDoubleFunction time = n -> 1 / speed.applyAsDouble(n);
-        if (bound == 0 || time.applyAsDouble(bound) <= 1 / minimum) {
+        if (bound == 0) {
+            return 0;
+        }
+        double last = time.applyAsDouble(bound);
+        if (last <= 1 / minimum) {
             return bound;
         }
         double first = time.applyAsDouble(1);
-        return first > 1 / minimum ? 0 : between(time, 1, first, bound, time.applyAsDouble(bound));
+        return first > 1 / minimum ? 0 : between(time, 1, first, bound, last);
     }
 
     private int between(IntToDoubleFunction time, int enough, double itsTime, int tooMany, double theirTime) {

@@ -49,7 +49,7 @@ final class Fits {
         return facts.derived(Fits.class, RESTS_ON, List.of(era, given.timeless()), Fits::new);
     }
 
-    private record On(Loadout loadout, List<Pool> pools) {}
+    record On(Loadout loadout, List<Pool> pools) {}
 
     /**
      * A fit but for its streams.

@@ -28,14 +28,12 @@ import rigor.terms.ResidentModel;
 public final class NearestLoadout {
     private static final String SMALLER_CACHE = "q8_0";
 
-    private record Wanted(Loadout loadout, List<Pool> pools) {}
-
     /** @param what it changes: of one thing only one change is made */
     private record Change(String what, String words, UnaryOperator<ResidentModel> edit) {}
 
     private final Facts facts;
     private final Memory memory;
-    private final Map<Wanted, Optional<Alternative>> known = new ConcurrentHashMap<>();
+    private final Map<Fits.On, Optional<Alternative>> known = new ConcurrentHashMap<>();
     private final int leastContext;
     private final double leastBits;
 
@@ -53,7 +51,7 @@ public final class NearestLoadout {
 
     /** Empty if nothing near fits; looked for once. */
     public Optional<Alternative> of(Loadout loadout, List<Pool> pools) {
-        return known.computeIfAbsent(new Wanted(loadout, pools), wanted -> search(loadout, pools));
+        return known.computeIfAbsent(new Fits.On(loadout, pools), on -> search(loadout, pools));
     }
 
     private Optional<Alternative> search(Loadout loadout, List<Pool> pools) {

@@ -3,7 +3,6 @@ package rigor.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -50,8 +49,7 @@ final class Pull {
 
     /** By all donors; computed once. */
     Posterior posterior(Traits t) {
-        Posterior before = known.get(t);
-        return before != null ? before : Objects.requireNonNull(known.merge(t, computed(t), (a, b) -> a));
+        return known.computeIfAbsent(t, this::computed);
     }
 
     private Posterior computed(Traits t) {

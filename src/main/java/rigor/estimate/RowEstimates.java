@@ -50,7 +50,8 @@ public final class RowEstimates {
                     e.low(),
                     e.high(),
                     e.basis(),
-                    e.reason() + guessed(e.value(), e.query().modelId()));
+                    e.reason(),
+                    e.query().modelId());
         });
     }
 
@@ -69,7 +70,8 @@ public final class RowEstimates {
                     e.low(),
                     e.high(),
                     e.basis(),
-                    e.reason() + guessed(e.value(), e.query().modelId()));
+                    e.reason(),
+                    e.query().modelId());
         });
     }
 
@@ -113,9 +115,14 @@ public final class RowEstimates {
                 row.size("weights_gib").orElse(null));
     }
 
-    private static List<String> cells(
-            @Nullable Double value, @Nullable Double low, @Nullable Double high, Basis basis, String reason) {
-        return List.of(number(value), number(low), number(high), Words.of(basis), reason);
+    private List<String> cells(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            Basis basis,
+            String reason,
+            String modelId) {
+        return List.of(number(value), number(low), number(high), Words.of(basis), reason + guessed(value, modelId));
     }
 
     private static String number(@Nullable Double value) {

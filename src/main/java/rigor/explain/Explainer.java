@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +16,6 @@ import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
-import rigor.facts.Requirement.Level;
 import rigor.facts.Table;
 import rigor.facts.Words;
 import rigor.terms.Build;
@@ -23,7 +23,6 @@ import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
 import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
-import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /** Turns a judgement into what people and programs read. Immutable and safe to share between threads. */
@@ -71,19 +70,23 @@ public final class Explainer {
 
     /** A build in the detail asked for; empty if there is no such one. */
     public Optional<Explanation> build(String id, Explanation.Level level) {
-        return switch (level) {
-            case SHORT -> judgement.build(id).map(this::shortly);
-            case FULL -> build(id).map(Explanation.class::cast);
-            case TRACE -> build(id).map(e -> traced(id, e));
-        };
+        return told(id, level, judgement.build(id), this::build);
     }
 
     /** An offer likewise. */
     public Optional<Explanation> offer(String id, Explanation.Level level) {
+        return told(id, level, judgement.offer(id), this::offer);
+    }
+
+    private Optional<Explanation> told(
+            String id,
+            Explanation.Level level,
+            Optional<? extends Verdict<? extends Subject>> verdict,
+            Function<String, Optional<? extends Explanation>> whole) {
         return switch (level) {
-            case SHORT -> judgement.offer(id).map(this::shortly);
-            case FULL -> offer(id).map(Explanation.class::cast);
-            case TRACE -> offer(id).map(e -> traced(id, e));
+            case SHORT -> verdict.map(this::shortly);
+            case FULL -> whole.apply(id).map(Explanation.class::cast);
+            case TRACE -> whole.apply(id).map(e -> traced(id, e));
         };
     }
 
@@ -145,16 +148,11 @@ public final class Explainer {
         Verdict<Build> verdict = judgement.builds().get(index);
         boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, accepted ? index + 1 : null, questions(verdict), accepted ? best : List.of());
-    }
-
-    private List<String> questions(Verdict<Build> verdict) {
-        OpenQuestions open = new OpenQuestions(judgement);
-        return verdict.answers(Status.DOUBT)
-                .filter(a -> a.requirement().level() == Level.MUST)
-                .map(a -> open.of(verdict.subject(), a))
-                .distinct()
-                .toList();
+        return Summary.of(
+                verdict,
+                accepted ? index + 1 : null,
+                new OpenQuestions(judgement).of(verdict),
+                accepted ? best : List.of());
     }
 
     private Map<String, Integer> read() {

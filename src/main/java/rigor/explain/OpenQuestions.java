@@ -14,9 +14,22 @@ import rigor.terms.Quote;
 import rigor.terms.Subject;
 import rigor.verdict.Answer;
 import rigor.verdict.Status;
+import rigor.verdict.Verdict;
 
 /** What to ask about a doubt. Where a price is known and only its offers are in doubt, that is to be asked of them. */
 record OpenQuestions(Judgement judgement) {
+
+    /** All that is to be asked before a subject can be decided, each once. */
+    List<String> of(Verdict<? extends Subject> verdict) {
+        return mustDoubts(verdict)
+                .map(answer -> of(verdict.subject(), answer))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Answer> mustDoubts(Verdict<?> verdict) {
+        return verdict.answers(Status.DOUBT).filter(a -> a.requirement().level() == Level.MUST);
+    }
 
     /** In words, for a seller. */
     String of(Subject subject, Answer answer) {
@@ -62,9 +75,8 @@ record OpenQuestions(Judgement judgement) {
 
     private Stream<Requirement> doubts(PricedOffer offer) {
         return judgement.offer(offer.id()).stream()
-                .flatMap(verdict -> verdict.answers(Status.DOUBT))
-                .map(Answer::requirement)
-                .filter(r -> r.level() == Level.MUST);
+                .flatMap(OpenQuestions::mustDoubts)
+                .map(Answer::requirement);
     }
 
     private static String named(PricedOffer offer) {
