@@ -133,6 +133,7 @@ public final class Server implements AutoCloseable {
         options.webFolder()
                 .ifPresent(folder -> config.staticFiles.add(
                         files -> serve(files, folder.toAbsolutePath().toString(), Location.EXTERNAL)));
+        Jars.openOnce();
         if (resource("/web/index.html").isPresent()) {
             config.staticFiles.add(files -> serve(files, "/web", Location.CLASSPATH));
         }
