@@ -33,7 +33,7 @@ final class DecisionRoutes {
         return List.of(
                 Route.ask("/api/decisions", this::record),
                 Route.act("/api/decisions/replay", this::replay),
-                Route.get("/api/report", this::report));
+                Route.get("/api/report", this::report, "format"));
     }
 
     /** Kinds of documents. */

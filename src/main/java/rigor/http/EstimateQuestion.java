@@ -31,21 +31,8 @@ record EstimateQuestion(
         @Nullable Integer depth,
         @Nullable Integer streams,
         @Nullable Boolean ignoreMeasurements) {
-    private static final List<String> PARAMETERS = List.of(
-            "build",
-            "accelerator",
-            "count",
-            "split",
-            "model",
-            "format",
-            "engine",
-            "depth",
-            "streams",
-            "ignore-measurements");
-
     /** The parameters of an address, called as the command line's options are. */
     static EstimateQuestion of(Context ctx) {
-        Parameters.only(ctx, PARAMETERS);
         return new EstimateQuestion(
                 ctx.queryParam("build"),
                 ctx.queryParam("accelerator"),

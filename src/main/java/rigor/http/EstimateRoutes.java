@@ -17,7 +17,21 @@ final class EstimateRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/estimate", this::address), Route.ask("/api/estimate", this::body));
+        return List.of(
+                Route.get(
+                        "/api/estimate",
+                        this::address,
+                        "build",
+                        "accelerator",
+                        "count",
+                        "split",
+                        "model",
+                        "format",
+                        "engine",
+                        "depth",
+                        "streams",
+                        "ignore-measurements"),
+                Route.ask("/api/estimate", this::body));
     }
 
     private void address(Context ctx) {

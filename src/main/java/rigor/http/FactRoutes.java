@@ -29,7 +29,7 @@ final class FactRoutes {
                 Route.get("/api/facts", this::tables),
                 Route.get("/api/facts/check", this::check),
                 Route.get("/api/facts/{table}.csv", this::export),
-                Route.get("/api/facts/{table}", this::table));
+                Route.list("/api/facts/{table}", this::table));
     }
 
     record TableView(String table, String file, int rows, List<TableColumn> columns) {

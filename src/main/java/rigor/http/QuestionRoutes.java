@@ -20,7 +20,7 @@ final class QuestionRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/why-not", this::whyNot),
+                Route.get("/api/why-not", this::whyNot, "rule", "subject"),
                 Route.get("/api/what-if", this::keys),
                 Route.ask("/api/what-if", this::whatIf));
     }

@@ -42,7 +42,7 @@ final class RuleRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/rules", this::rules),
+                Route.list("/api/rules", this::rules),
                 Route.act("/api/rules/preview", this::preview),
                 Route.get("/api/rules/check", this::check),
                 Route.get("/api/rules/<file>", this::source),

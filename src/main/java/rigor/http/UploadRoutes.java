@@ -40,7 +40,7 @@ final class UploadRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.put(OFFERS, this::upload),
+                Route.put(OFFERS, this::upload, "mode", "dryRun"),
                 Route.get(OFFERS + "/history", this::history),
                 Route.get(OFFERS + "/history/{version}", this::version),
                 Route.act(OFFERS + "/history/{version}/restore", this::restore));

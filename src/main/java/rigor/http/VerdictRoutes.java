@@ -50,11 +50,11 @@ final class VerdictRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/verdicts", this::advice),
-                Route.get("/api/verdicts/{build}", this::build),
+                Route.list("/api/verdicts", this::advice),
+                Route.get("/api/verdicts/{build}", this::build, "level"),
                 Route.get("/api/verdicts/{build}/nearest-change", this::nearestChange),
-                Route.get("/api/offers", this::offers),
-                Route.get("/api/offers/{offer}", this::offer),
+                Route.list("/api/offers", this::offers),
+                Route.get("/api/offers/{offer}", this::offer, "level"),
                 Route.get("/api/requirements", this::requirements),
                 Route.get("/api/requirements/{requirement}/turns", this::turns),
                 Route.get("/api/relaxations", this::relaxations));

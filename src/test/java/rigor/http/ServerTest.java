@@ -110,6 +110,8 @@ class ServerTest {
         "/api/facts/offer, 404, urn:rigor:unknown-table",
         "/api/verdict, 404, urn:rigor:unknown-path",
         "/api/offers?outcom=accepted, 400, urn:rigor:unknown-parameter",
+        "/api/status?verbose=true, 400, urn:rigor:unknown-parameter",
+        "/api/report?fromat=md, 400, urn:rigor:unknown-parameter",
         "/api/offers?sort=prize, 400, urn:rigor:wrong-parameter",
         "/api/offers?limit=-1, 400, urn:rigor:wrong-parameter",
     })

@@ -63,6 +63,15 @@ class UploadTest {
     }
 
     @Test
+    void aMisspeltParameterIsRefusedBeforeAnythingIsWritten() throws IOException {
+        byte[] before = Files.readAllBytes(offers);
+        HttpResponse<String> response = put(OFFERS + "?mode=merge&dry-run=true", CHEAP);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(TestServer.json(response).at("/suggestions/0").asText()).isEqualTo("dryRun");
+        assertThat(Files.readAllBytes(offers)).isEqualTo(before);
+    }
+
+    @Test
     void anUploadIsInForceWhenItIsAnsweredAndTheVersionBeforeCanBeRestored() throws IOException {
         byte[] before = Files.readAllBytes(offers);
         HttpResponse<String> response = put(OFFERS + "?mode=merge", CHEAP);
