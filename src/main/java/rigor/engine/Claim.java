@@ -2,58 +2,72 @@ package rigor.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
+import rigor.verdict.Doubt;
 import rigor.verdict.Finding;
 import rigor.verdict.Ground;
+import rigor.verdict.Merit;
 import rigor.verdict.RuleRef;
 
 /**
  * What a rule said when it fired.
  *
- * @param matched the objects that the rule's conditions held of
+ * @param matched the rows that the rule's conditions held of
+ * @param general whether it holds of other subjects too, which the rule cannot tell from that one
  */
-record Claim(Finding finding, RuleRef rule, List<Object> matched) {
+record Claim(Finding finding, RuleRef rule, List<Fact> matched, boolean general) {
 
-    /** The claim with its evidence: the rows that the rule matched, and those that the measure rests on. */
-    Ground ground() {
-        List<Origin> rows = rowsMatched();
-        for (Object object : matched) {
-            if (object instanceof Subject subject && subject.id().equals(finding.subject())) {
-                addMeasured(subject, rows);
-            }
-        }
-        return new Ground(finding, rule, distinct(rows));
+    /** The same, said of all subjects that look alike. */
+    Claim ofAll() {
+        return new Claim(finding, rule, matched, true);
     }
 
-    /** The same said of another subject, for which the rule must hold as well. */
-    Ground groundFor(Subject other) {
-        List<Origin> rows = rowsMatched();
-        addMeasured(other, rows);
-        return new Ground(finding.about(other), rule, distinct(rows));
+    /** The same, only possible. */
+    Claim doubted() {
+        Doubt doubt = new Doubt(finding.subject(), finding.requirement(), finding.sentence());
+        return new Claim(doubt, rule, matched, general);
     }
 
-    private List<Origin> rowsMatched() {
+    /**
+     * The claim with its evidence: the rows that the rule matched, and those that the measure rests on.
+     *
+     * @param subject of which it was said, or one that the rule cannot tell from it
+     */
+    Ground ground(Subject subject) {
         List<Origin> rows = new ArrayList<>();
-        for (Object object : matched) {
-            if (object instanceof Fact fact) {
-                rows.add(fact.origin());
+        for (Fact fact : matched) {
+            add(fact.origin(), rows);
+        }
+        for (Fact fact : matched) {
+            if (fact instanceof Requirement r && r.id().equals(finding.requirement())) {
+                subject.measure(r.measure())
+                        .ifPresent(measure -> measure.sources().forEach(row -> add(row, rows)));
             }
         }
-        return rows;
+        return new Ground(about(subject), rule, List.copyOf(rows));
     }
 
-    private void addMeasured(Subject subject, List<Origin> rows) {
-        for (Object object : matched) {
-            if (object instanceof Requirement r && r.id().equals(finding.requirement())) {
-                subject.measure(r.measure()).ifPresent(measure -> rows.addAll(measure.sources()));
-            }
+    private static void add(Origin row, List<Origin> rows) {
+        if (!rows.contains(row)) {
+            rows.add(row);
         }
     }
 
-    private static List<Origin> distinct(List<Origin> rows) {
-        return rows.size() < 2 ? List.copyOf(rows) : rows.stream().distinct().toList();
+    private Finding about(Subject subject) {
+        return general ? merit(subject).map(Finding.class::cast).orElseGet(() -> finding.about(subject)) : finding;
+    }
+
+    /** How much a merit counts depends on the subject, all else that is said does not. */
+    private Optional<Merit> merit(Subject subject) {
+        return finding instanceof Merit
+                ? matched.stream()
+                        .filter(Requirement.class::isInstance)
+                        .map(r -> Merit.of(subject, (Requirement) r))
+                        .findFirst()
+                : Optional.empty();
     }
 }

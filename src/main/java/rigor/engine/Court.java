@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
+import rigor.facts.Fact;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Finding;
@@ -37,22 +39,51 @@ final class Court {
     private static final Duration TIME_AT_LEAST = Duration.ofSeconds(10);
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
 
+    private static final int DOCKETS_KEPT = 16;
+    private static final int LOOKS_KEPT = 10_000;
+
     private static final Pattern BROKEN_CONDITION = Pattern.compile("\\[Rule \"(.*?)\" in ");
 
     private final KieBase base;
     private final Map<String, RuleRef> rules;
-    private final Sight sight;
+    private final Sights sights;
+    private final Map<List<Requirement>, SharedDocket> dockets = new LinkedHashMap<>();
 
     /** @param rules by name */
-    Court(KieBase base, Map<String, RuleRef> rules, Sight sight) {
+    Court(KieBase base, Map<String, RuleRef> rules, Sights sights) {
         this.base = base;
         this.rules = rules;
-        this.sight = sight;
+        this.sights = sights;
     }
 
-    /** What the rules of this court can tell apart. */
-    Sight sight() {
-        return sight;
+    /** Whether each subject is judged without a look at any other. */
+    boolean judgesAlone() {
+        return sights.alone();
+    }
+
+    /** Where subjects are judged under some requirements; all of the court's, or those that are asked for. */
+    Docket docket(List<Requirement> requirements) {
+        return sights.narrow() ? shared(requirements) : new PlainDocket(this, requirements);
+    }
+
+    /** What was decided under the same requirements lately need not be decided again. */
+    private synchronized SharedDocket shared(List<Requirement> requirements) {
+        SharedDocket kept = dockets.remove(requirements);
+        SharedDocket docket = kept != null && kept.size() < LOOKS_KEPT
+                ? kept
+                : new SharedDocket(this, requirements, issues(requirements));
+        dockets.put(requirements, docket);
+        if (dockets.size() > DOCKETS_KEPT) {
+            dockets.remove(dockets.keySet().iterator().next());
+        }
+        return docket;
+    }
+
+    private List<Issue> issues(List<Requirement> requirements) {
+        return rules.values().stream()
+                .flatMap(rule ->
+                        Objects.requireNonNull(sights.byRule().get(rule.name())).issues(rule, requirements))
+                .toList();
     }
 
     /** What the rules say of the subjects, in no particular order. */
@@ -112,7 +143,7 @@ final class Court {
         return judge(
                 requirements,
                 subjects.stream()
-                        .filter(subject -> !sight.alone() || subject.isOpen())
+                        .filter(subject -> !sights.alone() || subject.isOpen())
                         .map(Subject::sceptical)
                         .toList());
     }
@@ -131,6 +162,16 @@ final class Court {
         return new Hearing.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
+    private static List<Fact> facts(Match match) {
+        List<Fact> facts = new ArrayList<>(2);
+        for (Object object : match.getObjects()) {
+            if (object instanceof Fact fact) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+
     private int limit(int subjects) {
         return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
     }
@@ -145,7 +186,7 @@ final class Court {
     private final class Clerk {
         private final List<Claim> claims = new ArrayList<>();
         private volatile @Nullable RuleRef current;
-        private List<Object> matched = List.of();
+        private List<Fact> matched = List.of();
         private Consumer<Match> onFiring = match -> {};
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
@@ -153,7 +194,7 @@ final class Court {
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
-                matched = match.getObjects();
+                matched = facts(match);
                 onFiring.accept(match);
             }
         };
@@ -162,7 +203,7 @@ final class Court {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getObject() instanceof Finding finding && current != null) {
-                    claims.add(new Claim(finding, current, matched));
+                    claims.add(new Claim(finding, current, matched, false));
                 }
             }
         };

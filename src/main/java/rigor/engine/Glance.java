@@ -1,92 +1,99 @@
 package rigor.engine;
 
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rigor.facts.Facts;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.terms.Band;
 import rigor.terms.Choice;
+import rigor.terms.Goal;
 import rigor.terms.Measure;
-import rigor.terms.PricedOffer;
+import rigor.terms.Subject;
 
 /**
- * A condition that asks one measure of an offer one question with two answers, such as {@code warranty.high < $r.limit}.
+ * A condition that asks a subject one question with two answers, such as {@code warranty.high < $r.limit}.
  *
- * @param part {@code low}, {@code high}, {@code known} or {@code outside}
- * @param relation less or greater; empty for the last two
- * @param number what it is compared with; NaN if a requirement says
- * @param requirement the id of the requirement that says; empty if none does
- * @param cell which of its cells: {@code limit}, {@code target}, {@code allowed} or {@code preferred}
+ * @param measure the measure that is asked; empty for {@code attainment}, which the requirement chooses
+ * @param part {@code low}, {@code high}, {@code known}, {@code outside} or {@code attainment}
+ * @param relation less or greater; empty for {@code known} and {@code outside}
+ * @param number what it is compared with; NaN if the requirement says
+ * @param cell which of its cells: {@code limit}, {@code target}, {@code allowed} or {@code preferred}; empty for none
  */
-record Glance(String measure, String part, String relation, double number, String requirement, String cell) {
+record Glance(String measure, String part, String relation, double number, String cell) {
+    private static final String NUMBER = "-?\\d{1,9}(?:\\.\\d{1,9})?";
     private static final Pattern COMPARES = Pattern.compile(
-            "(\\w+)\\s*\\.\\s*(low|high)\\s*([<>]=?)\\s*(?:(-?\\d{1,9}(?:\\.\\d{1,9})?)|(\\$\\w+)\\s*\\.\\s*(limit|target))");
+            "(\\w+)\\s*\\.\\s*(low|high)\\s*([<>]=?)\\s*(?:(" + NUMBER + ")|(\\$\\w+)\\s*\\.\\s*(limit|target))");
     private static final Pattern LOOKS_OUTSIDE =
             Pattern.compile("(\\w+)\\s*\\.\\s*(outside)\\s*\\(\\s*(\\$\\w+)\\s*\\.\\s*(allowed|preferred)\\s*\\)");
     private static final Pattern ASKS_WHETHER_KNOWN = Pattern.compile("!?\\s*(\\w+)\\s*\\.\\s*(known)");
+    private static final Pattern ATTAINS =
+            Pattern.compile("(attainment)\\s*\\(\\s*(\\$\\w+)\\s*\\)\\s*([<>]=?)\\s*(" + NUMBER + ")");
 
     /**
-     * @param requirements the requirements by the variable that stands for them
+     * @param requirement the variable that stands for the rule's requirement; null if there is none
      * @return empty if the condition is another or a deeper one
      */
-    static Optional<Glance> of(String condition, Map<String, String> requirements) {
-        Matcher compares = COMPARES.matcher(condition.strip());
+    static Optional<Glance> of(String condition, @Nullable String requirement) {
+        String text = condition.strip();
+        Matcher compares = COMPARES.matcher(text);
         if (compares.matches()) {
             boolean fixed = compares.group(4) != null;
-            double number = fixed ? Double.parseDouble(compares.group(4)) : Double.NaN;
-            String id = fixed ? "" : requirements.get(compares.group(5));
-            return Optional.ofNullable(id)
-                    .map(r -> new Glance(
+            return Optional.of(new Glance(
                             compares.group(1),
                             compares.group(2),
                             compares.group(3),
-                            number,
-                            r,
-                            fixed ? "" : compares.group(6)));
+                            fixed ? Double.parseDouble(compares.group(4)) : Double.NaN,
+                            fixed ? "" : compares.group(6)))
+                    .filter(glance -> fixed || compares.group(5).equals(requirement));
         }
-        Matcher outside = LOOKS_OUTSIDE.matcher(condition.strip());
+        Matcher outside = LOOKS_OUTSIDE.matcher(text);
         if (outside.matches()) {
-            return Optional.ofNullable(requirements.get(outside.group(3)))
-                    .map(r -> new Glance(outside.group(1), "outside", "", Double.NaN, r, outside.group(4)));
+            return Optional.of(new Glance(outside.group(1), "outside", "", Double.NaN, outside.group(4)))
+                    .filter(glance -> outside.group(3).equals(requirement));
         }
-        Matcher known = ASKS_WHETHER_KNOWN.matcher(condition.strip());
+        Matcher attains = ATTAINS.matcher(text);
+        if (attains.matches()) {
+            double number = Double.parseDouble(attains.group(4));
+            return Optional.of(new Glance("", "attainment", attains.group(3), number, ""))
+                    .filter(glance -> attains.group(2).equals(requirement));
+        }
+        Matcher known = ASKS_WHETHER_KNOWN.matcher(text);
         return known.matches()
-                ? Optional.of(new Glance(known.group(1), "known", "", Double.NaN, "", ""))
+                ? Optional.of(new Glance(known.group(1), "known", "", Double.NaN, ""))
                 : Optional.empty();
     }
 
-    /** The answer in the plain reading. */
-    Predicate<PricedOffer> plain(Facts facts) {
-        Predicate<Measure> question = question(facts, part.equals("low"));
-        return offer -> question.test(of(offer));
+    /**
+     * The question itself, to subjects of a type in one of their readings.
+     *
+     * @param r the requirement that the rule is about; null if it is about none
+     */
+    Predicate<Subject> about(Class<? extends Subject> type, @Nullable Requirement r) {
+        String asked = part.equals("attainment") && r != null ? r.measure() : measure;
+        Predicate<Measure> question = question(r);
+        return Subject.measure(type, asked)
+                .<Predicate<Subject>>map(reader -> subject -> question.test(reader.apply(subject)))
+                .orElse(subject -> compare(0, number));
     }
 
-    /** The answer in the sceptical reading, which exchanges the ends of bands. */
-    Predicate<PricedOffer> sceptical(Facts facts) {
-        Predicate<Measure> question = question(facts, part.equals("high"));
-        return offer ->
-                question.test(of(offer) instanceof Choice choice && !choice.isExact() ? choice.sceptical() : of(offer));
-    }
-
-    private Measure of(PricedOffer offer) {
-        return offer.measure(measure).orElseThrow();
-    }
-
-    private Predicate<Measure> question(Facts facts, boolean low) {
+    private Predicate<Measure> question(@Nullable Requirement r) {
+        double bound = r == null || !Double.isNaN(number) ? number : cell.equals("limit") ? r.limit() : r.target();
         return switch (part) {
             case "known" -> Measure::isKnown;
             case "outside" -> {
-                Set<String> words = words(facts);
+                Set<String> words = r == null ? Set.of() : cell.equals("allowed") ? r.allowed() : r.preferred();
                 yield measure -> ((Choice) measure).outside(words);
             }
-            default -> {
-                double bound = bound(facts);
-                yield measure -> compare(low ? ((Band) measure).low() : ((Band) measure).high(), bound);
+            case "attainment" -> {
+                Goal goal = Goal.of(Objects.requireNonNull(r));
+                yield measure -> compare(measure.attainment(goal), bound);
             }
+            case "low" -> measure -> compare(((Band) measure).low(), bound);
+            default -> measure -> compare(((Band) measure).high(), bound);
         };
     }
 
@@ -97,18 +104,5 @@ record Glance(String measure, String part, String relation, double number, Strin
             case ">" -> value > bound;
             default -> value >= bound;
         };
-    }
-
-    /** No rule fires without its requirement, so any words will do then. */
-    private Set<String> words(Facts facts) {
-        return facts.find(Requirement.class, requirement)
-                .map(r -> cell.equals("allowed") ? r.allowed() : r.preferred())
-                .orElse(Set.of());
-    }
-
-    private double bound(Facts facts) {
-        return facts.find(Requirement.class, requirement)
-                .map(r -> cell.equals("limit") ? r.limit() : r.target())
-                .orElse(number);
     }
 }

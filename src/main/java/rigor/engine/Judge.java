@@ -19,7 +19,6 @@ import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
 import rigor.terms.Quote;
-import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -80,7 +79,7 @@ public final class Judge {
             return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
         }
         List<Build> builds = judge.assembled(machines, offers, same.allBut(Offer.class) ? builds(before) : Map.of());
-        boolean oneByOne = before.rules().builds().sight().alone();
+        boolean oneByOne = before.rules().builds().judgesAlone();
         return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
                 ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
                 : judge.judgement(offers, builds);
@@ -157,14 +156,11 @@ public final class Judge {
     }
 
     private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
-        Court court = rules.builds();
-        Ahead<List<Ground>> doubts = Ahead.begin(() -> grounds(court.judgeSceptically(requirements, builds)));
-        List<Ground> certain = grounds(court.judge(requirements, builds));
-        return new Verdicts(requirements, rules.rules("builds")).of(builds, certain, doubts.get());
-    }
-
-    private static List<Ground> grounds(List<Claim> claims) {
-        return claims.stream().map(Claim::ground).toList();
+        Verdicts verdicts = new Verdicts(requirements, rules.rules("builds"));
+        List<Said> said = rules.builds().docket(requirements).hear(builds);
+        return IntStream.range(0, builds.size())
+                .mapToObj(i -> said.get(i).about(builds.get(i), verdicts))
+                .toList();
     }
 
     static List<Requirement> requirements(Facts facts, Requirement.Subject court) {

@@ -3,7 +3,6 @@ package rigor.engine;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.Collectors;
@@ -28,26 +27,26 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
-    private final Signatures signatures;
+    private final Court court;
+    private final Docket docket;
     private final Verdicts verdicts;
-    private final Map<Object, Said> said;
     private final Map<Outcome, Integer> counts;
     private final Map<Outcome, Cheapest> cheapest;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
     OfferVerdicts(
             Facts facts,
-            Signatures signatures,
+            Court court,
+            Docket docket,
             Verdicts verdicts,
-            Map<Object, Said> said,
             Map<Outcome, Integer> counts,
             Map<Outcome, Cheapest> cheapest) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
-        this.signatures = signatures;
+        this.court = court;
+        this.docket = docket;
         this.verdicts = verdicts;
-        this.said = Map.copyOf(said);
         this.counts = Map.copyOf(counts);
         this.cheapest = Map.copyOf(cheapest);
     }
@@ -111,9 +110,8 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
 
     /** Whether rules judge each offer by itself and all else is the same: then equal rows are judged equally. */
     private boolean onlyRowsDiffer(OfferVerdicts before) {
-        Sight sight = signatures.sight();
-        return sight == before.signatures.sight()
-                && sight.alone()
+        return court == before.court
+                && court.judgesAlone()
                 && Stream.concat(PricedOffers.RESTS_ON.stream(), Stream.of(Requirement.class))
                         .filter(table -> table != Offer.class)
                         .allMatch(table -> facts.all(table).equals(before.facts.all(table)));
@@ -124,15 +122,12 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     }
 
     private Outcome outcome(Offer row) {
-        return said(priced.of(row)).outcome();
+        PricedOffer offer = priced.of(row);
+        return docket.said(offer).outcome(offer, verdicts);
     }
 
     private Verdict<PricedOffer> of(Offer row) {
         PricedOffer offer = priced.of(row);
-        return said(offer).about(offer, verdicts);
-    }
-
-    private Said said(PricedOffer offer) {
-        return Objects.requireNonNull(said.get(signatures.of(offer)), offer::id);
+        return docket.said(offer).about(offer, verdicts);
     }
 }

@@ -1,13 +1,9 @@
 package rigor.engine;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.estimate.Cheapest;
@@ -21,8 +17,7 @@ import rigor.verdict.Outcome;
 import rigor.verdict.Verdicts;
 
 /**
- * Judges offers in batches, on all cores, and hands only such offers to the rules that look different to them. Rules that
- * compare offers with one another get all of them at once.
+ * Judges offers in batches, on all cores. Rules that compare offers with one another get all of them at once.
  */
 final class OffersJudge {
     private static final int BATCH = 10_000;
@@ -31,33 +26,29 @@ final class OffersJudge {
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final Court court;
-    private final Sight sight;
-    private final Signatures signatures;
-    private final List<Requirement> requirements;
+    private final Docket docket;
     private final Verdicts verdicts;
     private final Progress progress;
     private final AtomicInteger judged = new AtomicInteger();
-    private final Map<Object, Said> said = new ConcurrentHashMap<>();
 
     OffersJudge(Facts facts, RuleBook rules, Progress progress) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
         this.court = rules.offers();
-        this.sight = rules.offers().sight();
-        this.signatures = new Signatures(sight, facts);
-        this.requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
+        List<Requirement> requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
+        this.docket = court.docket(requirements);
         this.verdicts = new Verdicts(requirements, rules.rules("offers"));
         this.progress = progress;
     }
 
     OfferVerdicts judge() {
-        int batch = sight.alone() ? BATCH : Math.max(1, offers.size());
+        int batch = court.judgesAlone() ? BATCH : Math.max(1, offers.size());
         Tally all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
                 .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
                 .reduce(new Tally(), Tally::and);
-        return new OfferVerdicts(facts, signatures, verdicts, said, all.counts, all.cheapest);
+        return new OfferVerdicts(facts, court, docket, verdicts, all.counts, all.cheapest);
     }
 
     /** What became of the offers of a batch, and the cheapest ones with each outcome. */
@@ -85,38 +76,12 @@ final class OffersJudge {
 
     private Tally hear(List<Offer> batch) {
         Tally tally = new Tally();
-        Map<Object, List<PricedOffer>> unheard = new LinkedHashMap<>();
-        for (Offer row : batch) {
-            PricedOffer offer = priced.of(row);
-            Object signature = signatures.of(offer);
-            Said before = said.get(signature);
-            if (before == null) {
-                unheard.computeIfAbsent(signature, s -> new ArrayList<>(1)).add(offer);
-            } else {
-                tally.see(offer, before.outcome());
-            }
+        List<PricedOffer> offers = batch.stream().map(priced::of).toList();
+        List<Said> said = docket.hear(offers);
+        for (int i = 0; i < offers.size(); i++) {
+            tally.see(offers.get(i), said.get(i).outcome(offers.get(i), verdicts));
         }
-        hear(unheard, tally);
-        progress.at("offers judged", judged.addAndGet(batch.size()), offers.size());
+        progress.at("offers judged", judged.addAndGet(batch.size()), this.offers.size());
         return tally;
-    }
-
-    /** Lets the rules judge the first of each signature. */
-    private void hear(Map<Object, List<PricedOffer>> unheard, Tally tally) {
-        List<PricedOffer> first =
-                unheard.values().stream().map(alike -> alike.get(0)).toList();
-        Map<String, List<Claim>> certain = bySubject(court.judge(requirements, first));
-        Map<String, List<Claim>> possible = bySubject(court.judgeSceptically(requirements, first));
-        unheard.forEach((signature, alike) -> {
-            PricedOffer offer = alike.get(0);
-            List<Claim> sure = certain.getOrDefault(offer.id(), List.of());
-            Said now = Said.of(offer, sure, possible.getOrDefault(offer.id(), List.of()), verdicts);
-            said.put(signature, now);
-            alike.forEach(same -> tally.see(same, now.outcome()));
-        });
-    }
-
-    private static Map<String, List<Claim>> bySubject(List<Claim> claims) {
-        return claims.stream().collect(Collectors.groupingBy(c -> c.finding().subject()));
     }
 }

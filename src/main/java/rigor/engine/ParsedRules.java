@@ -32,7 +32,7 @@ record ParsedRules(
         String label,
         String text,
         List<RuleRef> rules,
-        Sight sight,
+        Sights sight,
         boolean plain,
         List<Problem> problems) {
     static final String PACKAGE = "rigor.rules";
@@ -56,11 +56,11 @@ record ParsedRules(
             problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
         }
         if (tree == null || !problems.isEmpty()) {
-            return new ParsedRules(path, label, text, List.of(), Sight.EVERYTHING, false, problems);
+            return new ParsedRules(path, label, text, List.of(), Sights.EVERYTHING, false, problems);
         }
         List<RuleRef> rules =
                 rules(tree).stream().map(rule -> reference(path, rule)).toList();
-        return new ParsedRules(path, label, text, rules, Sight.of(tree), isPlain(tree), problems);
+        return new ParsedRules(path, label, text, rules, Sights.of(tree), isPlain(tree), problems);
     }
 
     /**

@@ -113,7 +113,7 @@ public final class RuleCompiler {
     private static Court court(List<ParsedRules> files, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
-        Sight sight = Sight.all(files.stream().map(ParsedRules::sight).toList());
+        Sights sight = Sights.all(files.stream().map(ParsedRules::sight).toList());
         return new Court(build(files, problems), byName, sight);
     }
 

@@ -1,173 +1,139 @@
 package rigor.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
+import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
+import rigor.verdict.RuleRef;
 
 /**
- * What rules can tell apart, read from their texts. It decides only how much work can be shared; whatever is not plainly
- * understood here counts as seeing everything.
+ * All that a rule sees: of the requirements one at a time, of a subject the answers to its glances and its traits.
  *
- * @param alone whether each subject is judged without a look at any other
- * @param narrow whether of an offer nothing is looked at but what follows, so that offers which agree in it are judged
- *     alike
- * @param glances the questions asked of measures
- * @param parts what else is looked at: parts of measures, such as {@code low} of {@code priceAge}; none for a property
- *     without parts
+ * @param type of the subjects it is about
+ * @param requirement whether the rule is about that requirement; none if it is about no requirement
+ * @param doubts whether what it says of the sceptical reading counts: not if it only grants merits
  */
-record Sight(boolean alone, boolean narrow, Set<Glance> glances, Map<String, Set<String>> parts) {
-    private static final String FINDINGS = "(?:Finding|Rejection|Caution|Doubt|Remark)";
-    private static final Pattern ADDS =
-            Pattern.compile("(?:\\s*insert(?:Logical)?\\s*\\(\\s*(?:Merit|" + FINDINGS + ")\\s*\\.[^;]*;)+\\s*");
-    private static final Pattern ADDS_THE_SAME = Pattern.compile("(?:\\s*insert\\s*\\(\\s*" + FINDINGS
-            + "\\s*\\.\\s*\\w+\\s*\\(\\s*\\$\\w+\\s*,\\s*(?:\\$\\w+|\"[^\"\\\\]*\")\\s*\\)\\s*\\)\\s*;)+\\s*");
-    private static final Pattern REACHES_OUT = Pattern.compile("\\b(?:drools|kcontext)\\b");
+record Sight(
+        Class<? extends Subject> type,
+        Optional<Predicate<Requirement>> requirement,
+        List<Glance> glances,
+        List<Trait> traits,
+        boolean doubts) {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w$])[$A-Za-z_][\\w$]*(?:\\s*\\.\\s*[$A-Za-z_][\\w$]*)*");
     private static final Pattern BY_ID = Pattern.compile("\\s*id\\s*==\\s*\"([^\"]*)\"\\s*");
     private static final Set<String> OPERATORS =
             Set.of("contains", "memberOf", "matches", "in", "not", "true", "false", "null");
-    private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer");
-    private static final Set<String> MEASURES = Set.copyOf(Subject.measuresOf(PricedOffer.class));
-    private static final Set<String> PARTS = Set.of("low", "high", "known", "exact", "word", "outside");
-    private static final Set<String> PROPERTIES = Set.of("condition");
+    private static final Map<String, Class<? extends Subject>> SUBJECTS =
+            Map.of("Build", Build.class, "PricedOffer", PricedOffer.class);
 
-    private static final Sight NOTHING = new Sight(true, true, Set.of(), Map.of());
-    static final Sight EVERYTHING = new Sight(false, false, Set.of(), Map.of());
-
-    /** What the rules of a file see together. */
-    static Sight of(PackageDescr file) {
-        boolean plain = file.getImports().isEmpty()
-                && file.getFunctionImports().isEmpty()
-                && file.getAccumulateImports().isEmpty()
-                && file.getGlobals().isEmpty()
-                && file.getAttributes().isEmpty()
-                && file.getFunctions().isEmpty()
-                && file.getClassAndEnumDeclarationDescrs().isEmpty()
-                && file.getEntryPointDeclarations().isEmpty()
-                && file.getWindowDeclarations().isEmpty();
-        return plain ? all(file.getRules().stream().map(Sight::of).toList()) : EVERYTHING;
+    /** Whether a pattern is one of a build or an offer. */
+    static boolean isOfSubject(PatternDescr pattern) {
+        return SUBJECTS.containsKey(pattern.getObjectType());
     }
 
-    static Sight all(List<Sight> several) {
-        return several.stream().reduce(NOTHING, Sight::and);
+    /**
+     * @param patterns of a subject, and of a requirement before it
+     * @return empty if not all of them are understood
+     */
+    static Optional<Sight> of(List<PatternDescr> patterns, boolean doubts) {
+        PatternDescr last = patterns.get(patterns.size() - 1);
+        Optional<PatternDescr> asked = patterns.size() == 2 ? Optional.of(patterns.get(0)) : Optional.empty();
+        boolean known =
+                patterns.size() <= 2 && isOfSubject(last) && conditions(last).isPresent();
+        boolean knownAsked =
+                asked.map(Sight::conditions).map(Optional::isPresent).orElse(true);
+        return known && knownAsked ? new Reader(last, asked).sight(doubts) : Optional.empty();
     }
 
-    private Sight and(Sight other) {
-        Map<String, Set<String>> both = new TreeMap<>(parts);
-        other.parts.forEach((name, more) -> both.merge(name, more, Sight::union));
-        return new Sight(alone && other.alone, narrow && other.narrow, union(glances, other.glances), both);
+    /** The rule on each requirement that it may be about. */
+    Stream<Issue> issues(RuleRef rule, List<Requirement> requirements) {
+        return requirement
+                .map(about -> requirements.stream().filter(about).map(r -> new Issue(rule, this, r)))
+                .orElseGet(() -> Stream.of(new Issue(rule, this, null)));
     }
 
-    private static <T> Set<T> union(Set<T> some, Set<T> more) {
-        Set<T> all = new LinkedHashSet<>(some);
-        all.addAll(more);
-        return all;
-    }
-
-    private static Sight of(RuleDescr rule) {
-        List<PatternDescr> patterns = patterns(rule);
-        String consequence = String.valueOf(rule.getConsequence());
-        boolean alone = rule.isRule()
-                && patterns.size() == rule.getLhs().getDescrs().size()
-                && patterns.stream().filter(Sight::isSubject).count() == 1
-                && rule.getAttributes().isEmpty()
-                && rule.getParentName() == null
-                && rule.getNamedConsequences().isEmpty()
-                && ADDS.matcher(consequence).matches()
-                && !REACHES_OUT.matcher(consequence).find();
-        Look look = new Look(patterns, new LinkedHashSet<>(), new TreeMap<>());
-        boolean narrow = alone && ADDS_THE_SAME.matcher(consequence).matches() && look.isUnderstood();
-        return new Sight(alone, narrow, look.glances, look.parts);
-    }
-
-    /** Those on requirements and subjects that stand for themselves. */
-    private static List<PatternDescr> patterns(RuleDescr rule) {
-        List<PatternDescr> patterns = new ArrayList<>();
-        for (BaseDescr part : rule.getLhs().getDescrs()) {
-            if (part instanceof PatternDescr p
-                    && p.getSource() == null
-                    && p.getBehaviors().isEmpty()
-                    && (isSubject(p) || p.getObjectType().equals("Requirement"))) {
-                patterns.add(p);
+    /** The texts of a pattern's conditions; none if some are no texts. */
+    private static Optional<List<String>> conditions(PatternDescr pattern) {
+        List<String> texts = new ArrayList<>();
+        for (BaseDescr condition : pattern.getDescrs()) {
+            if (!(condition instanceof ExprConstraintDescr written)) {
+                return Optional.empty();
             }
+            texts.add(written.getExpression());
         }
-        return patterns;
-    }
-
-    private static boolean isSubject(PatternDescr pattern) {
-        return SUBJECTS.contains(pattern.getObjectType());
+        return Optional.of(texts);
     }
 
     /** The conditions of one rule, gone through one by one. */
-    private record Look(List<PatternDescr> patterns, Set<Glance> glances, Map<String, Set<String>> parts) {
-
-        boolean isUnderstood() {
-            Map<String, String> requirements = new HashMap<>();
-            for (PatternDescr pattern : patterns) {
-                for (BaseDescr condition : pattern.getDescrs()) {
-                    if (!(condition instanceof ExprConstraintDescr written)
-                            || !understands(written.getExpression(), isSubject(pattern), requirements)) {
-                        return false;
-                    }
-                }
-                if (!isSubject(pattern) && pattern.getIdentifier() != null) {
-                    requirements.put(pattern.getIdentifier(), id(pattern));
-                }
-            }
-            return true;
+    private record Reader(
+            PatternDescr subject, Optional<PatternDescr> requirement, List<Glance> glances, Set<Trait> traits) {
+        Reader(PatternDescr subject, Optional<PatternDescr> requirement) {
+            this(subject, requirement, new ArrayList<>(), new LinkedHashSet<>());
         }
 
-        /** The id that a requirement is asked to have; empty if several may do. */
-        private static String id(PatternDescr requirement) {
-            Matcher id = BY_ID.matcher(
-                    requirement.getDescrs().size() == 1
-                            ? ((ExprConstraintDescr) requirement.getDescrs().get(0)).getExpression()
-                            : "");
-            return id.matches() ? id.group(1) : "";
+        Optional<Sight> sight(boolean doubts) {
+            boolean understood = conditions(subject).orElseThrow().stream().allMatch(this::understands);
+            return understood
+                    ? Optional.of(new Sight(
+                            type(), requirement.map(Reader::asks), List.copyOf(glances), List.copyOf(traits), doubts))
+                    : Optional.empty();
         }
 
-        private boolean understands(String condition, boolean ofSubject, Map<String, String> requirements) {
-            Map<String, String> named = new HashMap<>(requirements);
-            named.values().removeIf(String::isEmpty);
-            Optional<Glance> glance = ofSubject ? Glance.of(condition, named) : Optional.empty();
-            if (glance.filter(g -> MEASURES.contains(g.measure())).isPresent()) {
-                glances.add(glance.get());
-                return true;
-            }
+        /** What else is asked of a requirement the engine answers; it is the same for all subjects. */
+        private static Predicate<Requirement> asks(PatternDescr requirement) {
+            List<String> texts = conditions(requirement).orElseThrow();
+            Matcher id = BY_ID.matcher(texts.size() == 1 ? texts.get(0) : "");
+            return id.matches() ? r -> r.id().equals(id.group(1)) : r -> true;
+        }
+
+        private @Nullable String variable() {
+            return requirement.map(PatternDescr::getIdentifier).orElse(null);
+        }
+
+        private Class<? extends Subject> type() {
+            return Objects.requireNonNull(SUBJECTS.get(subject.getObjectType()));
+        }
+
+        private boolean understands(String condition) {
+            Class<? extends Subject> type = type();
+            Optional<Glance> glance = Glance.of(condition, variable())
+                    .filter(g ->
+                            g.measure().isEmpty() || Subject.measuresOf(type).contains(g.measure()));
+            glance.ifPresent(glances::add);
             String bare = WORDS.matcher(condition).replaceAll("\"\"");
-            return PATH.matcher(bare)
-                    .results()
-                    .map(MatchResult::group)
-                    .map(path -> path.split("\\s*\\.\\s*"))
-                    .allMatch(path -> path[0].startsWith("$")
-                            ? requirements.containsKey(path[0])
-                            : !ofSubject || OPERATORS.contains(path[0]) || isNoted(path));
+            return glance.isPresent()
+                    || PATH.matcher(bare)
+                            .results()
+                            .map(MatchResult::group)
+                            .map(path -> List.of(path.split("\\s*\\.\\s*")))
+                            .allMatch(path -> sees(path, type));
         }
 
-        private boolean isNoted(String[] path) {
-            boolean measure = MEASURES.contains(path[0]) && path.length > 1 && PARTS.contains(path[1]);
-            if (measure || (PROPERTIES.contains(path[0]) && path.length == 1)) {
-                parts.merge(path[0], measure ? Set.of(path[1]) : Set.of(), Sight::union);
-                return true;
+        private boolean sees(List<String> path, Class<? extends Subject> type) {
+            if (path.get(0).startsWith("$")) {
+                return path.get(0).equals(variable());
             }
-            return false;
+            Optional<Trait> trait = Trait.of(type, path);
+            trait.ifPresent(traits::add);
+            return trait.isPresent() || (path.size() == 1 && OPERATORS.contains(path.get(0)));
         }
     }
 }

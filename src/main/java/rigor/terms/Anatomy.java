@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A record type of subjects taken apart once, so that its measures can be read by name at the speed of a call. */
 final class Anatomy {
@@ -45,6 +46,10 @@ final class Anatomy {
     Optional<Measure> measure(Subject subject, String name) {
         MethodHandle accessor = measures.get(name);
         return accessor == null ? Optional.empty() : Optional.of((Measure) read(accessor, subject));
+    }
+
+    Optional<Function<Subject, Measure>> reader(String name) {
+        return Optional.ofNullable(measures.get(name)).map(accessor -> subject -> (Measure) read(accessor, subject));
     }
 
     /** Whether some measure of the subject leaves anything open. */

@@ -9,7 +9,6 @@ import java.util.function.DoubleBinaryOperator;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
-import rigor.facts.Requirement;
 
 /**
  * A quantity that lies from {@code low} to {@code high}, both included. All quantities here are at least 0, so nothing
@@ -117,11 +116,11 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     @Override
-    public double attainment(Requirement r) {
-        double sure = r.op() == Requirement.Op.AT_LEAST ? Math.min(low, high) : Math.max(low, high);
-        double span = r.target() - r.limit();
-        double reached = span == 0 ? (sure - r.limit()) * (r.op() == Requirement.Op.AT_LEAST ? 1 : -1) : 0;
-        return span == 0 ? (reached >= 0 ? 1 : 0) : Math.max(0, Math.min(1, (sure - r.limit()) / span));
+    public double attainment(Goal goal) {
+        double sure = goal.more() ? Math.min(low, high) : Math.max(low, high);
+        double span = goal.target() - goal.limit();
+        boolean reached = goal.more() ? sure >= goal.limit() : sure <= goal.limit();
+        return span == 0 ? (reached ? 1 : 0) : Math.max(0, Math.min(1, (sure - goal.limit()) / span));
     }
 
     private Band combine(Band other, DoubleBinaryOperator op) {

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
-import rigor.facts.Requirement;
 
 /**
  * A property with a word for a value: a form factor, a platform, {@code true}.
@@ -66,8 +65,8 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     }
 
     @Override
-    public double attainment(Requirement r) {
-        return within(r.preferred()) ? 1 : 0;
+    public double attainment(Goal goal) {
+        return within(goal.preferred()) ? 1 : 0;
     }
 
     private boolean within(Set<String> words) {

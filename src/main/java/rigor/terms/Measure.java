@@ -31,6 +31,11 @@ public sealed interface Measure permits Band, Choice {
     /** The rows it rests on. */
     List<Origin> sources();
 
-    /** How far the subject goes from the limit (0) to the target (1), for certain. */
-    double attainment(Requirement requirement);
+    /** How far the subject goes from a goal's limit (0) to its target (1), for certain. */
+    double attainment(Goal goal);
+
+    /** The same from a requirement's limit to its target. */
+    default double attainment(Requirement requirement) {
+        return attainment(Goal.of(requirement));
+    }
 }

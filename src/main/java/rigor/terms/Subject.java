@@ -2,6 +2,7 @@ package rigor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rigor.facts.Requirement;
 
 /** What can be judged. Its measures are its record's components of type {@link Measure}. */
@@ -33,6 +34,11 @@ public sealed interface Subject permits Build, PricedOffer {
     /** Whether the sceptical reading may say anything else: some measure is not {@linkplain Measure#isExact() exact}. */
     default boolean isOpen() {
         return Anatomy.of(getClass()).isOpen(this);
+    }
+
+    /** The way to read one measure of many subjects; empty if subjects of that type have none of that name. */
+    static Optional<Function<Subject, Measure>> measure(Class<? extends Subject> type, String name) {
+        return Anatomy.of(type).reader(name);
     }
 
     /** The names of the measures that subjects of a type have. */

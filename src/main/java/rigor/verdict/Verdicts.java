@@ -28,27 +28,12 @@ public final class Verdicts {
         this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
     }
 
-    /**
-     * One verdict for each subject, in the same order.
-     *
-     * @param certain what rules said of the subjects as they are
-     * @param possible what they said of the {@linkplain Subject#sceptical() sceptical} reading
-     */
-    public <S extends Subject> List<Verdict<S>> of(
-            List<S> subjects, Collection<Ground> certain, Collection<Ground> possible) {
-        Map<String, List<Ground>> sure = bySubject(certain);
-        Map<String, List<Ground>> open = bySubject(possible);
-        return subjects.stream()
-                .map(s -> of(s, sure.getOrDefault(s.id(), List.of()), open.getOrDefault(s.id(), List.of())))
-                .toList();
-    }
-
-    /** The verdict on one subject, of which all grounds speak. */
-    public <S extends Subject> Verdict<S> of(S subject, List<Ground> certain, List<Ground> possible) {
+    /** @param grounds on the subject, in the order in which they are to be told */
+    public <S extends Subject> Verdict<S> of(S subject, List<Ground> grounds) {
         List<Ground> merits = new ArrayList<>();
         List<Ground> others = new ArrayList<>();
         Map<String, List<Ground>> answering = new HashMap<>();
-        for (Ground ground : withDoubts(certain, possible)) {
+        for (Ground ground : grounds) {
             String requirement = ground.finding().requirement();
             if (ground.says(Merit.class)) {
                 merits.add(ground);
@@ -58,9 +43,10 @@ public final class Verdicts {
                 others.add(ground);
             }
         }
-        List<Answer> answers = requirements.stream()
-                .map(r -> answer(subject, r, answering.getOrDefault(r.id(), List.of())))
-                .toList();
+        List<Answer> answers = new ArrayList<>(requirements.size());
+        for (Requirement r : requirements) {
+            answers.add(answer(subject, r, answering.getOrDefault(r.id(), List.of())));
+        }
         return new Verdict<>(subject, outcome(answers, others), answers, List.copyOf(others), List.copyOf(merits));
     }
 
@@ -87,39 +73,20 @@ public final class Verdicts {
         return required.contains(ground.finding().requirement());
     }
 
-    /** What is certain, then as doubts what could speak against the subject and does not for certain. */
-    private static List<Ground> withDoubts(List<Ground> certain, List<Ground> possible) {
-        List<Ground> all = new ArrayList<>(certain);
-        all.sort(Ground.ORDER);
-        possible.stream()
-                .filter(p -> !p.says(Merit.class) && certain.stream().noneMatch(c -> sameClaim(c, p)))
-                .sorted(Ground.ORDER)
-                .map(p -> new Ground(doubt(p.finding()), p.rule(), p.facts()))
-                .forEach(all::add);
-        return all;
-    }
-
-    /** A merit does not speak against the subject, whoever grants it. */
-    private static boolean sameClaim(Ground certain, Ground possible) {
-        return !certain.says(Merit.class)
-                && certain.finding().requirement().equals(possible.finding().requirement())
-                && certain.rule().equals(possible.rule());
-    }
-
-    private static Doubt doubt(Finding f) {
-        return new Doubt(f.subject(), f.requirement(), f.sentence());
-    }
-
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
         return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds));
     }
 
     /** The gravest that is said; met if nothing is, and a rule would have. */
     private Status status(Requirement r, List<Ground> grounds) {
-        return grounds.stream()
-                .map(g -> status(g.finding()))
-                .min(Status::compareTo)
-                .orElse(ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED);
+        Status gravest = ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED;
+        for (Ground ground : grounds) {
+            Status said = status(ground.finding());
+            gravest = gravest == Status.MET || gravest == Status.NOT_JUDGED || said.compareTo(gravest) < 0
+                    ? said
+                    : gravest;
+        }
+        return gravest;
     }
 
     private static Status status(Finding finding) {
@@ -143,9 +110,5 @@ public final class Verdicts {
                                 a.status() == Status.DOUBT && a.requirement().level() == Level.MUST)
                 || others.stream().anyMatch(g -> g.says(Doubt.class));
         return open ? Outcome.UNDECIDED : Outcome.ACCEPTED;
-    }
-
-    private static Map<String, List<Ground>> bySubject(Collection<Ground> grounds) {
-        return grounds.stream().collect(Collectors.groupingBy(g -> g.finding().subject()));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import rigor.Shipped;
 import rigor.facts.Facts;
 import rigor.facts.Progress;
@@ -47,12 +50,17 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return new Bench(Shipped.facts(), rules, Order.shuffled(0));
     }
 
-    /** What the rules say of subjects of one kind. */
+    /** What the rules say of subjects of one kind, all of them as facts of one session. */
     List<Ground> grounds(List<? extends Subject> subjects) {
-        Court court = areBuilds(subjects) ? rules.builds() : rules.offers();
-        return court.judge(order.of(requirements(subjects)), order.of(subjects)).stream()
-                .map(Claim::ground)
+        Map<String, Subject> byId = subjects.stream().collect(Collectors.toMap(Subject::id, s -> s));
+        return claims(subjects).stream()
+                .map(c -> c.ground(Objects.requireNonNull(byId.get(c.finding().subject()))))
                 .toList();
+    }
+
+    private List<Claim> claims(List<? extends Subject> subjects) {
+        Court court = areBuilds(subjects) ? rules.builds() : rules.offers();
+        return court.judge(order.of(requirements(subjects)), order.of(subjects));
     }
 
     List<Ground> grounds(Subject subject) {
@@ -72,10 +80,22 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return new Judgement(facts, rules, offers, Ranking.sorted(verdicts(builds)));
     }
 
-    private <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {
-        List<Subject> sceptical = subjects.stream().map(Subject::sceptical).toList();
-        return new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? "builds" : "offers"))
-                .of(subjects, grounds(subjects), grounds(sceptical));
+    /** The plain way: the subjects in one session, and once more as the sceptic sees them. */
+    <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {
+        Verdicts verdicts =
+                new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? "builds" : "offers"));
+        Map<String, List<Claim>> certain = bySubject(subjects);
+        Map<String, List<Claim>> possible =
+                bySubject(subjects.stream().map(Subject::sceptical).toList());
+        return subjects.stream()
+                .map(s -> new Said(certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
+                        .about(s, verdicts))
+                .toList();
+    }
+
+    private Map<String, List<Claim>> bySubject(List<? extends Subject> subjects) {
+        return claims(subjects).stream()
+                .collect(Collectors.groupingBy(c -> c.finding().subject()));
     }
 
     private List<Requirement> requirements(List<? extends Subject> subjects) {
