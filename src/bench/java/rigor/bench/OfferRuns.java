@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import rigor.GeneratedOffers;
 import rigor.facts.FactFiles;
@@ -15,6 +16,8 @@ import rigor.facts.Table;
 /** Tables of 1,000 to 1,000,000 offers, each judged by a process of its own with 1.5 GB of heap. */
 final class OfferRuns {
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+    private static final int[] GROWING = {10_000, 100_000, 1_000_000};
+    private static final double MICROS = 1e6;
     private static final int[] IMPORTED = {1_000, 100_000, 1_000_000};
     private static final long SEED = 20_260_218;
 
@@ -41,6 +44,24 @@ final class OfferRuns {
                     .orElseThrow(() -> new IllegalStateException(String.join("\n", output)))
                     .split(",");
             results.row(cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
+        }
+        growth(target, results);
+    }
+
+    private static void growth(Path target, Results results) throws IOException {
+        List<String> folders = new ArrayList<>();
+        for (int size : GROWING) {
+            folders.add(generated(target, size).toString());
+        }
+        results.table("The same in a process that is warm", "offers", "both s", "each further offer, microseconds");
+        double[] before = {0, 0};
+        for (String line : Processes.java(List.of("-Xmx1500m"), GrowthRun.class, folders.toArray(String[]::new))) {
+            if (line.startsWith("RESULT,")) {
+                double[] now = {Double.parseDouble(line.split(",")[1]), Double.parseDouble(line.split(",")[2])};
+                String further = Results.number((now[1] - before[1]) * MICROS / (now[0] - before[0]), 1);
+                results.row(Results.number(now[0], 0), Results.number(now[1], 2), before[0] == 0 ? "" : further);
+                before = now;
+            }
         }
     }
 

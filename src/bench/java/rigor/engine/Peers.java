@@ -18,11 +18,13 @@ import rigor.facts.Facts;
 import rigor.facts.FactsReader;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
+import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
+import rigor.verdict.Verdicts;
 
 /**
  * The same jobs done by Rigor and by others, in turn, in one process; verdicts and reasons are checked equal.
@@ -37,6 +39,8 @@ public final class Peers {
 
     private final Facts shipped = FactsReader.read(FactFiles.bundled());
     private final RuleBook rules = RuleCompiler.compile(RuleFiles.bundled());
+    private final List<Requirement> asked = Judge.requirements(shipped, Requirement.Subject.BUILD);
+    private final Verdicts verdicts = new Verdicts(asked, rules.rules("builds"));
     private final List<Peer> peers = List.of(
             new Peer.HandWritten(),
             new EasyRulesPeer(),
@@ -81,11 +85,22 @@ public final class Peers {
         Bits<Build> bits = Bits.of(Check.BUILDS, shipped);
         peers.forEach(peer -> check(peer, bits, judgement.builds(), peer.judge(bits, builds)));
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new Contender("Rigor", () -> Judge.imagined(judgement, builds)));
+        Docket known = rules.builds().docket(asked);
+        contenders.add(new Contender("Rigor", () -> decide(known, builds)));
+        contenders.add(new Contender("Rigor, with evidence and merits", () -> Judge.imagined(judgement, builds)));
+        contenders.add(new Contender("Rigor, asking the engine anew", () -> decide(rules.builds().open(asked), builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
         results.table(builds.size() + " builds judged, verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
         warm(contenders, 300);
         race(contenders, results);
+    }
+
+    /** Outcomes and reasons, as they are kept for whoever asks for more. */
+    private void decide(Docket docket, List<Build> builds) {
+        List<Said> said = docket.hear(builds);
+        for (int i = 0; i < said.size(); i++) {
+            said.get(i).outcome(builds.get(i), verdicts);
+        }
     }
 
     /** Short jobs are as fast as they get only after many runs. */

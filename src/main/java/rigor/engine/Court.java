@@ -40,17 +40,21 @@ final class Court {
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
 
     private static final int DOCKETS_KEPT = 16;
-    private static final int LOOKS_KEPT = 10_000;
 
     private static final Pattern BROKEN_CONDITION = Pattern.compile("\\[Rule \"(.*?)\" in ");
 
+    private final Class<? extends Subject> judges;
     private final KieBase base;
     private final Map<String, RuleRef> rules;
     private final Sights sights;
-    private final Map<List<Requirement>, SharedDocket> dockets = new LinkedHashMap<>();
+    private final Map<List<Requirement>, Docket> dockets = new LinkedHashMap<>();
 
-    /** @param rules by name */
-    Court(KieBase base, Map<String, RuleRef> rules, Sights sights) {
+    /**
+     * @param judges what comes before it
+     * @param rules by name
+     */
+    Court(Class<? extends Subject> judges, KieBase base, Map<String, RuleRef> rules, Sights sights) {
+        this.judges = judges;
         this.base = base;
         this.rules = rules;
         this.sights = sights;
@@ -61,29 +65,39 @@ final class Court {
         return sights.alone();
     }
 
-    /** Where subjects are judged under some requirements; all of the court's, or those that are asked for. */
-    Docket docket(List<Requirement> requirements) {
-        return sights.narrow() ? shared(requirements) : new PlainDocket(this, requirements);
-    }
-
-    /** What was decided under the same requirements lately need not be decided again. */
-    private synchronized SharedDocket shared(List<Requirement> requirements) {
-        SharedDocket kept = dockets.remove(requirements);
-        SharedDocket docket = kept != null && kept.size() < LOOKS_KEPT
-                ? kept
-                : new SharedDocket(this, requirements, issues(requirements));
-        dockets.put(requirements, docket);
+    /**
+     * Where subjects are judged under some requirements, all of the court's or those that are asked for. What was decided
+     * under the same ones lately need not be decided again.
+     */
+    synchronized Docket docket(List<Requirement> requirements) {
+        Docket kept = dockets.remove(requirements);
+        Docket docket = kept != null && kept.isReusable() ? kept : open(requirements);
+        if (docket.isReusable()) {
+            dockets.put(requirements, docket);
+        }
         if (dockets.size() > DOCKETS_KEPT) {
             dockets.remove(dockets.keySet().iterator().next());
         }
         return docket;
     }
 
+    /** A docket on which nothing is decided yet. */
+    Docket open(List<Requirement> requirements) {
+        return sights.narrow()
+                ? new SharedDocket(this, requirements, issues(requirements))
+                : new PlainDocket(this, requirements);
+    }
+
+    /** A rule on what comes before another court never has anything to say here. */
     private List<Issue> issues(List<Requirement> requirements) {
-        return rules.values().stream()
-                .flatMap(rule ->
-                        Objects.requireNonNull(sights.byRule().get(rule.name())).issues(rule, requirements))
-                .toList();
+        List<Issue> issues = new ArrayList<>();
+        for (RuleRef rule : rules.values()) {
+            Sight sight = Objects.requireNonNull(sights.byRule().get(rule.name()));
+            if (sight.type() == judges) {
+                sight.issues(rule, requirements).forEach(issues::add);
+            }
+        }
+        return List.copyOf(issues);
     }
 
     /** What the rules say of the subjects, in no particular order. */

@@ -68,16 +68,14 @@ record Glance(String measure, String part, String relation, double number, Strin
     }
 
     /**
-     * The question itself, to subjects of a type in one of their readings.
+     * The question itself, to subjects of a type.
      *
      * @param r the requirement that the rule is about; null if it is about none
+     * @return empty if they have no such measure, so that all give the same answer
      */
-    Predicate<Subject> about(Class<? extends Subject> type, @Nullable Requirement r) {
+    Optional<Question> about(Class<? extends Subject> type, @Nullable Requirement r, boolean doubts) {
         String asked = part.equals("attainment") && r != null ? r.measure() : measure;
-        Predicate<Measure> question = question(r);
-        return Subject.measure(type, asked)
-                .<Predicate<Subject>>map(reader -> subject -> question.test(reader.apply(subject)))
-                .orElse(subject -> compare(0, number));
+        return Subject.measure(type, asked).map(reader -> new Question(reader, question(r), doubts));
     }
 
     private Predicate<Measure> question(@Nullable Requirement r) {

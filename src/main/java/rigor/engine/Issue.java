@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
@@ -16,9 +15,8 @@ import rigor.verdict.RuleRef;
  */
 final class Issue {
     private final RuleRef rule;
-    private final Class<? extends Subject> type;
     private final @Nullable Requirement requirement;
-    private final List<Predicate<Subject>> questions;
+    private final List<Question> questions;
     private final List<Trait> traits;
     private final boolean doubts;
     private final Map<Object, List<Claim>> said = new ConcurrentHashMap<>();
@@ -26,10 +24,9 @@ final class Issue {
     /** @param requirement null for a rule that is about none */
     Issue(RuleRef rule, Sight sight, @Nullable Requirement requirement) {
         this.rule = rule;
-        this.type = sight.type();
         this.requirement = requirement;
         this.questions = sight.glances().stream()
-                .map(g -> g.about(sight.type(), requirement))
+                .flatMap(g -> g.about(sight.type(), requirement, sight.doubts()).stream())
                 .toList();
         this.traits = sight.traits();
         this.doubts = sight.doubts();
@@ -40,13 +37,18 @@ final class Issue {
         return doubts;
     }
 
-    /** What the rule sees of a subject; equal for subjects that it cannot tell apart, such as all of another court. */
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<Trait> traits() {
+        return traits;
+    }
+
+    /** What the rule sees of a subject in one of its readings; equal for subjects that it cannot tell apart. */
     Object seen(Subject subject) {
-        if (!type.isInstance(subject)) {
-            return 0;
-        }
         int answers = 1;
-        for (Predicate<Subject> question : questions) {
+        for (Question question : questions) {
             answers = answers << 1 | (question.test(subject) ? 1 : 0);
         }
         if (traits.isEmpty()) {
@@ -66,13 +68,13 @@ final class Issue {
 
     /** @param claims of the whole court on the subject that gave these answers */
     void note(Object seen, List<Claim> claims) {
-        List<Claim> own = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (claim.rule().equals(rule)
-                    && (requirement == null || claim.matched().contains(requirement))) {
-                own.add(claim.ofAll());
-            }
-        }
-        said.put(seen, List.copyOf(own));
+        said.computeIfAbsent(
+                seen,
+                s -> claims.stream().filter(this::isAbout).map(Claim::ofAll).toList());
+    }
+
+    private boolean isAbout(Claim claim) {
+        return claim.rule().equals(rule)
+                && (requirement == null || claim.matched().contains(requirement));
     }
 }

@@ -138,7 +138,7 @@ public final class Judge {
     private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
         Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
-        return machines.stream()
+        return machines.parallelStream()
                 .map(machine -> {
                     Quote quote = quotes.of(machine);
                     Build before = known.get(machine.id());

@@ -20,7 +20,10 @@ import rigor.verdict.Verdicts;
  * Judges offers in batches, on all cores. Rules that compare offers with one another get all of them at once.
  */
 final class OffersJudge {
-    private static final int BATCH = 10_000;
+    /** Few enough to report progress often, enough to be worth another core. */
+    private static final int MOST_AT_ONCE = 10_000;
+
+    private static final int LEAST_AT_ONCE = 200;
 
     private final Facts facts;
     private final List<Offer> offers;
@@ -43,12 +46,17 @@ final class OffersJudge {
     }
 
     OfferVerdicts judge() {
-        int batch = court.judgesAlone() ? BATCH : Math.max(1, offers.size());
+        int batch = court.judgesAlone() ? batch() : Math.max(1, offers.size());
         Tally all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
                 .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
                 .reduce(new Tally(), Tally::and);
         return new OfferVerdicts(facts, court, docket, verdicts, all.counts, all.cheapest);
+    }
+
+    private int batch() {
+        int each = offers.size() / Runtime.getRuntime().availableProcessors() + 1;
+        return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
     /** What became of the offers of a batch, and the cheapest ones with each outcome. */

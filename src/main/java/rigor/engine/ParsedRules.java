@@ -24,7 +24,7 @@ import rigor.verdict.RuleRef;
  * One rule file as its parser sees it: the rules with their places, or what is wrong.
  *
  * @param rules in the order of the file
- * @param sight what they can see
+ * @param sights what they can see
  * @param plain whether all they do is to insert findings
  */
 record ParsedRules(
@@ -32,7 +32,7 @@ record ParsedRules(
         String label,
         String text,
         List<RuleRef> rules,
-        Sights sight,
+        Sights sights,
         boolean plain,
         List<Problem> problems) {
     static final String PACKAGE = "rigor.rules";

@@ -38,6 +38,12 @@ final class PlainDocket implements Docket {
         return Objects.requireNonNull(said.get(subject.id()), subject::id);
     }
 
+    /** It knows subjects by their ids alone, and other facts make others of them. */
+    @Override
+    public boolean isReusable() {
+        return false;
+    }
+
     static Map<String, List<Claim>> bySubject(List<Claim> claims) {
         return claims.stream().collect(Collectors.groupingBy(c -> c.finding().subject()));
     }

@@ -17,6 +17,7 @@ import rigor.facts.Problem;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
+import rigor.terms.Subject;
 import rigor.verdict.Caution;
 import rigor.verdict.Doubt;
 import rigor.verdict.Finding;
@@ -107,14 +108,14 @@ public final class RuleCompiler {
         List<ParsedRules> files = those(all, folder);
         return before != null && files.equals(those(before.sources(), folder))
                 ? before.court(folder)
-                : court(files, problems);
+                : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, problems);
     }
 
-    private static Court court(List<ParsedRules> files, List<Problem> problems) {
+    private static Court court(Class<? extends Subject> judges, List<ParsedRules> files, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
-        Sights sight = Sights.all(files.stream().map(ParsedRules::sight).toList());
-        return new Court(build(files, problems), byName, sight);
+        Sights sights = Sights.all(files.stream().map(ParsedRules::sights).toList());
+        return new Court(judges, build(files, problems), byName, sights);
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {

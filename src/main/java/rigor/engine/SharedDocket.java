@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import rigor.facts.Requirement;
+import rigor.terms.Measure;
 import rigor.terms.Subject;
 
 /**
@@ -17,10 +19,14 @@ import rigor.terms.Subject;
  * that look the same, in this judgement and in later ones.
  */
 final class SharedDocket implements Docket {
+    private static final int LOOKS_KEPT = 10_000;
+
     private final Court court;
     private final Collection<Requirement> requirements;
     private final List<Issue> issues;
     private final List<Issue> doubtful;
+    private final List<Question> questions;
+    private final List<Trait> traits;
     private final Map<Look, Said> said = new ConcurrentHashMap<>();
 
     SharedDocket(Court court, Collection<Requirement> requirements, List<Issue> issues) {
@@ -28,18 +34,23 @@ final class SharedDocket implements Docket {
         this.requirements = requirements;
         this.issues = issues;
         this.doubtful = issues.stream().filter(Issue::doubts).toList();
+        this.questions =
+                issues.stream().flatMap(issue -> issue.questions().stream()).toList();
+        this.traits = issues.stream()
+                .flatMap(issue -> issue.traits().stream())
+                .distinct()
+                .toList();
     }
 
-    /** What each issue sees of a subject, in both readings. */
-    private record Look(List<Object> plain, List<Object> sceptical) {}
+    /**
+     * All that the issues see of a subject.
+     *
+     * @param answers to each question, in both readings
+     */
+    private record Look(BitSet answers, List<Object> traits) {}
 
     /** A subject in one of its readings. */
     private record Reading(Subject subject, List<Object> seen) {}
-
-    /** How many different looks have been decided. */
-    int size() {
-        return said.size();
-    }
 
     @Override
     public List<Said> hear(List<? extends Subject> subjects) {
@@ -62,8 +73,27 @@ final class SharedDocket implements Docket {
         return known != null ? known : hear(List.of(subject)).get(0);
     }
 
+    @Override
+    public boolean isReusable() {
+        return said.size() < LOOKS_KEPT;
+    }
+
+    /** There may be a million, so the sceptical reading is asked of open measures only, and traits but once. */
     private Look look(Subject subject) {
-        return new Look(seen(subject, issues), seen(subject.isOpen() ? subject.sceptical() : subject, doubtful));
+        BitSet answers = new BitSet(2 * questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Measure measure = question.measure().apply(subject);
+            boolean plain = question.asks().test(measure);
+            answers.set(2 * i, plain);
+            if (question.doubts()) {
+                answers.set(
+                        2 * i + 1, measure.isExact() ? plain : question.asks().test(measure.sceptical()));
+            }
+        }
+        List<Object> values = new ArrayList<>(traits.size());
+        traits.forEach(trait -> values.add(trait.of(subject)));
+        return new Look(answers, values);
     }
 
     private static List<Object> seen(Subject subject, List<Issue> issues) {
@@ -77,14 +107,17 @@ final class SharedDocket implements Docket {
     private void decide(Map<Look, Subject> unheard) {
         List<Reading> plain = new ArrayList<>();
         List<Reading> sceptical = new ArrayList<>();
-        unheard.forEach((look, subject) -> {
-            plain.add(new Reading(subject, look.plain));
-            sceptical.add(new Reading(subject.sceptical(), look.sceptical));
-        });
+        for (Subject subject : unheard.values()) {
+            Subject doubted = subject.sceptical();
+            plain.add(new Reading(subject, seen(subject, issues)));
+            sceptical.add(new Reading(doubted, seen(doubted, doubtful)));
+        }
         ask(plain, issues);
         ask(sceptical, doubtful);
+        int i = 0;
         for (Look look : unheard.keySet()) {
-            said.put(look, new Said(claims(look.plain, issues), claims(look.sceptical, doubtful)));
+            said.put(look, new Said(claims(plain.get(i).seen, issues), claims(sceptical.get(i).seen, doubtful)));
+            i++;
         }
     }
 

@@ -56,6 +56,7 @@ public final class Explainer {
     /** All builds, the best first. */
     public List<Summary> summaries() {
         return IntStream.range(0, judgement.builds().size())
+                .parallel()
                 .mapToObj(this::summary)
                 .toList();
     }

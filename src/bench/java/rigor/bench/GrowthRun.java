@@ -1,0 +1,53 @@
+package rigor.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rigor.engine.Judge;
+import rigor.engine.RuleBook;
+import rigor.engine.RuleCompiler;
+import rigor.engine.RuleFiles;
+import rigor.facts.FactFiles;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.Offer;
+
+/**
+ * One process, warmed up, that reads and judges tables of growing size, as a server does with one upload after the
+ * other: what only offers rest on is new each time, all else is known.
+ */
+public final class GrowthRun {
+    private static final int WARM_UPS = 20;
+    private static final int ROUNDS = 3;
+
+    private final RuleBook rules = RuleCompiler.compile(RuleFiles.bundled());
+    private final Facts shipped = FactsReader.read(FactFiles.bundled());
+
+    private GrowthRun() {}
+
+    /** @param args the folders, the smallest table first */
+    public static void main(String[] args) {
+        GrowthRun runs = new GrowthRun();
+        Judge.judge(runs.shipped, runs.rules);
+        List<Path> folders = Stream.of(args).map(Path::of).toList();
+        IntStream.range(0, WARM_UPS).forEach(i -> runs.run(folders.get(0)));
+        folders.forEach(runs::measure);
+    }
+
+    private void measure(Path folder) {
+        int rows = run(folder);
+        Stopwatch[] took = new Stopwatch[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            System.gc();
+            took[i] = Stopwatch.time(() -> run(folder));
+        }
+        System.out.printf("RESULT,%d,%.3f%n", rows, Stopwatch.median(took).wall());
+    }
+
+    private int run(Path folder) {
+        Facts facts = FactsReader.read(FactFiles.in(folder)).succeeding(shipped);
+        Judge.judge(facts, rules);
+        return facts.count(Offer.class);
+    }
+}
