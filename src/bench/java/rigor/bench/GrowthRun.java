@@ -19,7 +19,7 @@ import rigor.facts.Offer;
  */
 public final class GrowthRun {
     private static final int WARM_UPS = 20;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final RuleBook rules = RuleCompiler.compile(RuleFiles.bundled());
     private final Facts shipped = FactsReader.read(FactFiles.bundled());
@@ -31,7 +31,7 @@ public final class GrowthRun {
         GrowthRun runs = new GrowthRun();
         Judge.judge(runs.shipped, runs.rules);
         List<Path> folders = Stream.of(args).map(Path::of).toList();
-        IntStream.range(0, WARM_UPS).forEach(i -> runs.run(folders.get(0)));
+        folders.subList(0, folders.size() - 1).forEach(small -> IntStream.range(0, WARM_UPS).forEach(i -> runs.run(small)));
         folders.forEach(runs::measure);
     }
 
@@ -39,7 +39,6 @@ public final class GrowthRun {
         int rows = run(folder);
         Stopwatch[] took = new Stopwatch[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            System.gc();
             took[i] = Stopwatch.time(() -> run(folder));
         }
         System.out.printf("RESULT,%d,%.3f%n", rows, Stopwatch.median(took).wall());

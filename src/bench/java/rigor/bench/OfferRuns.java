@@ -53,14 +53,14 @@ final class OfferRuns {
         for (int size : GROWING) {
             folders.add(generated(target, size).toString());
         }
-        results.table("The same in a process that is warm", "offers", "both s", "each further offer, microseconds");
-        double[] before = {0, 0};
+        results.table("The same in a process that is warm", "offers", "both s", "microseconds for each");
         for (String line : Processes.java(List.of("-Xmx1500m"), GrowthRun.class, folders.toArray(String[]::new))) {
             if (line.startsWith("RESULT,")) {
-                double[] now = {Double.parseDouble(line.split(",")[1]), Double.parseDouble(line.split(",")[2])};
-                String further = Results.number((now[1] - before[1]) * MICROS / (now[0] - before[0]), 1);
-                results.row(Results.number(now[0], 0), Results.number(now[1], 2), before[0] == 0 ? "" : further);
-                before = now;
+                String[] cells = line.split(",");
+                double rows = Double.parseDouble(cells[1]);
+                double seconds = Double.parseDouble(cells[2]);
+                results.row(
+                        Results.number(rows, 0), Results.number(seconds, 2), Results.number(seconds / rows * MICROS, 1));
             }
         }
     }

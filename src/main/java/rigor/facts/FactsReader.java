@@ -50,7 +50,9 @@ public final class FactsReader {
             problems.add(new Problem(files.label(table.file()), 0, 0, "is missing"));
             return;
         }
-        ids.open(table);
+        if (table.isReferredTo()) {
+            ids.open(table);
+        }
         ProblemList faults = new ProblemList(files.label(table.file()));
         List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
         if (faults.count() == 0) {

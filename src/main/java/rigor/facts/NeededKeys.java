@@ -50,6 +50,9 @@ final class NeededKeys {
     void check(Table table, List<? extends Fact> rows, Faults faults) {
         List<Needed> needed =
                 all.stream().filter(n -> n.table().equals(table.title())).toList();
+        if (needed.isEmpty()) {
+            return;
+        }
         Set<String> keys = needed.stream().map(Needed::key).collect(Collectors.toSet());
         Set<String> present = rows.stream().map(Fact::id).collect(Collectors.toSet());
         List<? extends Fact> others =

@@ -51,6 +51,13 @@ public enum Table {
         return Schema.of(type).fields().stream().map(Field::describe).toList();
     }
 
+    /** Whether rows of some table name rows of this one. */
+    boolean isReferredTo() {
+        return Arrays.stream(values())
+                .flatMap(other -> Schema.of(other.type).fields().stream())
+                .anyMatch(field -> field.refersTo() == this);
+    }
+
     public static Table of(Class<? extends Fact> type) {
         return Arrays.stream(values()).filter(t -> t.type == type).findFirst().orElseThrow();
     }
