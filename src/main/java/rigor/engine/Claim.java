@@ -2,7 +2,6 @@ package rigor.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -58,16 +57,18 @@ record Claim(Finding finding, RuleRef rule, List<Fact> matched, boolean general)
     }
 
     private Finding about(Subject subject) {
-        return general ? merit(subject).map(Finding.class::cast).orElseGet(() -> finding.about(subject)) : finding;
+        if (!general) {
+            return finding;
+        }
+        return finding instanceof Merit ? merit(subject) : finding.about(subject);
     }
 
     /** How much a merit counts depends on the subject, all else that is said does not. */
-    private Optional<Merit> merit(Subject subject) {
-        return finding instanceof Merit
-                ? matched.stream()
-                        .filter(Requirement.class::isInstance)
-                        .map(r -> Merit.of(subject, (Requirement) r))
-                        .findFirst()
-                : Optional.empty();
+    private Merit merit(Subject subject) {
+        return matched.stream()
+                .filter(Requirement.class::isInstance)
+                .map(r -> Merit.of(subject, (Requirement) r))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -46,18 +46,11 @@ final class Issue {
     }
 
     /** What the rule sees of a subject in one of its readings; equal for subjects that it cannot tell apart. */
-    Object seen(Subject subject) {
-        int answers = 1;
-        for (Question question : questions) {
-            answers = answers << 1 | (question.test(subject) ? 1 : 0);
-        }
-        if (traits.isEmpty()) {
-            return answers;
-        }
-        List<Object> all = new ArrayList<>(traits.size() + 1);
-        all.add(answers);
-        traits.forEach(trait -> all.add(trait.of(subject)));
-        return all;
+    List<Object> seen(Subject subject) {
+        List<Object> answers = new ArrayList<>(questions.size() + traits.size());
+        questions.forEach(question -> answers.add(question.test(subject)));
+        traits.forEach(trait -> answers.add(trait.of(subject)));
+        return answers;
     }
 
     /** What the rule said where it saw that; null if it has not been asked. */

@@ -79,12 +79,13 @@ public final class Verdicts {
 
     /** The gravest that is said; met if nothing is, and a rule would have. */
     private Status status(Requirement r, List<Ground> grounds) {
-        Status gravest = ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED;
+        if (grounds.isEmpty()) {
+            return ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED;
+        }
+        Status gravest = Status.REMARK;
         for (Ground ground : grounds) {
             Status said = status(ground.finding());
-            gravest = gravest == Status.MET || gravest == Status.NOT_JUDGED || said.compareTo(gravest) < 0
-                    ? said
-                    : gravest;
+            gravest = said.compareTo(gravest) < 0 ? said : gravest;
         }
         return gravest;
     }
