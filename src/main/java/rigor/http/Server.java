@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
+import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URL;
@@ -30,12 +31,14 @@ import rigor.live.Live;
 public final class Server implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration QUIET = Duration.ofSeconds(30);
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 16 << 10;
 
     private final Live live;
     private final Options options;
     private final EventRoutes events;
+    private final Rest rest = new Rest(QUIET);
     private final Javalin javalin;
 
     private Server(Live live, Options options) {
@@ -49,6 +52,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Live live, Options options) {
         Server server = new Server(live, options);
         server.javalin.start(options.host(), options.port());
+        server.rest.disturb();
         return server;
     }
 
@@ -70,6 +74,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         events.close();
         javalin.stop();
+        rest.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -92,6 +97,7 @@ public final class Server implements AutoCloseable {
     private void routes(RoutesConfig config) {
         List<Route> routes = routes();
         Guard guard = new Guard(options);
+        config.before(ctx -> rest.disturb());
         config.before(Failures::identify);
         config.before(guard::check);
         new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
@@ -130,10 +136,12 @@ public final class Server implements AutoCloseable {
 
     /** A folder of the page comes first, so that edits of it show; the copy in the program serves the rest. */
     private void page(JavalinConfig config) {
+        // Jetty's would open the jar for each folder and look, and hold the names of all in it: seven times five
+        // megabytes
+        config.resourceHandler(new JavalinStaticResourceHandler());
         options.webFolder()
                 .ifPresent(folder -> config.staticFiles.add(
                         files -> serve(files, folder.toAbsolutePath().toString(), Location.EXTERNAL)));
-        Jars.openOnce();
         if (resource("/web/index.html").isPresent()) {
             config.staticFiles.add(files -> serve(files, "/web", Location.CLASSPATH));
         }
