@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,18 @@ final class Court {
 
     /** What the rules say of the subjects, in no particular order. */
     List<Claim> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        return judgeEach(requirements, subjects).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What the rules say of each subject, by its identity: for rules that see one subject at a time, so that two readings
+     * of one subject can be judged in one session.
+     */
+    Map<Object, List<Claim>> judgeEach(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return subjects.isEmpty()
-                ? List.of()
+                ? Map.of()
                 : inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.claims);
     }
 
@@ -176,16 +187,6 @@ final class Court {
         return new Hearing.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
-    private static List<Fact> facts(Match match) {
-        List<Fact> facts = new ArrayList<>(2);
-        for (Object object : match.getObjects()) {
-            if (object instanceof Fact fact) {
-                facts.add(fact);
-            }
-        }
-        return facts;
-    }
-
     private int limit(int subjects) {
         return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
     }
@@ -198,9 +199,12 @@ final class Court {
 
     /** Notes for every finding which rule said it of what. */
     private final class Clerk {
-        private final List<Claim> claims = new ArrayList<>();
+        /** By the subject that the rule matched, the last one if there are several; by this clerk if there is none. */
+        private final Map<Object, List<Claim>> claims = new IdentityHashMap<>();
+
         private volatile @Nullable RuleRef current;
         private List<Fact> matched = List.of();
+        private Object subject = this;
         private Consumer<Match> onFiring = match -> {};
 
         private final DefaultAgendaEventListener firings = new DefaultAgendaEventListener() {
@@ -208,16 +212,29 @@ final class Court {
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
-                matched = facts(match);
+                note(match.getObjects());
                 onFiring.accept(match);
             }
         };
+
+        private void note(List<Object> objects) {
+            matched = new ArrayList<>(2);
+            subject = this;
+            for (Object object : objects) {
+                if (object instanceof Fact fact) {
+                    matched.add(fact);
+                } else if (object instanceof Subject) {
+                    subject = object;
+                }
+            }
+        }
 
         private final DefaultRuleRuntimeEventListener insertions = new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getObject() instanceof Finding finding && current != null) {
-                    claims.add(new Claim(finding, current, matched, false));
+                    claims.computeIfAbsent(subject, s -> new ArrayList<>())
+                            .add(new Claim(finding, current, matched, false));
                 }
             }
         };

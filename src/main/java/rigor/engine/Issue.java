@@ -1,12 +1,10 @@
 package rigor.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
-import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
@@ -43,14 +41,6 @@ final class Issue {
 
     List<Trait> traits() {
         return traits;
-    }
-
-    /** What the rule sees of a subject in one of its readings; equal for subjects that it cannot tell apart. */
-    List<Object> seen(Subject subject) {
-        List<Object> answers = new ArrayList<>(questions.size() + traits.size());
-        questions.forEach(question -> answers.add(question.test(subject)));
-        traits.forEach(trait -> answers.add(trait.of(subject)));
-        return answers;
     }
 
     /** What the rule said where it saw that; null if it has not been asked. */

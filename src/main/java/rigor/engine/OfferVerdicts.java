@@ -122,8 +122,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     }
 
     private Outcome outcome(Offer row) {
-        PricedOffer offer = priced.of(row);
-        return docket.said(offer).outcome(offer, verdicts);
+        return docket.said(priced.of(row)).outcome(verdicts);
     }
 
     private Verdict<PricedOffer> of(Offer row) {

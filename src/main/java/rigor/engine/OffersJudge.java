@@ -87,7 +87,7 @@ final class OffersJudge {
         List<PricedOffer> offers = batch.stream().map(priced::of).toList();
         List<Said> said = docket.hear(offers);
         for (int i = 0; i < offers.size(); i++) {
-            tally.see(offers.get(i), said.get(i).outcome(offers.get(i), verdicts));
+            tally.see(offers.get(i), said.get(i).outcome(verdicts));
         }
         progress.at("offers judged", judged.addAndGet(batch.size()), this.offers.size());
         return tally;

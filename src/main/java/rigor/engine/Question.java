@@ -11,9 +11,4 @@ import rigor.terms.Subject;
  * @param measure the measure of a subject that is asked
  * @param doubts whether the answer of the sceptical reading counts
  */
-record Question(Function<Subject, Measure> measure, Predicate<Measure> asks, boolean doubts) {
-
-    boolean test(Subject subject) {
-        return asks.test(measure.apply(subject));
-    }
-}
+record Question(Function<Subject, Measure> measure, Predicate<Measure> asks, boolean doubts) {}

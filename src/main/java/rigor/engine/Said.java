@@ -53,11 +53,11 @@ final class Said {
         return verdicts.of(subject, grounds);
     }
 
-    /** What follows for all of them, found out with the first. */
-    Outcome outcome(Subject subject, Verdicts verdicts) {
+    /** What follows for all of them, found out when it is first asked. */
+    Outcome outcome(Verdicts verdicts) {
         Outcome known = outcome;
         if (known == null) {
-            known = about(subject, verdicts).outcome();
+            known = verdicts.outcome(claims.stream().map(Claim::finding).toList());
             outcome = known;
         }
         return known;

@@ -23,8 +23,8 @@ final class SharedDocket implements Docket {
 
     private final Court court;
     private final Collection<Requirement> requirements;
-    private final List<Issue> issues;
-    private final List<Issue> doubtful;
+    private final List<Part> parts;
+    private final List<Part> doubtful;
     private final List<Question> questions;
     private final List<Trait> traits;
     private final Map<Look, Said> said = new ConcurrentHashMap<>();
@@ -32,25 +32,63 @@ final class SharedDocket implements Docket {
     SharedDocket(Court court, Collection<Requirement> requirements, List<Issue> issues) {
         this.court = court;
         this.requirements = requirements;
-        this.issues = issues;
-        this.doubtful = issues.stream().filter(Issue::doubts).toList();
-        this.questions =
-                issues.stream().flatMap(issue -> issue.questions().stream()).toList();
-        this.traits = issues.stream()
-                .flatMap(issue -> issue.traits().stream())
-                .distinct()
-                .toList();
+        this.questions = issues.stream().flatMap(i -> i.questions().stream()).toList();
+        this.traits = issues.stream().flatMap(i -> i.traits().stream()).toList();
+        this.parts = Part.all(issues);
+        this.doubtful = parts.stream().filter(part -> part.issue.doubts()).toList();
     }
 
     /**
      * All that the issues see of a subject.
      *
-     * @param answers to each question, in both readings
+     * @param answers to each question; after them those of the sceptical reading
      */
     private record Look(BitSet answers, List<Object> traits) {}
 
-    /** A subject in one of its readings. */
-    private record Reading(Subject subject, List<Object> seen) {}
+    /** Which questions and traits, of those of all issues, are one issue's. */
+    private record Part(Issue issue, int question, int trait) {
+        static List<Part> all(List<Issue> issues) {
+            List<Part> parts = new ArrayList<>();
+            int question = 0;
+            int trait = 0;
+            for (Issue issue : issues) {
+                parts.add(new Part(issue, question, trait));
+                question += issue.questions().size();
+                trait += issue.traits().size();
+            }
+            return List.copyOf(parts);
+        }
+
+        /** What the issue sees; equal for subjects that it cannot tell apart. */
+        Object seen(Look look, boolean sceptical, int shift) {
+            int end = trait + issue.traits().size();
+            Object answers = answers(look.answers, shift + question);
+            return end == trait ? answers : List.of(answers, sceptical, List.copyOf(look.traits.subList(trait, end)));
+        }
+
+        /** Most issues ask but one question. */
+        private Object answers(BitSet all, int from) {
+            int count = issue.questions().size();
+            return count == 1 ? (Object) all.get(from) : all.get(from, from + count);
+        }
+    }
+
+    /**
+     * A subject in one of its readings.
+     *
+     * @param parts that what is said of this reading counts for
+     * @param seen by each of them
+     */
+    private record Reading(Subject subject, List<Part> parts, List<Object> seen) {
+
+        List<Claim> claims() {
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                claims.addAll(Objects.requireNonNull(parts.get(i).issue.said(seen.get(i))));
+            }
+            return claims;
+        }
+    }
 
     @Override
     public List<Said> hear(List<? extends Subject> subjects) {
@@ -80,15 +118,16 @@ final class SharedDocket implements Docket {
 
     /** There may be a million, so the sceptical reading is asked of open measures only, and traits but once. */
     private Look look(Subject subject) {
-        BitSet answers = new BitSet(2 * questions.size());
-        for (int i = 0; i < questions.size(); i++) {
+        int shift = questions.size();
+        BitSet answers = new BitSet(2 * shift);
+        for (int i = 0; i < shift; i++) {
             Question question = questions.get(i);
             Measure measure = question.measure().apply(subject);
             boolean plain = question.asks().test(measure);
-            answers.set(2 * i, plain);
+            answers.set(i, plain);
             if (question.doubts()) {
                 answers.set(
-                        2 * i + 1, measure.isExact() ? plain : question.asks().test(measure.sceptical()));
+                        shift + i, measure.isExact() ? plain : question.asks().test(measure.sceptical()));
             }
         }
         List<Object> values = new ArrayList<>(traits.size());
@@ -96,60 +135,55 @@ final class SharedDocket implements Docket {
         return new Look(answers, values);
     }
 
-    private static List<Object> seen(Subject subject, List<Issue> issues) {
-        List<Object> seen = new ArrayList<>(issues.size());
-        for (Issue issue : issues) {
-            seen.add(issue.seen(subject));
-        }
-        return seen;
-    }
-
     private void decide(Map<Look, Subject> unheard) {
-        List<Reading> plain = new ArrayList<>();
-        List<Reading> sceptical = new ArrayList<>();
-        for (Subject subject : unheard.values()) {
-            Subject doubted = subject.sceptical();
-            plain.add(new Reading(subject, seen(subject, issues)));
-            sceptical.add(new Reading(doubted, seen(doubted, doubtful)));
-        }
-        ask(plain, issues);
-        ask(sceptical, doubtful);
+        List<Reading> readings = new ArrayList<>();
+        unheard.forEach((look, subject) -> {
+            readings.add(reading(look, subject, false));
+            readings.add(reading(look, subject.sceptical(), true));
+        });
+        ask(readings);
         int i = 0;
         for (Look look : unheard.keySet()) {
-            said.put(look, new Said(claims(plain.get(i).seen, issues), claims(sceptical.get(i).seen, doubtful)));
-            i++;
+            said.put(
+                    look, new Said(readings.get(i).claims(), readings.get(i + 1).claims()));
+            i += 2;
         }
+    }
+
+    private Reading reading(Look look, Subject subject, boolean sceptical) {
+        List<Part> asked = sceptical ? doubtful : parts;
+        int shift = sceptical ? questions.size() : 0;
+        List<Object> seen = new ArrayList<>(asked.size());
+        for (Part part : asked) {
+            seen.add(part.seen(look, sceptical, shift));
+        }
+        return new Reading(subject, asked, seen);
     }
 
     /** Lets the engine hear those that are news to at least one issue. */
-    private void ask(List<Reading> readings, List<Issue> issues) {
-        List<Set<Object>> asked =
-                issues.stream().<Set<Object>>map(issue -> new HashSet<>()).toList();
-        List<Reading> heard =
-                readings.stream().filter(r -> isNews(r.seen, issues, asked)).toList();
-        Map<String, List<Claim>> claims = PlainDocket.bySubject(
-                court.judge(requirements, heard.stream().map(Reading::subject).toList()));
+    private void ask(List<Reading> readings) {
+        Set<News> asked = new HashSet<>();
+        List<Reading> heard = readings.stream().filter(r -> isNews(r, asked)).toList();
+        Map<Object, List<Claim>> claims = court.judgeEach(
+                requirements, heard.stream().map(Reading::subject).toList());
         for (Reading reading : heard) {
-            List<Claim> all = claims.getOrDefault(reading.subject.id(), List.of());
-            for (int i = 0; i < issues.size(); i++) {
-                issues.get(i).note(reading.seen.get(i), all);
+            List<Claim> all = claims.getOrDefault(reading.subject, List.of());
+            for (int i = 0; i < reading.parts.size(); i++) {
+                reading.parts.get(i).issue.note(reading.seen.get(i), all);
             }
         }
     }
 
-    private static boolean isNews(List<Object> seen, List<Issue> issues, List<Set<Object>> asked) {
+    /** What an issue has not seen before. */
+    private record News(Part part, Object seen) {}
+
+    private static boolean isNews(Reading reading, Set<News> asked) {
         boolean news = false;
-        for (int i = 0; i < issues.size(); i++) {
-            news |= issues.get(i).said(seen.get(i)) == null && asked.get(i).add(seen.get(i));
+        for (int i = 0; i < reading.parts.size(); i++) {
+            Part part = reading.parts.get(i);
+            Object seen = reading.seen.get(i);
+            news |= part.issue.said(seen) == null && asked.add(new News(part, seen));
         }
         return news;
-    }
-
-    private static List<Claim> claims(List<Object> seen, List<Issue> issues) {
-        List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < issues.size(); i++) {
-            claims.addAll(Objects.requireNonNull(issues.get(i).said(seen.get(i))));
-        }
-        return claims;
     }
 }

@@ -16,6 +16,7 @@ import rigor.terms.Subject;
 public final class Verdicts {
     private final List<Requirement> requirements;
     private final Set<String> required;
+    private final Set<String> optional;
     private final Set<String> ruled;
 
     /**
@@ -25,6 +26,7 @@ public final class Verdicts {
     public Verdicts(List<Requirement> requirements, Collection<RuleRef> rules) {
         this.requirements = requirements;
         this.required = requirements.stream().map(Requirement::id).collect(Collectors.toSet());
+        this.optional = optional(requirements.stream());
         this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
     }
 
@@ -47,7 +49,8 @@ public final class Verdicts {
         for (Requirement r : requirements) {
             answers.add(answer(subject, r, answering.getOrDefault(r.id(), List.of())));
         }
-        return new Verdict<>(subject, outcome(answers, others), answers, List.copyOf(others), List.copyOf(merits));
+        Outcome outcome = outcome(grounds.stream().map(Ground::finding).toList());
+        return new Verdict<>(subject, outcome, answers, List.copyOf(others), List.copyOf(merits));
     }
 
     /**
@@ -66,7 +69,12 @@ public final class Verdicts {
                         partial.merits().stream().filter(this::isAnswered))
                 .sorted(Ground.ORDER)
                 .toList();
-        return new Verdict<>(before.subject(), outcome(answers, before.others()), answers, before.others(), merits);
+        Outcome outcome = outcome(
+                Stream.concat(answers.stream().flatMap(a -> a.grounds().stream()), before.others().stream())
+                        .map(Ground::finding)
+                        .toList(),
+                optional(answers.stream().map(Answer::requirement)));
+        return new Verdict<>(before.subject(), outcome, answers, before.others(), merits);
     }
 
     private boolean isAnswered(Ground ground) {
@@ -100,16 +108,27 @@ public final class Verdicts {
         return finding instanceof Caution ? Status.CAUTION : Status.REMARK;
     }
 
+    /** Whoever asks for no more than the outcome needs no evidence. */
+    public Outcome outcome(List<Finding> findings) {
+        return outcome(findings, optional);
+    }
+
     /** A doubt counts where the requirement is a must, or where a rule without requirement raises it. */
-    private static Outcome outcome(List<Answer> answers, List<Ground> others) {
-        if (answers.stream().anyMatch(a -> a.status() == Status.REJECTED)
-                || others.stream().anyMatch(g -> g.says(Rejection.class))) {
-            return Outcome.REJECTED;
+    private static Outcome outcome(List<Finding> findings, Set<String> optional) {
+        boolean open = false;
+        for (Finding finding : findings) {
+            if (finding instanceof Rejection) {
+                return Outcome.REJECTED;
+            }
+            open |= finding instanceof Doubt && !optional.contains(finding.requirement());
         }
-        boolean open = answers.stream()
-                        .anyMatch(a ->
-                                a.status() == Status.DOUBT && a.requirement().level() == Level.MUST)
-                || others.stream().anyMatch(g -> g.says(Doubt.class));
         return open ? Outcome.UNDECIDED : Outcome.ACCEPTED;
+    }
+
+    private static Set<String> optional(Stream<Requirement> requirements) {
+        return requirements
+                .filter(r -> r.level() != Level.MUST)
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
     }
 }
