@@ -75,7 +75,7 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
 
     @Override
     public String toString() {
-        return isKnown() ? String.join(" or ", new TreeSet<>(possible)) : "not known";
+        return possible.size() > 1 ? String.join(" or ", new TreeSet<>(possible)) : word();
     }
 
     private static List<Origin> origins(Fact... facts) {

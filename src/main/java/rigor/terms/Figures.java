@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Requirement;
@@ -26,6 +25,14 @@ public final class Figures {
     private static final int NAMED = 8;
     private static final double TINY = 0.01;
     private static final int DECIMALS = 6;
+
+    /** Powers of ten up to {@link #DECIMALS}. */
+    private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+
+    /** A product of a double is off by less than {@code UNSURE} while it is below {@code SURE}. */
+    private static final double SURE = 1e9;
+
+    private static final double UNSURE = 1e-6;
 
     private Figures() {}
 
@@ -55,7 +62,7 @@ public final class Figures {
     /** A price as a shop writes it, with its cents where there are any. */
     public static String price(BigDecimal price, String currency) {
         boolean whole = price.stripTrailingZeros().scale() <= 0;
-        return currency + " " + grouped(price, whole ? 0 : 2);
+        return currency + " " + grouped(price.setScale(whole ? 0 : 2, RoundingMode.HALF_UP));
     }
 
     /** A distance between two values in a unit; dates lie days apart. */
@@ -123,7 +130,9 @@ public final class Figures {
     }
 
     private static String words(Set<String> words) {
-        String joined = joined(List.copyOf(new TreeSet<>(words)));
+        String joined = words.size() == 1
+                ? words.iterator().next()
+                : joined(words.stream().sorted().toList());
         return joined.equals("true") ? "yes" : joined.equals("false") ? "no" : joined;
     }
 
@@ -153,16 +162,32 @@ public final class Figures {
         }
         boolean whole = value == Math.rint(value) || "CHF".equals(unit);
         return Double.isFinite(value)
-                ? grouped(BigDecimal.valueOf(value), whole ? 0 : decimals(value, READ))
+                ? grouped(rounded(value, whole ? 0 : decimals(value, READ)))
                 : String.valueOf(value);
     }
 
-    /** With commas between thousands; by hand, since every page shows thousands of figures. */
-    private static String grouped(BigDecimal value, int decimals) {
-        String plain = value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        int point = decimals == 0 ? plain.length() : plain.length() - decimals - 1;
+    /**
+     * Half up by its decimal digits. Spelling those out takes long and every page shows thousands of figures, so only
+     * what may lie half way is.
+     */
+    private static BigDecimal rounded(double value, int decimals) {
+        double units = value * TENS[decimals];
+        boolean sure = Math.abs(units) < SURE && Math.abs(units - Math.floor(units) - 0.5) > UNSURE;
+        return sure
+                ? BigDecimal.valueOf((long) Math.rint(units), decimals)
+                : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** With commas between thousands. */
+    private static String grouped(BigDecimal value) {
+        String plain = value.toPlainString();
+        int point = value.scale() <= 0 ? plain.length() : plain.length() - value.scale() - 1;
+        int first = value.signum() < 0 ? 1 : 0;
+        if (point - first <= 3) {
+            return plain;
+        }
         StringBuilder text = new StringBuilder(plain);
-        for (int i = point - 3; i > (plain.charAt(0) == '-' ? 1 : 0); i -= 3) {
+        for (int i = point - 3; i > first; i -= 3) {
             text.insert(i, ',');
         }
         return text.toString();
@@ -173,9 +198,8 @@ public final class Figures {
         if (!Double.isFinite(value)) {
             return value > 0 ? "no upper end" : "not a number";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals(value, digits), RoundingMode.HALF_UP);
-        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return grouped(plain, Math.max(0, plain.scale()));
+        BigDecimal rounded = rounded(value, decimals(value, digits));
+        return grouped(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
     }
 
     /** After the point, so that some digits count; of what is tiny two. */

@@ -1,0 +1,54 @@
+package rigor.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    /** 1.005 and 10.05 are no doubles: the nearest lie below and above half way. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0           | 0 GB
+            0.5         | 0.50 GB
+            0.004       | 0.0040 GB
+            0.00449     | 0.0045 GB
+            1.005       | 1.01 GB
+            1.0049      | 1.00 GB
+            10.05       | 10.1 GB
+            10.25       | 10.3 GB
+            -10.25      | -10.3 GB
+            -0.004      | -0.0040 GB
+            999.5       | 1,000 GB
+            1234.5      | 1,235 GB
+            1234.4999   | 1,234 GB
+            -1234567    | -1,234,567 GB
+            12345678901 | 12,345,678,901 GB
+            """)
+    void figuresAreRoundedHalfUpByTheirDecimalDigits(double value, String figure) {
+        assertThat(Figures.of(value, "GB")).isEqualTo(figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9485    | CHF 9,485
+            9485.5  | CHF 9,486
+            9485.49 | CHF 9,485
+            -0.4    | CHF 0
+            """)
+    void francsAreWhole(double value, String figure) {
+        assertThat(Figures.of(value, "CHF")).isEqualTo(figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1234.50 | EUR 1,234.50
+            1234.00 | EUR 1,234
+            0.125   | EUR 0.13
+            """)
+    void pricesHaveTheirCents(BigDecimal price, String text) {
+        assertThat(Figures.price(price, "EUR")).isEqualTo(text);
+    }
+}
