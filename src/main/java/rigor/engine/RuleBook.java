@@ -7,6 +7,7 @@ import rigor.verdict.RuleRef;
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
 public final class RuleBook {
     private final RuleFiles files;
+    private final String revision;
     private final List<ParsedRules> sources;
     private final List<RuleRef> rules;
     private final Court offers;
@@ -15,6 +16,7 @@ public final class RuleBook {
 
     RuleBook(RuleFiles files, List<ParsedRules> sources, List<RuleRef> rules, Court offers, Court builds) {
         this.files = files;
+        this.revision = files.revision();
         this.sources = sources;
         this.rules = rules;
         this.offers = offers;
@@ -36,7 +38,7 @@ public final class RuleBook {
     }
 
     public String revision() {
-        return files.revision();
+        return revision;
     }
 
     /** The files as they were parsed. */
