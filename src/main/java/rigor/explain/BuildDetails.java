@@ -1,6 +1,5 @@
 package rigor.explain;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rigor.engine.Judgement;
@@ -8,7 +7,6 @@ import rigor.estimate.NearestLoadout;
 import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
-import rigor.explain.BuildExplanation.OtherOffer;
 import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.PoolView;
 import rigor.explain.BuildExplanation.PriceView;
@@ -23,37 +21,30 @@ import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 import rigor.terms.ResidentModel;
 import rigor.terms.RoleSpeed;
-import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** The parts of a build's explanation that are not verdicts: its memory, its loadouts, its price. */
+/** All that is told of builds: their rows, and what is no verdict, their memory, their loadouts, their price. */
 final class BuildDetails {
-    private static final int LISTED = 100;
-    private static final Comparator<Verdict<PricedOffer>> CHEAPEST = Comparator.comparingDouble(
-                    (Verdict<PricedOffer> v) -> v.subject().landedPrice().high())
-            .thenComparing(v -> v.subject().id());
-
     private final Judgement judgement;
-    private final Verdict<Build> verdict;
-    private final Build build;
+    private final Rows rows;
+    private final OtherOffers others;
 
-    BuildDetails(Judgement judgement, Verdict<Build> verdict) {
+    BuildDetails(Judgement judgement, Rows rows) {
         this.judgement = judgement;
-        this.verdict = verdict;
-        this.build = verdict.subject();
+        this.rows = rows;
+        this.others = new OtherOffers(judgement);
     }
 
-    BuildExplanation explain(Summary summary) {
+    BuildExplanation of(Verdict<Build> verdict, Summary summary) {
+        Build build = verdict.subject();
         return new BuildExplanation(
                 judgement.facts().revision(),
                 judgement.rules().revision(),
                 summary,
-                verdict.answers().stream()
-                        .map(a -> Row.of(a, verdict, judgement))
-                        .toList(),
+                rows.of(verdict),
                 Explainer.others(verdict),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
-                build.fits().stream().map(this::loadout).toList(),
+                build.fits().stream().map(fit -> loadout(build, fit)).toList(),
                 new PriceView(
                         Shown.of(build.landedPrice(), "CHF"),
                         build.quote().lines().stream().map(this::part).toList()));
@@ -71,7 +62,7 @@ final class BuildDetails {
                 pool.accelerator().bandwidthGbS());
     }
 
-    private LoadoutView loadout(Fit fit) {
+    private LoadoutView loadout(Build build, Fit fit) {
         return new LoadoutView(
                 fit.loadout().id(),
                 Words.of(fit.loadout().mainArchitecture()),
@@ -81,11 +72,11 @@ final class BuildDetails {
                 Shown.of(fit.streams(), "streams"),
                 Words.of(fit.bound()),
                 Shown.of(fit.longestContext(), "tokens"),
-                instead(fit).map(Alternative::change).orElse(null),
+                instead(build, fit).map(Alternative::change).orElse(null),
                 fit.loadout().models().stream().map(m -> model(fit, m)).toList());
     }
 
-    private Optional<Alternative> instead(Fit fit) {
+    private Optional<Alternative> instead(Build build, Fit fit) {
         return fit.surelyFits()
                 ? Optional.empty()
                 : NearestLoadout.of(judgement.facts())
@@ -124,27 +115,6 @@ final class BuildDetails {
                 line.inDoubt(),
                 Shown.of(line.price().total(), "CHF"),
                 line.price().lines().stream().map(BuildDetails::line).toList(),
-                others(line));
-    }
-
-    /** The cheapest of those that were not taken. */
-    private List<OtherOffer> others(Quote.Line line) {
-        return judgement.offers().ofHardware(line.part().hardware().hardwareId()).stream()
-                .filter(v -> !line.offer()
-                        .map(PricedOffer::id)
-                        .equals(Optional.of(v.subject().id())))
-                .sorted(CHEAPEST)
-                .limit(LISTED)
-                .map(BuildDetails::other)
-                .toList();
-    }
-
-    private static OtherOffer other(Verdict<PricedOffer> verdict) {
-        PricedOffer o = verdict.subject();
-        String why = verdict.outcome() == Outcome.ACCEPTED
-                ? "not the cheapest"
-                : String.join(" ", Sentences.reasons(verdict));
-        return new OtherOffer(
-                o.id(), o.retailer().name(), Shown.of(o.landedPrice(), "CHF"), Words.of(verdict.outcome()), why);
+                others.than(line));
     }
 }

@@ -1,5 +1,6 @@
 package rigor.explain;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,26 @@ import rigor.verdict.Verdict;
 public final class Explainer {
     private final Judgement judgement;
     private final Map<String, List<String>> strengths;
+    private final Map<String, Integer> places;
+    private final OpenQuestions questions;
+    private final Rows rows;
+    private final BuildDetails details;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
         this.strengths = Strengths.of(judgement.builds(Outcome.ACCEPTED));
+        this.places = places(judgement.builds());
+        this.questions = new OpenQuestions(judgement);
+        this.rows = new Rows(judgement);
+        this.details = new BuildDetails(judgement, rows);
+    }
+
+    private static Map<String, Integer> places(List<Verdict<Build>> builds) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < builds.size(); i++) {
+            places.put(builds.get(i).subject().id(), i);
+        }
+        return places;
     }
 
     public Judgement judgement() {
@@ -63,10 +80,8 @@ public final class Explainer {
 
     /** Everything about a build; empty if there is no such one. */
     public Optional<BuildExplanation> build(String id) {
-        return IntStream.range(0, judgement.builds().size())
-                .filter(i -> judgement.builds().get(i).subject().id().equals(id))
-                .mapToObj(i -> new BuildDetails(judgement, judgement.builds().get(i)).explain(summary(i)))
-                .findFirst();
+        return Optional.ofNullable(places.get(id))
+                .map(place -> details.of(judgement.builds().get(place), summary(place)));
     }
 
     /** A build in the detail asked for; empty if there is no such one. */
@@ -131,9 +146,7 @@ public final class Explainer {
                                 .map(BuildDetails::line)
                                 .toList(),
                 Sentences.reasons(verdict),
-                verdict.answers().stream()
-                        .map(a -> Row.of(a, verdict, judgement))
-                        .toList(),
+                rows.of(verdict),
                 others(verdict));
     }
 
@@ -149,11 +162,7 @@ public final class Explainer {
         Verdict<Build> verdict = judgement.builds().get(index);
         boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(
-                verdict,
-                accepted ? index + 1 : null,
-                new OpenQuestions(judgement).of(verdict),
-                accepted ? best : List.of());
+        return Summary.of(verdict, accepted ? index + 1 : null, questions.of(verdict), accepted ? best : List.of());
     }
 
     private Map<String, Integer> read() {

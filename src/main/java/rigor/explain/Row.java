@@ -1,19 +1,14 @@
 package rigor.explain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Words;
-import rigor.terms.Figures;
 import rigor.terms.Measure;
-import rigor.terms.Subject;
 import rigor.verdict.Answer;
-import rigor.verdict.RuleRef;
-import rigor.verdict.Verdict;
 
 /**
  * How a subject answers one requirement, with everything one may ask of that.
@@ -47,49 +42,36 @@ public record Row(
         List<String> asked,
         List<Origin> facts) {
 
-    static Row of(Answer answer, Verdict<? extends Subject> verdict, Judgement judgement) {
+    static Row of(Answer answer, RequirementView asked, double points, String question) {
         Requirement r = answer.requirement();
         return new Row(
-                r.id(),
-                r.title(),
-                r.concern(),
-                Words.of(r.level()),
-                r.weight(),
-                r.assumed(),
+                asked.requirement(),
+                asked.title(),
+                asked.concern(),
+                asked.level(),
+                asked.weight(),
+                asked.assumed(),
                 Words.of(answer.status()),
                 answer.actual().map(m -> Shown.of(m, r.unit())).orElse(null),
-                Figures.limit(r),
-                r.isNumeric() ? r.limit() : null,
-                Figures.target(r),
-                r.isNumeric() && r.targetCell() != null ? r.target() : null,
-                r.unit(),
+                asked.limit(),
+                asked.limitValue(),
+                asked.target(),
+                asked.targetValue(),
+                asked.unit(),
                 answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
-                points(verdict, r),
+                points,
                 Sentences.of(answer),
-                new OpenQuestions(judgement).of(verdict.subject(), answer),
+                question,
                 answer.grounds().stream().map(RuleLink::of).toList(),
-                asked(r, judgement.rules()),
+                asked.rules(),
                 facts(answer));
     }
 
-    private static List<String> asked(Requirement r, RuleBook rules) {
-        return rules.rules().stream()
-                .filter(rule -> rule.requirement().equals(r.id()))
-                .map(RuleRef::id)
-                .toList();
-    }
-
-    private static double points(Verdict<?> verdict, Requirement r) {
-        return verdict.merits().stream()
-                .filter(g -> g.finding().requirement().equals(r.id()))
-                .mapToDouble(g -> ((rigor.verdict.Merit) g.finding()).points())
-                .sum();
-    }
-
     private static List<Origin> facts(Answer answer) {
-        Stream<Origin> own = Stream.of(answer.requirement().origin());
-        Stream<Origin> measured = answer.actual().map(Measure::sources).stream().flatMap(List::stream);
-        Stream<Origin> matched = answer.grounds().stream().flatMap(g -> g.facts().stream());
-        return Stream.of(own, measured, matched).flatMap(s -> s).distinct().toList();
+        Set<Origin> facts = new LinkedHashSet<>();
+        facts.add(answer.requirement().origin());
+        answer.actual().map(Measure::sources).ifPresent(facts::addAll);
+        answer.grounds().forEach(ground -> facts.addAll(ground.facts()));
+        return List.copyOf(facts);
     }
 }

@@ -41,19 +41,19 @@ public final class Sentences {
     }
 
     private static List<String> reasons(Verdict<?> verdict, Function<Answer, String> sentence) {
-        Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
-        Stream<String> answers = verdict.answers(gravest)
-                .filter(a -> a.requirement().level() == Level.MUST)
-                .map(sentence);
         Stream<String> others = verdict.others().stream().map(Sentences::of);
-        return Stream.concat(answers, others).toList();
+        return Stream.concat(objections(verdict).map(sentence), others).toList();
+    }
+
+    private static Stream<Answer> objections(Verdict<?> verdict) {
+        Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
+        return verdict.answers(gravest).filter(a -> a.requirement().level() == Level.MUST);
     }
 
     private static String brief(Answer answer) {
         Requirement r = answer.requirement();
         return answer.actual()
-                .map(actual ->
-                        "%s: %s (%s)".formatted(r.title(), Figures.of(actual, r.unit()), objection(answer, actual)))
+                .map(actual -> r.title() + ": " + Figures.of(actual, r.unit()) + " (" + objection(answer, actual) + ")")
                 .orElse(r.title() + ": not measured");
     }
 
@@ -75,13 +75,16 @@ public final class Sentences {
     public static String headline(Verdict<? extends Subject> verdict) {
         String name = verdict.subject().name();
         return switch (verdict.outcome()) {
-            case ACCEPTED -> "%s meets every must for %s.".formatted(name, price(verdict.subject()));
+            case ACCEPTED -> name + " meets every must for " + price(verdict.subject()) + ".";
             case UNDECIDED ->
-                "%s cannot be decided: %s to be answered."
-                        .formatted(name, counted(reasons(verdict).size(), "question has", "questions have"));
-            case REJECTED ->
-                "%s is out for %s.".formatted(name, counted(reasons(verdict).size(), "reason", "reasons"));
+                name + " cannot be decided: " + counted(count(verdict), "question has", "questions have")
+                        + " to be answered.";
+            case REJECTED -> name + " is out for " + counted(count(verdict), "reason", "reasons") + ".";
         };
+    }
+
+    private static int count(Verdict<?> verdict) {
+        return (int) objections(verdict).count() + verdict.others().size();
     }
 
     /** The verdict with its reasons in a line or two. */
