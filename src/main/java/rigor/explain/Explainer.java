@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class Explainer {
         this.strengths = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
-        this.rows = new Rows(judgement);
+        this.rows = new Rows(judgement, questions);
         this.details = new BuildDetails(judgement, rows);
     }
 
@@ -175,9 +176,9 @@ public final class Explainer {
 
     /** Hardware that is neither a part of a build nor a build. */
     private List<String> leftOut() {
-        List<String> used = judgement.facts().all(BuildPart.class).stream()
+        Set<String> used = judgement.facts().all(BuildPart.class).stream()
                 .map(BuildPart::hardwareId)
-                .toList();
+                .collect(Collectors.toSet());
         List<String> idle = judgement.facts().all(Hardware.class).stream()
                 .filter(h -> h.kind() != Hardware.Kind.SYSTEM)
                 .map(Fact::id)

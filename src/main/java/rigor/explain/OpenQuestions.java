@@ -1,7 +1,9 @@
 package rigor.explain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
@@ -17,7 +19,13 @@ import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /** What to ask about a doubt. Where a price is known and only its offers are in doubt, that is to be asked of them. */
-record OpenQuestions(Judgement judgement) {
+final class OpenQuestions {
+    private final Judgement judgement;
+    private final Map<String, List<Requirement>> doubts = new ConcurrentHashMap<>();
+
+    OpenQuestions(Judgement judgement) {
+        this.judgement = judgement;
+    }
 
     /** All that is to be asked before a subject can be decided, each once. */
     List<String> of(Verdict<? extends Subject> verdict) {
@@ -73,10 +81,16 @@ record OpenQuestions(Judgement judgement) {
         return doubts(offer).map(r -> "offer " + named(offer) + ": " + asked(r));
     }
 
+    /** Looked for once, since many builds may be priced from the same offer. */
     private Stream<Requirement> doubts(PricedOffer offer) {
-        return judgement.offer(offer.id()).stream()
+        return doubts.computeIfAbsent(offer.id(), this::doubtsOfOffer).stream();
+    }
+
+    private List<Requirement> doubtsOfOffer(String id) {
+        return judgement.offer(id).stream()
                 .flatMap(OpenQuestions::mustDoubts)
-                .map(Answer::requirement);
+                .map(Answer::requirement)
+                .toList();
     }
 
     private static String named(PricedOffer offer) {

@@ -16,9 +16,9 @@ final class Rows {
     private final OpenQuestions questions;
     private final Map<String, RequirementView> asked = new ConcurrentHashMap<>();
 
-    Rows(Judgement judgement) {
+    Rows(Judgement judgement, OpenQuestions questions) {
         this.judgement = judgement;
-        this.questions = new OpenQuestions(judgement);
+        this.questions = questions;
     }
 
     List<Row> of(Verdict<? extends Subject> verdict) {

@@ -1,6 +1,5 @@
 package rigor.explain;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Words;
 import rigor.terms.Band;
@@ -34,7 +33,7 @@ public record Shown(
                 measure instanceof Band band ? finite(band.high()) : null,
                 word,
                 measure.isKnown(),
-                Words.of(measure.basis()).toLowerCase(Locale.ROOT),
+                Words.of(measure.basis()),
                 measure.how());
     }
 

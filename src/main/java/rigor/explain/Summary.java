@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Words;
 import rigor.terms.Build;
+import rigor.terms.Figures;
+import rigor.terms.Measure;
 import rigor.verdict.Answer;
 import rigor.verdict.Verdict;
 
@@ -41,13 +43,13 @@ public record Summary(
     /** How the build answers a requirement, in two words. */
     public record Cell(String requirement, String status, String text, String basis) {
         static Cell of(Answer answer) {
-            Optional<Shown> shown =
-                    answer.actual().map(m -> Shown.of(m, answer.requirement().unit()));
+            Optional<Measure> actual = answer.actual();
+            String unit = answer.requirement().unit();
             return new Cell(
                     answer.requirement().id(),
                     Words.of(answer.status()),
-                    shown.map(Shown::text).orElse(""),
-                    shown.map(Shown::basis).orElse("unknown"));
+                    actual.map(m -> Figures.of(m, unit)).orElse(""),
+                    actual.map(m -> Words.of(m.basis())).orElse("unknown"));
         }
     }
 
