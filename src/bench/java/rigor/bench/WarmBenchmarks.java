@@ -75,10 +75,19 @@ public class WarmBenchmarks {
 
     @Benchmark
     public List<BuildExplanation> explainAllBuilds() {
+        return explained(judgement);
+    }
+
+    private static List<BuildExplanation> explained(Judgement judgement) {
         Explainer explainer = new Explainer(judgement);
         return judgement.builds().stream()
                 .map(v -> explainer.build(v.subject().id()).orElseThrow())
                 .toList();
+    }
+
+    @Benchmark
+    public List<BuildExplanation> judgeAndExplainAll() {
+        return explained(Judge.judge(facts, rules));
     }
 
     @Benchmark
