@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import rigor.GeneratedBuilds;
 import rigor.GeneratedOffers;
 import rigor.bench.Results;
 import rigor.bench.Stopwatch;
@@ -34,7 +38,8 @@ import rigor.verdict.Verdicts;
  */
 public final class Peers {
     private static final int[] SIZES = {1_000, 10_000, 100_000};
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
+    private static final int CHECKED = 20;
     private static final long SEED = 20_260_218;
 
     private final Facts shipped = FactsReader.read(FactFiles.bundled());
@@ -57,7 +62,20 @@ public final class Peers {
         }
     }
 
-    private record Contender(String name, Runnable job) {}
+    /** @param prepares what it is to do, which is not measured */
+    private record Contender(String name, Supplier<Runnable> prepares) {
+        Contender(String name, Runnable job) {
+            this(name, () -> job);
+        }
+
+        static Contender each(String name, List<Build> like, Consumer<List<Build>> job) {
+            AtomicLong seed = new AtomicLong();
+            return new Contender(name, () -> {
+                List<Build> some = GeneratedBuilds.like(like, seed.incrementAndGet());
+                return () -> job.accept(some);
+            });
+        }
+    }
 
     private void offers(int size, Results results) {
         Facts facts = GeneratedOffers.in(shipped, SEED, size);
@@ -74,38 +92,42 @@ public final class Peers {
                 equal(peer, own.count(outcome), theirs.counts.getOrDefault(outcome, 0));
             }
         });
-        warm(contenders, 100_000 / size);
-        results.table(number(size, 0) + " offers judged, verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
-        race(contenders, results);
+        race(number(size, 0) + " offers judged", contenders, 100_000 / size, results);
     }
 
     private void builds(Results results) {
         Judgement judgement = Judge.judge(shipped, rules);
         List<Build> builds = judgement.builds().stream().map(Verdict::subject).toList();
         Bits<Build> bits = Bits.of(Check.BUILDS, shipped);
+        others(builds, judgement, bits, results);
         peers.forEach(peer -> check(peer, bits, judgement.builds(), peer.judge(bits, builds)));
         List<Contender> contenders = new ArrayList<>();
-        Docket known = rules.builds().docket(asked);
-        contenders.add(new Contender("Rigor", () -> decide(known, builds)));
+        contenders.add(new Contender("Rigor", () -> decide(rules.builds().docket(asked), builds)));
         contenders.add(new Contender("Rigor, with evidence and merits", () -> Judge.imagined(judgement, builds)));
-        contenders.add(new Contender("Rigor, asking the engine anew", () -> decide(rules.builds().open(asked), builds)));
+        contenders.add(new Contender("Rigor, nothing decided yet", () -> decide(rules.builds().open(asked), builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
-        results.table(builds.size() + " builds judged, verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
-        warm(contenders, 300);
-        race(contenders, results);
+        race("The " + builds.size() + " shipped builds judged again", contenders, 300, results);
+    }
+
+    /** Each time builds that nobody has seen before, the same for all. */
+    private void others(List<Build> builds, Judgement judgement, Bits<Build> bits, Results results) {
+        for (long seed = -CHECKED; seed < 0; seed++) {
+            List<Build> some = GeneratedBuilds.like(builds, seed);
+            List<Verdict<Build>> own = Judge.imagined(judgement, some);
+            peers.forEach(peer -> check(peer, bits, own, peer.judge(bits, some)));
+        }
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(Contender.each("Rigor", builds, some -> decide(rules.builds().docket(asked), some)));
+        peers.forEach(peer -> contenders.add(Contender.each(peer.name(), builds, some -> peer.judge(bits, some))));
+        race(builds.size() + " builds judged that nobody has judged before", contenders, 300, results);
     }
 
     /** Outcomes and reasons, as they are kept for whoever asks for more. */
     private void decide(Docket docket, List<Build> builds) {
         List<Said> said = docket.hear(builds);
         for (int i = 0; i < said.size(); i++) {
-            said.get(i).outcome(builds.get(i), verdicts);
+            said.get(i).outcome(verdicts);
         }
-    }
-
-    /** Short jobs are as fast as they get only after many runs. */
-    private static void warm(List<Contender> contenders, int runs) {
-        contenders.forEach(c -> IntStream.range(0, runs).forEach(i -> c.job.run()));
     }
 
     private record Decided(long[] said, Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest) {}
@@ -137,20 +159,24 @@ public final class Peers {
         }
     }
 
-    private static void race(List<Contender> contenders, Results results) {
+    /** @param warmUps short jobs are as fast as they get only after many runs */
+    private static void race(String what, List<Contender> contenders, int warmUps, Results results) {
+        contenders.forEach(c -> IntStream.range(0, warmUps).forEach(i -> c.prepares.get().run()));
         Stopwatch[][] runs = new Stopwatch[contenders.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < runs.length; i++) {
+                Runnable job = contenders.get(i).prepares.get();
                 System.gc();
-                runs[i][round] = Stopwatch.time(contenders.get(i).job);
+                runs[i][round] = Stopwatch.time(job);
             }
         }
+        results.table(what + ", verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
         double own = median(runs[names(contenders).indexOf("Rigor")]).wall();
         for (int i = 0; i < runs.length; i++) {
             Stopwatch median = median(runs[i]);
             results.row(
                     contenders.get(i).name,
-                    number(median.wall() * 1000, 1),
+                    number(median.wall() * 1000, 2),
                     number(median.processor() * 1000, 1),
                     number(median.wall() / own, 2));
         }

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -89,16 +90,20 @@ final class Court {
                 : new PlainDocket(this, requirements);
     }
 
-    /** A rule on what comes before another court never has anything to say here. */
+    /**
+     * In the order in which they are told, which saves sorting them for each subject. A rule on what comes before another
+     * court never has anything to say here.
+     */
     private List<Issue> issues(List<Requirement> requirements) {
-        List<Issue> issues = new ArrayList<>();
-        for (RuleRef rule : rules.values()) {
-            Sight sight = Objects.requireNonNull(sights.byRule().get(rule.name()));
-            if (sight.type() == judges) {
-                sight.issues(rule, requirements).forEach(issues::add);
-            }
-        }
-        return List.copyOf(issues);
+        return rules.values().stream()
+                .flatMap(rule -> issues(rule, requirements))
+                .sorted(Issue.TOLD)
+                .toList();
+    }
+
+    private Stream<Issue> issues(RuleRef rule, List<Requirement> requirements) {
+        Sight sight = Objects.requireNonNull(sights.byRule().get(rule.name()));
+        return sight.type() == judges ? sight.issues(rule, requirements) : Stream.empty();
     }
 
     /** What the rules say of the subjects, in no particular order. */

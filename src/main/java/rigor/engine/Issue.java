@@ -1,5 +1,6 @@
 package rigor.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,10 @@ import rigor.verdict.RuleRef;
  * all subjects that give the same ones. Safe to share between threads.
  */
 final class Issue {
+    /** As {@link Said} tells what was said. */
+    static final Comparator<Issue> TOLD =
+            Comparator.comparing(Issue::requirementId).thenComparing(issue -> issue.rule);
+
     private final RuleRef rule;
     private final @Nullable Requirement requirement;
     private final List<Question> questions;
@@ -30,6 +35,10 @@ final class Issue {
         this.doubts = sight.doubts();
     }
 
+    private String requirementId() {
+        return requirement == null ? "" : requirement.id();
+    }
+
     /** Whether what the rule says of a sceptical reading counts. */
     boolean doubts() {
         return doubts;
@@ -43,10 +52,22 @@ final class Issue {
         return traits;
     }
 
-    /** What the rule said where it saw that; null if it has not been asked. */
-    @Nullable
-    List<Claim> said(Object seen) {
-        return said.get(seen);
+    /** Whether the rule has been asked about subjects that look so. */
+    boolean knows(Object seen) {
+        return said.containsKey(seen);
+    }
+
+    /**
+     * Adds what the rule said where it saw that.
+     *
+     * @return whether it has been asked
+     */
+    boolean tell(Object seen, List<Claim> claims) {
+        List<Claim> known = said.get(seen);
+        if (known != null && !known.isEmpty()) {
+            claims.addAll(known);
+        }
+        return known != null;
     }
 
     /** @param claims of the whole court on the subject that gave these answers */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.terms.Measure;
 import rigor.terms.Subject;
@@ -59,10 +61,14 @@ final class SharedDocket implements Docket {
             return List.copyOf(parts);
         }
 
-        /** What the issue sees; equal for subjects that it cannot tell apart. */
-        Object seen(Look look, boolean sceptical, int shift) {
+        /**
+         * What the issue sees; equal for subjects that it cannot tell apart.
+         *
+         * @param all how many questions there are
+         */
+        Object seen(Look look, boolean sceptical, int all) {
             int end = trait + issue.traits().size();
-            Object answers = answers(look.answers, shift + question);
+            Object answers = answers(look.answers, question + (sceptical ? all : 0));
             return end == trait ? answers : List.of(answers, sceptical, List.copyOf(look.traits.subList(trait, end)));
         }
 
@@ -79,35 +85,28 @@ final class SharedDocket implements Docket {
      * @param parts that what is said of this reading counts for
      * @param seen by each of them
      */
-    private record Reading(Subject subject, List<Part> parts, List<Object> seen) {
-
-        List<Claim> claims() {
-            List<Claim> claims = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                claims.addAll(Objects.requireNonNull(parts.get(i).issue.said(seen.get(i))));
-            }
-            return claims;
-        }
-    }
+    private record Reading(Subject subject, List<Part> parts, List<Object> seen) {}
 
     @Override
     public List<Said> hear(List<? extends Subject> subjects) {
         List<Look> looks = subjects.stream().map(this::look).toList();
-        Map<Look, Subject> unheard = new LinkedHashMap<>();
-        for (int i = 0; i < looks.size(); i++) {
-            if (!said.containsKey(looks.get(i))) {
-                unheard.putIfAbsent(looks.get(i), subjects.get(i));
+        @Nullable Said[] heard = new @Nullable Said[looks.size()];
+        Map<Look, Subject> news = new LinkedHashMap<>();
+        for (int i = 0; i < heard.length; i++) {
+            heard[i] = known(looks.get(i));
+            if (heard[i] == null) {
+                news.putIfAbsent(looks.get(i), subjects.get(i));
             }
         }
-        decide(unheard);
-        return looks.stream()
-                .map(look -> Objects.requireNonNull(said.get(look)))
+        ask(news);
+        return IntStream.range(0, heard.length)
+                .mapToObj(i -> heard[i] != null ? heard[i] : Objects.requireNonNull(known(looks.get(i))))
                 .toList();
     }
 
     @Override
     public Said said(Subject subject) {
-        Said known = said.get(look(subject));
+        Said known = known(look(subject));
         return known != null ? known : hear(List.of(subject)).get(0);
     }
 
@@ -135,35 +134,41 @@ final class SharedDocket implements Docket {
         return new Look(answers, values);
     }
 
-    private void decide(Map<Look, Subject> unheard) {
-        List<Reading> readings = new ArrayList<>();
-        unheard.forEach((look, subject) -> {
-            readings.add(reading(look, subject, false));
-            readings.add(reading(look, subject.sceptical(), true));
-        });
-        ask(readings);
-        int i = 0;
-        for (Look look : unheard.keySet()) {
-            said.put(
-                    look, new Said(readings.get(i).claims(), readings.get(i + 1).claims()));
-            i += 2;
+    private @Nullable Said known(Look look) {
+        Said known = said.get(look);
+        if (known == null) {
+            known = composed(look);
+            if (known != null) {
+                said.put(look, known);
+            }
         }
+        return known;
     }
 
-    private Reading reading(Look look, Subject subject, boolean sceptical) {
-        List<Part> asked = sceptical ? doubtful : parts;
-        int shift = sceptical ? questions.size() : 0;
-        List<Object> seen = new ArrayList<>(asked.size());
-        for (Part part : asked) {
-            seen.add(part.seen(look, sceptical, shift));
+    /** What all issues together say; null if one of them has not seen this before. */
+    private @Nullable Said composed(Look look) {
+        List<Claim> certain = new ArrayList<>();
+        List<Claim> possible = new ArrayList<>();
+        for (Part part : parts) {
+            Object plain = part.seen(look, false, questions.size());
+            Object sceptical = part.issue.doubts() ? part.seen(look, true, questions.size()) : plain;
+            boolean known = part.issue.tell(plain, certain)
+                    && (sceptical.equals(plain) || part.issue.tell(sceptical, possible));
+            if (!known) {
+                return null;
+            }
         }
-        return new Reading(subject, asked, seen);
+        return new Said(certain, possible);
     }
 
     /** Lets the engine hear those that are news to at least one issue. */
-    private void ask(List<Reading> readings) {
+    private void ask(Map<Look, Subject> news) {
         Set<News> asked = new HashSet<>();
-        List<Reading> heard = readings.stream().filter(r -> isNews(r, asked)).toList();
+        List<Reading> heard = new ArrayList<>();
+        news.forEach((look, subject) -> {
+            hear(reading(look, subject, false), asked, heard);
+            hear(reading(look, subject.sceptical(), true), asked, heard);
+        });
         Map<Object, List<Claim>> claims = court.judgeEach(
                 requirements, heard.stream().map(Reading::subject).toList());
         for (Reading reading : heard) {
@@ -174,16 +179,27 @@ final class SharedDocket implements Docket {
         }
     }
 
+    private Reading reading(Look look, Subject subject, boolean sceptical) {
+        List<Part> asked = sceptical ? doubtful : parts;
+        List<Object> seen = new ArrayList<>(asked.size());
+        for (Part part : asked) {
+            seen.add(part.seen(look, sceptical, questions.size()));
+        }
+        return new Reading(subject, asked, seen);
+    }
+
     /** What an issue has not seen before. */
     private record News(Part part, Object seen) {}
 
-    private static boolean isNews(Reading reading, Set<News> asked) {
-        boolean news = false;
+    private static void hear(Reading reading, Set<News> asked, List<Reading> heard) {
+        boolean isNews = false;
         for (int i = 0; i < reading.parts.size(); i++) {
             Part part = reading.parts.get(i);
             Object seen = reading.seen.get(i);
-            news |= part.issue.said(seen) == null && asked.add(new News(part, seen));
+            isNews |= !part.issue.knows(seen) && asked.add(new News(part, seen));
         }
-        return news;
+        if (isNews) {
+            heard.add(reading);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package rigor.terms;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
 
     /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
     public boolean outside(Set<String> allowed) {
-        return isSceptical ? !within(allowed) : isKnown() && possible.stream().noneMatch(allowed::contains);
+        return isSceptical ? !within(allowed) : isKnown() && Collections.disjoint(possible, allowed);
     }
 
     /** Certain to be this word; in the sceptical reading: it may be. */
