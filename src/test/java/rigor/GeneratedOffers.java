@@ -54,7 +54,8 @@ public final class GeneratedOffers {
     /** Writes so many offers as offers.csv has them. */
     public void write(int count, OutputStream out) throws IOException {
         for (int left = count; left > 0; left -= CHUNK) {
-            byte[] table = TableWriter.canonical(Offer.class, next(Math.min(CHUNK, left)));
+            byte[] table = TableWriter.canonical(Offer.class, next(Math.min(CHUNK, left)))
+                    .bytes();
             int from = left == count ? 0 : endOfHeader(table);
             out.write(table, from, table.length - from);
         }

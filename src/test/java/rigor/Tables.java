@@ -77,7 +77,7 @@ public final class Tables {
     }
 
     private Tables edited(Table table, Consumer<List<String[]>> edit) {
-        byte[] bytes = files.content(table.file()).orElseThrow();
+        byte[] bytes = files.content(table.file()).orElseThrow().bytes();
         try (var cells = CSV.readerFor(String[].class).<String[]>readValues(bytes)) {
             List<String[]> rows = new ArrayList<>(cells.readAll());
             edit.accept(rows);

@@ -89,7 +89,7 @@ final class OfferRuns {
         Facts facts = FactsReader.read(shipped);
         Path folder = Files.createDirectories(target.resolve("bench").resolve("offers-" + size));
         for (Table table : Table.values()) {
-            Files.write(folder.resolve(table.file()), shipped.content(table.file()).orElseThrow());
+            Files.write(folder.resolve(table.file()), shipped.content(table.file()).orElseThrow().bytes());
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("offers.csv")))) {
             new GeneratedOffers(facts, SEED).write(size, out);

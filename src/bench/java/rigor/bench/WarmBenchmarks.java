@@ -115,7 +115,7 @@ public class WarmBenchmarks {
 
     @Benchmark
     public Judgement saveOfLimitToVerdicts() {
-        String text = new String(files.content(REQUIREMENTS).orElseThrow(), StandardCharsets.UTF_8);
+        String text = new String(files.content(REQUIREMENTS).orElseThrow().bytes(), StandardCharsets.UTF_8);
         String changed = text.replace("at-most,15000,", "at-most," + (15_000 + ++edits % 500) + ",");
         return Judge.judge(
                 FactsReader.read(files.with(REQUIREMENTS, changed.getBytes(StandardCharsets.UTF_8))), rules);

@@ -28,6 +28,7 @@ import rigor.facts.Problem;
 import rigor.facts.Progress;
 import rigor.facts.Refusal;
 import rigor.facts.Table;
+import rigor.facts.UploadBytes;
 import rigor.facts.UploadLimits;
 import rigor.facts.Version;
 
@@ -82,7 +83,7 @@ final class OffersCommand {
             List<Flip> flips = plan.isSound() ? flips(facts, plan, progress) : List.of();
             boolean done = plan.isSound() && !dryRun;
             if (done) {
-                store(options)
+                store(options, current)
                         .write(Table.OFFERS, plan.files().content("offers.csv").orElseThrow(), current.revision());
             }
             show(plan, flips, done);
@@ -152,22 +153,24 @@ final class OffersCommand {
         }
     }
 
-    private static FactStore store(Options options) {
+    private static FactStore store(Options options, FactFiles... known) {
         Path folder = options.folders().facts();
         if (folder == null) {
             throw new FactsRejected(List.of(new Problem(
                     "facts", 0, 0, "is no folder here; name one with --facts, the shipped tables are read-only")));
         }
-        return FactStore.at(folder);
+        return FactStore.at(folder, known);
     }
 
-    private static byte[] bytes(Path file, UploadLimits limits) {
+    private static UploadBytes bytes(Path file, UploadLimits limits) {
         try {
             if (Files.size(file) > limits.bytes()) {
                 throw new FactsRejected(List.of(new Problem(
                         file.toString(), 0, 0, "is larger than " + limits.mebibytes() + " MiB; see --max-size")));
             }
-            return Files.readAllBytes(file);
+            UploadBytes bytes = new UploadBytes();
+            Files.copy(file, bytes);
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "is not there")));
         } catch (IOException e) {

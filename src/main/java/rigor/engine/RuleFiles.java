@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Problem;
 
@@ -75,8 +75,8 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
 
     /** Equal rules have equal revisions; made as those of the facts are. */
     public String revision() {
-        Map<String, byte[]> contents = new TreeMap<>();
-        texts.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        Map<String, Content> contents = new TreeMap<>();
+        texts.forEach((path, text) -> contents.put(path, Content.of(text)));
         return FactFiles.of(folder, contents).revision();
     }
 

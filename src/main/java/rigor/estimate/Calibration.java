@@ -52,7 +52,7 @@ public final class Calibration {
 
     /** The table's new content. */
     public String csv() {
-        return new String(TableWriter.canonical(Coefficient.class, rows), StandardCharsets.UTF_8);
+        return new String(TableWriter.canonical(Coefficient.class, rows).bytes(), StandardCharsets.UTF_8);
     }
 
     /** Measured less computed, in natural logarithms. */

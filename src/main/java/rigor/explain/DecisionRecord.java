@@ -14,6 +14,7 @@ import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
+import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
@@ -82,7 +83,8 @@ public record DecisionRecord(
         Map<String, String> tables = new TreeMap<>();
         for (Table table : Table.values()) {
             files.content(table.file())
-                    .ifPresent(bytes -> tables.put(table.file(), new String(bytes, StandardCharsets.UTF_8)));
+                    .ifPresent(
+                            content -> tables.put(table.file(), new String(content.bytes(), StandardCharsets.UTF_8)));
         }
         return new DecisionRecord(
                 FORMAT,
@@ -150,8 +152,8 @@ public record DecisionRecord(
     }
 
     private FactFiles factFiles() {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        facts.files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Map<String, Content> contents = new LinkedHashMap<>();
+        facts.files.forEach((name, text) -> contents.put(name, Content.of(text)));
         return FactFiles.of("facts", contents);
     }
 

@@ -6,8 +6,9 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,14 +26,12 @@ final class DurableFile {
      *
      * @param aside a folder of the same file system, where the content is made ready
      */
-    static void write(Path folder, String name, byte[] content, Path aside) {
+    static void write(Path folder, String name, Bytes content, Path aside) {
         Path temporary = aside.resolve(name + TEMPORARY);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+            try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE);
+                    InputStream in = content.open()) {
+                in.transferTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
             Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

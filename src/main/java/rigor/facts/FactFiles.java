@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of the tables at one moment: what a {@link FactsReader} reads. Immutable and safe to share between threads.
+ * The tables at one moment: what a {@link FactsReader} reads. Immutable and safe to share between threads.
  */
 public final class FactFiles {
     /** The largest table that is read, in bytes. */
@@ -28,16 +28,6 @@ public final class FactFiles {
 
     private static final String BUNDLED = "facts";
     private static final int REVISION_LENGTH = 12;
-
-    private static final class Content {
-        private final byte[] bytes;
-        private final byte[] digest;
-
-        Content(byte[] bytes) {
-            this.bytes = bytes;
-            this.digest = sha256().digest(bytes);
-        }
-    }
 
     private final String folder;
     private final SortedMap<String, Content> contents;
@@ -50,16 +40,20 @@ public final class FactFiles {
     /**
      * The tables of a folder; other files are left alone.
      *
+     * @param known whose contents are shared where the folder has the same
      * @throws FactsRejected if there is no such folder, or a table is too large or cannot be read
      */
-    public static FactFiles in(Path folder) {
+    public static FactFiles in(Path folder, FactFiles... known) {
         if (!Files.isDirectory(folder)) {
             throw new FactsRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
         }
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, Content> contents = new TreeMap<>();
         for (Table table : Table.values()) {
-            read(folder.resolve(table.file()), problems).ifPresent(c -> contents.put(table.file(), c));
+            List<Content> before = Arrays.stream(known)
+                    .flatMap(files -> files.content(table.file()).stream())
+                    .toList();
+            read(folder.resolve(table.file()), before, problems).ifPresent(c -> contents.put(table.file(), c));
         }
         if (!problems.isEmpty()) {
             throw new FactsRejected(problems);
@@ -69,7 +63,7 @@ public final class FactFiles {
 
     /** The tables that came with the program. */
     public static FactFiles bundled() {
-        Map<String, byte[]> contents = new TreeMap<>();
+        Map<String, Content> contents = new TreeMap<>();
         for (Table table : Table.values()) {
             contents.put(table.file(), resource("/" + BUNDLED + "/" + table.file()));
         }
@@ -82,32 +76,35 @@ public final class FactFiles {
      * @param folder what messages call their folder
      * @param contents by file name, such as {@code offers.csv}
      */
-    public static FactFiles of(String folder, Map<String, byte[]> contents) {
-        SortedMap<String, Content> copies = new TreeMap<>();
-        contents.forEach((name, bytes) -> copies.put(name, new Content(bytes.clone())));
-        return new FactFiles(folder, copies);
+    public static FactFiles of(String folder, Map<String, Content> contents) {
+        return new FactFiles(folder, new TreeMap<>(contents));
     }
 
     /** These tables with one file replaced or added. */
     public FactFiles with(String fileName, byte[] content) {
+        return with(fileName, Content.of(content));
+    }
+
+    /** The same of what is held already. */
+    public FactFiles with(String fileName, Content content) {
         SortedMap<String, Content> changed = new TreeMap<>(contents);
-        changed.put(fileName, new Content(content.clone()));
+        changed.put(fileName, content);
         return new FactFiles(folder, changed);
     }
 
     /** The first 12 hex digits of a SHA-256 over the names and contents: equal tables have equal revisions. */
     public String revision() {
-        MessageDigest all = sha256();
+        MessageDigest all = Content.sha256();
         contents.forEach((name, content) -> {
             all.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            all.update(content.digest);
+            all.update(content.digest());
         });
         return HexFormat.of().formatHex(all.digest()).substring(0, REVISION_LENGTH);
     }
 
-    /** A copy of a file's bytes; empty if there is no such file. */
-    public Optional<byte[]> content(String fileName) {
-        return Optional.ofNullable(bytes(fileName)).map(byte[]::clone);
+    /** What a file holds; empty if there is no such file. */
+    public Optional<Content> content(String fileName) {
+        return Optional.ofNullable(find(fileName));
     }
 
     /** What messages call a file: {@code facts/offers.csv}. */
@@ -115,15 +112,16 @@ public final class FactFiles {
         return folder + "/" + fileName;
     }
 
-    byte @Nullable [] bytes(String fileName) {
-        Content content = contents.get(fileName);
-        return content == null ? null : content.bytes;
+    @Nullable
+    Content find(String fileName) {
+        return contents.get(fileName);
     }
 
-    private static Optional<Content> read(Path file, List<Problem> problems) {
+    private static Optional<Content> read(Path file, List<Content> known, List<Problem> problems) {
         try {
-            if (Files.size(file) <= MAX_BYTES) {
-                return Optional.of(new Content(Files.readAllBytes(file)));
+            long size = Files.size(file);
+            if (size <= MAX_BYTES) {
+                return Optional.of(read(file, size, known));
             }
             problems.add(new Problem(file.toString(), 0, 0, "is larger than " + (MAX_BYTES >> 20) + " MiB"));
         } catch (NoSuchFileException e) {
@@ -134,19 +132,29 @@ public final class FactFiles {
         return Optional.empty();
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = Objects.requireNonNull(FactFiles.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A large file is mostly one that is in force already, and then needs no memory of its own. */
+    private static Content read(Path file, long size, List<Content> known) throws IOException {
+        for (Content content : known) {
+            if (content.size() == size && isSame(content, file)) {
+                return content;
+            }
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Content.read(in);
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static boolean isSame(Content content, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return content.firstDifference(in).isEmpty();
+        }
+    }
+
+    private static Content resource(String name) {
+        try (InputStream in = Objects.requireNonNull(FactFiles.class.getResourceAsStream(name), name)) {
+            return Content.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

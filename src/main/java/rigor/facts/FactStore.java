@@ -1,6 +1,7 @@
 package rigor.facts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,21 +26,24 @@ public final class FactStore {
     public static final int KEPT = 100;
 
     private final Path folder;
+    private final FactFiles[] known;
     private final Path history;
     private final Lock turn = new ReentrantLock();
 
-    private FactStore(Path folder) {
+    private FactStore(Path folder, FactFiles... known) {
         this.folder = folder;
+        this.known = known;
         this.history = folder.resolve("history");
     }
 
-    public static FactStore at(Path folder) {
-        return new FactStore(folder);
+    /** @param known as for {@link FactFiles#in} */
+    public static FactStore at(Path folder, FactFiles... known) {
+        return new FactStore(folder, known);
     }
 
     /** The tables in force. */
     public FactFiles files() {
-        return FactFiles.in(folder);
+        return FactFiles.in(folder, known);
     }
 
     /**
@@ -51,7 +55,7 @@ public final class FactStore {
      * @throws FactsRejected if the tables cannot be read
      * @throws UncheckedIOException if they cannot be written
      */
-    public FactFiles write(Table table, byte[] content, String seen) {
+    public FactFiles write(Table table, Content content, String seen) {
         return locked(() -> replace(table, content, seen));
     }
 
@@ -71,10 +75,10 @@ public final class FactStore {
     }
 
     /** A kept version's content; empty if it is not kept. */
-    public Optional<byte[]> content(int version) {
+    public Optional<Content> content(int version) {
         Optional<Version> kept =
                 versions().stream().filter(v -> v.number() == version).findFirst();
-        return kept.map(v -> read(history.resolve(v.fileName())));
+        return kept.map(this::content);
     }
 
     /**
@@ -88,10 +92,10 @@ public final class FactStore {
         return locked(() -> versions().stream()
                 .filter(v -> v.number() == version)
                 .findFirst()
-                .map(v -> replace(v.table(), read(history.resolve(v.fileName())), seen)));
+                .map(v -> replace(v.table(), content(v), seen)));
     }
 
-    private FactFiles replace(Table table, byte[] content, String seen) {
+    private FactFiles replace(Table table, Content content, String seen) {
         FactFiles before = files();
         if (!before.revision().equals(seen)) {
             throw new StaleRevision(seen, before.revision());
@@ -106,7 +110,7 @@ public final class FactStore {
     }
 
     /** A writer that was stopped may have kept this very version already. */
-    private void keep(Table table, String revision, byte[] content) {
+    private void keep(Table table, String revision, Content content) {
         Optional<Version> newest = versions().stream().findFirst();
         if (newest.isEmpty() || !newest.get().isOf(table, revision)) {
             int number = newest.map(Version::number).orElse(0) + 1;
@@ -133,9 +137,9 @@ public final class FactStore {
         }
     }
 
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+    private Content content(Version kept) {
+        try (InputStream in = Files.newInputStream(history.resolve(kept.fileName()))) {
+            return Content.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,7 +45,7 @@ public final class FactsReader {
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
-        byte[] content = files.bytes(table.file());
+        Content content = files.find(table.file());
         if (content == null) {
             problems.add(new Problem(files.label(table.file()), 0, 0, "is missing"));
             return;

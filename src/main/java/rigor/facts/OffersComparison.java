@@ -15,18 +15,19 @@ import rigor.facts.OffersImport.Rows;
 final class OffersComparison {
     private final Schema<Offer> schema;
     private final Mode mode;
-    private final Map<String, Offer> before = new LinkedHashMap<>();
+    private final Facts before;
     private final Map<String, Offer> after = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
-    private final List<Change> changed = new ArrayList<>();
+    private final List<Change> firstChanged = new ArrayList<>();
+    private int changed;
     private int unchanged;
 
-    OffersComparison(Schema<Offer> schema, List<Offer> offers, Mode mode) {
+    OffersComparison(Schema<Offer> schema, Facts before, Mode mode) {
         this.schema = schema;
         this.mode = mode;
-        offers.forEach(offer -> before.put(offer.offerId(), offer));
+        this.before = before;
         if (mode == Mode.MERGE) {
-            after.putAll(before);
+            before.all(Offer.class).forEach(offer -> after.put(offer.offerId(), offer));
         }
     }
 
@@ -34,12 +35,12 @@ final class OffersComparison {
         upload.offers().forEach(this::compare);
         boolean sound = upload.refusals().count() == 0;
         List<String> gone = sound ? gone() : List.of();
-        boolean changes = !added.isEmpty() || !changed.isEmpty() || !gone.isEmpty();
+        boolean changes = !added.isEmpty() || changed > 0 || !gone.isEmpty();
         return new OffersImport(
                 upload.reading(),
                 upload.rows(),
                 Rows.of(added),
-                Changes.of(changed),
+                new Changes(changed, List.copyOf(firstChanged)),
                 Rows.of(gone),
                 unchanged,
                 upload.refusals().first(),
@@ -48,16 +49,20 @@ final class OffersComparison {
     }
 
     private void compare(Offer offer) {
-        Offer old = before.get(offer.offerId());
-        List<CellChange> cells = old == null ? List.of() : cells(old, offer);
-        if (old == null) {
-            added.add(offer.offerId());
-        } else if (cells.isEmpty()) {
+        Offer old = before.find(Offer.class, offer.offerId()).orElse(null);
+        boolean same = old != null && isSame(old, offer);
+        after.put(offer.offerId(), same ? old : offer);
+        if (same) {
             unchanged++;
-        } else {
-            changed.add(new Change(offer.offerId(), cells));
+        } else if (old == null) {
+            added.add(offer.offerId());
+        } else if (++changed <= OffersImport.LISTED) {
+            firstChanged.add(new Change(offer.offerId(), cells(old, offer)));
         }
-        after.put(offer.offerId(), old != null && cells.isEmpty() ? old : offer);
+    }
+
+    private boolean isSame(Offer old, Offer offer) {
+        return IntStream.range(0, schema.fields().size()).allMatch(i -> schema.isSame(old, offer, i));
     }
 
     private List<CellChange> cells(Offer old, Offer offer) {
@@ -70,10 +75,12 @@ final class OffersComparison {
     private List<String> gone() {
         return mode == Mode.MERGE
                 ? List.of()
-                : before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
+                : before.ids(Offer.class).stream()
+                        .filter(id -> !after.containsKey(id))
+                        .toList();
     }
 
-    private byte[] content() {
+    private Content content() {
         return TableWriter.canonical(Offer.class, List.copyOf(after.values()));
     }
 }

@@ -27,7 +27,7 @@ public record OffersImport(
         int refusals,
         FactFiles files) {
 
-    private static final int LISTED = 1_000;
+    static final int LISTED = 1_000;
 
     public enum Mode {
         /** The file is the whole table from now on. */
@@ -42,16 +42,12 @@ public record OffersImport(
     /** Offers by id, the first thousand of them listed. */
     public record Rows(int count, List<String> ids) {
         static Rows of(List<String> ids) {
-            return new Rows(ids.size(), first(ids));
+            return new Rows(ids.size(), List.copyOf(ids.subList(0, Math.min(LISTED, ids.size()))));
         }
     }
 
     /** Changed offers, the first thousand of them listed. */
-    public record Changes(int count, List<Change> offers) {
-        static Changes of(List<Change> offers) {
-            return new Changes(offers.size(), first(offers));
-        }
-    }
+    public record Changes(int count, List<Change> offers) {}
 
     public record Change(String offerId, List<CellChange> cells) {}
 
@@ -66,12 +62,12 @@ public record OffersImport(
     /**
      * Reads the file and compares it with the table.
      *
-     * @param upload the bytes of the file
+     * @param upload the file, of which nothing is left once it is read
      * @param current the tables in force, and {@code facts} as read from them
      * @param progress is told the rows read so far, now and then
      */
     public static OffersImport plan(
-            byte[] upload, Mode mode, FactFiles current, Facts facts, UploadLimits limits, Progress progress) {
+            UploadBytes upload, Mode mode, FactFiles current, Facts facts, UploadLimits limits, Progress progress) {
         Schema<Offer> schema = Schema.of(Offer.class);
         OffersUpload read = OffersReader.read(
                 upload,
@@ -83,10 +79,6 @@ public record OffersImport(
                                 .orElse(""),
                 limits,
                 progress);
-        return new OffersComparison(schema, facts.all(Offer.class), mode).with(read, current);
-    }
-
-    private static <T> List<T> first(List<T> all) {
-        return List.copyOf(all.subList(0, Math.min(LISTED, all.size())));
+        return new OffersComparison(schema, facts, mode).with(read, current);
     }
 }

@@ -2,9 +2,10 @@ package rigor.facts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OffersReader {
     private static final UploadReading NOT_READ = new UploadReading("", "", "", List.of());
 
-    private final byte[] bytes;
+    private final UploadBytes bytes;
     private final Facts current;
     private final BiFunction<String, Integer, String> absent;
     private final UploadLimits limits;
@@ -21,7 +22,7 @@ final class OffersReader {
     private final Schema<Offer> schema = Schema.of(Offer.class);
 
     private OffersReader(
-            byte[] bytes,
+            UploadBytes bytes,
             Facts current,
             BiFunction<String, Integer, String> absent,
             UploadLimits limits,
@@ -34,12 +35,13 @@ final class OffersReader {
     }
 
     /**
+     * @param bytes which are gone once they are read
      * @param current the facts that the offers refer to
      * @param absent gives the text of a column that the file does not have, from the row's offer_id and the field
      * @param progress is told the rows read so far, now and then
      */
     static OffersUpload read(
-            byte[] bytes,
+            UploadBytes bytes,
             Facts current,
             BiFunction<String, Integer, String> absent,
             UploadLimits limits,
@@ -48,34 +50,33 @@ final class OffersReader {
     }
 
     private OffersUpload read() {
-        if (bytes.length > limits.bytes()) {
+        if (bytes.size() > limits.bytes()) {
             return refuse(0, 0, "the file is larger than " + limits.mebibytes() + " MiB");
         }
-        if (Encoding.isWorkbook(bytes)) {
-            return refuse(0, 0, "the file is a spreadsheet's own (xlsx or ods): save it as CSV");
-        }
-        Encoding encoding = Encoding.of(bytes);
-        OptionalInt fault = encoding.firstFault(bytes);
-        if (fault.isPresent()) {
-            int[] place = encoding.place(bytes, fault.getAsInt());
-            return refuse(place[0], place[1], "the file is not " + encoding.describe() + " here");
-        }
-        return read(encoding);
-    }
-
-    private OffersUpload read(Encoding encoding) {
         try {
-            return read(encoding, Layout.of(encoding.open(bytes), UploadHeader.known(schema.fields())));
-        } catch (CsvRows.Broken e) {
-            return refuse(e.line, e.column, e.getMessage());
+            return Encoding.isWorkbook(bytes)
+                    ? refuse(0, 0, "the file is a spreadsheet's own (xlsx or ods): save it as CSV")
+                    : read(Encoding.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private OffersUpload read(Encoding encoding) throws IOException {
+        Optional<Encoding.Fault> fault = encoding.firstFault(bytes);
+        if (fault.isPresent()) {
+            return refuse(fault.get().line(), fault.get().column(), "the file is not " + encoding.describe() + " here");
+        }
+        try {
+            return read(encoding, Layout.of(encoding.open(bytes), UploadHeader.known(schema.fields())));
+        } catch (CsvRows.Broken e) {
+            return refuse(e.line, e.column, e.getMessage());
+        }
+    }
+
     private OffersUpload read(Encoding encoding, Layout layout) throws IOException, CsvRows.Broken {
         NumberStyle style = style(encoding, layout);
-        try (CsvRows rows = open(encoding, layout)) {
+        try (CsvRows rows = open(encoding.decoded(bytes.drain()), layout)) {
             if (!rows.next()) {
                 return refuse(0, 0, "the file is empty");
             }
@@ -98,7 +99,7 @@ final class OffersReader {
     /** A first look at all amounts: one of them may settle what another leaves open. */
     private NumberStyle style(Encoding encoding, Layout layout) throws IOException, CsvRows.Broken {
         NumberStyle style = NumberStyle.PLAIN;
-        try (CsvRows rows = open(encoding, layout)) {
+        try (CsvRows rows = open(encoding.open(bytes), layout)) {
             int[] amounts = rows.next() ? amounts(rows) : new int[0];
             while (rows.next()) {
                 for (int position : amounts) {
@@ -118,9 +119,9 @@ final class OffersReader {
                 .toArray();
     }
 
-    private CsvRows open(Encoding encoding, Layout layout) throws IOException {
-        BufferedReader text = layout.skipDeclaration(new BufferedReader(encoding.open(bytes)));
-        return new CsvRows(text, layout.separator(), bytes.length, layout.linesBefore());
+    private CsvRows open(Reader decoded, Layout layout) throws IOException {
+        BufferedReader text = layout.skipDeclaration(new BufferedReader(decoded));
+        return new CsvRows(text, layout.separator(), bytes.size(), layout.linesBefore());
     }
 
     private OffersUpload refuse(int line, int column, @Nullable String reason) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,19 +32,7 @@ public record Sheet(String label, List<String> columns, List<List<String>> rows)
      * @throws FactsRejected if it is no such file, or a row has more cells than the first line
      */
     public static Sheet read(String label, byte[] content) {
-        Encoding encoding = Encoding.utf8(content);
-        OptionalInt fault = encoding.firstFault(content);
-        if (fault.isPresent()) {
-            int[] place = encoding.place(content, fault.getAsInt());
-            throw rejected(label, place[0], place[1], "the file is not UTF-8 here");
-        }
-        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.length, 0)) {
-            return read(label, rows);
-        } catch (CsvRows.Broken e) {
-            throw rejected(label, e.line, e.column, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(label, Content.of(content));
     }
 
     /** This sheet with columns added, whose cells follow from the row's. */
@@ -79,6 +67,27 @@ public record Sheet(String label, List<String> columns, List<List<String>> rows)
     /** As CSV (RFC 4180, ends of line LF). */
     public String csv() {
         return line(columns) + rows.stream().map(Sheet::line).collect(Collectors.joining());
+    }
+
+    private static Sheet read(String label, Bytes content) {
+        try {
+            Encoding encoding = Encoding.utf8(content);
+            Optional<Encoding.Fault> fault = encoding.firstFault(content);
+            if (fault.isPresent()) {
+                throw rejected(label, fault.get().line(), fault.get().column(), "the file is not UTF-8 here");
+            }
+            return read(label, content, encoding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sheet read(String label, Bytes content, Encoding encoding) throws IOException {
+        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.size(), 0)) {
+            return read(label, rows);
+        } catch (CsvRows.Broken e) {
+            throw rejected(label, e.line, e.column, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Sheet read(String label, CsvRows rows) throws CsvRows.Broken {

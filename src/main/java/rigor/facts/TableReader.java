@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table of a facts folder: UTF-8, separated by commas, all columns named once in the first line. */
@@ -26,31 +26,32 @@ final class TableReader<F extends Fact> {
 
     /** The sound rows; what is wrong with the others goes to {@code faults}. */
     static <F extends Fact> List<F> read(
-            Class<F> type, byte[] content, Facts before, Ids ids, Faults faults, Progress progress) {
+            Class<F> type, Bytes content, Facts before, Ids ids, Faults faults, Progress progress) {
         TableReader<F> reader = new TableReader<>(Schema.of(type), before, ids, faults, progress);
         reader.read(content);
         return List.copyOf(reader.facts);
     }
 
-    private void read(byte[] content) {
-        Encoding encoding = Encoding.utf8(content);
-        OptionalInt fault = encoding.firstFault(content);
-        if (fault.isEmpty()) {
-            read(content, encoding);
-        } else {
-            int[] place = encoding.place(content, fault.getAsInt());
-            String reason = "the file is not UTF-8 here (byte 0x%02X)".formatted(content[fault.getAsInt()]);
-            abandon(place[0], place[1], reason);
+    private void read(Bytes content) {
+        try {
+            Encoding encoding = Encoding.utf8(content);
+            Optional<Encoding.Fault> fault = encoding.firstFault(content);
+            if (fault.isEmpty()) {
+                read(content, encoding);
+            } else {
+                Encoding.Fault at = fault.get();
+                abandon(at.line(), at.column(), "the file is not UTF-8 here (byte 0x%02X)".formatted(at.value()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void read(byte[] content, Encoding encoding) {
-        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.length, 0)) {
+    private void read(Bytes content, Encoding encoding) throws IOException {
+        try (CsvRows rows = new CsvRows(encoding.open(content), ',', content.size(), 0)) {
             readAll(rows);
         } catch (CsvRows.Broken e) {
             abandon(e.line, e.column, e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

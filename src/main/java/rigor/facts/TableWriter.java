@@ -1,7 +1,6 @@
 package rigor.facts;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,10 +17,8 @@ public final class TableWriter {
     private TableWriter() {}
 
     /** The form in which a facts folder holds the table. */
-    public static <F extends Fact> byte[] canonical(Class<F> type, List<F> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(type, rows, text -> text, out);
-        return out.toByteArray();
+    public static <F extends Fact> Content canonical(Class<F> type, List<F> rows) {
+        return Content.written(out -> write(type, rows, text -> text, out));
     }
 
     /**

@@ -3,7 +3,6 @@ package rigor.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import rigor.explain.Json;
+import rigor.facts.UploadBytes;
 
 /** Reads what a request carries, not more than a given size of it and not for longer than a minute. */
 final class Body {
@@ -21,7 +21,7 @@ final class Body {
     private Body() {}
 
     /** The file of a form, or the body itself. */
-    static byte[] file(Context ctx, int max) {
+    static UploadBytes file(Context ctx, int max) {
         try (InputStream in = open(ctx)) {
             return read(in, max);
         } catch (IOException e) {
@@ -29,9 +29,9 @@ final class Body {
         }
     }
 
-    private static byte[] read(InputStream in, int max) throws IOException {
+    private static UploadBytes read(InputStream in, int max) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UploadBytes bytes = new UploadBytes();
         byte[] part = new byte[PART];
         for (int n = in.read(part); n >= 0; n = in.read(part)) {
             bytes.write(part, 0, n);
@@ -42,14 +42,14 @@ final class Body {
                 throw Refused.because(Kind.TOO_SLOW, "the body took more than " + PATIENCE.toSeconds() + " s");
             }
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     static String text(Context ctx, int max) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(file(ctx, max)))
+                    .decode(ByteBuffer.wrap(file(ctx, max).bytes()))
                     .toString();
         } catch (CharacterCodingException e) {
             throw Refused.because(Kind.WRONG_BODY, "the body is not UTF-8");

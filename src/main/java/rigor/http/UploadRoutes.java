@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
+import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.FactStore;
 import rigor.facts.FactsRejected;
@@ -17,6 +18,7 @@ import rigor.facts.Progress;
 import rigor.facts.Refusal;
 import rigor.facts.StaleRevision;
 import rigor.facts.Table;
+import rigor.facts.UploadBytes;
 import rigor.facts.UploadLimits;
 import rigor.facts.UploadReading;
 import rigor.facts.Version;
@@ -97,16 +99,24 @@ final class UploadRoutes {
         boolean dryRun = Parameters.flag(ctx, "dryRun");
         Mode mode = Parameters.word(ctx, "mode", Mode.class, Mode.REPLACE);
         String seen = Seen.facts(ctx, before);
-        byte[] file = Body.file(ctx, limits.bytes());
-        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
-        if (!plan.isSound()) {
-            return refused(plan, dryRun, before);
-        }
-        InForce after = proposal(plan.files(), before);
+        Tried tried = tried(ctx, mode, dryRun, before);
         if (!dryRun) {
-            put(store -> store.write(Table.OFFERS, content(plan.files()), seen));
+            put(store -> store.write(Table.OFFERS, tried.offers, seen));
         }
-        return Upload.of(plan, dryRun, before, after);
+        return tried.told;
+    }
+
+    /** An upload as far as it goes without changing anything. */
+    private record Tried(Upload told, Content offers) {}
+
+    /** All that takes much memory is done before anything is written. */
+    private Tried tried(Context ctx, Mode mode, boolean dryRun, InForce before) {
+        UploadBytes file = Body.file(ctx, limits.bytes());
+        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
+        Upload told = plan.isSound()
+                ? Upload.of(plan, dryRun, before, proposal(plan.files(), before))
+                : refused(plan, dryRun, before);
+        return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
     }
 
     /** A trial may have faults, they are what it is for; the upload itself is all or nothing. */
@@ -138,7 +148,9 @@ final class UploadRoutes {
     private void version(Context ctx) {
         int number = Parameters.number(ctx, "version");
         ctx.contentType("text/csv; charset=utf-8")
-                .result(store().content(number).orElseThrow(() -> noVersion(number)));
+                .result(store().content(number)
+                        .orElseThrow(() -> noVersion(number))
+                        .open());
     }
 
     private void restore(Context ctx) {
@@ -167,11 +179,7 @@ final class UploadRoutes {
         if (folder == null) {
             throw Refused.because(Kind.NO_FOLDER, "the facts came with the program; start with a folder of facts");
         }
-        return FactStore.at(folder);
-    }
-
-    private static byte[] content(FactFiles files) {
-        return files.content(Table.OFFERS.file()).orElseThrow();
+        return FactStore.at(folder, live.inForce().files());
     }
 
     private static Refused noVersion(int number) {

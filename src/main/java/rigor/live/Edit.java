@@ -1,13 +1,16 @@
 package rigor.live;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Content;
 import rigor.facts.Table;
 
 /**
@@ -20,15 +23,13 @@ import rigor.facts.Table;
 public record Edit(String file, int line, String how) {
 
     static List<Edit> between(InForce before, InForce after) {
-        SortedMap<String, byte[]> old = contents(before);
-        SortedMap<String, byte[]> now = contents(after);
+        SortedMap<String, Content> old = contents(before);
+        SortedMap<String, Content> now = contents(after);
         TreeSet<String> files = new TreeSet<>(old.keySet());
         files.addAll(now.keySet());
         List<Edit> edits = new ArrayList<>();
         for (String file : files) {
-            if (!Arrays.equals(old.get(file), now.get(file))) {
-                edits.add(of(file, old.get(file), now.get(file)));
-            }
+            of(file, old.get(file), now.get(file)).ifPresent(edits::add);
         }
         return edits;
     }
@@ -39,29 +40,31 @@ public record Edit(String file, int line, String how) {
         return file + (line > 0 ? ":" + line : "") + " " + how;
     }
 
-    private static Edit of(String file, byte @Nullable [] old, byte @Nullable [] now) {
+    private static Optional<Edit> of(String file, @Nullable Content old, @Nullable Content now) {
         if (old == null || now == null) {
-            return new Edit(file, 0, old == null ? "added" : "removed");
+            return Optional.of(new Edit(file, 0, old == null ? "added" : "removed"));
         }
-        int same = Arrays.mismatch(old, now);
-        int line = 1;
-        for (int i = 0; i < same; i++) {
-            line += old[i] == '\n' ? 1 : 0;
-        }
-        return new Edit(file, line, "edited");
+        return old.isSame(now) ? Optional.empty() : Optional.of(new Edit(file, line(old, now), "edited"));
     }
 
-    private static SortedMap<String, byte[]> contents(InForce state) {
-        SortedMap<String, byte[]> contents = new TreeMap<>();
+    private static int line(Content old, Content now) {
+        try (InputStream in = now.open()) {
+            return old.firstDifference(in).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SortedMap<String, Content> contents(InForce state) {
+        SortedMap<String, Content> contents = new TreeMap<>();
         state.rules()
                 .files()
                 .texts()
-                .forEach((path, text) ->
-                        contents.put(state.rules().files().label(path), text.getBytes(StandardCharsets.UTF_8)));
+                .forEach((path, text) -> contents.put(state.rules().files().label(path), Content.of(text)));
         for (Table table : Table.values()) {
             state.files()
                     .content(table.file())
-                    .ifPresent(bytes -> contents.put(state.files().label(table.file()), bytes));
+                    .ifPresent(content -> contents.put(state.files().label(table.file()), content));
         }
         return contents;
     }

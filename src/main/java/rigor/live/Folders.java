@@ -27,9 +27,12 @@ public record Folders(@Nullable Path facts, @Nullable Path rules) {
         return Optional.ofNullable(rules);
     }
 
-    /** @throws rigor.facts.FactsRejected if the folder cannot be read */
-    public FactFiles readFacts() {
-        return factsFolder().map(FactFiles::in).orElseGet(FactFiles::bundled);
+    /**
+     * @param known as for {@link FactFiles#in}
+     * @throws rigor.facts.FactsRejected if the folder cannot be read
+     */
+    public FactFiles readFacts(FactFiles... known) {
+        return factsFolder().map(folder -> FactFiles.in(folder, known)).orElseGet(FactFiles::bundled);
     }
 
     /** @throws rigor.engine.RulesRejected if the folder cannot be read */

@@ -1,7 +1,7 @@
 package rigor.live;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import rigor.engine.RuleFiles;
+import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Table;
 
@@ -37,7 +38,7 @@ final class LastGood {
     void keep(InForce state) {
         Path ready = file.resolveSibling(FILE + ".tmp");
         try {
-            Files.write(ready, zipped(state));
+            zip(state, ready);
             Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,16 +46,15 @@ final class LastGood {
     }
 
     Optional<Kept> kept() {
-        Map<String, byte[]> facts = new HashMap<>();
+        Map<String, Content> facts = new HashMap<>();
         Map<String, String> rules = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                byte[] content = zip.readAllBytes();
                 if (name.startsWith(FACTS)) {
-                    facts.put(name.substring(FACTS.length()), content);
+                    facts.put(name.substring(FACTS.length()), Content.read(zip));
                 } else {
-                    rules.put(name.substring(RULES.length()), new String(content, StandardCharsets.UTF_8));
+                    rules.put(name.substring(RULES.length()), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
             return Optional.of(new Kept(FactFiles.of("facts", facts), new RuleFiles("rules", rules)));
@@ -63,9 +63,8 @@ final class LastGood {
         }
     }
 
-    private static byte[] zipped(InForce state) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+    private static void zip(InForce state, Path file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Table table : Table.values()) {
                 add(
                         zip,
@@ -73,14 +72,15 @@ final class LastGood {
                         state.files().content(table.file()).orElseThrow());
             }
             for (Map.Entry<String, String> rule : state.rules().files().texts().entrySet()) {
-                add(zip, RULES + rule.getKey(), rule.getValue().getBytes(StandardCharsets.UTF_8));
+                add(zip, RULES + rule.getKey(), Content.of(rule.getValue()));
             }
         }
-        return bytes.toByteArray();
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void add(ZipOutputStream zip, String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
+        try (InputStream in = content.open()) {
+            in.transferTo(zip);
+        }
     }
 }

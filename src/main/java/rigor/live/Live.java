@@ -1,6 +1,7 @@
 package rigor.live;
 
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class Live implements AutoCloseable {
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService keeper = Executors.newSingleThreadExecutor(Live::daemon);
     private volatile Snapshot snapshot;
-    private volatile @Nullable InForce proposed;
+
+    /** It only saves time, so it gives way to whatever needs the memory. */
+    private volatile SoftReference<InForce> proposed = new SoftReference<>(null);
+
     private @Nullable Watch watch;
 
     private Live(Folders folders, Snapshot snapshot) {
@@ -118,7 +122,7 @@ public final class Live implements AutoCloseable {
         if (result.sound() == null) {
             throw rejected(result.faults());
         }
-        proposed = result.sound();
+        proposed = new SoftReference<>(result.sound());
         return result.sound();
     }
 
@@ -146,7 +150,7 @@ public final class Live implements AutoCloseable {
 
     private List<InForce> known() {
         List<InForce> known = new ArrayList<>(List.of(snapshot.inForce()));
-        InForce candidate = proposed;
+        InForce candidate = proposed.get();
         if (candidate != null) {
             known.add(candidate);
         }
@@ -162,7 +166,7 @@ public final class Live implements AutoCloseable {
             }
             return;
         }
-        proposed = null;
+        proposed = new SoftReference<>(null);
         Change change = Change.between(before.inForce(), next, before.number() + 1, Instant.now());
         snapshot = before.with(next, change);
         keep();

@@ -44,7 +44,7 @@ final class Sources {
                 .filter(table -> facts.label(table.file()).equals(label))
                 .findFirst()
                 .flatMap(table -> facts.content(table.file()))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(content -> new String(content.bytes(), StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

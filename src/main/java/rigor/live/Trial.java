@@ -54,7 +54,8 @@ final class Trial {
     }
 
     private Result judged(Folders folders) {
-        FactFiles facts = attempt(folders::readFacts);
+        FactFiles[] known = earlier.stream().map(InForce::files).toArray(FactFiles[]::new);
+        FactFiles facts = attempt(() -> folders.readFacts(known));
         RuleFiles rules = attempt(folders::readRules);
         return facts == null || rules == null
                 ? new Result(null, problems.stream().map(p -> Fault.of(p, "")).toList())

@@ -280,7 +280,8 @@ class CommandsTest {
             Files.createDirectories(facts);
             for (Table table : Table.values()) {
                 Files.write(
-                        facts.resolve(table.file()), files.content(table.file()).orElseThrow());
+                        facts.resolve(table.file()),
+                        files.content(table.file()).orElseThrow().bytes());
             }
         } catch (IOException e) {
             throw new AssertionError(e);

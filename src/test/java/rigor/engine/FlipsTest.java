@@ -54,6 +54,6 @@ class FlipsTest {
     }
 
     private static String text(String file) {
-        return new String(FILES.content(file).orElseThrow(), StandardCharsets.UTF_8);
+        return new String(FILES.content(file).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 }

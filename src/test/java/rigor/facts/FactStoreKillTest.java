@@ -26,7 +26,7 @@ class FactStoreKillTest {
         for (Table table : Table.values()) {
             Files.write(
                     folder.resolve(table.file()),
-                    FactFiles.bundled().content(table.file()).orElseThrow());
+                    FactFiles.bundled().content(table.file()).orElseThrow().bytes());
         }
         Files.write(folder.resolve("offers.csv"), generation(0));
         Random random = new Random(17);
@@ -84,10 +84,10 @@ class FactStoreKillTest {
         public static void main(String[] args) {
             FactStore store = FactStore.at(Path.of(args[0]));
             FactFiles files = store.files();
-            int next = generationOf(files.content("offers.csv").orElseThrow()) + 1;
+            int next = generationOf(files.content("offers.csv").orElseThrow().bytes()) + 1;
             System.out.println("writing");
             while (true) {
-                files = store.write(Table.OFFERS, generation(next++), files.revision());
+                files = store.write(Table.OFFERS, Content.of(generation(next++)), files.revision());
             }
         }
     }

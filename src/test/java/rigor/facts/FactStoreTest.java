@@ -30,7 +30,7 @@ class FactStoreTest {
         for (Table table : Table.values()) {
             Files.write(
                     folder.resolve(table.file()),
-                    FactFiles.bundled().content(table.file()).orElseThrow());
+                    FactFiles.bundled().content(table.file()).orElseThrow().bytes());
         }
         store = FactStore.at(folder);
     }
@@ -38,12 +38,12 @@ class FactStoreTest {
     @Test
     void aWriteReplacesTheTableAndKeepsTheVersionBefore() throws IOException {
         FactFiles before = store.files();
-        FactFiles after = store.write(Table.RATES, bytes("one"), before.revision());
+        FactFiles after = store.write(Table.RATES, content("one"), before.revision());
         assertThat(folder.resolve("rates.csv")).hasContent("one");
         assertThat(after.revision()).isEqualTo(store.files().revision()).isNotEqualTo(before.revision());
         assertThat(store.versions()).containsExactly(new Version(1, before.revision(), Table.RATES));
-        assertThat(store.content(1).orElseThrow())
-                .isEqualTo(before.content("rates.csv").orElseThrow());
+        assertThat(store.content(1).orElseThrow().bytes())
+                .isEqualTo(before.content("rates.csv").orElseThrow().bytes());
         try (Stream<Path> left = Files.list(folder.resolve("history"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(".lock", "000001-" + before.revision() + "-rates.csv");
@@ -53,8 +53,8 @@ class FactStoreTest {
     @Test
     void versionsAreListedNewestFirstAndRestored() {
         String first = store.files().revision();
-        String second = store.write(Table.RATES, bytes("one"), first).revision();
-        String third = store.write(Table.OFFERS, bytes("two"), second).revision();
+        String second = store.write(Table.RATES, content("one"), first).revision();
+        String third = store.write(Table.OFFERS, content("two"), second).revision();
         assertThat(store.versions())
                 .containsExactly(new Version(2, second, Table.OFFERS), new Version(1, first, Table.RATES));
         String fourth = store.restore(2, third).orElseThrow().revision();
@@ -73,9 +73,9 @@ class FactStoreTest {
     @Test
     void aWriterThatHasNotSeenTheLatestRevisionIsTold() {
         String seen = store.files().revision();
-        String actual = store.write(Table.RATES, bytes("one"), seen).revision();
+        String actual = store.write(Table.RATES, content("one"), seen).revision();
         StaleRevision stale =
-                catchThrowableOfType(StaleRevision.class, () -> store.write(Table.RATES, bytes("two"), seen));
+                catchThrowableOfType(StaleRevision.class, () -> store.write(Table.RATES, content("two"), seen));
         assertThat(stale).hasMessage("the facts are at revision " + actual + ", no longer at " + seen);
         assertThat(folder.resolve("rates.csv")).hasContent("one");
         assertThatThrownBy(() -> store.restore(1, seen)).isInstanceOf(StaleRevision.class);
@@ -89,10 +89,23 @@ class FactStoreTest {
     }
 
     @Test
+    void whatIsKnownAlreadyIsHeldOnce() {
+        FactFiles known = store.files();
+        store.write(Table.RATES, content("one"), known.revision());
+        FactFiles now = FactStore.at(folder, known).files();
+        assertThat(now.content("offers.csv").orElseThrow())
+                .isSameAs(known.content("offers.csv").orElseThrow());
+        assertThat(now.content("rates.csv").orElseThrow().bytes())
+                .asString(UTF_8)
+                .isEqualTo("one");
+        assertThat(now.revision()).isEqualTo(store.files().revision());
+    }
+
+    @Test
     void onlyTheLastHundredVersionsAreKept() {
         String revision = store.files().revision();
         for (int i = 0; i < FactStore.KEPT + 3; i++) {
-            revision = store.write(Table.RATES, bytes("write " + i), revision).revision();
+            revision = store.write(Table.RATES, content("write " + i), revision).revision();
         }
         assertThat(store.versions())
                 .hasSize(FactStore.KEPT)
@@ -120,9 +133,9 @@ class FactStoreTest {
 
     @Test
     void whatAStoppedWriterLeftIsSweptAway() throws IOException {
-        store.write(Table.RATES, bytes("one"), store.files().revision());
+        store.write(Table.RATES, content("one"), store.files().revision());
         Path left = Files.writeString(folder.resolve("history/offers.csv.tmp"), "half a ta");
-        store.write(Table.RATES, bytes("two"), store.files().revision());
+        store.write(Table.RATES, content("two"), store.files().revision());
         assertThat(left).doesNotExist();
     }
 
@@ -132,9 +145,9 @@ class FactStoreTest {
         int conflicts = 0;
         for (int i = 0; i < count; ) {
             FactFiles seen = own.files();
-            String text = new String(seen.content("rates.csv").orElseThrow(), UTF_8);
+            String text = new String(seen.content("rates.csv").orElseThrow().bytes(), UTF_8);
             try {
-                own.write(Table.RATES, bytes(text + "writer " + writer + " line " + i + "\n"), seen.revision());
+                own.write(Table.RATES, content(text + "writer " + writer + " line " + i + "\n"), seen.revision());
                 i++;
             } catch (StaleRevision e) {
                 conflicts++;
@@ -149,7 +162,7 @@ class FactStoreTest {
                 .toList();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+    private static Content content(String text) {
+        return Content.of(text);
     }
 }

@@ -188,7 +188,8 @@ class FactsReaderTest {
     void aMissingFileIsToldByTheNameTheUserGave(@TempDir Path folder) throws Exception {
         for (Table table : Table.values()) {
             Files.write(
-                    folder.resolve(table.file()), files.content(table.file()).orElseThrow());
+                    folder.resolve(table.file()),
+                    files.content(table.file()).orElseThrow().bytes());
         }
         Files.delete(folder.resolve("hardware.csv"));
         files = FactFiles.in(folder);
@@ -342,7 +343,7 @@ class FactsReaderTest {
     }
 
     private String text(String table) {
-        return new String(files.content(table).orElseThrow(), UTF_8);
+        return new String(files.content(table).orElseThrow().bytes(), UTF_8);
     }
 
     private List<String> problems() {

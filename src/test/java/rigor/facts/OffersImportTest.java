@@ -287,7 +287,7 @@ class OffersImportTest {
         }
         byte[] upload = upload(rows.toArray(String[]::new));
         List<Long> progress = new ArrayList<>();
-        OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, UploadLimits.DEFAULT, (what, done, all) -> {
+        OffersImport.plan(read(upload), Mode.MERGE, FILES, FACTS, UploadLimits.DEFAULT, (what, done, all) -> {
             assertThat(all).isBetween(done, 6_000L);
             progress.add(done);
         });
@@ -297,13 +297,19 @@ class OffersImportTest {
     }
 
     private String limited(byte[] upload, UploadLimits limits) {
-        OffersImport plan = OffersImport.plan(upload, Mode.MERGE, FILES, FACTS, limits, Progress.UNSEEN);
+        OffersImport plan = OffersImport.plan(read(upload), Mode.MERGE, FILES, FACTS, limits, Progress.UNSEEN);
         assertThat(plan.files()).isSameAs(FILES);
         return plan.refused().get(0).reason();
     }
 
+    private static UploadBytes read(byte[] upload) {
+        UploadBytes bytes = new UploadBytes();
+        bytes.write(upload, 0, upload.length);
+        return bytes;
+    }
+
     private OffersImport plan(byte[] upload, Mode mode) {
-        return OffersImport.plan(upload, mode, FILES, FACTS, UploadLimits.DEFAULT, Progress.UNSEEN);
+        return OffersImport.plan(read(upload), mode, FILES, FACTS, UploadLimits.DEFAULT, Progress.UNSEEN);
     }
 
     private static Offer offer(OffersImport plan, String id) {

@@ -52,7 +52,7 @@ class ShippedFactsTest {
     }
 
     private List<String> lines(Table table) {
-        String text = new String(files.content(table.file()).orElseThrow(), StandardCharsets.UTF_8);
+        String text = new String(files.content(table.file()).orElseThrow().bytes(), StandardCharsets.UTF_8);
         return text.replace("\"\"", "\"").lines().toList();
     }
 }

@@ -3,7 +3,6 @@ package rigor.facts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,9 @@ class TableWriterTest {
 
     @Test
     void theShippedOffersAreInTheCanonicalForm() {
-        assertThat(canonical(Offer.class))
+        assertThat(canonical(Offer.class).bytes())
                 .asString(UTF_8)
-                .isEqualTo(new String(FILES.content("offers.csv").orElseThrow(), UTF_8));
+                .isEqualTo(new String(FILES.content("offers.csv").orElseThrow().bytes(), UTF_8));
     }
 
     @ParameterizedTest
@@ -71,7 +70,8 @@ class TableWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"})
     void aSpreadsheetRunsNoTextAsAFormula(String note) {
-        assertThat(new String(forSpreadsheet(List.of(withNote(note))), UTF_8)).contains("'" + note);
+        assertThat(new String(forSpreadsheet(List.of(withNote(note))).bytes(), UTF_8))
+                .contains("'" + note);
     }
 
     private static Offer withNote(String note) {
@@ -99,13 +99,13 @@ class TableWriterTest {
                 o.origin());
     }
 
-    private static byte[] forSpreadsheet(List<Offer> offers) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static UploadBytes forSpreadsheet(List<Offer> offers) {
+        UploadBytes out = new UploadBytes();
         TableWriter.forSpreadsheet(Offer.class, offers, out);
-        return out.toByteArray();
+        return out;
     }
 
-    private static <F extends Fact> byte[] canonical(Class<F> type) {
+    private static <F extends Fact> Content canonical(Class<F> type) {
         return TableWriter.canonical(type, FACTS.all(type));
     }
 }

@@ -193,8 +193,8 @@ class LiveTest {
     @Test
     void proposedTablesChangeNothingUntilTheyAreWritten() {
         InForce before = live.inForce();
-        byte[] offers = new byte[0];
-        byte[] limits = new String(before.files().content("requirements.csv").orElse(offers))
+        byte[] limits = new String(
+                        before.files().content("requirements.csv").orElseThrow().bytes())
                 .replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB")
                 .getBytes();
         InForce proposal = live.propose(
