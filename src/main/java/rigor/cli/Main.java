@@ -10,6 +10,7 @@ import rigor.engine.RunawayRule;
 import rigor.explain.DecisionRecord.DecisionRejected;
 import rigor.explain.WhatIfRejected;
 import rigor.facts.FactsRejected;
+import rigor.facts.Heap;
 import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
@@ -61,11 +62,16 @@ public final class Main implements Runnable {
 
     /** What {@link #main} does, without ending the process. */
     static int run(String... args) {
-        return new CommandLine(new Main())
+        CommandLine command = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(Main::explain)
-                .execute(args);
+                .setExecutionExceptionHandler(Main::explain);
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            command.getErr().println(Heap.tooSmallFor("this"));
+            return UNUSABLE;
+        }
     }
 
     /** What the user can mend is told in words; anything else is ours and keeps its trace. */

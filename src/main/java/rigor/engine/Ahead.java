@@ -25,6 +25,9 @@ public final class Ahead<T> implements Supplier<T> {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof OutOfMemoryError cause) {
+                throw cause;
+            }
             throw e;
         }
     }

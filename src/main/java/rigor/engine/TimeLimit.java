@@ -29,6 +29,9 @@ final class TimeLimit {
             giveUp(thread);
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
             throw e.getCause() instanceof RuntimeException broken ? broken : new IllegalStateException(e.getCause());
         }
         return Optional.empty();

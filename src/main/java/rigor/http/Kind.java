@@ -31,7 +31,8 @@ enum Kind {
     RULES_REFUSED(422, "The rules have faults"),
     BUSY(429, "Too much is going on"),
     TOO_MANY_LISTENERS(429, "No more listeners are taken"),
-    INTERNAL(500, "Something went wrong inside");
+    INTERNAL(500, "Something went wrong inside"),
+    HEAP_TOO_SMALL(507, "There is too little memory for this");
 
     private final int status;
     private final String title;

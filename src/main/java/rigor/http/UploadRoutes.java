@@ -12,6 +12,7 @@ import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.FactStore;
 import rigor.facts.FactsRejected;
+import rigor.facts.Heap;
 import rigor.facts.OffersImport;
 import rigor.facts.OffersImport.Mode;
 import rigor.facts.Progress;
@@ -111,12 +112,16 @@ final class UploadRoutes {
 
     /** All that takes much memory is done before anything is written. */
     private Tried tried(Context ctx, Mode mode, boolean dryRun, InForce before) {
-        UploadBytes file = Body.file(ctx, limits.bytes());
-        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
-        Upload told = plan.isSound()
-                ? Upload.of(plan, dryRun, before, proposal(plan.files(), before))
-                : refused(plan, dryRun, before);
-        return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
+        try {
+            UploadBytes file = Body.file(ctx, limits.bytes());
+            OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
+            Upload told = plan.isSound()
+                    ? Upload.of(plan, dryRun, before, proposal(plan.files(), before))
+                    : refused(plan, dryRun, before);
+            return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
+        } catch (OutOfMemoryError e) {
+            throw Refused.because(Kind.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
+        }
     }
 
     /** A trial may have faults, they are what it is for; the upload itself is all or nothing. */

@@ -25,6 +25,8 @@ final class Watch implements AutoCloseable {
     /** Nothing is taken as seen yet, so that no edit since the files were read last is missed. */
     private Fingerprint seen = new Fingerprint(Map.of());
 
+    private long edited = System.nanoTime();
+
     Watch(Folders folders, Runnable onEdit) {
         this.folders = folders;
         this.onEdit = onEdit;
@@ -40,18 +42,26 @@ final class Watch implements AutoCloseable {
 
     private void run() {
         try {
-            long edited = System.nanoTime();
             while (true) {
                 boolean rests = System.nanoTime() - edited > REST.toNanos();
                 Thread.sleep((rests ? GLANCE_AT_REST : GLANCE).toMillis());
-                if (!Fingerprint.of(folders).equals(seen)) {
-                    seen = settled();
-                    onEdit.run();
-                    edited = System.nanoTime();
-                }
+                look();
             }
         } catch (InterruptedException e) {
             // closed
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            if (!Fingerprint.of(folders).equals(seen)) {
+                Fingerprint now = settled();
+                onEdit.run();
+                seen = now;
+                edited = System.nanoTime();
+            }
+        } catch (OutOfMemoryError e) {
+            // an upload fills the heap and will be refused; what is not seen now is seen then
         }
     }
 
