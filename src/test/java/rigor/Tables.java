@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
+import rigor.facts.Progress;
 import rigor.facts.Table;
 import rigor.facts.TableColumn;
 
@@ -73,7 +74,7 @@ public final class Tables {
 
     /** What follows from tables that were not changed is taken over from the shipped ones. */
     public Facts read() {
-        return FactsReader.read(files).succeeding(Shipped.facts());
+        return FactsReader.read(files, FactFiles.bundled(), Shipped.facts(), Progress.UNSEEN);
     }
 
     private Tables edited(Table table, Consumer<List<String[]>> edit) {

@@ -12,6 +12,7 @@ import rigor.facts.FactFiles;
 import rigor.facts.Facts;
 import rigor.facts.FactsReader;
 import rigor.facts.Offer;
+import rigor.facts.Progress;
 
 /**
  * One process, warmed up, that reads and judges tables of growing size, as a server does with one upload after the
@@ -22,7 +23,8 @@ public final class GrowthRun {
     private static final int ROUNDS = 5;
 
     private final RuleBook rules = RuleCompiler.compile(RuleFiles.bundled());
-    private final Facts shipped = FactsReader.read(FactFiles.bundled());
+    private final FactFiles files = FactFiles.bundled();
+    private final Facts shipped = FactsReader.read(files);
 
     private GrowthRun() {}
 
@@ -45,7 +47,7 @@ public final class GrowthRun {
     }
 
     private int run(Path folder) {
-        Facts facts = FactsReader.read(FactFiles.in(folder)).succeeding(shipped);
+        Facts facts = FactsReader.read(FactFiles.in(folder), files, shipped, Progress.UNSEEN);
         Judge.judge(facts, rules);
         return facts.count(Offer.class);
     }

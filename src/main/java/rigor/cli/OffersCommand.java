@@ -80,7 +80,7 @@ final class OffersCommand {
             Progress progress = ProgressLine.ofTerminal();
             Facts facts = FactsReader.read(current, progress);
             OffersImport plan = OffersImport.plan(bytes(file, limits), mode, current, facts, limits, progress);
-            List<Flip> flips = plan.isSound() ? flips(facts, plan, progress) : List.of();
+            List<Flip> flips = plan.isSound() ? flips(current, facts, plan, progress) : List.of();
             boolean done = plan.isSound() && !dryRun;
             if (done) {
                 store(options, current)
@@ -90,10 +90,10 @@ final class OffersCommand {
             return plan.isSound() ? 0 : Main.FAULTS;
         }
 
-        private List<Flip> flips(Facts facts, OffersImport plan, Progress progress) {
+        private List<Flip> flips(FactFiles current, Facts facts, OffersImport plan, Progress progress) {
             RuleBook rules = RuleCompiler.compile(options.ruleFiles());
             Judgement before = Judge.judge(facts, rules);
-            Facts after = FactsReader.read(plan.files(), progress).succeeding(facts);
+            Facts after = FactsReader.read(plan.files(), current, facts, progress);
             return Flips.between(before, Judge.judge(after, rules, progress));
         }
 

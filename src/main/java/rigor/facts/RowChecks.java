@@ -2,6 +2,7 @@ package rigor.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.RowCheck.Complaint;
 
@@ -17,6 +18,10 @@ final class RowChecks {
             NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass,
             Offer.class, (RowCheck<Offer>) RowChecks::offer,
             Requirement.class, (RowCheck<Requirement>) RowChecks::requirement);
+
+    /** The tables that checks of other tables' rows look at. */
+    static final Set<Class<? extends Fact>> LOOKED_AT =
+            Set.of(Accelerator.class, Assumption.class, Model.class, Weights.class);
 
     private static final String CACHE_FORMAT = "kv_";
 

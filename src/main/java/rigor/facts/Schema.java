@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A record type read as the schema of its table. */
 final class Schema<F extends Fact> {
+    /** Taken apart once. */
+    private static final ClassValue<Schema<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Schema<?> computeValue(Class<?> type) {
+            return read(type.asSubclass(Fact.class));
+        }
+    };
+
     private final Class<F> type;
     private final List<Field> fields;
     private final Constructor<F> constructor;
@@ -28,7 +36,12 @@ final class Schema<F extends Fact> {
     }
 
     /** The origin is no column: it is the record's last component, and the reader fills it. */
+    @SuppressWarnings("unchecked")
     static <F extends Fact> Schema<F> of(Class<F> type) {
+        return (Schema<F>) KNOWN.get(type);
+    }
+
+    private static <F extends Fact> Schema<F> read(Class<F> type) {
         List<RecordComponent> all = List.of(type.getRecordComponents());
         List<RecordComponent> columns = all.subList(0, all.size() - 1);
         return new Schema<>(

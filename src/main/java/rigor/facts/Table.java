@@ -58,6 +58,11 @@ public enum Table {
                 .anyMatch(field -> field.refersTo() == this);
     }
 
+    /** Whether rows of a later table may be right or wrong by what is in this one. */
+    boolean isLookedAt() {
+        return isReferredTo() || RowChecks.LOOKED_AT.contains(type);
+    }
+
     public static Table of(Class<? extends Fact> type) {
         return Arrays.stream(values()).filter(t -> t.type == type).findFirst().orElseThrow();
     }

@@ -78,12 +78,10 @@ final class Trial {
                 .orElseGet(() -> read(files));
     }
 
-    /** What was derived of tables that have not changed is derived no second time. */
     private Facts read(FactFiles files) {
-        Facts fresh = FactsReader.read(files, progress);
         return earlier.isEmpty()
-                ? Judge.prepared(fresh)
-                : fresh.succeeding(earlier.get(0).facts());
+                ? Judge.prepared(FactsReader.read(files, progress))
+                : FactsReader.read(files, earlier.get(0).files(), earlier.get(0).facts(), progress);
     }
 
     private RuleBook rules(RuleFiles files) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each kind of fault, put into the shipped tables. */
 class FactsReaderTest {
@@ -312,6 +315,29 @@ class FactsReaderTest {
         assertThat(same.revision()).isEqualTo(files.revision()).isNotEqualTo(other.revision());
     }
 
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void readingOnlyWhatDiffersGivesTheSame(Table table) {
+        List<String> lines = text(table.file()).lines().toList();
+        String cut = String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
+        files = files.with(table.file(), cut.getBytes(UTF_8));
+        try {
+            Facts all = FactsReader.read(files);
+            assertThat(readOnlyWhatDiffers().tables()).isEqualTo(all.tables());
+            assertThat(readOnlyWhatDiffers().revision()).isEqualTo(all.revision());
+        } catch (FactsRejected e) {
+            problems();
+        }
+    }
+
+    @Test
+    void whatIsAsItWasIsTakenOver() {
+        append("offers.csv", OFFER);
+        Facts facts = readOnlyWhatDiffers();
+        assertThat(facts.all(Measurement.class)).isSameAs(SHIPPED.all(Measurement.class));
+        assertThat(facts.all(Offer.class)).hasSize(SHIPPED.count(Offer.class) + 1);
+    }
+
     /** Adds a row and tells its line. */
     private int append(String table, String row) {
         int line = lines(table) + 1;
@@ -346,9 +372,20 @@ class FactsReaderTest {
         return new String(files.content(table).orElseThrow().bytes(), UTF_8);
     }
 
+    /** The same whether all is read or only what differs from the shipped tables. */
     private List<String> problems() {
-        FactsRejected rejected = catchThrowableOfType(FactsRejected.class, () -> FactsReader.read(files));
+        List<String> problems = problems(() -> FactsReader.read(files));
+        assertThat(problems(this::readOnlyWhatDiffers)).isEqualTo(problems);
+        return problems;
+    }
+
+    private static List<String> problems(ThrowingCallable reading) {
+        FactsRejected rejected = catchThrowableOfType(FactsRejected.class, reading);
         assertThat(rejected).isNotNull();
         return rejected.problems().stream().map(Problem::toString).toList();
+    }
+
+    private Facts readOnlyWhatDiffers() {
+        return FactsReader.read(files, FactFiles.bundled(), SHIPPED, Progress.UNSEEN);
     }
 }
