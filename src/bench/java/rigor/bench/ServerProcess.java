@@ -37,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path jar, List<String> options, Folders folders) throws IOException {
         List<String> command = new ArrayList<>(List.of(Processes.executable()));
         command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--port=0"));
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--port=0", "--max-upload=512"));
         command.addAll(List.of("--facts=" + folders.facts(), "--rules=" + folders.rules()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -15,7 +15,7 @@ import rigor.live.Folders;
 
 /** A served Rigor as its clients see it: what-ifs, saves of a rule file, uploads, and the memory of its process. */
 final class ServerRuns {
-    private static final int[] UPLOADS = {1_000, 100_000};
+    private static final int[] UPLOADS = {1_000, 100_000, 1_000_000};
     private static final int QUESTIONS = 600;
     private static final int SAVES = 60;
     private static final long REST_MILLIS = 5_000;
