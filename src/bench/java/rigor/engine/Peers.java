@@ -38,7 +38,10 @@ import rigor.verdict.Verdicts;
  */
 public final class Peers {
     private static final int[] SIZES = {1_000, 10_000, 100_000};
+    private static final List<String> ENGINES = List.of("Easy Rules", "Evrete", "Drools");
     private static final int ROUNDS = 9;
+    private static final int SHORT = 100;
+    private static final int ROUNDS_OF_SHORT_JOBS = 51;
     private static final int CHECKED = 20;
     private static final long SEED = 20_260_218;
 
@@ -162,8 +165,9 @@ public final class Peers {
     /** @param warmUps short jobs are as fast as they get only after many runs */
     private static void race(String what, List<Contender> contenders, int warmUps, Results results) {
         contenders.forEach(c -> IntStream.range(0, warmUps).forEach(i -> c.prepares.get().run()));
-        Stopwatch[][] runs = new Stopwatch[contenders.size()][ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = warmUps < SHORT ? ROUNDS : ROUNDS_OF_SHORT_JOBS;
+        Stopwatch[][] runs = new Stopwatch[contenders.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < runs.length; i++) {
                 Runnable job = contenders.get(i).prepares.get();
                 System.gc();
@@ -172,14 +176,20 @@ public final class Peers {
         }
         results.table(what + ", verdicts and reasons equal", "by", "wall ms", "processor ms", "times Rigor's wall");
         double own = median(runs[names(contenders).indexOf("Rigor")]).wall();
+        List<String> engines = new ArrayList<>();
         for (int i = 0; i < runs.length; i++) {
+            String name = contenders.get(i).name;
             Stopwatch median = median(runs[i]);
-            results.row(
-                    contenders.get(i).name,
-                    number(median.wall() * 1000, 2),
-                    number(median.processor() * 1000, 1),
-                    number(median.wall() / own, 2));
+            String times = number(median.wall() / own, 2);
+            results.row(name, number(median.wall() * 1000, 2), number(median.processor() * 1000, 1), times);
+            if (name.startsWith("hand-written")) {
+                results.goal(what + ": hand-written Java, times Rigor's", "at least 0.1", times);
+            }
+            if (ENGINES.stream().anyMatch(name::startsWith)) {
+                engines.add(times);
+            }
         }
+        results.goal(what + ": " + String.join(", ", ENGINES) + ", times Rigor's", "at least 2", String.join(", ", engines));
     }
 
     private static List<String> names(List<Contender> contenders) {

@@ -90,14 +90,10 @@ final class Court {
                 : new PlainDocket(this, requirements);
     }
 
-    /**
-     * In the order in which they are told, which saves sorting them for each subject. A rule on what comes before another
-     * court never has anything to say here.
-     */
+    /** A rule on what comes before another court never has anything to say here. */
     private List<Issue> issues(List<Requirement> requirements) {
         return rules.values().stream()
                 .flatMap(rule -> issues(rule, requirements))
-                .sorted(Issue.TOLD)
                 .toList();
     }
 

@@ -16,6 +16,6 @@ interface Docket {
     /** What is said of a subject that was heard, or looks like one that was. */
     Said said(Subject subject);
 
-    /** Whether what was decided holds for other judgements under the same requirements, and is not too much to keep. */
+    /** Whether what was decided holds for other judgements under the same requirements. */
     boolean isReusable();
 }

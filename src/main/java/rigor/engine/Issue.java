@@ -1,6 +1,5 @@
 package rigor.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +12,6 @@ import rigor.verdict.RuleRef;
  * all subjects that give the same ones. Safe to share between threads.
  */
 final class Issue {
-    /** As {@link Said} tells what was said. */
-    static final Comparator<Issue> TOLD =
-            Comparator.comparing(Issue::requirementId).thenComparing(issue -> issue.rule);
-
     private final RuleRef rule;
     private final @Nullable Requirement requirement;
     private final List<Question> questions;
@@ -33,10 +28,6 @@ final class Issue {
                 .toList();
         this.traits = sight.traits();
         this.doubts = sight.doubts();
-    }
-
-    private String requirementId() {
-        return requirement == null ? "" : requirement.id();
     }
 
     /** Whether what the rule says of a sceptical reading counts. */

@@ -3,8 +3,10 @@ package rigor.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.terms.Subject;
+import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 import rigor.verdict.Merit;
 import rigor.verdict.Outcome;
@@ -22,7 +24,9 @@ final class Said {
             .thenComparing(Claim::rule)
             .thenComparing(c -> c.finding().toString());
 
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> certain;
+    private final List<Claim> doubts = new ArrayList<>();
+    private volatile @Nullable List<Claim> told;
     private volatile @Nullable Outcome outcome;
 
     /**
@@ -30,12 +34,12 @@ final class Said {
      * @param possible of its sceptical reading
      */
     Said(List<Claim> certain, List<Claim> possible) {
-        certain.stream().sorted(ORDER).forEach(claims::add);
-        possible.stream()
-                .filter(p -> !(p.finding() instanceof Merit) && certain.stream().noneMatch(c -> isSame(c, p)))
-                .sorted(ORDER)
-                .map(Claim::doubted)
-                .forEach(claims::add);
+        this.certain = certain;
+        for (Claim claim : possible) {
+            if (!(claim.finding() instanceof Merit) && certain.stream().noneMatch(c -> isSame(c, claim))) {
+                doubts.add(claim.doubted());
+            }
+        }
     }
 
     /** A merit does not speak against the subject, whoever grants it. */
@@ -46,6 +50,7 @@ final class Said {
     }
 
     <S extends Subject> Verdict<S> about(S subject, Verdicts verdicts) {
+        List<Claim> claims = told();
         List<Ground> grounds = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
             grounds.add(claim.ground(subject));
@@ -53,11 +58,26 @@ final class Said {
         return verdicts.of(subject, grounds);
     }
 
+    /** Most are asked for their outcome only, so they are sorted when it comes to telling. */
+    private List<Claim> told() {
+        List<Claim> known = told;
+        if (known == null) {
+            known = Stream.concat(
+                            certain.stream().sorted(ORDER), doubts.stream().sorted(ORDER))
+                    .toList();
+            told = known;
+        }
+        return known;
+    }
+
     /** What follows for all of them, found out when it is first asked. */
     Outcome outcome(Verdicts verdicts) {
         Outcome known = outcome;
         if (known == null) {
-            known = verdicts.outcome(claims.stream().map(Claim::finding).toList());
+            List<Finding> findings = new ArrayList<>(certain.size() + doubts.size());
+            certain.forEach(claim -> findings.add(claim.finding()));
+            doubts.forEach(claim -> findings.add(claim.finding()));
+            known = verdicts.outcome(findings);
             outcome = known;
         }
         return known;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.terms.Measure;
@@ -87,21 +86,28 @@ final class SharedDocket implements Docket {
      */
     private record Reading(Subject subject, List<Part> parts, List<Object> seen) {}
 
+    /** @param said null if it is news to some issue */
+    private record Heard(
+            Subject subject, Look look, @Nullable Said said) {}
+
     @Override
     public List<Said> hear(List<? extends Subject> subjects) {
-        List<Look> looks = subjects.stream().map(this::look).toList();
-        @Nullable Said[] heard = new @Nullable Said[looks.size()];
+        List<Heard> all = subjects.stream().map(this::heard).toList();
         Map<Look, Subject> news = new LinkedHashMap<>();
-        for (int i = 0; i < heard.length; i++) {
-            heard[i] = known(looks.get(i));
-            if (heard[i] == null) {
-                news.putIfAbsent(looks.get(i), subjects.get(i));
+        for (Heard one : all) {
+            if (one.said == null) {
+                news.putIfAbsent(one.look, one.subject);
             }
         }
         ask(news);
-        return IntStream.range(0, heard.length)
-                .mapToObj(i -> heard[i] != null ? heard[i] : Objects.requireNonNull(known(looks.get(i))))
+        return all.stream()
+                .map(one -> one.said != null ? one.said : Objects.requireNonNull(known(one.look)))
                 .toList();
+    }
+
+    private Heard heard(Subject subject) {
+        Look look = look(subject);
+        return new Heard(subject, look, known(look));
     }
 
     @Override
@@ -112,7 +118,7 @@ final class SharedDocket implements Docket {
 
     @Override
     public boolean isReusable() {
-        return said.size() < LOOKS_KEPT;
+        return true;
     }
 
     /** There may be a million, so the sceptical reading is asked of open measures only, and traits but once. */
@@ -139,10 +145,18 @@ final class SharedDocket implements Docket {
         if (known == null) {
             known = composed(look);
             if (known != null) {
-                said.put(look, known);
+                keep(look, known);
             }
         }
         return known;
+    }
+
+    /** What the issues know is enough to compose it again. */
+    private void keep(Look look, Said known) {
+        if (said.size() >= LOOKS_KEPT) {
+            said.clear();
+        }
+        said.put(look, known);
     }
 
     /** What all issues together say; null if one of them has not seen this before. */
