@@ -55,10 +55,13 @@ final class Issue {
      */
     boolean tell(Object seen, List<Claim> claims) {
         List<Claim> known = said.get(seen);
-        if (known != null && !known.isEmpty()) {
-            claims.addAll(known);
+        if (known == null) {
+            return false;
         }
-        return known != null;
+        for (Claim claim : known) {
+            claims.add(claim);
+        }
+        return true;
     }
 
     /** @param claims of the whole court on the subject that gave these answers */

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.terms.Measure;
@@ -27,13 +30,21 @@ final class SharedDocket implements Docket {
     private final List<Part> parts;
     private final List<Part> doubtful;
     private final List<Question> questions;
+    private final List<Function<Subject, Measure>> measures;
+    private final int[] asked;
     private final List<Trait> traits;
+    private final Map<Optional<Object>, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
     private final Map<Look, Said> said = new ConcurrentHashMap<>();
 
     SharedDocket(Court court, Collection<Requirement> requirements, List<Issue> issues) {
         this.court = court;
         this.requirements = requirements;
         this.questions = issues.stream().flatMap(i -> i.questions().stream()).toList();
+        this.measures = questions.stream().map(Question::measure).distinct().toList();
+        this.asked = questions.stream()
+                .mapToInt(question -> measures.indexOf(question.measure()))
+                .toArray();
         this.traits = issues.stream().flatMap(i -> i.traits().stream()).toList();
         this.parts = Part.all(issues);
         this.doubtful = parts.stream().filter(part -> part.issue.doubts()).toList();
@@ -43,19 +54,26 @@ final class SharedDocket implements Docket {
      * All that the issues see of a subject.
      *
      * @param answers to each question; after them those of the sceptical reading
+     * @param traits the numbers of their values
      */
-    private record Look(BitSet answers, List<Object> traits) {}
+    private record Look(BitSet answers, List<Integer> traits) {}
 
-    /** Which questions and traits, of those of all issues, are one issue's. */
-    private record Part(Issue issue, int question, int trait) {
+    /** Which questions and traits, of those of all issues, are one issue's: the first ones and how many. */
+    private record Part(Issue issue, int question, int questions, int trait, int traits) {
         static List<Part> all(List<Issue> issues) {
             List<Part> parts = new ArrayList<>();
             int question = 0;
             int trait = 0;
             for (Issue issue : issues) {
-                parts.add(new Part(issue, question, trait));
-                question += issue.questions().size();
-                trait += issue.traits().size();
+                Part part = new Part(
+                        issue,
+                        question,
+                        issue.questions().size(),
+                        trait,
+                        issue.traits().size());
+                parts.add(part);
+                question += part.questions;
+                trait += part.traits;
             }
             return List.copyOf(parts);
         }
@@ -66,15 +84,15 @@ final class SharedDocket implements Docket {
          * @param all how many questions there are
          */
         Object seen(Look look, boolean sceptical, int all) {
-            int end = trait + issue.traits().size();
             Object answers = answers(look.answers, question + (sceptical ? all : 0));
-            return end == trait ? answers : List.of(answers, sceptical, List.copyOf(look.traits.subList(trait, end)));
+            return traits == 0
+                    ? answers
+                    : List.of(answers, sceptical, List.copyOf(look.traits.subList(trait, trait + traits)));
         }
 
         /** Most issues ask but one question. */
         private Object answers(BitSet all, int from) {
-            int count = issue.questions().size();
-            return count == 1 ? (Object) all.get(from) : all.get(from, from + count);
+            return questions == 1 ? (Object) all.get(from) : all.get(from, from + questions);
         }
     }
 
@@ -121,13 +139,20 @@ final class SharedDocket implements Docket {
         return true;
     }
 
-    /** There may be a million, so the sceptical reading is asked of open measures only, and traits but once. */
+    /**
+     * There may be a million, so each measure is read once, the sceptical reading is asked of open ones only, and traits but
+     * once.
+     */
     private Look look(Subject subject) {
+        Measure[] read = new Measure[measures.size()];
+        for (int i = 0; i < read.length; i++) {
+            read[i] = measures.get(i).apply(subject);
+        }
         int shift = questions.size();
         BitSet answers = new BitSet(2 * shift);
         for (int i = 0; i < shift; i++) {
             Question question = questions.get(i);
-            Measure measure = question.measure().apply(subject);
+            Measure measure = read[asked[i]];
             boolean plain = question.asks().test(measure);
             answers.set(i, plain);
             if (question.doubts()) {
@@ -135,9 +160,14 @@ final class SharedDocket implements Docket {
                         shift + i, measure.isExact() ? plain : question.asks().test(measure.sceptical()));
             }
         }
-        List<Object> values = new ArrayList<>(traits.size());
-        traits.forEach(trait -> values.add(trait.of(subject)));
+        List<Integer> values = new ArrayList<>(traits.size());
+        traits.forEach(trait -> values.add(number(trait.of(subject))));
         return new Look(answers, values);
+    }
+
+    /** Values are slow to compare, so that is done once. */
+    private Integer number(@Nullable Object value) {
+        return numbers.computeIfAbsent(Optional.ofNullable(value), v -> next.getAndIncrement());
     }
 
     private @Nullable Said known(Look look) {
@@ -161,7 +191,7 @@ final class SharedDocket implements Docket {
 
     /** What all issues together say; null if one of them has not seen this before. */
     private @Nullable Said composed(Look look) {
-        List<Claim> certain = new ArrayList<>();
+        List<Claim> certain = new ArrayList<>(parts.size());
         List<Claim> possible = new ArrayList<>();
         for (Part part : parts) {
             Object plain = part.seen(look, false, questions.size());

@@ -22,7 +22,7 @@ final class Anatomy {
 
     private final MethodHandle constructor;
     private final MethodHandle[] components;
-    private final Map<String, MethodHandle> measures = new LinkedHashMap<>();
+    private final Map<String, Function<Subject, Measure>> measures = new LinkedHashMap<>();
 
     private Anatomy(Class<?> type) {
         RecordComponent[] all = type.getRecordComponents();
@@ -30,7 +30,8 @@ final class Anatomy {
         components = Arrays.stream(all).map(Anatomy::accessor).toArray(MethodHandle[]::new);
         for (int i = 0; i < all.length; i++) {
             if (Measure.class.isAssignableFrom(all[i].getType())) {
-                measures.put(all[i].getName(), components[i]);
+                MethodHandle accessor = components[i];
+                measures.put(all[i].getName(), subject -> (Measure) read(accessor, subject));
             }
         }
     }
@@ -44,18 +45,18 @@ final class Anatomy {
     }
 
     Optional<Measure> measure(Subject subject, String name) {
-        MethodHandle accessor = measures.get(name);
-        return accessor == null ? Optional.empty() : Optional.of((Measure) read(accessor, subject));
+        Function<Subject, Measure> reader = measures.get(name);
+        return reader == null ? Optional.empty() : Optional.of(reader.apply(subject));
     }
 
     Optional<Function<Subject, Measure>> reader(String name) {
-        return Optional.ofNullable(measures.get(name)).map(accessor -> subject -> (Measure) read(accessor, subject));
+        return Optional.ofNullable(measures.get(name));
     }
 
     /** Whether some measure of the subject leaves anything open. */
     boolean isOpen(Subject subject) {
-        for (MethodHandle accessor : measures.values()) {
-            if (!((Measure) read(accessor, subject)).isExact()) {
+        for (Function<Subject, Measure> measure : measures.values()) {
+            if (!measure.apply(subject).isExact()) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import rigor.GeneratedOffers;
 import rigor.Shipped;
 import rigor.estimate.PricedOffers;
 import rigor.facts.Facts;
+import rigor.facts.Offer;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
@@ -120,6 +122,16 @@ class SharedDocketTest {
 
         assertThat(plainBuilds(builds, rules)).anyMatch(v -> isSaidBy("OWN-1", v));
         assertAlike(builds(builds, rules), plainBuilds(builds, rules));
+    }
+
+    @Test
+    void leavesItToTheEngineToComplainOfWhatIsMissing() {
+        RuleBook rules = with(
+                "offers", "$o : PricedOffer( offer.note.empty ) then insert( Remark.because( $o, \"bare\" ) ); end");
+        assertThat(SHIPPED.all(Offer.class)).anyMatch(offer -> offer.note() == null);
+        assertThatExceptionOfType(RuleFailed.class)
+                .isThrownBy(() -> offers(SHIPPED, rules))
+                .withMessageContaining("Own");
     }
 
     @Test
