@@ -127,8 +127,8 @@ class SharedDocketTest {
     @Test
     void leavesItToTheEngineToComplainOfWhatIsMissing() {
         RuleBook rules = with(
-                "offers", "$o : PricedOffer( offer.note.empty ) then insert( Remark.because( $o, \"bare\" ) ); end");
-        assertThat(SHIPPED.all(Offer.class)).anyMatch(offer -> offer.note() == null);
+                "offers", "$o : PricedOffer( offer.url.empty ) then insert( Remark.because( $o, \"bare\" ) ); end");
+        assertThat(SHIPPED.all(Offer.class)).anyMatch(offer -> offer.url() == null);
         assertThatExceptionOfType(RuleFailed.class)
                 .isThrownBy(() -> offers(SHIPPED, rules))
                 .withMessageContaining("Own");
