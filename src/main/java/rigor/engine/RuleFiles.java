@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,13 +37,18 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     /**
      * All {@code .drl} files of a folder and the folders in it.
      *
-     * @throws RulesRejected if there is no such folder, or a file is too large or cannot be read
+     * @throws RulesRejected if there is no such folder, no rules in it, or a file is too large or cannot be read
      */
     public static RuleFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new RulesRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
         }
-        return read(folder, folder.toString());
+        RuleFiles read = read(folder, folder.toString());
+        if (read.texts.isEmpty()) {
+            throw new RulesRejected(List.of(
+                    new Problem(folder.toString(), 0, 0, "holds no " + ENDING + " file, so all would be accepted")));
+        }
+        return read;
     }
 
     /** The rules that came with the program. */
@@ -86,7 +92,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     }
 
     private static RuleFiles read(Path folder, String name) {
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             Map<String, String> texts = new TreeMap<>();
             paths.filter(p -> p.toString().endsWith(ENDING))
                     .filter(p -> !p.getFileName().toString().startsWith("."))

@@ -2,6 +2,7 @@ package rigor.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,7 +33,7 @@ record Fingerprint(Map<Path, Stamp> files) {
     }
 
     private static Stream<Path> rules(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(file -> file.toString().endsWith(".drl")).toList().stream();
         } catch (IOException | UncheckedIOException e) {
             return Stream.empty();
