@@ -29,7 +29,6 @@ final class Pull {
     private final Map<Pair, List<Observation>> byPair;
     private final Cholesky factor;
     private final double[] whitened;
-    private final Map<Traits, Posterior> known = new ConcurrentHashMap<>();
     private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
 
     /** @param residuals of the donors: measured less computed, in natural logarithms */
@@ -47,12 +46,8 @@ final class Pull {
         return kernel.variance(t);
     }
 
-    /** By all donors; computed once. */
+    /** By all donors. */
     Posterior posterior(Traits t) {
-        return known.computeIfAbsent(t, this::computed);
-    }
-
-    private Posterior computed(Traits t) {
         double[] v = factor.solveLower(covariances(t), 0);
         return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
     }
