@@ -81,7 +81,7 @@ public class WarmBenchmarks {
 
     private static List<BuildExplanation> explained(Judgement judgement) {
         Explainer explainer = new Explainer(judgement);
-        return judgement.builds().stream()
+        return judgement.builds().parallelStream()
                 .map(v -> explainer.build(v.subject().id()).orElseThrow())
                 .toList();
     }
