@@ -91,12 +91,23 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return folder + "/" + path;
     }
 
-    private static RuleFiles read(Path folder, String name) {
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            Map<String, String> texts = new TreeMap<>();
-            paths.filter(p -> p.toString().endsWith(ENDING))
+    /**
+     * The files of a folder that hold rules, those behind links too.
+     *
+     * @throws IOException if the folder cannot be read; {@link UncheckedIOException} if one in it cannot
+     */
+    public static List<Path> paths(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(p -> p.toString().endsWith(ENDING))
                     .filter(p -> !p.getFileName().toString().startsWith("."))
-                    .forEach(p -> texts.put(relative(folder, p), text(p, name)));
+                    .toList();
+        }
+    }
+
+    private static RuleFiles read(Path folder, String name) {
+        try {
+            Map<String, String> texts = new TreeMap<>();
+            paths(folder).forEach(p -> texts.put(relative(folder, p), text(p, name)));
             return new RuleFiles(name, texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

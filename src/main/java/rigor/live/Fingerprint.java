@@ -2,17 +2,17 @@ package rigor.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.RuleFiles;
 import rigor.facts.Table;
 
 /** By what one sees that files changed, without reading them. */
@@ -32,11 +32,11 @@ record Fingerprint(Map<Path, Stamp> files) {
         return new Fingerprint(files);
     }
 
-    private static Stream<Path> rules(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(file -> file.toString().endsWith(".drl")).toList().stream();
+    private static List<Path> rules(Path folder) {
+        try {
+            return RuleFiles.paths(folder);
         } catch (IOException | UncheckedIOException e) {
-            return Stream.empty();
+            return List.of();
         }
     }
 
