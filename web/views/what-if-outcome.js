@@ -11,7 +11,7 @@ export function outcomeView(state, advice, changed) {
   const { whatIf } = state;
   const now = changed ? whatIf?.value : null;
   const flips = new Map((now?.flips ?? []).filter((f) => f.court === "builds").map((f) => [f.subject, f.before]));
-  const { answer, verdicts } = now?.advice ?? advice;
+  const { answer, verdicts } = now ?? advice;
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
   const waiting = changed && !whatIf?.problem && JSON.stringify(whatIf?.query) !== JSON.stringify(state.route.query);
   return html`<section class=${waiting ? "outcome waiting" : "outcome"} aria-label="What it would decide" aria-busy=${waiting}>

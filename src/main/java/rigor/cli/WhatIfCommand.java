@@ -47,7 +47,7 @@ final class WhatIfCommand implements Runnable {
         }
         whatIf.changes().forEach(change -> screen.line(moved(change)));
         new FlipsText(screen).print(whatIf.flips());
-        screen.paragraph(0, Screen.style("bold", supposed.advice().answer()));
+        screen.paragraph(0, Screen.style("bold", supposed.answer()));
     }
 
     private static String described(Change key) {

@@ -2,7 +2,10 @@ package rigor.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.Judgement;
+import rigor.verdict.Outcome;
 
 /**
  * The whole answer.
@@ -34,5 +37,21 @@ public record Advice(
     }
 
     /** So many subjects of each outcome. */
-    public record Counts(int judged, int accepted, int undecided, int rejected) {}
+    public record Counts(int judged, int accepted, int undecided, int rejected) {
+        static Counts ofOffers(Judgement judgement) {
+            return of(judgement.offers().size(), judgement.offers()::count);
+        }
+
+        static Counts ofBuilds(Judgement judgement) {
+            return of(judgement.builds().size(), o -> judgement.builds(o).size());
+        }
+
+        private static Counts of(int judged, ToIntFunction<Outcome> count) {
+            return new Counts(
+                    judged,
+                    count.applyAsInt(Outcome.ACCEPTED),
+                    count.applyAsInt(Outcome.UNDECIDED),
+                    count.applyAsInt(Outcome.REJECTED));
+        }
+    }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.engine.RuleTrace;
 import rigor.engine.WhyNot;
@@ -65,8 +65,8 @@ public final class Explainer {
                 Sentences.answer(judgement.answer()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 read(),
-                counts(judgement.offers().size(), judgement.offers()::count),
-                counts(judgement.builds().size(), o -> judgement.builds(o).size()),
+                Advice.Counts.ofOffers(judgement),
+                Advice.Counts.ofBuilds(judgement),
                 leftOut(),
                 summaries());
     }
@@ -76,6 +76,13 @@ public final class Explainer {
         return IntStream.range(0, judgement.builds().size())
                 .parallel()
                 .mapToObj(this::summary)
+                .toList();
+    }
+
+    /** All builds, the best first, in a few words. */
+    List<Standing> standings() {
+        return IntStream.range(0, judgement.builds().size())
+                .mapToObj(index -> Standing.of(judgement.builds().get(index), rank(index)))
                 .toList();
     }
 
@@ -161,9 +168,13 @@ public final class Explainer {
 
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
-        boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, accepted ? index + 1 : null, questions.of(verdict), accepted ? best : List.of());
+        return Summary.of(verdict, rank(index), questions.of(verdict), best);
+    }
+
+    /** Accepted builds come first. */
+    private @Nullable Integer rank(int index) {
+        return judgement.builds().get(index).outcome() == Outcome.ACCEPTED ? index + 1 : null;
     }
 
     private Map<String, Integer> read() {
@@ -188,13 +199,5 @@ public final class Explainer {
                 ? List.of()
                 : List.of("%d parts of hardware.csv, since no build of builds.csv uses them: %s"
                         .formatted(idle.size(), String.join(", ", idle)));
-    }
-
-    private static Advice.Counts counts(int judged, ToIntFunction<Outcome> count) {
-        return new Advice.Counts(
-                judged,
-                count.applyAsInt(Outcome.ACCEPTED),
-                count.applyAsInt(Outcome.UNDECIDED),
-                count.applyAsInt(Outcome.REJECTED));
     }
 }
