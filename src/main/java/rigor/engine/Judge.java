@@ -18,7 +18,6 @@ import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
-import rigor.terms.Quote;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -71,8 +70,9 @@ public final class Judge {
     public static Judgement again(Judgement before, Facts facts) {
         Judge judge = new Judge(facts, before.rules());
         Unchanged same = new Unchanged(before.facts(), facts);
-        OfferVerdicts offers =
-                same.offers() ? before.offers() : new OffersJudge(facts, before.rules(), Progress.UNSEEN).judge();
+        OfferVerdicts offers = same.offers()
+                ? before.offers()
+                : new OffersJudge(facts, before.rules(), Progress.UNSEEN).again(before.offers());
         List<Machine> machines =
                 same.machines() ? machines(before) : Machines.of(facts).all();
         if (same.builds()) {
@@ -111,10 +111,10 @@ public final class Judge {
         if (!sameIds || !rules.probed().isSeparable("builds")) {
             return builds(builds);
         }
-        Verdicts partial = new Verdicts(changed, rules.rules("builds"));
+        Verdicts whole = new Verdicts(all, rules.rules("builds"));
         List<Verdict<Build>> others = builds(builds, changed);
         return IntStream.range(0, builds.size())
-                .mapToObj(i -> partial.replaced(known.get(i), others.get(i)))
+                .mapToObj(i -> whole.replaced(known.get(i), others.get(i)))
                 .toList();
     }
 
@@ -136,13 +136,15 @@ public final class Judge {
 
     /** @param known builds of the same machines by id, which stand where no part has another price */
     private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
-        Quotes quotes = new Quotes(facts, offers.cheapest(Outcome.ACCEPTED), offers.cheapest(Outcome.UNDECIDED));
+        Quotes quotes = new Quotes(
+                facts, offers.tally().cheapest(Outcome.ACCEPTED), offers.tally().cheapest(Outcome.UNDECIDED));
         Builds assembly = new Builds(facts);
         return machines.parallelStream()
                 .map(machine -> {
-                    Quote quote = quotes.of(machine);
                     Build before = known.get(machine.id());
-                    return before != null && before.quote().equals(quote) ? before : assembly.of(machine, quote);
+                    return before != null && quotes.stands(before.quote())
+                            ? before
+                            : assembly.of(machine, quotes.of(machine));
                 })
                 .toList();
     }

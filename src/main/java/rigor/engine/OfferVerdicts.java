@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
+import rigor.facts.Difference;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Requirement;
@@ -30,25 +30,17 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final Court court;
     private final Docket docket;
     private final Verdicts verdicts;
-    private final Map<Outcome, Integer> counts;
-    private final Map<Outcome, Cheapest> cheapest;
+    private final Tally tally;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
-    OfferVerdicts(
-            Facts facts,
-            Court court,
-            Docket docket,
-            Verdicts verdicts,
-            Map<Outcome, Integer> counts,
-            Map<Outcome, Cheapest> cheapest) {
+    OfferVerdicts(Facts facts, Court court, Docket docket, Verdicts verdicts, Tally tally) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
         this.court = court;
         this.docket = docket;
         this.verdicts = verdicts;
-        this.counts = Map.copyOf(counts);
-        this.cheapest = Map.copyOf(cheapest);
+        this.tally = tally;
     }
 
     @Override
@@ -63,12 +55,16 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
 
     /** How many offers have that outcome. */
     public int count(Outcome outcome) {
-        return counts.getOrDefault(outcome, 0);
+        return tally.count(outcome);
     }
 
-    /** The cheapest offers with that outcome, for quotes. */
-    Cheapest cheapest(Outcome outcome) {
-        return cheapest.getOrDefault(outcome, new Cheapest());
+    Tally tally() {
+        return tally;
+    }
+
+    /** What was judged. */
+    List<Offer> rows() {
+        return offers;
     }
 
     /** The verdict on the offer of that id. */
@@ -96,25 +92,25 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         if (this == before) {
             return Stream.empty();
         }
-        boolean byItself = onlyRowsDiffer(before);
-        Stream<String> others = offers.stream()
-                .filter(now ->
-                        !byItself || !before.facts.find(Offer.class, now.id()).equals(Optional.of(now)))
+        Difference<Offer> rows = before.holdForEqualRows(facts, court)
+                ? Difference.between(before.offers, offers)
+                : new Difference<>(before.offers, offers);
+        Stream<String> others = rows.now().stream()
                 .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
                 .map(Offer::id);
-        Stream<String> gone = before.offers.stream()
+        Stream<String> gone = rows.before().stream()
                 .map(Offer::id)
                 .filter(id -> facts.find(Offer.class, id).isEmpty());
         return Stream.concat(others, gone);
     }
 
-    /** Whether rules judge each offer by itself and all else is the same: then equal rows are judged equally. */
-    private boolean onlyRowsDiffer(OfferVerdicts before) {
-        return court == before.court
+    /** Whether rules judge each offer by itself and all else is as it was: then equal rows are judged equally. */
+    boolean holdForEqualRows(Facts now, Court other) {
+        return court == other
                 && court.judgesAlone()
                 && Stream.concat(PricedOffers.RESTS_ON.stream(), Stream.of(Requirement.class))
                         .filter(table -> table != Offer.class)
-                        .allMatch(table -> facts.all(table).equals(before.facts.all(table)));
+                        .allMatch(table -> facts.all(table).equals(now.all(table)));
     }
 
     private Optional<Outcome> outcome(String id) {

@@ -1,19 +1,18 @@
 package rigor.engine;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import rigor.estimate.Cheapest;
 import rigor.estimate.PricedOffers;
+import rigor.facts.Difference;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.PricedOffer;
-import rigor.verdict.Outcome;
 import rigor.verdict.Verdicts;
 
 /**
@@ -24,6 +23,9 @@ final class OffersJudge {
     private static final int MOST_AT_ONCE = 10_000;
 
     private static final int LEAST_AT_ONCE = 200;
+
+    /** Rows of an edit by hand; a new list of prices is judged as a whole. */
+    private static final int FEW = 20;
 
     private final Facts facts;
     private final List<Offer> offers;
@@ -51,35 +53,37 @@ final class OffersJudge {
                 .parallel()
                 .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
                 .reduce(new Tally(), Tally::and);
-        return new OfferVerdicts(facts, court, docket, verdicts, all.counts, all.cheapest);
+        return new OfferVerdicts(facts, court, docket, verdicts, all);
+    }
+
+    /** The same as {@link #judge}, but quicker where few rows differ: what became of other hardware's offers stays. */
+    OfferVerdicts again(OfferVerdicts before) {
+        Difference<Offer> rows = Difference.between(before.rows(), offers);
+        boolean few = rows.now().size() + rows.before().size() <= FEW;
+        return few && docket.isReusable() && before.holdForEqualRows(facts, court) ? again(before, rows) : judge();
+    }
+
+    private OfferVerdicts again(OfferVerdicts before, Difference<Offer> rows) {
+        Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
+                .map(Offer::hardwareId)
+                .collect(Collectors.toSet());
+        Tally gone = hear(offers(before.rows(), hardware));
+        Tally come = hear(offers(offers, hardware));
+        return new OfferVerdicts(
+                facts,
+                court,
+                docket,
+                verdicts,
+                before.tally().without(gone, hardware).and(come));
+    }
+
+    private static List<Offer> offers(List<Offer> all, Set<String> hardware) {
+        return all.stream().filter(o -> hardware.contains(o.hardwareId())).toList();
     }
 
     private int batch() {
         int each = offers.size() / Runtime.getRuntime().availableProcessors() + 1;
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
-    }
-
-    /** What became of the offers of a batch, and the cheapest ones with each outcome. */
-    private record Tally(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest) {
-        Tally() {
-            this(new EnumMap<>(Outcome.class), new EnumMap<>(Outcome.class));
-        }
-
-        void see(PricedOffer offer, Outcome outcome) {
-            counts.merge(outcome, 1, Integer::sum);
-            cheapest.computeIfAbsent(outcome, o -> new Cheapest()).see(offer);
-        }
-
-        Tally and(Tally other) {
-            Tally both = new Tally();
-            Stream.of(this, other).forEach(tally -> {
-                tally.counts.forEach((outcome, n) -> both.counts.merge(outcome, n, Integer::sum));
-                tally.cheapest.forEach((outcome, best) -> both.cheapest
-                        .computeIfAbsent(outcome, o -> new Cheapest())
-                        .seeAll(best));
-            });
-            return both;
-        }
     }
 
     private Tally hear(List<Offer> batch) {

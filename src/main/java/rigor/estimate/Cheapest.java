@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rigor.terms.PricedOffer;
 
 /** Of each piece of hardware the cheapest offer seen so far. Not for several threads at once. */
@@ -28,6 +29,14 @@ public final class Cheapest {
 
     public void seeAll(Cheapest other) {
         other.byHardware.values().forEach(this::see);
+    }
+
+    /** The same but for some hardware. */
+    public Cheapest without(Set<String> hardware) {
+        Cheapest others = new Cheapest();
+        others.byHardware.putAll(byHardware);
+        others.byHardware.keySet().removeAll(hardware);
+        return others;
     }
 
     Optional<PricedOffer> of(String hardwareId) {

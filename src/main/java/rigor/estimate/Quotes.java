@@ -35,13 +35,34 @@ public final class Quotes {
         return new Quote(sum.because(summary(lines)), lines);
     }
 
-    private Quote.Line line(Part part) {
+    /** Whether a quote made on the same terms of import would be made of the same offers again. */
+    public boolean stands(Quote quote) {
+        return quote.lines().stream().allMatch(this::stands);
+    }
+
+    private boolean stands(Quote.Line line) {
+        return chosen(line.part()).equals(new Chosen(line.offer(), line.inDoubt()));
+    }
+
+    private record Chosen(Optional<PricedOffer> offer, boolean inDoubt) {}
+
+    private Chosen chosen(Part part) {
         String hardware = part.hardware().hardwareId();
         Optional<PricedOffer> sound = standing.of(hardware);
-        Optional<PricedOffer> chosen = sound.or(() -> inDoubt.of(hardware));
-        LandedPrice price = chosen.map(o -> prices.of(o.offer(), part.quantity()))
-                .orElseGet(() -> new LandedPrice(Band.unknown("no offer for " + hardware, part.hardware()), List.of()));
-        return new Quote.Line(part, chosen, chosen.isPresent() && sound.isEmpty(), price);
+        Optional<PricedOffer> any = sound.or(() -> inDoubt.of(hardware));
+        return new Chosen(any, any.isPresent() && sound.isEmpty());
+    }
+
+    private Quote.Line line(Part part) {
+        Chosen chosen = chosen(part);
+        LandedPrice price = chosen.offer
+                .map(o -> prices.of(o.offer(), part.quantity()))
+                .orElseGet(() -> new LandedPrice(missing(part), List.of()));
+        return new Quote.Line(part, chosen.offer, chosen.inDoubt, price);
+    }
+
+    private static Band missing(Part part) {
+        return Band.unknown("no offer for " + part.hardware().hardwareId(), part.hardware());
     }
 
     private static String summary(List<Quote.Line> lines) {

@@ -20,6 +20,7 @@ import rigor.facts.Words;
 /** Something that a what-if can turn: a limit, a price, an assumption, a part of a loadout. */
 interface Knob {
     String GONE = "gone";
+    String OFFER = "offer:";
 
     /** Where it stands now. */
     String now();
@@ -34,12 +35,28 @@ interface Knob {
     /** What is wrong with the new value; empty if it is set. */
     Optional<String> turn(Amendments amendments, String value);
 
+    /** The one of that key. There may be a million offers, so they are looked up and not listed. */
+    static Optional<Knob> find(Facts facts, String key) {
+        return key.startsWith(OFFER)
+                ? facts.find(Offer.class, key.substring(OFFER.length())).map(Knob::price)
+                : Optional.ofNullable(others(facts).get(key));
+    }
+
     /** All of them by their keys. */
     static Map<String, Knob> of(Facts facts) {
+        Map<String, Knob> all = others(facts);
+        facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.id(), price(offer)));
+        return all;
+    }
+
+    private static Knob price(Offer offer) {
+        return new Cell<>(Offer.class, offer, "price", offer.price().toPlainString(), offer.currency(), true);
+    }
+
+    /** All but the prices of offers. */
+    private static Map<String, Knob> others(Facts facts) {
         Map<String, Knob> all = new LinkedHashMap<>();
-        for (Requirement r : facts.all(Requirement.class)) {
-            requirement(r, all);
-        }
+        facts.all(Requirement.class).forEach(r -> requirement(r, all));
         for (Assumption a : facts.all(Assumption.class)) {
             all.putIfAbsent(a.key(), new Range(a));
         }
@@ -50,10 +67,6 @@ interface Knob {
         for (Rate rate : facts.all(Rate.class)) {
             String value = String.valueOf(rate.chfPerUnit());
             all.put("rate:" + rate.id(), new Cell<>(Rate.class, rate, "chf_per_unit", value, "CHF", false));
-        }
-        for (Offer offer : facts.all(Offer.class)) {
-            String price = offer.price().toPlainString();
-            all.put("offer:" + offer.id(), new Cell<>(Offer.class, offer, "price", price, offer.currency(), true));
         }
         loadouts(facts, all);
         return all;

@@ -57,23 +57,24 @@ public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips
 
     /** The changes read so far and what is wrong with them. */
     private static final class Supposed {
-        private final Map<String, Knob> knobs;
+        private final Facts facts;
         private final Amendments amendments;
         private final List<Change> changes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Supposed(Facts facts) {
-            this.knobs = Knob.of(facts);
+            this.facts = facts;
             this.amendments = new Amendments(facts);
         }
 
         void suppose(String text) {
             String[] sides = text.split("=", 2);
             String key = sides[0].strip();
-            Knob knob = knobs.get(key);
             Optional<String> fault = sides.length < 2
                     ? Optional.of("is not written KEY=VALUE")
-                    : knob == null ? Optional.of(unknown(key)) : turn(key, knob, sides[1].strip());
+                    : Knob.find(facts, key)
+                            .map(knob -> turn(key, knob, sides[1].strip()))
+                            .orElseGet(() -> Optional.of(unknown(key)));
             fault.ifPresent(message -> problems.add(new Problem(text, 0, 0, message)));
         }
 
@@ -90,6 +91,7 @@ public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips
         }
 
         private String unknown(String key) {
+            Map<String, Knob> knobs = Knob.of(facts);
             String near = Nearest.to(key, knobs.keySet()).stream()
                     .map(k -> k + in(knobs.get(k)))
                     .collect(Collectors.joining(" or "));

@@ -26,7 +26,10 @@ public final class Verdicts {
     public Verdicts(List<Requirement> requirements, Collection<RuleRef> rules) {
         this.requirements = requirements;
         this.required = requirements.stream().map(Requirement::id).collect(Collectors.toSet());
-        this.optional = optional(requirements.stream());
+        this.optional = requirements.stream()
+                .filter(r -> r.level() != Level.MUST)
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
         this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
     }
 
@@ -54,9 +57,9 @@ public final class Verdicts {
     }
 
     /**
-     * The verdict with other answers to the requirements of these verdicts; those to all others stay.
+     * The verdict with other answers to some requirements; those to all others stay.
      *
-     * @param partial on the same subject, on these requirements only
+     * @param partial on the same subject, on some of the requirements only
      */
     public <S extends Subject> Verdict<S> replaced(Verdict<S> before, Verdict<S> partial) {
         Map<String, Answer> other = partial.answers().stream()
@@ -65,20 +68,17 @@ public final class Verdicts {
                 .map(a -> other.getOrDefault(a.requirement().id(), a))
                 .toList();
         List<Ground> merits = Stream.concat(
-                        before.merits().stream().filter(g -> !isAnswered(g)),
-                        partial.merits().stream().filter(this::isAnswered))
+                        before.merits().stream()
+                                .filter(g -> !other.containsKey(g.finding().requirement())),
+                        partial.merits().stream()
+                                .filter(g -> other.containsKey(g.finding().requirement())))
                 .sorted(Ground.ORDER)
                 .toList();
-        Outcome outcome = outcome(
-                Stream.concat(answers.stream().flatMap(a -> a.grounds().stream()), before.others().stream())
+        Outcome outcome =
+                outcome(Stream.concat(answers.stream().flatMap(a -> a.grounds().stream()), before.others().stream())
                         .map(Ground::finding)
-                        .toList(),
-                optional(answers.stream().map(Answer::requirement)));
+                        .toList());
         return new Verdict<>(before.subject(), outcome, answers, before.others(), merits);
-    }
-
-    private boolean isAnswered(Ground ground) {
-        return required.contains(ground.finding().requirement());
     }
 
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
@@ -108,13 +108,11 @@ public final class Verdicts {
         return finding instanceof Caution ? Status.CAUTION : Status.REMARK;
     }
 
-    /** Whoever asks for no more than the outcome needs no evidence. */
+    /**
+     * Whoever asks for no more than the outcome needs no evidence. A doubt counts where the requirement is a must, or
+     * where a rule without requirement raises it.
+     */
     public Outcome outcome(List<Finding> findings) {
-        return outcome(findings, optional);
-    }
-
-    /** A doubt counts where the requirement is a must, or where a rule without requirement raises it. */
-    private static Outcome outcome(List<Finding> findings, Set<String> optional) {
         boolean open = false;
         for (Finding finding : findings) {
             if (finding instanceof Rejection) {
@@ -123,12 +121,5 @@ public final class Verdicts {
             open |= finding instanceof Doubt && !optional.contains(finding.requirement());
         }
         return open ? Outcome.UNDECIDED : Outcome.ACCEPTED;
-    }
-
-    private static Set<String> optional(Stream<Requirement> requirements) {
-        return requirements
-                .filter(r -> r.level() != Level.MUST)
-                .map(Requirement::id)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,83 @@
+package rigor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rigor.GeneratedOffers;
+import rigor.Shipped;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Offer;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+/** Judging again what an edit of offers touches must not be told from judging all anew. */
+class JudgedAgainTest {
+    private static final int TABLES = 50;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 40})
+    void anEditOfOffersIsJudgedAsAllAnew(int edits) {
+        for (int seed = 1; seed <= TABLES; seed++) {
+            Facts facts = GeneratedOffers.in(Shipped.facts(), seed, 150).succeeding(Shipped.facts());
+            Judgement before = Judge.judge(facts, Shipped.rules());
+            Facts edited = edited(facts, edits, new Random(seed));
+
+            Judgement again = Judge.again(before, edited);
+
+            Judgement anew = Judge.judge(edited, Shipped.rules());
+            assertThat(again.builds()).isEqualTo(anew.builds());
+            assertThat(again.offers()).isEqualTo(anew.offers());
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(again.offers().count(outcome))
+                        .isEqualTo(anew.offers().count(outcome));
+            }
+            assertThat(again.offers().flippedSince(before.offers()).toList())
+                    .containsExactlyInAnyOrderElementsOf(flipped(before, anew));
+        }
+    }
+
+    private static Facts edited(Facts facts, int edits, Random random) {
+        List<Offer> offers = new ArrayList<>(facts.all(Offer.class));
+        List<Offer> others =
+                GeneratedOffers.in(facts, random.nextLong(), 200 + edits).all(Offer.class);
+        for (int i = 0; i < edits; i++) {
+            int at = random.nextInt(offers.size());
+            switch (random.nextInt(4)) {
+                case 0 -> offers.remove(at);
+                case 1 -> offers.add(at, others.get(200 + i));
+                case 2 -> offers.add(at, offers.remove(random.nextInt(offers.size())));
+                default -> replace(offers, at, others);
+            }
+        }
+        Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(facts.tables());
+        tables.put(Offer.class, List.copyOf(offers));
+        return new Facts(tables, "edited").succeeding(facts);
+    }
+
+    /** By another of the same id, which offers other things at another price. */
+    private static void replace(List<Offer> offers, int at, List<Offer> others) {
+        others.stream().filter(other -> other.id().equals(offers.get(at).id())).forEach(other -> offers.set(at, other));
+    }
+
+    private static Set<String> flipped(Judgement before, Judgement after) {
+        Set<String> ids = new TreeSet<>();
+        List.of(before, after)
+                .forEach(j -> j.offers().forEach(v -> ids.add(v.subject().id())));
+        ids.removeIf(id -> outcome(before, id).equals(outcome(after, id)));
+        return ids;
+    }
+
+    private static Optional<Outcome> outcome(Judgement judgement, String id) {
+        return judgement.offer(id).map(Verdict::outcome);
+    }
+}
