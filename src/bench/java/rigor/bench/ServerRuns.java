@@ -18,9 +18,13 @@ final class ServerRuns {
     private static final int[] UPLOADS = {1_000, 100_000, 1_000_000};
     private static final int QUESTIONS = 600;
 
-    /** As many as the second compiler takes to be done, which until then has one of the cores. */
-    private static final int WARM_UPS = 3_000;
+    /** What somebody asks who has just started the server. */
+    private static final int FIRST = 1_000;
 
+    /** As many as the second compiler takes to be done, which until then has one of the cores. */
+    private static final int WARM_UPS = 10_000;
+
+    private static final int ASKED_AGAIN = 5;
     private static final int SAVES = 60;
 
     /** A server that nobody asks gives memory back after half a minute. */
@@ -70,6 +74,7 @@ final class ServerRuns {
                 byte[] file = Files.readAllBytes(OfferRuns.generated(target, size).resolve("offers.csv"));
                 double seconds = seconds(() -> server.upload(file));
                 rows.put("upload of %,d offers to the answer, s".formatted(size), number(seconds, 2));
+                whatIfs(server, size, rows);
                 rows.put("after it, resident MB (%,d offers)".formatted(size), server.residentMb());
                 server.upload(Files.readAllBytes(Path.of(TABLE)));
             }
@@ -80,13 +85,24 @@ final class ServerRuns {
     }
 
     private static void whatIfs(ServerProcess server, Map<String, String> rows) throws IOException {
-        double[] times = new double[QUESTIONS];
-        for (int i = -WARM_UPS; i < QUESTIONS; i++) {
+        double[] times = new double[WARM_UPS + QUESTIONS];
+        for (int i = 0; i < times.length; i++) {
             String change = change(i);
-            double seconds = seconds(() -> server.whatIf(change));
-            times[Math.floorMod(i, QUESTIONS)] = seconds;
+            times[i] = seconds(() -> server.whatIf(change));
         }
-        tell(WHAT_IF, times, rows);
+        tell(WHAT_IF, Arrays.copyOfRange(times, WARM_UPS, times.length), rows);
+        tell("one of the first %,d what-ifs, ms".formatted(FIRST), Arrays.copyOf(times, FIRST), rows);
+    }
+
+    /** With so many offers in force that nobody can go through them all for each question. */
+    private static void whatIfs(ServerProcess server, int offers, Map<String, String> rows) throws IOException {
+        for (String change : List.of("budget.ceiling=9000", "offer:g-0000001=50")) {
+            double[] times = new double[ASKED_AGAIN];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = seconds(() -> server.whatIf(change));
+            }
+            rows.put("what-if %s with %,d offers, ms, median".formatted(change, offers), median(times));
+        }
     }
 
     static String change(int number) {
@@ -109,10 +125,18 @@ final class ServerRuns {
     }
 
     private static void tell(String what, double[] seconds, Map<String, String> rows) {
+        rows.put(what + MEDIAN, median(seconds));
+        rows.put(what + SLOWEST, millis(seconds, 0.99));
+    }
+
+    private static String median(double[] seconds) {
+        return millis(seconds, 0.5);
+    }
+
+    private static String millis(double[] seconds, double quantile) {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
-        rows.put(what + MEDIAN, number(1000 * sorted[sorted.length / 2], 1));
-        rows.put(what + SLOWEST, number(1000 * sorted[(int) (0.99 * (sorted.length - 1))], 1));
+        return number(1000 * sorted[(int) Math.round(quantile * (sorted.length - 1))], 1);
     }
 
     /** Something that may fail. */

@@ -36,7 +36,7 @@ public final class Server implements AutoCloseable {
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 16 << 10;
 
-    /** Level 3 of gzip: a what-if, 400 kB, becomes 38 kB in 2 ms; the usual level 6 makes 27 kB of it in 4.4 ms. */
+    /** Level 3 of gzip: a board, 400 kB, becomes 35 kB in 1.3 ms; the usual level 6 makes 24 kB of it in 3.5 ms. */
     private static final int QUICKLY = 3;
 
     private final Live live;

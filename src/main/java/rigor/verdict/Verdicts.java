@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Subject;
@@ -62,23 +62,19 @@ public final class Verdicts {
      * @param partial on the same subject, on some of the requirements only
      */
     public <S extends Subject> Verdict<S> replaced(Verdict<S> before, Verdict<S> partial) {
-        Map<String, Answer> other = partial.answers().stream()
-                .collect(Collectors.toMap(a -> a.requirement().id(), a -> a));
-        List<Answer> answers = before.answers().stream()
-                .map(a -> other.getOrDefault(a.requirement().id(), a))
-                .toList();
-        List<Ground> merits = Stream.concat(
-                        before.merits().stream()
-                                .filter(g -> !other.containsKey(g.finding().requirement())),
-                        partial.merits().stream()
-                                .filter(g -> other.containsKey(g.finding().requirement())))
-                .sorted(Ground.ORDER)
-                .toList();
-        Outcome outcome =
-                outcome(Stream.concat(answers.stream().flatMap(a -> a.grounds().stream()), before.others().stream())
-                        .map(Ground::finding)
-                        .toList());
-        return new Verdict<>(before.subject(), outcome, answers, before.others(), merits);
+        Map<String, Answer> other = new HashMap<>();
+        partial.answers().forEach(a -> other.put(a.requirement().id(), a));
+        List<Answer> answers = new ArrayList<>(before.answers());
+        answers.replaceAll(a -> other.getOrDefault(a.requirement().id(), a));
+        Predicate<Ground> answered = g -> other.containsKey(g.finding().requirement());
+        List<Ground> merits = new ArrayList<>();
+        before.merits().stream().filter(answered.negate()).forEach(merits::add);
+        partial.merits().stream().filter(answered).forEach(merits::add);
+        merits.sort(Ground.ORDER);
+        List<Finding> findings = new ArrayList<>();
+        answers.forEach(a -> a.grounds().forEach(g -> findings.add(g.finding())));
+        before.others().forEach(g -> findings.add(g.finding()));
+        return new Verdict<>(before.subject(), outcome(findings), answers, before.others(), List.copyOf(merits));
     }
 
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
