@@ -1,20 +1,23 @@
 package rigor.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import rigor.facts.Content;
 import rigor.facts.FactFiles;
@@ -31,7 +34,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     private static final int MAX_BYTES = 1 << 20;
 
     public RuleFiles(String folder, Map<String, String> texts) {
-        this(folder, java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
+        this(folder, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
     }
 
     /**
@@ -55,16 +58,27 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     public static RuleFiles bundled() {
         URL url = Objects.requireNonNull(RuleFiles.class.getResource("/" + BUNDLED), "bundled rules");
         try {
-            if (!"jar".equals(url.getProtocol())) {
-                return read(Path.of(url.toURI()), BUNDLED);
-            }
-            try (FileSystem jar =
-                    FileSystems.newFileSystem(URI.create(url.toString().split("!")[0]), Map.of())) {
-                return read(jar.getPath("/" + BUNDLED), BUNDLED);
-            }
+            return url.openConnection() instanceof JarURLConnection program
+                    ? read(program.getJarFile())
+                    : read(Path.of(url.toURI()), BUNDLED);
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By the list of entries that the virtual machine has read already; a file system of the jar would read it again. */
+    private static RuleFiles read(JarFile program) throws IOException {
+        String folder = BUNDLED + "/";
+        Map<String, String> texts = new TreeMap<>();
+        for (JarEntry entry : Collections.list(program.entries())) {
+            String name = entry.getName();
+            if (name.startsWith(folder) && name.endsWith(ENDING)) {
+                try (InputStream in = program.getInputStream(entry)) {
+                    texts.put(name.substring(folder.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return new RuleFiles(BUNDLED, texts);
     }
 
     public RuleFiles with(String path, String text) {
