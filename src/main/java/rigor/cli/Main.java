@@ -1,5 +1,6 @@
 package rigor.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +20,14 @@ import rigor.live.Live;
         description = "Tells which AI-inference machine to buy, and proves it.",
         mixinStandardHelpOptions = true,
         version = "rigor 0.1.0",
-        sortOptions = false,
-        subcommands = {
+        sortOptions = false)
+public final class Main implements Runnable {
+    static final int FAULTS = 1;
+    static final int USAGE = 2;
+    static final int UNUSABLE = 3;
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             AdviseCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
@@ -35,12 +42,7 @@ import rigor.live.Live;
             ReportCommand.class,
             ReplayCommand.class,
             ReplayCommand.Diff.class,
-            ServeCommand.class
-        })
-public final class Main implements Runnable {
-    static final int FAULTS = 1;
-    static final int USAGE = 2;
-    static final int UNUSABLE = 3;
+            ServeCommand.class);
 
     @Mixin
     Options options = new Options();
@@ -62,16 +64,31 @@ public final class Main implements Runnable {
 
     /** What {@link #main} does, without ending the process. */
     static int run(String... args) {
-        CommandLine command = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(Main::explain);
+        CommandLine command = commandLine(args);
         try {
             return command.execute(args);
         } catch (OutOfMemoryError e) {
             command.getErr().println(Heap.tooSmallFor("this"));
             return UNUSABLE;
         }
+    }
+
+    /** One that is named needs no look at the others, which would take a tenth of a second. */
+    static CommandLine commandLine(String... args) {
+        CommandLine command = new CommandLine(new Main());
+        COMMANDS.stream()
+                .filter(c -> args.length > 0 && isNamed(args[0], c))
+                .findFirst()
+                .map(List::<Class<?>>of)
+                .orElse(COMMANDS)
+                .forEach(command::addSubcommand);
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Main::explain);
+    }
+
+    private static boolean isNamed(String name, Class<?> command) {
+        return command.getAnnotation(Command.class).name().equals(name);
     }
 
     /** What the user can mend is told in words; anything else is ours and keeps its trace. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine;
 
 /** What the README shows is what the program does. */
 class ReadmeTest {
@@ -49,8 +48,7 @@ class ReadmeTest {
     }
 
     private static List<String> commands() {
-        return new CommandLine(new Main())
-                .getSubcommands().keySet().stream().sorted().toList();
+        return Main.commandLine().getSubcommands().keySet().stream().sorted().toList();
     }
 
     /** An ellipsis stands for lines left out; all others must follow one another. */
