@@ -6,7 +6,7 @@ import rigor.facts.Words;
 import rigor.terms.Build;
 import rigor.verdict.Verdict;
 
-/** What is decided of a build, why, and nothing else: the members that {@link Summary} has by the same names. */
+/** What is decided of a build and why: what a {@link Summary} begins with. */
 public record Standing(
         String build,
         String name,

@@ -55,20 +55,21 @@ public record Summary(
 
     static Summary of(Verdict<Build> verdict, @Nullable Integer rank, List<String> questions, List<String> bestAt) {
         Build b = verdict.subject();
+        Standing standing = Standing.of(verdict, rank);
         return new Summary(
-                b.id(),
-                b.name(),
-                Words.of(verdict.outcome()),
-                rank,
-                verdict.score(),
-                Sentences.headline(verdict),
-                Shown.of(b.landedPrice(), "CHF"),
+                standing.build(),
+                standing.name(),
+                standing.outcome(),
+                standing.rank(),
+                standing.score(),
+                standing.headline(),
+                standing.price(),
                 Shown.of(b.accessibleMemory(), "GB"),
                 Shown.of(b.mainSpeed(), "tok/s"),
                 Shown.of(b.subSpeed(), "tok/s"),
                 Shown.of(b.concurrentStreams(), "streams"),
                 Shown.of(b.noiseUnderLoad(), "dB(A)"),
-                Sentences.reasons(verdict),
+                standing.reasons(),
                 Sentences.brief(verdict),
                 questions,
                 bestAt,
