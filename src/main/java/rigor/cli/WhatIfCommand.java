@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import rigor.explain.Change;
 import rigor.explain.Explainer;
 import rigor.explain.Json;
+import rigor.explain.Sentences;
 import rigor.explain.Supposed;
 import rigor.explain.WhatIf;
 
@@ -40,14 +41,14 @@ final class WhatIfCommand implements Runnable {
             return;
         }
         WhatIf whatIf = WhatIf.of(inForce.judgement(), changes);
-        Supposed supposed = Supposed.of(whatIf);
         if (options.json()) {
-            screen.line(Json.pretty(supposed));
+            screen.line(Json.pretty(Supposed.of(whatIf)));
             return;
         }
         whatIf.changes().forEach(change -> screen.line(moved(change)));
         new FlipsText(screen).print(whatIf.flips());
-        screen.paragraph(0, Screen.style("bold", supposed.answer()));
+        screen.paragraph(
+                0, Screen.style("bold", Sentences.answer(whatIf.judgement().answer())));
     }
 
     private static String described(Change key) {

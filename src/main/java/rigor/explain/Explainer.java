@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.engine.RuleTrace;
 import rigor.engine.WhyNot;
@@ -76,13 +75,6 @@ public final class Explainer {
         return IntStream.range(0, judgement.builds().size())
                 .parallel()
                 .mapToObj(this::summary)
-                .toList();
-    }
-
-    /** All builds, the best first, in a few words. */
-    List<Standing> standings() {
-        return IntStream.range(0, judgement.builds().size())
-                .mapToObj(index -> Standing.of(judgement.builds().get(index), rank(index)))
                 .toList();
     }
 
@@ -169,12 +161,7 @@ public final class Explainer {
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, rank(index), questions.of(verdict), best);
-    }
-
-    /** Accepted builds come first. */
-    private @Nullable Integer rank(int index) {
-        return judgement.builds().get(index).outcome() == Outcome.ACCEPTED ? index + 1 : null;
+        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best);
     }
 
     private Map<String, Integer> read() {

@@ -1,9 +1,12 @@
 package rigor.explain;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.Judgement;
 import rigor.facts.Words;
 import rigor.terms.Build;
+import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
 /** What is decided of a build and why: what a {@link Summary} begins with. */
@@ -17,13 +20,22 @@ public record Standing(
         Shown price,
         List<String> reasons) {
 
-    static Standing of(Verdict<Build> verdict, @Nullable Integer rank) {
+    /** All builds, the best first. */
+    static List<Standing> all(Judgement judgement) {
+        return IntStream.range(0, judgement.builds().size())
+                .mapToObj(index -> of(judgement, index))
+                .toList();
+    }
+
+    /** @param index among the builds, of which the accepted come first */
+    static Standing of(Judgement judgement, int index) {
+        Verdict<Build> verdict = judgement.builds().get(index);
         Build b = verdict.subject();
         return new Standing(
                 b.id(),
                 b.name(),
                 Words.of(verdict.outcome()),
-                rank,
+                verdict.outcome() == Outcome.ACCEPTED ? index + 1 : null,
                 verdict.score(),
                 Sentences.headline(verdict),
                 Shown.of(b.landedPrice(), "CHF"),

@@ -53,9 +53,8 @@ public record Summary(
         }
     }
 
-    static Summary of(Verdict<Build> verdict, @Nullable Integer rank, List<String> questions, List<String> bestAt) {
+    static Summary of(Verdict<Build> verdict, Standing standing, List<String> questions, List<String> bestAt) {
         Build b = verdict.subject();
-        Standing standing = Standing.of(verdict, rank);
         return new Summary(
                 standing.build(),
                 standing.name(),

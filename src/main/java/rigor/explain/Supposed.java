@@ -29,7 +29,6 @@ public record Supposed(
         List<Standing> verdicts) {
 
     public static Supposed of(WhatIf whatIf) {
-        Explainer explainer = new Explainer(whatIf.judgement());
         Judgement judgement = whatIf.judgement();
         return new Supposed(
                 judgement.facts().revision(),
@@ -40,6 +39,6 @@ public record Supposed(
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 Counts.ofOffers(judgement),
                 Counts.ofBuilds(judgement),
-                explainer.standings());
+                Standing.all(judgement));
     }
 }
