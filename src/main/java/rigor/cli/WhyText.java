@@ -11,6 +11,7 @@ import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.Other;
 import rigor.explain.BuildExplanation.PartView;
+import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Row;
@@ -128,14 +129,23 @@ final class WhyText {
 
     private static String fit(LoadoutView loadout) {
         return switch (loadout.fits().text()) {
-            case "yes" -> "fits with " + loadout.freeGib().text() + " free";
+            case "yes" -> "fits with " + free(loadout);
             case "no" ->
                 "does not fit"
                         + (loadout.fits().how().isEmpty()
                                 ? ""
                                 : ", since " + loadout.fits().how());
-            default -> "is a close fit that may fail, with " + loadout.freeGib().text() + " free";
+            default -> "is a close fit that may fail, with " + free(loadout);
         };
+    }
+
+    private static String free(LoadoutView loadout) {
+        List<UseView> uses = loadout.uses();
+        return uses.size() == 1
+                ? uses.get(0).freeGib().text() + " free"
+                : uses.stream()
+                        .map(use -> use.freeGib().text() + " free on " + use.pool())
+                        .collect(Collectors.joining(", "));
     }
 
     /** What a loadout that fits leaves room for. */

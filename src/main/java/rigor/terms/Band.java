@@ -153,7 +153,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     /** Each row once; most sums meet the same rows again and again. */
-    private static List<Origin> joined(List<Origin> some, Collection<Origin> more) {
+    static List<Origin> joined(List<Origin> some, Collection<Origin> more) {
         if (some.containsAll(more)) {
             return some;
         }

@@ -1,5 +1,6 @@
 package rigor.terms;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,10 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     /** Nothing is known; {@code why} says what is missing. */
     public static Choice unknown(String why, Fact... sources) {
         return new Choice(Set.of(), false, Basis.UNKNOWN, why, origins(sources));
+    }
+
+    public Choice citing(Collection<Origin> origins) {
+        return new Choice(possible, isSceptical, basis, how, Band.joined(sources, origins));
     }
 
     /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
