@@ -11,7 +11,8 @@ import java.util.Set;
  * @param working the loadout that its speeds are told of; empty if none fits
  * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
  * @param complete whether its maker sells it whole
- * @param accessibleMemory GB that the GPUs address, over all pools
+ * @param accessibleMemory GB, as memory is sold, that one model can use: of the pools over which the working loadout's
+ *     largest model runs or could run
  * @param workingSets loadouts with a MoE main model that stay in memory together
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
  *     denseSpeed} of a dense 70B model
