@@ -118,10 +118,11 @@ public final class Sentences {
 
     /** What a buyer looks at first. */
     static String strengths(Build b) {
-        return "%s of GPU memory, %s for the main agent, %s at once, %s under load"
+        return "%s of GPU memory, %s for the main agent with everything running (%s alone), %s at once, %s under load"
                 .formatted(
                         Figures.of(b.accessibleMemory(), "GB"),
-                        Figures.of(b.mainSpeed(), "tok/s"),
+                        Figures.of(MainAgent.together(b), "tok/s"),
+                        Figures.of(b.mainSpeed(), null),
                         Figures.of(b.concurrentStreams(), "streams"),
                         Figures.of(b.noiseUnderLoad(), "dB(A)"));
     }
