@@ -48,11 +48,10 @@ public record Summary(
     public record Cell(String requirement, String status, String text, String basis) {
         static Cell of(Answer answer) {
             Optional<Measure> actual = answer.actual();
-            String unit = answer.requirement().unit();
             return new Cell(
                     answer.requirement().id(),
                     Words.of(answer.status()),
-                    actual.map(m -> Figures.of(m, unit)).orElse(""),
+                    actual.map(m -> Figures.beside(m, answer.requirement())).orElse(""),
                     actual.map(m -> Words.of(m.basis())).orElse("unknown"));
         }
     }
