@@ -38,24 +38,24 @@ function buy(best, requirements, accepted) {
     <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
     <p class="best-at">${because(best, requirements, accepted)}</p>
     <dl class="figures">
-      ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
+      ${FIGURES.map(({ id, of, said }) => figure(of(best), said?.(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
 }
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
-  { id: "speed.main", of: (v) => v.mainSpeed },
+  { id: "speed.main", of: (v) => v.mainSpeed, said: (v) => html`${v.mainTogether.text} <small>with all running</small><br /><small>${v.mainSpeed.text} alone</small>` },
   { id: "speed.sub", of: (v) => v.subSpeed },
   { id: "streams.concurrent", of: (v) => v.streams },
   { id: "noise.load", of: (v) => v.noise },
 ];
 
-function figure(shown, requirement) {
+function figure(shown, said, requirement) {
   return requirement
     ? html`<div data-tip=${`${capital(shown.basis)}${shown.how ? ": " + shown.how : ""}`}>
         <dt>${requirement.title}</dt>
-        <dd>${shown.text}</dd>
+        <dd>${said ?? shown.text}</dd>
         <dd class="bar">${bandBar(shown, requirement)}</dd>
         <dd class="asked">${requirement.limit}</dd>
       </div>`

@@ -36,7 +36,7 @@ public record Reason(
 
     private static Reason of(Answer answer, Ground ground) {
         String measured = answer.actual()
-                .map(m -> Figures.of(m, answer.requirement().unit()))
+                .map(m -> Figures.beside(m, answer.requirement()))
                 .orElse(null);
         return of(ground, answer.requirement().id(), answer.status(), measured);
     }

@@ -187,7 +187,7 @@ public record DecisionRecord(
                 answer.requirement().id(),
                 Words.of(answer.status()),
                 answer.actual()
-                        .map(m -> Figures.of(m, answer.requirement().unit()))
+                        .map(m -> Figures.beside(m, answer.requirement()))
                         .orElse(""),
                 answer.grounds().stream().map(DecisionRecord::said).toList());
     }

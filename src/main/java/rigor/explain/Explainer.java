@@ -161,7 +161,15 @@ public final class Explainer {
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best);
+        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, fromTheAnswer(verdict));
+    }
+
+    private List<Difference> fromTheAnswer(Verdict<Build> verdict) {
+        return judgement
+                .answer()
+                .filter(best -> best != verdict && verdict.outcome() != Outcome.REJECTED)
+                .map(best -> Difference.between(verdict.subject(), best.subject()))
+                .orElse(List.of());
     }
 
     private Map<String, Integer> read() {

@@ -61,7 +61,7 @@ record Obstacles(Trying trying, Objections objections) {
         return new Obstacle(
                 r.id(),
                 answer.status(),
-                answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured"),
+                answer.actual().map(m -> Figures.beside(m, r)).orElse("not measured"),
                 Figures.limit(r),
                 value.map(limit::change).orElse(null),
                 r.isNumeric() ? value.map(limit::distance).orElse(null) : null,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -140,7 +141,16 @@ public final class Report {
     private void accepted(Markdown text) {
         text.heading(2, "Runners-up")
                 .table(
-                        List.of("", "Build", "Price", "GPU memory", "Main agent", "Streams", "Noise", "Best at"),
+                        List.of(
+                                "",
+                                "Build",
+                                "Price",
+                                "GPU memory",
+                                "Main agent, all running",
+                                "Main agent alone",
+                                "Streams",
+                                "Noise",
+                                "Against the answer"),
                         those("accepted").skip(1).map(Report::figures).toList());
     }
 
@@ -150,10 +160,15 @@ public final class Report {
                 b.name(),
                 b.price().text(),
                 b.memory().text(),
+                b.mainTogether().text(),
                 b.mainSpeed().text(),
                 b.streams().text(),
                 b.noise().text(),
-                String.join(", ", b.bestAt()));
+                differences(b));
+    }
+
+    private static String differences(Summary b) {
+        return b.differences().stream().map(Difference::text).collect(Collectors.joining(", "));
     }
 
     private void undecided(Markdown text) {

@@ -52,7 +52,7 @@ public record Row(
                 asked.weight(),
                 asked.assumed(),
                 Words.of(answer.status()),
-                answer.actual().map(m -> Shown.of(m, r.unit())).orElse(null),
+                answer.actual().map(m -> Shown.beside(m, r)).orElse(null),
                 asked.limit(),
                 asked.limitValue(),
                 asked.target(),

@@ -53,7 +53,7 @@ public final class Sentences {
     private static String brief(Answer answer) {
         Requirement r = answer.requirement();
         return answer.actual()
-                .map(actual -> r.title() + ": " + Figures.of(actual, r.unit()) + " (" + objection(answer, actual) + ")")
+                .map(actual -> r.title() + ": " + Figures.beside(actual, r) + " (" + objection(answer, actual) + ")")
                 .orElse(r.title() + ": not measured");
     }
 
@@ -118,10 +118,11 @@ public final class Sentences {
 
     /** What a buyer looks at first. */
     static String strengths(Build b) {
-        return "%s of GPU memory, %s for the main agent, %s at once, %s under load"
+        return "%s of GPU memory, %s for the main agent with everything running (%s alone), %s at once, %s under load"
                 .formatted(
                         Figures.of(b.accessibleMemory(), "GB"),
-                        Figures.of(b.mainSpeed(), "tok/s"),
+                        Figures.of(MainAgent.together(b), "tok/s"),
+                        Figures.of(b.mainSpeed(), null),
                         Figures.of(b.concurrentStreams(), "streams"),
                         Figures.of(b.noiseUnderLoad(), "dB(A)"));
     }
@@ -143,7 +144,7 @@ public final class Sentences {
         String from = distance == 0
                 ? "just at the limit"
                 : Figures.of(distance, r.unit()) + (least ? " above the limit" : " below the limit");
-        return "%s: %s, %s.".formatted(r.title(), Figures.of(end, r.unit()), from);
+        return "%s: %s, %s.".formatted(r.title(), Figures.beside(end, r), from);
     }
 
     /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
@@ -157,7 +158,7 @@ public final class Sentences {
 
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
-        String shown = Figures.of(actual, r.unit());
+        String shown = Figures.beside(actual, r);
         String limit = r.isNumeric() ? Figures.limit(r) + " asked" : "where " + Figures.limit(r) + " is asked";
         return r.title()
                 + switch (answer.status()) {
