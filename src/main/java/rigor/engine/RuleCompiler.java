@@ -56,17 +56,27 @@ public final class RuleCompiler {
         return "Drools " + Drools.getFullVersion();
     }
 
-    /** @throws RulesRejected with all faults of all files */
-    public static RuleBook compile(RuleFiles files) {
-        return compile(files, null);
-    }
-
     /**
-     * The same, but quicker where only few files differ from those compiled before.
+     * Rules within the profile.
      *
      * @throws RulesRejected with all faults of all files
      */
-    public static RuleBook compile(RuleFiles files, @Nullable RuleBook before) {
+    public static RuleBook compile(RuleFiles files) {
+        return compile(files, RuleTrust.PROFILE);
+    }
+
+    /** @throws RulesRejected with all faults of all files */
+    public static RuleBook compile(RuleFiles files, RuleTrust trust) {
+        return compile(files, trust, null);
+    }
+
+    /**
+     * The same, but quicker where only few files differ from those compiled before with the same trust.
+     *
+     * @throws RulesRejected with all faults of all files
+     */
+    public static RuleBook compile(RuleFiles files, RuleTrust trust, @Nullable RuleBook earlier) {
+        RuleBook before = earlier != null && earlier.trust() == trust ? earlier : null;
         List<ParsedRules> known = before == null ? List.of() : before.sources();
         List<ParsedRules> parsed = files.texts().entrySet().stream()
                 .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), known))
@@ -84,6 +94,7 @@ public final class RuleCompiler {
         }
         return new RuleBook(
                 files,
+                trust,
                 parsed,
                 parsed.stream().flatMap(file -> file.rules().stream()).sorted().toList(),
                 offers,
