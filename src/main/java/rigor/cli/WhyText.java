@@ -129,28 +129,37 @@ final class WhyText {
 
     private static String fit(LoadoutView loadout) {
         return switch (loadout.fits().text()) {
-            case "yes" -> "fits with " + free(loadout);
+            case "yes" -> "fits" + free(loadout);
             case "no" ->
                 "does not fit"
                         + (loadout.fits().how().isEmpty()
                                 ? ""
                                 : ", since " + loadout.fits().how());
-            default -> "is a close fit that may fail, with " + free(loadout);
+            default -> "is a close fit that may fail" + free(loadout);
         };
     }
 
+    /** Of one pool; several are told one by one. */
     private static String free(LoadoutView loadout) {
         List<UseView> uses = loadout.uses();
-        return uses.size() == 1
-                ? uses.get(0).freeGib().text() + " free"
-                : uses.stream()
-                        .map(use -> use.freeGib().text() + " free on " + use.pool())
-                        .collect(Collectors.joining(", "));
+        return uses.size() == 1 ? " with " + uses.get(0).freeGib().text() + " free" : "";
+    }
+
+    private void freeOfEach(LoadoutView loadout) {
+        if (loadout.uses().size() > 1) {
+            screen.paragraph(
+                    INDENT,
+                    "Free: "
+                            + loadout.uses().stream()
+                                    .map(use -> use.freeGib().text() + " on " + use.pool())
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     /** What a loadout that fits leaves room for. */
     private void limits(LoadoutView loadout) {
         if (!"no".equals(loadout.fits().text())) {
+            freeOfEach(loadout);
             screen.paragraph(
                     INDENT,
                     "At once: %s (%s). All else unchanged, the main agent's context can have %s."
