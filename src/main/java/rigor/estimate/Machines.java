@@ -86,7 +86,7 @@ public final class Machines {
     }
 
     private Machine built(List<BuildPart> bill) {
-        List<Part> parts = bill.stream()
+        List<Part> parts = BillOrder.of(bill, facts).stream()
                 .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
                 .toList();
         return machine(bill.get(0).buildId(), bill.get(0).name(), parts);

@@ -1,5 +1,6 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -223,9 +224,9 @@ public final class Report {
                 .flatMap(best -> best.rows().stream())
                 .flatMap(row -> row.facts().stream())
                 .filter(origin -> !origin.source().isEmpty())
-                .map(Report::source)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(Origin::file).thenComparing(Origin::id))
+                .map(Report::source)
                 .toList();
         text.heading(2, "Sources of the answer").bullets(read);
     }
