@@ -8,8 +8,12 @@ const STATUS = {
   caution: { sign: "!", word: "caution", tone: "caution" },
   remark: { sign: "i", word: "remark", tone: "remark" },
   merit: { sign: "+", word: "merit", tone: "met" },
+  follows: { sign: "↳", word: "follows", tone: "out" },
   "not-judged": { sign: "–", word: "not judged", tone: "quiet" },
 };
+
+/** The limit of a requirement; what we chose where the brief gives no figure is called so. */
+export const asked = (r) => (r.assumed ? `${r.limit}, assumed` : r.limit);
 
 export const status = (name) => STATUS[name] ?? { sign: "–", word: name, tone: "quiet" };
 

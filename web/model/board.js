@@ -2,7 +2,7 @@
 
 const AGAINST = ["rejected", "doubt", "caution"];
 const OUTCOMES = ["accepted", "undecided", "rejected"];
-const STATUSES = ["met", "merit", "remark", "caution", "doubt", "rejected", "not-judged"];
+const STATUSES = ["met", "merit", "remark", "caution", "doubt", "rejected", "follows", "not-judged"];
 
 export function columns(requirements, query) {
   const ofBuilds = requirements.filter((r) => r.subject === "build");

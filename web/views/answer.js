@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { capital, count, longDate, splitName, status } from "../words.js";
+import { asked, capital, count, longDate, splitName, status } from "../words.js";
 import { runnerUps } from "../model/runner-ups.js";
 import { obstacles } from "../model/obstacles.js";
 import { because } from "../model/because.js";
@@ -17,7 +17,7 @@ export function answerView(state) {
       <div class="first">
         <section class="answer" aria-label="The answer">
           <p class="eyebrow">The AI machine to buy on ${longDate(advice.purchaseDate)}</p>
-          ${best ? buy(best, items, advice.builds.accepted) : buyNothing(advice)}
+          ${best ? buy(best, items, advice) : buyNothing(advice)}
         </section>
         ${best ? rather(advice) : nearMisses(advice)}
         ${counts(advice)} ${whyOut(advice, items)}
@@ -31,33 +31,34 @@ export function answerView(state) {
   });
 }
 
-function buy(best, requirements, accepted) {
+function buy(best, requirements, { builds: { accepted }, assumed }) {
   const { main, aside } = splitName(best.name);
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
     <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
     <p class="best-at">${because(best, requirements, accepted)}</p>
+    ${assumed.length ? html`<p class="quiet">Assumed where the brief gives no figure: ${assumed.join("; ")}.</p>` : nothing}
     <dl class="figures">
-      ${FIGURES.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}
+      ${FIGURES.map(({ id, of, said }) => figure(of(best), said?.(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
 }
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
-  { id: "speed.main", of: (v) => v.mainSpeed },
+  { id: "speed.main", of: (v) => v.mainSpeed, said: (v) => html`${v.mainTogether.text} <small>with all running</small><br /><small>${v.mainSpeed.text} alone</small>` },
   { id: "speed.sub", of: (v) => v.subSpeed },
   { id: "streams.concurrent", of: (v) => v.streams },
   { id: "noise.load", of: (v) => v.noise },
 ];
 
-function figure(shown, requirement) {
+function figure(shown, said, requirement) {
   return requirement
     ? html`<div data-tip=${`${capital(shown.basis)}${shown.how ? ": " + shown.how : ""}`}>
         <dt>${requirement.title}</dt>
-        <dd>${shown.text}</dd>
+        <dd>${said ?? shown.text}</dd>
         <dd class="bar">${bandBar(shown, requirement)}</dd>
-        <dd class="asked">${requirement.limit}</dd>
+        <dd class="asked">${asked(requirement)}</dd>
       </div>`
     : nothing;
 }
@@ -130,7 +131,7 @@ function whyOut(advice, requirements) {
       ${found.map(
         ({ requirement: r, rejected }) => html`<li>
           <a href=${href(["board"], { verdict: "rejected", concern: r.concern, against: "rejected" })}>${r.title}</a>
-          <span class="asked">${r.limit}</span>
+          <span class="asked">${asked(r)}</span>
           <svg class="fill-out" viewBox="0 0 100 8" preserveAspectRatio="none" height="8" aria-hidden="true"><rect width=${(100 * rejected) / most} height="8" rx="1" /></svg>
           <b>${rejected}</b>
         </li>`,

@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../lib.js";
 import { href, replaceQuery } from "../route.js";
-import { capital, compact, splitName, status, words } from "../words.js";
+import { asked, capital, compact, splitName, status, words } from "../words.js";
 import { badge, sign } from "./parts.js";
 import { walk } from "./grid.js";
 
@@ -12,7 +12,7 @@ export function boardTable({ verdicts, columns, route, flipped, from }) {
         <tr>
           ${head(route, "rank", "#", "rank")} ${head(route, "name", "Build", "name")}
           ${head(route, "verdict", "Verdict", "verdict")} ${head(route, "price", "Landed price", "price")}
-          ${columns.map((r) => head(route, r.requirement, r.title, "req level-" + r.level, `${r.title}: ${r.limit}${r.target ? `, better ${r.target}` : ""} (${r.level})`, r))}
+          ${columns.map((r) => head(route, r.requirement, r.title, "req level-" + r.level, `${r.title}: ${asked(r)}${r.target ? `, better ${r.target}` : ""} (${r.level})`, r))}
         </tr>
       </thead>
       <tbody>
@@ -72,6 +72,6 @@ function cell(r, c) {
   const s = status(c.status);
   const { figure, unit } = compact(c.text);
   return html`<td role="gridcell" class=${`req tone-${s.tone}`} tabindex="-1"
-    data-tip=${`${r.title}: ${c.text || "not measured"} (${c.basis}). ${capital(s.word)}; ${r.limit} is asked, ${words(r.level)}.`}
+    data-tip=${`${r.title}: ${c.text || "not measured"} (${c.basis}). ${capital(s.word)}; ${r.limit} is ${r.assumed ? "assumed" : "asked"}, ${words(r.level)}.`}
   >${sign(c.status)}<span class="value">${figure}${unit ? html` <small>${unit}</small>` : nothing}</span></td>`;
 }

@@ -49,9 +49,9 @@ function hurdles(obstacles, of) {
     <tbody>
       ${obstacles.map(
         (o) => html`<tr>
-          <th scope="row">${of.get(o.requirement)?.title ?? "A rule without requirement"}</th>
+          <th scope="row">${o.follows ? "↳ " : nothing}${of.get(o.requirement)?.title ?? "A rule without requirement"}</th>
           <td>${o.measured}</td>
-          <td>${o.limit}</td>
+          <td>${of.get(o.requirement)?.assumed ? `${o.limit}, assumed` : o.limit}</td>
           <td>${o.move ? moved(o.move, of).replace(of.get(o.requirement)?.title ?? "", "").trim() : "no limit that was tried"}</td>
           <td>${o.move ? tryIt([o.move]) : nothing}</td>
         </tr>`,

@@ -25,9 +25,10 @@ function picker(loadouts, chosen, route) {
   </label>`;
 }
 
-function fitLine({ fits, freeGib, streams, models }) {
+function fitLine({ fits, uses, streams, models }) {
+  const free = uses.map((use) => `${use.freeGib.text} free${uses.length > 1 ? ` on ${use.pool}` : ""}`).join(", ");
   const placed = models.some((m) => m.pools.length);
-  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits; ${freeGib.text} stay free, ${streams.text} can run at once.` : `Nobody can tell whether it fits: ${freeGib.text} would stay free.`}${placed ? nothing : " Nothing is placed."}</p>`;
+  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits and leaves ${free}; ${streams.text} can run at once.` : `Nobody can tell whether it fits: it would leave ${free}.`}${placed ? nothing : " Nothing is placed."}</p>`;
 }
 
 function poolRow(pool, loadout) {

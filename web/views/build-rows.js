@@ -1,5 +1,5 @@
 import { html, nothing } from "../lib.js";
-import { capital, count, figure, status, words } from "../words.js";
+import { asked, capital, count, figure, status, words } from "../words.js";
 import { bandBar } from "./bar.js";
 import { factHref, ruleHref, sign, source } from "./parts.js";
 import { whyNot } from "./why-not.js";
@@ -26,7 +26,7 @@ function entry(state, act, subject, row, requirement) {
       <span class="title">${row.title}${row.level === "must" ? nothing : html` <em>${row.level}</em>`}</span>
       <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}</small></span>
       <span class="bar">${requirement && actual ? bandBar(actual, requirement, status(row.status).tone) : nothing}</span>
-      <span class="asked">${row.limit}${row.target ? html`<small>better ${row.target}</small>` : nothing}</span>
+      <span class="asked">${asked(row)}${row.target ? html`<small>better ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
       <span class="num points">${row.points ? "+" + figure(row.points) : ""}</span>
       <span class="more" aria-hidden="true"></span>

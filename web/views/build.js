@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { href } from "../route.js";
 import { capital, count, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
@@ -41,8 +42,9 @@ function headline({ summary }, advice, url) {
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
     <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${said(summary)}</p>
     ${summary.bestAt.length ? html`<p class="best-at">Of all that meet every must: ${summary.bestAt.join(", ")}.</p>` : nothing}
+    ${summary.differences.length ? html`<p class="quiet">Beside <a href=${href(["build", advice?.build ?? ""])}>the one to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
     <dl class="key">
-      ${[["At your door", summary.price], ["GPU memory", summary.memory], ["Main agent", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
+      ${[["At your door", summary.price], ["GPU memory", summary.memory], ["Main agent, all running", summary.mainTogether], ["Main agent alone", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,
       )}
     </dl>

@@ -47,6 +47,6 @@ function control(r, value, route) {
     <span class="field"><span>${r.op === "at-most" ? "at most" : "at least"}</span> <input type="number" aria-label=${`${r.title}, ${r.unit}`} min=${min} step=${step} .value=${live(String(value))} @change=${(e) => set(e.target.value)} /> <span>${r.unit.replace("x ", "× ")}</span></span>
     <input id=${id} type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${figure(value, r.unit)} list=${id + "-brief"} @input=${(e) => set(e.target.value)} />
     <datalist id=${id + "-brief"}><option value=${r.limitValue}></option></datalist>
-    ${moved ? html`<button type="button" class="small" @click=${() => set("")}>brief: ${figure(r.limitValue, r.unit)}</button>` : nothing}
+    ${moved ? html`<button type="button" class="small" @click=${() => set("")}>${r.assumed ? "assumed" : "brief"}: ${figure(r.limitValue, r.unit)}</button>` : nothing}
   </div>`;
 }

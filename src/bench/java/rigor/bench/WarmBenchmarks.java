@@ -18,6 +18,7 @@ import rigor.engine.Judgement;
 import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.engine.WhyNot;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
@@ -112,7 +113,7 @@ public class WarmBenchmarks {
     @Benchmark
     public Judgement saveOfRuleToVerdicts() {
         String text = texts.texts().get(EDITED) + "\n// " + edits++;
-        return Judge.again(judgement, RuleCompiler.compile(texts.with(EDITED, text), rules));
+        return Judge.again(judgement, RuleCompiler.compile(texts.with(EDITED, text), RuleTrust.PROFILE, rules));
     }
 
     @Benchmark

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
+import rigor.explain.Difference;
+import rigor.explain.Sentences;
 import rigor.explain.Summary;
 
 /** The advice for people. */
@@ -19,6 +21,9 @@ final class AdviceText {
 
     void print(Advice advice) {
         screen.paragraph(0, Screen.style("bold", advice.answer()));
+        if (!advice.assumed().isEmpty()) {
+            screen.paragraph(0, Sentences.assumed(advice.assumed()));
+        }
         accepted(those(advice, "accepted"));
         undecided(those(advice, "undecided"));
         rejected(those(advice, "rejected"));
@@ -33,14 +38,22 @@ final class AdviceText {
             if (!b.bestAt().isEmpty()) {
                 screen.paragraph(INDENT, "best at: " + String.join(", ", b.bestAt()));
             }
+            if (!b.differences().isEmpty()) {
+                screen.paragraph(INDENT, "beside the first: " + differences(b));
+            }
         }
     }
 
+    private static String differences(Summary b) {
+        return b.differences().stream().map(Difference::text).collect(Collectors.joining(", "));
+    }
+
     private static String figures(Summary b) {
-        return "%s · %s · main agent %s · sub-agents %s · %s · %s"
+        return "%s · %s · main agent %s with all running, %s alone · sub-agents %s · %s · %s"
                 .formatted(
                         b.price().text(),
                         b.memory().text(),
+                        b.mainTogether().text(),
                         b.mainSpeed().text(),
                         b.subSpeed().text(),
                         b.streams().text(),

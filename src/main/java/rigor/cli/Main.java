@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rigor.engine.NotFound;
 import rigor.engine.RuleFailed;
+import rigor.engine.RuleTrust;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
 import rigor.explain.DecisionRecord.DecisionRejected;
@@ -84,7 +85,18 @@ public final class Main implements Runnable {
                 .forEach(command::addSubcommand);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(Main::warned)
                 .setExecutionExceptionHandler(Main::explain);
+    }
+
+    /** What is no longer promised is told once, before anything is judged. */
+    private static int warned(CommandLine.ParseResult parsed) {
+        boolean trusted = parsed.asCommandLineList().stream()
+                .anyMatch(command -> command.getParseResult().hasMatchedOption(Options.TRUST_RULES));
+        if (trusted) {
+            parsed.commandSpec().commandLine().getErr().println(RuleTrust.TRUSTED.warning());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static boolean isNamed(String name, Class<?> command) {

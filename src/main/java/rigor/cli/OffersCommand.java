@@ -91,7 +91,7 @@ final class OffersCommand {
         }
 
         private List<Flip> flips(FactFiles current, Facts facts, OffersImport plan, Progress progress) {
-            RuleBook rules = RuleCompiler.compile(options.ruleFiles());
+            RuleBook rules = RuleCompiler.compile(options.ruleFiles(), options.trust());
             Judgement before = Judge.judge(facts, rules);
             Facts after = FactsReader.read(plan.files(), current, facts, progress);
             return Flips.between(before, Judge.judge(after, rules, progress));

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.explain.Explainer;
 import rigor.facts.FactFiles;
 import rigor.live.Folders;
@@ -16,6 +17,8 @@ import rigor.live.Live;
 
 /** What all commands share: which facts and rules, and how to print. */
 final class Options {
+    static final String TRUST_RULES = "--trust-rules";
+
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec command;
@@ -37,12 +40,25 @@ final class Options {
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
 
+    @Option(
+            names = TRUST_RULES,
+            description = "Let rules use all of DRL, not only the profile; says what is then no longer promised.")
+    private boolean trustRules;
+
     Folders folders() {
         Folders here = Folders.here();
         Path givenFacts = given(o -> o.facts);
         Path givenRules = given(o -> o.rules);
         return new Folders(
-                givenFacts != null ? givenFacts : here.facts(), givenRules != null ? givenRules : here.rules());
+                givenFacts != null ? givenFacts : here.facts(),
+                givenRules != null ? givenRules : here.rules(),
+                trust());
+    }
+
+    /** What rules are allowed in this process. */
+    RuleTrust trust() {
+        boolean trusted = Boolean.TRUE.equals(given(o -> o.trustRules ? true : null));
+        return trusted ? RuleTrust.TRUSTED : RuleTrust.PROFILE;
     }
 
     boolean json() {

@@ -28,7 +28,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DecisionRecord.Replay replay = read(file).replay();
+        DecisionRecord.Replay replay = read(file).replay(options.trust());
         if (options.json()) {
             options.screen().line(Json.pretty(replay));
         } else if (replay.same()) {
@@ -57,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
 
         @Override
         public void run() {
-            DecisionDiff diff = DecisionDiff.between(read(before), read(after));
+            DecisionDiff diff = DecisionDiff.between(read(before), read(after), options.trust());
             if (options.json()) {
                 options.screen().line(Json.pretty(diff));
             } else {

@@ -11,6 +11,7 @@ import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.Other;
 import rigor.explain.BuildExplanation.PartView;
+import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Row;
@@ -24,7 +25,18 @@ final class WhyText {
     private static final int MANY = 4;
 
     private static final Map<String, String> SIGNS = Map.of(
-            "met", "green +", "rejected", "red x", "doubt", "yellow ?", "caution", "magenta !", "remark", "cyan i");
+            "met",
+            "green +",
+            "rejected",
+            "red x",
+            "doubt",
+            "yellow ?",
+            "caution",
+            "magenta !",
+            "remark",
+            "cyan i",
+            "follows",
+            "red >");
 
     private final Screen screen;
 
@@ -73,8 +85,7 @@ final class WhyText {
 
     private void row(Row row) {
         String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
-        String assumed = row.assumed() ? " The limit is our assumption." : "";
-        screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence() + assumed);
+        screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence());
         if (row.status().equals("doubt")) {
             screen.paragraph(INDENT, "Ask: " + row.question());
         }
@@ -128,19 +139,37 @@ final class WhyText {
 
     private static String fit(LoadoutView loadout) {
         return switch (loadout.fits().text()) {
-            case "yes" -> "fits with " + loadout.freeGib().text() + " free";
+            case "yes" -> "fits" + free(loadout);
             case "no" ->
                 "does not fit"
                         + (loadout.fits().how().isEmpty()
                                 ? ""
                                 : ", since " + loadout.fits().how());
-            default -> "is a close fit that may fail, with " + loadout.freeGib().text() + " free";
+            default -> "is a close fit that may fail" + free(loadout);
         };
+    }
+
+    /** Of one pool; several are told one by one. */
+    private static String free(LoadoutView loadout) {
+        List<UseView> uses = loadout.uses();
+        return uses.size() == 1 ? " with " + uses.get(0).freeGib().text() + " free" : "";
+    }
+
+    private void freeOfEach(LoadoutView loadout) {
+        if (loadout.uses().size() > 1) {
+            screen.paragraph(
+                    INDENT,
+                    "Free: "
+                            + loadout.uses().stream()
+                                    .map(use -> use.freeGib().text() + " on " + use.pool())
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     /** What a loadout that fits leaves room for. */
     private void limits(LoadoutView loadout) {
         if (!"no".equals(loadout.fits().text())) {
+            freeOfEach(loadout);
             screen.paragraph(
                     INDENT,
                     "At once: %s (%s). All else unchanged, the main agent's context can have %s."

@@ -119,7 +119,7 @@ record Comparison(
     String leftWords() {
         Object other = possible;
         boolean wide = left instanceof Number && other instanceof Number && number(left) != number(other);
-        return wide ? range(number(left), number(Objects.requireNonNull(other))) : words(left);
+        return wide ? range(number(left), number(Objects.requireNonNull(other))) : besideRight(left);
     }
 
     @Nullable
@@ -138,7 +138,7 @@ record Comparison(
         if (operator.equals("outside")) {
             return outside(truth);
         }
-        String shown = truth == Truth.FALSE && distance() != null ? words(nearer()) : leftWords();
+        String shown = truth == Truth.FALSE && distance() != null ? besideRight(nearer()) : leftWords();
         String outcome = " is " + truth.name().toLowerCase(Locale.ROOT);
         return shown + " " + operator + " " + rightWords() + outcome + (truth == Truth.UNKNOWN ? "" : gap());
     }
@@ -162,9 +162,14 @@ record Comparison(
         double low = Math.min(one, other);
         double high = Math.max(one, other);
         if (Double.isInfinite(high)) {
-            return low == 0 ? "not known" : words(low) + " or more";
+            return low == 0 ? "not known" : besideRight(low) + " or more";
         }
-        return words(low) + " to " + words(high);
+        return besideRight(low) + " to " + besideRight(high);
+    }
+
+    /** With the digits by which it differs from the right side. */
+    private String besideRight(@Nullable Object value) {
+        return Figures.compared(value, unit, number(right));
     }
 
     private String words(@Nullable Object value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rigor.facts.Fact;
+import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
 /**
@@ -28,10 +29,12 @@ record Hearing(List<Firing> firings, List<Object> facts) {
 
     private static String key(Object fact) {
         String type = fact.getClass().getSimpleName();
-        if (fact instanceof Fact row) {
-            return "%s %09d".formatted(type, row.origin().line());
+        if (fact instanceof Requirement r) {
+            return "%s %010d %s".formatted(type, r.place(), r.id());
         }
-        return type + " " + (fact instanceof Subject named ? named.id() : fact);
+        String name =
+                fact instanceof Subject named ? named.id() : fact instanceof Fact row ? row.id() : fact.toString();
+        return type + " " + name;
     }
 
     /** A rule that fired, the values of its variables, and the facts it matched. */

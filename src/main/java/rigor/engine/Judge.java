@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rigor.estimate.Builds;
+import rigor.estimate.Floors;
 import rigor.estimate.Machines;
 import rigor.estimate.PricedOffers;
 import rigor.estimate.Quotes;
@@ -192,16 +193,19 @@ public final class Judge {
             return Judge.requirements(before, court).equals(Judge.requirements(now, court));
         }
 
-        /** Of the requirements, machines look at one limit only. */
+        /** Of the requirements, machines look at two limits only. */
         boolean machines() {
             return Machines.RESTS_ON.stream()
                             .filter(table -> table != Requirement.class)
                             .allMatch(this::same)
-                    && Machines.streamsMinimum(before) == Machines.streamsMinimum(now);
+                    && Floors.of(before).equals(Floors.of(now));
         }
 
         boolean builds() {
-            return offers() && machines() && allBut(Requirement.class);
+            return offers()
+                    && machines()
+                    && allBut(Requirement.class)
+                    && Builds.limits(before).equals(Builds.limits(now));
         }
 
         boolean allBut(Class<? extends Fact> one) {

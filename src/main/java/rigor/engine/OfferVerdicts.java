@@ -19,7 +19,7 @@ import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
 /**
- * The verdicts on all offers, in the order of offers.csv. There may be a million, so only what the rules said is kept,
+ * The verdicts on all offers, by id. There may be a million, so only what the rules said is kept,
  * once for all offers that look the same to them; each verdict is put together when it is asked for. Immutable and safe
  * to share between threads.
  */
@@ -72,7 +72,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return facts.find(Offer.class, id).map(this::of);
     }
 
-    /** The verdicts on all offers of a piece of hardware, in the order of offers.csv. */
+    /** The verdicts on all offers of a piece of hardware, by id. */
     public List<Verdict<PricedOffer>> ofHardware(String hardwareId) {
         return byHardware().getOrDefault(hardwareId, List.of()).stream()
                 .map(this::of)

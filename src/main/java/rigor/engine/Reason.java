@@ -27,9 +27,13 @@ public record Reason(
         @Nullable String measured,
         String sentence) {
 
-    /** All reasons of a verdict: first those by requirement, in their order, then those of other rules. */
+    /**
+     * All reasons of a verdict: first those by requirement, in their order, then those of other rules. What only follows
+     * from another reason is none of its own.
+     */
     static List<Reason> of(Verdict<?> verdict) {
         Stream<Reason> answered = verdict.answers().stream()
+                .filter(answer -> answer.status() != Status.FOLLOWS)
                 .flatMap(answer -> answer.leavesOpen()
                         ? Stream.of(unjudged(answer))
                         : answer.grounds().stream().map(ground -> of(answer, ground)));
@@ -48,9 +52,7 @@ public record Reason(
     }
 
     private static @Nullable String measured(Answer answer) {
-        return answer.actual()
-                .map(m -> Figures.of(m, answer.requirement().unit()))
-                .orElse(null);
+        return answer.actual().map(m -> Figures.beside(m, answer.requirement())).orElse(null);
     }
 
     private static Reason of(Ground ground, String requirement, @Nullable Status status, @Nullable String measured) {

@@ -9,6 +9,7 @@ import rigor.verdict.RuleRef;
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
 public final class RuleBook {
     private final RuleFiles files;
+    private final RuleTrust trust;
     private final String revision;
     private final List<ParsedRules> sources;
     private final List<RuleRef> rules;
@@ -16,8 +17,15 @@ public final class RuleBook {
     private final Court builds;
     private volatile @Nullable ProbedRules probed;
 
-    RuleBook(RuleFiles files, List<ParsedRules> sources, List<RuleRef> rules, Court offers, Court builds) {
+    RuleBook(
+            RuleFiles files,
+            RuleTrust trust,
+            List<ParsedRules> sources,
+            List<RuleRef> rules,
+            Court offers,
+            Court builds) {
         this.files = files;
+        this.trust = trust;
         this.revision = files.revision();
         this.sources = sources;
         this.rules = rules;
@@ -45,6 +53,11 @@ public final class RuleBook {
         return files;
     }
 
+    /** What the rules were allowed when they were compiled. */
+    public RuleTrust trust() {
+        return trust;
+    }
+
     public String revision() {
         return revision;
     }
@@ -58,7 +71,7 @@ public final class RuleBook {
     ProbedRules probed() {
         ProbedRules made = probed;
         if (made == null) {
-            made = new ProbedRules(new AuthoredRules(files));
+            made = new ProbedRules(new AuthoredRules(sources));
             probed = made;
         }
         return made;

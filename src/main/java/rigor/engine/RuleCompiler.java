@@ -56,20 +56,30 @@ public final class RuleCompiler {
         return "Drools " + Drools.getFullVersion();
     }
 
-    /** @throws RulesRejected with all faults of all files */
-    public static RuleBook compile(RuleFiles files) {
-        return compile(files, null);
-    }
-
     /**
-     * The same, but quicker where only few files differ from those compiled before.
+     * Rules within the profile.
      *
      * @throws RulesRejected with all faults of all files
      */
-    public static RuleBook compile(RuleFiles files, @Nullable RuleBook before) {
+    public static RuleBook compile(RuleFiles files) {
+        return compile(files, RuleTrust.PROFILE);
+    }
+
+    /** @throws RulesRejected with all faults of all files */
+    public static RuleBook compile(RuleFiles files, RuleTrust trust) {
+        return compile(files, trust, null);
+    }
+
+    /**
+     * The same, but quicker where only few files differ from those compiled before with the same trust.
+     *
+     * @throws RulesRejected with all faults of all files
+     */
+    public static RuleBook compile(RuleFiles files, RuleTrust trust, @Nullable RuleBook earlier) {
+        RuleBook before = earlier != null && earlier.trust() == trust ? earlier : null;
         List<ParsedRules> known = before == null ? List.of() : before.sources();
         List<ParsedRules> parsed = files.texts().entrySet().stream()
-                .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), known))
+                .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), trust, known))
                 .toList();
         List<Problem> problems = new ArrayList<>();
         parsed.forEach(file -> problems.addAll(file.problems()));
@@ -84,19 +94,21 @@ public final class RuleCompiler {
         }
         return new RuleBook(
                 files,
+                trust,
                 parsed,
                 parsed.stream().flatMap(file -> file.rules().stream()).sorted().toList(),
                 offers,
                 builds);
     }
 
-    private static ParsedRules parsed(String path, String label, String text, List<ParsedRules> known) {
+    private static ParsedRules parsed(
+            String path, String label, String text, RuleTrust trust, List<ParsedRules> known) {
         return known.stream()
                 .filter(k -> k.path().equals(path)
                         && k.label().equals(label)
                         && k.text().equals(text))
                 .findFirst()
-                .orElseGet(() -> ParsedRules.of(path, label, text));
+                .orElseGet(() -> ParsedRules.of(path, label, text, trust));
     }
 
     private static List<ParsedRules> those(List<ParsedRules> all, String folder) {
@@ -151,7 +163,7 @@ public final class RuleCompiler {
         KnowledgeBuilder builder = builder();
         try {
             files.forEach(file -> add(builder, file.path(), file.compilable()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             problems.addAll(new RuleFaults(files).explain(e));
             return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
         }

@@ -42,9 +42,16 @@ public record RulePreview(
      */
     public record Contradiction(String requirement, RuleRef rejects, RuleRef praises, List<String> subjects) {}
 
-    /** @throws RulesRejected if the edited rules do not compile */
+    /**
+     * The edited rules are allowed what those in force are.
+     *
+     * @throws RulesRejected if the edited rules do not compile
+     */
     public static RulePreview of(Judgement inForce, RuleFiles edited) {
-        return between(inForce, Judge.again(inForce, RuleCompiler.compile(edited)));
+        return between(
+                inForce,
+                Judge.again(
+                        inForce, RuleCompiler.compile(edited, inForce.rules().trust())));
     }
 
     /** The same for edited rules that were judged already. */

@@ -10,7 +10,10 @@ import rigor.facts.Measurement.Split;
 import rigor.terms.Machine;
 import rigor.terms.Pool;
 
-/** Which of a machine's accelerators serve a model that is alone on it: the fastest one that holds it, else all of a kind. */
+/**
+ * Which of a machine's accelerators serve a model that is alone on it: the fastest one that holds it, else all
+ * of a kind that are in one group.
+ */
 public final class BuildQuery {
     private final Workloads workloads;
 
@@ -40,11 +43,12 @@ public final class BuildQuery {
 
     private Query onAll(List<Pool> pools, Query asked, @Nullable Split split) {
         Comparator<Query> largest = Comparator.comparingDouble(query -> room(query, pools));
+        record Alike(Accelerator accelerator, int group) {}
         return pools.stream()
-                .collect(Collectors.groupingBy(Pool::accelerator, Collectors.counting()))
+                .collect(Collectors.groupingBy(p -> new Alike(p.accelerator(), p.group()), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(e -> on(e.getKey(), asked, e.getValue().intValue(), split))
+                .map(e -> on(e.getKey().accelerator(), asked, e.getValue().intValue(), split))
                 .max(largest.thenComparing(Query::acceleratorId))
                 .orElseThrow();
     }

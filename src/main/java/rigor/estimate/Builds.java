@@ -1,7 +1,9 @@
 package rigor.estimate;
 
+import java.util.List;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
+import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
 import rigor.terms.Quote;
@@ -11,11 +13,18 @@ public final class Builds {
     private final Noise noise;
     private final Power power;
     private final Mains mains;
+    private final SecondGpu secondGpu;
 
     public Builds(Facts facts) {
         this.noise = new Noise(facts);
         this.power = new Power(facts);
         this.mains = new Mains(facts);
+        this.secondGpu = new SecondGpu(facts);
+    }
+
+    /** The requirements that builds themselves look at; while these stay, so do the builds. */
+    public static List<Requirement> limits(Facts facts) {
+        return new Limits(facts).all();
     }
 
     public Build of(Machine machine, Quote quote) {
@@ -28,7 +37,7 @@ public final class Builds {
                 performance.working(),
                 gpus.cooling(),
                 machine.isComplete(),
-                gpus.accessibleMemory(),
+                gpus.accessibleMemory(performance.working()),
                 performance.workingSets(),
                 performance.mainSpeed(),
                 performance.subSpeed(),
@@ -46,6 +55,6 @@ public final class Builds {
                 power.headroom(enclosure.supplied()),
                 gpus.platform(),
                 enclosure.headless(),
-                enclosure.secondGpu());
+                secondGpu.of(machine, enclosure));
     }
 }

@@ -11,6 +11,7 @@ import rigor.facts.LoadoutModel.Role;
 import rigor.terms.Band;
 import rigor.terms.Bound;
 import rigor.terms.Placement;
+import rigor.terms.PoolUse;
 
 /** How many streams run at once beside the main agent and image recognition, each keeping its minimum. */
 final class Concurrency {
@@ -21,20 +22,32 @@ final class Concurrency {
     Concurrency(Facts facts, Speeds speeds) {
         this.speeds = speeds;
         this.searched = (int) new Assumptions(facts).value("streams_searched");
-        this.minimum = Machines.streamsMinimum(facts);
+        this.minimum = Floors.of(facts).sub();
     }
 
     /** @param bound what ends the lower, certain number */
     record Streams(Band count, Bound bound) {}
 
     /** @param known tok/s of each sub-agent by how many there are; what is missing is added */
-    Streams of(List<Placement> placements, Band free, Map<Integer, Band> known) {
+    Streams of(List<Placement> placements, List<PoolUse> uses, Map<Integer, Band> known) {
         Optional<Placement> sub =
                 placements.stream().filter(p -> p.resident().role() == Role.SUB).findFirst();
-        return sub.map(p ->
-                        of(p, free, n -> known.computeIfAbsent(n, streams -> speeds.together(p, streams, placements))))
+        return sub.map(p -> of(
+                        p,
+                        freeFor(p, uses),
+                        n -> known.computeIfAbsent(n, streams -> speeds.together(p, streams, placements))))
                 .orElseGet(() ->
                         new Streams(Band.exactly(placements.size(), Basis.DERIVED, "one stream a model"), Bound.NONE));
+    }
+
+    /** GiB that more streams of a model find where it lies: the fullest pool ends them, since a cache is spread evenly. */
+    private static Band freeFor(Placement placement, List<PoolUse> uses) {
+        return uses.stream()
+                .filter(use -> placement.pools().contains(use.pool()))
+                .map(PoolUse::free)
+                .reduce(Band::min)
+                .map(least -> least.times(placement.pools().size()))
+                .orElseGet(Band::zero);
     }
 
     private Streams of(Placement sub, Band free, IntFunction<Band> together) {

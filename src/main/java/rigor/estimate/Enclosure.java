@@ -25,7 +25,7 @@ record Enclosure(Machine machine) {
         List<Part> systems =
                 parts.stream().filter(p -> p.hardware().kind() == Kind.SYSTEM).toList();
         List<Part> loose = loose();
-        Stream<Noise.Box> selfBuilt = shell.stream().map(s -> new Noise.Box(s.hardware(), loose));
+        Stream<Noise.Box> selfBuilt = shell.stream().map(s -> Noise.Box.of(s.hardware(), loose));
         Stream<Noise.Box> sold = systems.stream().flatMap(s -> pieces(s, shell.isPresent() ? List.of() : loose));
         return Stream.concat(selfBuilt, sold).toList();
     }
@@ -46,10 +46,10 @@ record Enclosure(Machine machine) {
     }
 
     Choice headless() {
-        return trait(Hardware::headless, "whether it runs without a monitor is not known");
+        return trait(Hardware::headless, "", "whether it runs without a monitor is not known");
     }
 
-    /** A slot must be free, and the board or system must take a second card at all. */
+    /** Whether a slot is free, and the board or system takes a second card at all. */
     Choice secondGpu() {
         Optional<Hardware> carrier = carriers().findFirst();
         Integer slots = carrier.map(Hardware::gpuSlots).orElse(null);
@@ -57,15 +57,15 @@ record Enclosure(Machine machine) {
         if (slots != null && slots > 0 && slots <= used) {
             return Choice.of(false, Basis.DERIVED, "all " + slots + " slots are taken", carrier.orElseThrow());
         }
-        return trait(Hardware::secondGpuPossible, "room for a second GPU is not known");
+        return trait(Hardware::secondGpuPossible, "it takes no further card", "room for a second GPU is not known");
     }
 
     /** Of the system, or of the mainboard of a self-built machine. */
-    private Choice trait(Function<Hardware, Boolean> trait, String otherwise) {
+    private Choice trait(Function<Hardware, Boolean> trait, String ifNot, String otherwise) {
         return carriers()
                 .filter(h -> trait.apply(h) != null)
                 .findFirst()
-                .map(h -> Choice.of(trait.apply(h), Basis.DECLARED, "", h))
+                .map(h -> Choice.of(trait.apply(h), Basis.DECLARED, trait.apply(h) ? "" : ifNot, h))
                 .orElseGet(() -> Choice.unknown(otherwise));
     }
 
@@ -85,6 +85,6 @@ record Enclosure(Machine machine) {
     private static Stream<Noise.Box> pieces(Part system, List<Part> options) {
         Part one = new Part(system.hardware(), 1, system.accelerator(), system.line());
         List<Part> inside = Stream.concat(Stream.of(one), options.stream()).toList();
-        return Stream.generate(() -> new Noise.Box(system.hardware(), inside)).limit(system.quantity());
+        return Stream.generate(() -> Noise.Box.of(system.hardware(), inside)).limit(system.quantity());
     }
 }

@@ -2,7 +2,6 @@ package rigor.estimate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,12 +17,13 @@ import rigor.terms.Fit;
 import rigor.terms.Loadout;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
+import rigor.terms.PoolUse;
 import rigor.terms.ResidentModel;
 import rigor.terms.RoleSpeed;
 
 /**
- * Loadouts on a machine's pools: whether they fit, where and how fast. Only the number of streams looks at a requirement,
- * so all else is kept while requirements change.
+ * Loadouts on a machine's pools: whether they fit, where and how fast. Only which of several ways is taken and the number
+ * of streams look at requirements, so all else is kept while those change.
  */
 final class Fits {
     private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
@@ -32,12 +32,15 @@ final class Fits {
 
     private final Memory memory;
     private final Speeds speeds;
+    private final Fairest fairest;
     private final LongestContext contexts;
-    private final Map<On, Placed> known = new ConcurrentHashMap<>();
+    private final Map<On, Ways> known = new ConcurrentHashMap<>();
+    private final Map<Taken, Placed> placed = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
+        this.fairest = new Fairest(speeds);
         this.contexts = new LongestContext(facts);
     }
 
@@ -51,43 +54,54 @@ final class Fits {
 
     record On(Loadout loadout, List<Pool> pools) {}
 
+    /** The ways in which a loadout fits: for all that is known, or if sizes turn out well. */
+    private record Ways(Choice fits, List<List<Placement>> ways) {}
+
+    /** A way taken. */
+    private record Taken(On on, List<Placement> placements) {}
+
     /**
-     * A fit but for its streams.
+     * What follows from a way taken, but for its streams.
      *
      * @param byStreams tok/s of each sub-agent by how many there are, as far as it was asked for
      */
     private record Placed(
-            Choice fits,
-            List<Placement> placements,
-            Band free,
-            List<RoleSpeed> speeds,
-            Band longestContext,
-            Map<Integer, Band> byStreams) {
-        Fit with(Loadout loadout, Concurrency.Streams streams) {
-            return new Fit(loadout, fits, placements, free, speeds, streams.count(), streams.bound(), longestContext);
-        }
+            List<PoolUse> uses, List<RoleSpeed> speeds, Band longestContext, Map<Integer, Band> byStreams) {}
+
+    Fit of(Loadout loadout, List<Pool> pools, Floors floors, Concurrency concurrency) {
+        On on = new On(loadout, pools);
+        Ways ways = known.computeIfAbsent(on, this::ways);
+        List<Placement> taken = fairest.of(ways.ways, floors);
+        Placed placed = placed(on, taken);
+        Concurrency.Streams streams = concurrency.of(taken, placed.uses, placed.byStreams);
+        return new Fit(
+                loadout,
+                ways.fits,
+                taken,
+                placed.uses,
+                placed.speeds,
+                streams.count(),
+                streams.bound(),
+                placed.longestContext);
     }
 
-    Fit of(Loadout loadout, List<Pool> pools, Concurrency concurrency) {
-        Placed placed = known.computeIfAbsent(new On(loadout, pools), on -> placed(loadout, pools));
-        return placed.with(loadout, concurrency.of(placed.placements, placed.free, placed.byStreams));
-    }
-
-    private Placed placed(Loadout loadout, List<Pool> pools) {
-        String unread = BuyersEngine.unread(loadout, pools);
+    private Ways ways(On on) {
+        String unread = BuyersEngine.unread(on.loadout, on.pools);
         boolean read = unread.isEmpty();
-        Optional<List<Placement>> certain = read ? Packing.certain(loadout, pools, memory) : Optional.empty();
-        Optional<List<Placement>> possible =
-                read ? certain.or(() -> Packing.possible(loadout, pools, memory)) : Optional.empty();
-        List<Placement> placements = possible.orElse(List.of());
-        Band free = Packing.free(pools, placements).from(Basis.DERIVED);
-        return new Placed(
-                fits(certain.isPresent(), possible.isPresent(), unread, loadout),
-                placements,
-                free,
-                placements.stream().map(p -> speed(p, placements)).toList(),
-                contexts.of(placements),
-                new ConcurrentHashMap<>());
+        List<List<Placement>> certain = read ? Packing.certain(on.loadout, on.pools, memory) : List.of();
+        List<List<Placement>> possible =
+                read && certain.isEmpty() ? Packing.possible(on.loadout, on.pools, memory) : certain;
+        return new Ways(fits(!certain.isEmpty(), !possible.isEmpty(), unread, on.loadout), possible);
+    }
+
+    private Placed placed(On on, List<Placement> placements) {
+        return placed.computeIfAbsent(
+                new Taken(on, placements),
+                taken -> new Placed(
+                        Packing.uses(on.pools, placements),
+                        placements.stream().map(p -> speed(p, placements)).toList(),
+                        contexts.of(placements),
+                        new ConcurrentHashMap<>()));
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {

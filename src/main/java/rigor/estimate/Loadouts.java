@@ -1,5 +1,6 @@
 package rigor.estimate;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import rigor.facts.Weights;
 import rigor.terms.Loadout;
 import rigor.terms.ResidentModel;
 
-/** The loadouts of {@code loadouts.csv}, their models looked up. */
+/** The loadouts of {@code loadouts.csv}, their models looked up; those with a MoE main model first, then by id. */
 final class Loadouts {
     private Loadouts() {}
 
@@ -23,6 +24,7 @@ final class Loadouts {
                         e.getKey(),
                         e.getValue().get(0).loadoutClass(),
                         e.getValue().stream().map(line -> resident(facts, line)).toList()))
+                .sorted(Comparator.comparing(Loadout::mainArchitecture).thenComparing(Loadout::id))
                 .toList();
     }
 

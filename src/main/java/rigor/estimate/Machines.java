@@ -1,6 +1,5 @@
 package rigor.estimate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
-import rigor.facts.Basis;
 import rigor.facts.BuildPart;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
@@ -24,7 +22,6 @@ import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.Requirement;
 import rigor.facts.Weights;
-import rigor.terms.Band;
 import rigor.terms.Fit;
 import rigor.terms.Loadout;
 import rigor.terms.Machine;
@@ -33,7 +30,7 @@ import rigor.terms.Pool;
 
 /** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
 public final class Machines {
-    /** The tables that a machine follows from; of the requirements only {@link #streamsMinimum}. */
+    /** The tables that a machine follows from; of the requirements only the {@link Floors}. */
     public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
             Accelerator.class,
             Assumption.class,
@@ -48,29 +45,26 @@ public final class Machines {
 
     private final Facts facts;
     private final Fits fits;
+    private final Floors floors;
     private final Concurrency concurrency;
     private final List<Loadout> loadouts;
-    private final Assumptions given;
+    private final Pools pools;
     private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
     private final List<Machine> all;
 
     private Machines(Facts facts) {
         this.facts = facts;
         this.fits = Fits.of(facts);
+        this.floors = Floors.of(facts);
         this.concurrency = new Concurrency(facts, new Speeds(facts));
         this.loadouts = Loadouts.of(facts);
-        this.given = new Assumptions(facts);
+        this.pools = new Pools(facts);
         this.all = assembled();
     }
 
     /** Those of these facts, made at the first call. */
     public static Machines of(Facts facts) {
         return facts.derived(Machines.class, RESTS_ON, Machines::new);
-    }
-
-    /** tok/s that each sub-agent must keep where streams are counted. */
-    public static double streamsMinimum(Facts facts) {
-        return facts.get(Requirement.class, "speed.sub").limit();
     }
 
     /** Sorted by id. */
@@ -92,48 +86,26 @@ public final class Machines {
     }
 
     private Machine built(List<BuildPart> bill) {
-        List<Part> parts = bill.stream()
+        List<Part> parts = BillOrder.of(bill, facts).stream()
                 .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
                 .toList();
         return machine(bill.get(0).buildId(), bill.get(0).name(), parts);
     }
 
     private Machine machine(String id, String name, List<Part> parts) {
-        List<Pool> pools = pools(parts);
+        List<Pool> pools = this.pools.of(parts);
         return new Machine(id, name, parts, pools, fitsOn.computeIfAbsent(pools, this::fits));
     }
 
     private List<Fit> fits(List<Pool> pools) {
         return loadouts.stream()
-                .map(loadout -> fits.of(loadout, pools, concurrency))
+                .map(loadout -> fits.of(loadout, pools, floors, concurrency))
                 .toList();
     }
 
     private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {
         String gpu = hardware.acceleratorId();
         return new Part(hardware, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), line);
-    }
-
-    private List<Pool> pools(List<Part> parts) {
-        List<Pool> pools = new ArrayList<>();
-        int node = 0;
-        for (Part part : parts) {
-            Accelerator gpu = part.accelerator();
-            for (int i = 0; gpu != null && i < part.gpus(); i++) {
-                node += part.hardware().kind() == Kind.SYSTEM ? 1 : 0;
-                pools.add(new Pool(gpu.name() + " #" + (pools.size() + 1), gpu, usable(gpu), node));
-            }
-        }
-        return pools;
-    }
-
-    private Band usable(Accelerator gpu) {
-        Double usable = gpu.usableGib();
-        if (usable != null) {
-            return Band.exactly(usable, Basis.DECLARED, "", gpu);
-        }
-        double marketed = gpu.gpuAccessibleGb() == null ? gpu.memoryGb() : gpu.gpuAccessibleGb();
-        return given.band("usable_vram_share").times(marketed).citing(gpu);
     }
 
     /** What a configurator starts from; sold with the GPUs of a build, not without. */

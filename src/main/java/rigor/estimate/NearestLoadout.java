@@ -66,7 +66,7 @@ public final class NearestLoadout {
                 .flatMap(some -> some)
                 .map(some -> changed(loadout, some))
                 .filter(a -> BuyersEngine.unread(a.loadout(), pools).isEmpty())
-                .filter(a -> Packing.certain(a.loadout(), pools, memory).isPresent())
+                .filter(a -> !Packing.certain(a.loadout(), pools, memory).isEmpty())
                 .findFirst();
     }
 

@@ -1,11 +1,14 @@
 package rigor.estimate;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
@@ -51,31 +54,51 @@ final class Noise {
      * One case with its GPUs.
      *
      * @param chassis the system, or the case of a self-built machine
-     * @param parts that sit in it
+     * @param gpus one entry a GPU
      */
-    record Box(Hardware chassis, List<Part> parts) {
+    record Box(Hardware chassis, List<Accelerator> gpus) {
+
+        static Box of(Hardware chassis, List<Part> parts) {
+            return new Box(
+                    chassis,
+                    parts.stream()
+                            .flatMap(p -> Collections.nCopies(p.gpus(), p.accelerator()).stream())
+                            .map(Objects::requireNonNull)
+                            .toList());
+        }
+
+        Box with(Accelerator gpu) {
+            return new Box(chassis, Stream.concat(gpus.stream(), Stream.of(gpu)).toList());
+        }
 
         int gpuCount() {
-            return parts.stream().mapToInt(Part::gpus).sum();
+            return gpus.size();
         }
 
         Set<String> cooling() {
-            return gpus().stream()
+            return gpus.stream()
                     .map(Accelerator::cooling)
-                    .filter(c -> c != null)
+                    .filter(Objects::nonNull)
                     .map(Words::of)
                     .collect(Collectors.toSet());
         }
 
         Band gpuPower() {
-            return parts.stream().map(Power::ofGpus).reduce(Band.zero(), Band::plus);
+            return gpus.stream().map(Power::of).reduce(Band.zero(), Band::plus);
         }
+    }
 
-        List<Accelerator> gpus() {
-            return parts.stream()
-                    .flatMap(p -> java.util.stream.Stream.ofNullable(p.accelerator()))
-                    .toList();
-        }
+    /** Of a box that is fuller than the one whose level was read: at least that level, else by its class. */
+    Band withoutReading(Box box) {
+        Double level = box.chassis().noiseLoadDba();
+        return level == null
+                ? ofClass(box)
+                : new Band(
+                        level,
+                        Double.POSITIVE_INFINITY,
+                        Basis.UNKNOWN,
+                        "",
+                        List.of(box.chassis().origin()));
     }
 
     private Band ofBox(Box box) {
@@ -85,6 +108,11 @@ final class Noise {
             Basis basis = chassis.noiseBasis() == null ? Basis.DECLARED : chassis.noiseBasis();
             return Band.exactly(level, basis, "of the system under load", chassis);
         }
+        return ofClass(box);
+    }
+
+    private Band ofClass(Box box) {
+        Hardware chassis = box.chassis();
         return classes.stream()
                 .filter(c -> fits(c, box))
                 .findFirst()

@@ -10,6 +10,7 @@ import rigor.facts.Fact;
 import rigor.facts.LoadoutModel;
 import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Model.Architecture;
+import rigor.terms.Absence;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
@@ -23,25 +24,27 @@ import rigor.terms.RoleSpeed;
  */
 record Performance(Machine machine, Optional<Fit> working) {
     private static final String NOTHING_RUNS = "no such loadout fits the memory, so nothing runs";
+    private static final String MEMORY = "accessibleMemory";
+    private static final String SETS = "workingSets";
 
     static Performance of(Machine machine) {
         return new Performance(machine, working(machine));
     }
 
     Band mainSpeed() {
-        return speed(working, Role.MAIN, RoleSpeed::alone);
+        return speed(working, Role.MAIN, RoleSpeed::alone).orElseGet(this::nothing);
     }
 
     Band subSpeed() {
-        return speed(working, Role.SUB, RoleSpeed::together);
+        return speed(working, Role.SUB, RoleSpeed::together).orElseGet(this::nothing);
     }
 
     Band denseSpeed() {
-        return speed(dense(machine), Role.MAIN, RoleSpeed::alone);
+        return speed(dense(machine), Role.MAIN, RoleSpeed::alone).orElseGet(() -> none(absence(Architecture.DENSE)));
     }
 
     Band streams() {
-        return working.map(Fit::streams).orElseGet(() -> Band.exactly(0, Basis.DERIVED, NOTHING_RUNS));
+        return working.map(Fit::streams).orElseGet(this::nothing);
     }
 
     Band spareStreams() {
@@ -56,7 +59,8 @@ record Performance(Machine machine, Optional<Fit> working) {
                 Math.max(0, all.high() - own),
                 all.basis(),
                 "beyond the buyer's own " + Math.round(own) + " streams",
-                all.sources());
+                all.sources(),
+                all.absence());
     }
 
     Band workingSets() {
@@ -70,7 +74,8 @@ record Performance(Machine machine, Optional<Fit> working) {
                 .flatMap(f -> f.loadout().models().stream())
                 .map(r -> r.line())
                 .toArray(LoadoutModel[]::new);
-        return Band.of(certain, possible, Basis.DERIVED, fitting(moe), lines);
+        Band sets = Band.of(certain, possible, Basis.DERIVED, fitting(moe), lines);
+        return possible == 0 ? sets.absent(absence(Architecture.MOE)) : sets;
     }
 
     Choice visionBeside() {
@@ -82,7 +87,8 @@ record Performance(Machine machine, Optional<Fit> working) {
                                 "in loadout " + f.loadout().id(),
                                 gpus)
                         : Choice.unknown("a close fit", gpus))
-                .orElseGet(() -> Choice.of(false, Basis.DERIVED, "no loadout with a vision model fits", gpus));
+                .orElseGet(() -> Choice.of(false, Basis.DERIVED, NOTHING_RUNS, gpus)
+                        .absent(nothing().absence().orElseThrow()));
     }
 
     /** The loadout with a MoE main model that serves the main agent fastest, one that surely fits first. */
@@ -104,9 +110,25 @@ record Performance(Machine machine, Optional<Fit> working) {
                 .findFirst();
     }
 
-    private static Band speed(Optional<Fit> fit, Role role, Function<RoleSpeed, Band> which) {
-        return fit.flatMap(f -> f.speed(role).map(s -> which.apply(s).because(described(f, s, which.apply(s)))))
-                .orElseGet(() -> Band.exactly(0, Basis.DERIVED, NOTHING_RUNS));
+    private static Optional<Band> speed(Optional<Fit> fit, Role role, Function<RoleSpeed, Band> which) {
+        return fit.flatMap(f -> f.speed(role).map(s -> which.apply(s).because(described(f, s, which.apply(s)))));
+    }
+
+    /** Of a working loadout, where there is none. */
+    private Band nothing() {
+        return none(new Absence(absence(Architecture.MOE).words(), SETS));
+    }
+
+    private static Band none(Absence why) {
+        return Band.exactly(0, Basis.DERIVED, NOTHING_RUNS).absent(why);
+    }
+
+    /** Why no loadout with such a main model runs: more memory helps only where an engine reads the models. */
+    private Absence absence(Architecture main) {
+        boolean isRead = machine.fits().stream()
+                .filter(f -> f.loadout().mainArchitecture() == main)
+                .anyMatch(f -> BuyersEngine.unread(f.loadout(), machine.pools()).isEmpty());
+        return isRead ? new Absence("does not fit", MEMORY) : new Absence("does not run", "");
     }
 
     private static String described(Fit fit, RoleSpeed speed, Band band) {

@@ -35,6 +35,11 @@ final class Power {
         return rating(parts).dividedBy(load(parts));
     }
 
+    /** The same with so many watts more. */
+    Band headroom(List<Part> parts, Band more) {
+        return rating(parts).dividedBy(load(parts).plus(more));
+    }
+
     /** The rated power of all supplies. */
     private static Band rating(List<Part> parts) {
         return parts.stream()
@@ -51,13 +56,15 @@ final class Power {
     /** Board power of the GPUs that a part carries. */
     static Band ofGpus(Part part) {
         Accelerator gpu = part.accelerator();
-        if (gpu == null) {
-            return Band.zero();
-        }
+        return gpu == null ? Band.zero() : of(gpu).times(part.gpus());
+    }
+
+    /** Board power of one GPU. */
+    static Band of(Accelerator gpu) {
         Double watts = gpu.boardPowerW();
         return watts == null
                 ? Band.unknown("the power of " + gpu.name() + " is not known", gpu)
-                : Band.exactly(watts * part.gpus(), Basis.DECLARED, "board power", gpu);
+                : Band.exactly(watts, Basis.DECLARED, "board power", gpu);
     }
 
     private Band ofPart(Part part) {

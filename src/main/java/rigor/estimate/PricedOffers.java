@@ -37,7 +37,7 @@ public final class PricedOffers {
         this.purchase = new Assumptions(facts).purchaseDate();
     }
 
-    /** All offers, in the order of the table. */
+    /** All offers, by id. */
     public List<PricedOffer> all() {
         return facts.all(Offer.class).stream().map(this::of).toList();
     }

@@ -79,10 +79,14 @@
  * memory_measurements.csv}: errors spread as Laplace's distribution, normal priors on the logarithms ({@link
  * rigor.estimate.MemoryFit}); without its priors it follows single odd readings where a source is held out.
  * llama.cpp: a fixed part and activations. vLLM: the peak of its profiling run; it gives the rest of the card to the
- * cache. GB are 10^9 bytes and GiB 2^30, never mixed: files are told in GB, what a process takes in GiB.
+ * cache. Files are told in GB of 10^9 bytes, what a process takes in GiB of 2^30; chips are sold by a GB of 2^30 bytes,
+ * and {@code usable_vram_share} leads from that to GiB. They are never added.
  *
- * <p>{@link rigor.estimate.Packing} places a loadout: the main model first, each model in the one pool that leaves it
- * most bandwidth, split over several only if none holds it. Where none has room, {@link rigor.estimate.NearestLoadout}
+ * <p>{@link rigor.estimate.Pools} groups the memory of a machine: one model runs over the GPUs of one platform in one
+ * box, and over boxes that a cable joins, and nowhere else. {@link rigor.estimate.Packing} finds the ways to place a
+ * loadout, each model in one pool and split over a group only if it must be; {@link rigor.estimate.Fairest} takes the
+ * best of them. What is free, how long a context and how many streams can be, all count where their model lies. Where no
+ * pool has room, {@link rigor.estimate.NearestLoadout}
  * tries a smaller cache format, fewer streams, a shorter context and smaller files, in this order.
  *
  * <h2>Rows that people bring</h2>

@@ -13,6 +13,7 @@ import rigor.verdict.Outcome;
  * @param facts revision of the tables, and {@code rules} of the rules: equal revisions give equal advice
  * @param purchaseDate the day the verdicts are for
  * @param answer in one sentence
+ * @param assumed limits that the answer rests on and that are our reading of the brief, not its own figures
  * @param build the id of the one to buy; null if none meets every must
  * @param read rows of each table, by file
  * @param offers and {@code builds}: how many were accepted, undecided and rejected
@@ -24,6 +25,7 @@ public record Advice(
         String rules,
         String purchaseDate,
         String answer,
+        List<String> assumed,
         @Nullable String build,
         Map<String, Integer> read,
         Counts offers,
@@ -33,7 +35,7 @@ public record Advice(
 
     /** The same answer, showing only some of the builds. */
     public Advice with(List<Summary> shown) {
-        return new Advice(facts, rules, purchaseDate, answer, build, read, offers, builds, leftOut, shown);
+        return new Advice(facts, rules, purchaseDate, answer, assumed, build, read, offers, builds, leftOut, shown);
     }
 
     /** So many subjects of each outcome. */

@@ -10,12 +10,14 @@ import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.PoolView;
 import rigor.explain.BuildExplanation.PriceView;
+import rigor.explain.BuildExplanation.UseView;
 import rigor.facts.Words;
 import rigor.terms.Alternative;
 import rigor.terms.Build;
 import rigor.terms.Fit;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
+import rigor.terms.PoolUse;
 import rigor.terms.PriceLine;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
@@ -62,13 +64,17 @@ final class BuildDetails {
                 pool.accelerator().bandwidthGbS());
     }
 
+    private static UseView use(PoolUse use) {
+        return new UseView(use.pool().name(), Shown.of(use.used(), "GiB"), Shown.of(use.free(), "GiB"));
+    }
+
     private LoadoutView loadout(Build build, Fit fit) {
         return new LoadoutView(
                 fit.loadout().id(),
                 Words.of(fit.loadout().mainArchitecture()),
                 build.working().filter(fit::equals).isPresent(),
                 Shown.of(fit.fits(), null),
-                Shown.of(fit.free(), "GiB"),
+                fit.uses().stream().map(BuildDetails::use).toList(),
                 Shown.of(fit.streams(), "streams"),
                 Words.of(fit.bound()),
                 Shown.of(fit.longestContext(), "tokens"),

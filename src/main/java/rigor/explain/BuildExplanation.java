@@ -33,9 +33,13 @@ public record BuildExplanation(
             Shown usableGib,
             @Nullable Double bandwidthGbS) {}
 
+    /** What a loadout takes of one pool and leaves of it; what is free in different pools is not to be added. */
+    public record UseView(String pool, Shown usedGib, Shown freeGib) {}
+
     /**
      * A loadout on this build.
      *
+     * @param uses one for each pool
      * @param fits yes, no, or not known for a close fit
      * @param working whether the speeds above are told of it
      * @param streamsEnd what ends the streams: memory, speed, search or none
@@ -47,7 +51,7 @@ public record BuildExplanation(
             String architecture,
             boolean working,
             Shown fits,
-            Shown freeGib,
+            List<UseView> uses,
             Shown streams,
             String streamsEnd,
             Shown longestContext,

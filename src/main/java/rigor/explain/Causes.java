@@ -15,6 +15,7 @@ import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.explain.DecisionRecord.Decided;
 
 /**
@@ -32,9 +33,9 @@ final class Causes {
     private final Map<Cause, Map<String, Decided>> alone = new HashMap<>();
     private final Map<Cause, Map<String, Decided>> without = new HashMap<>();
 
-    Causes(DecisionRecord before, DecisionRecord after, List<RowEdit> rows) {
-        this.before = new Side(before.judged(), before.changes());
-        this.after = new Side(after.judgedAfter(this.before.inForce), after.changes());
+    Causes(DecisionRecord before, DecisionRecord after, List<RowEdit> rows, RuleTrust trust) {
+        this.before = new Side(before.judged(trust), before.changes());
+        this.after = new Side(after.judgedAfter(this.before.inForce, trust), after.changes());
         this.candidates = new ArrayList<>();
         units(rows).forEach(unit -> candidates.add(rows(unit)));
         rules(before.rules().files(), after.rules().files());
@@ -55,7 +56,11 @@ final class Causes {
         Side with(String file, @Nullable String text) {
             RuleFiles files = inForce.rules().files();
             RuleFiles edited = text == null ? files.without(file) : files.with(file, text);
-            return new Side(Judge.again(inForce, RuleCompiler.compile(edited)), changes);
+            return new Side(
+                    Judge.again(
+                            inForce,
+                            RuleCompiler.compile(edited, inForce.rules().trust())),
+                    changes);
         }
 
         Side asking(List<String> others) {

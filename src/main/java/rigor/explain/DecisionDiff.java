@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.RuleTrust;
 import rigor.explain.DecisionRecord.Answered;
 import rigor.explain.DecisionRecord.Decided;
 
@@ -53,7 +54,13 @@ public record DecisionDiff(
             List<String> answers,
             List<String> causes) {}
 
+    /** Rules of a record that somebody sent are allowed no more than the profile. */
     public static DecisionDiff between(DecisionRecord before, DecisionRecord after) {
+        return between(before, after, RuleTrust.PROFILE);
+    }
+
+    /** @param trust what the recorded rules are allowed when causes are found by judging again */
+    public static DecisionDiff between(DecisionRecord before, DecisionRecord after, RuleTrust trust) {
         List<RowEdit> rows = before.facts().equals(after.facts())
                 ? List.of()
                 : RowEdit.between(before.readFacts(), after.readFacts());
@@ -66,7 +73,7 @@ public record DecisionDiff(
                 sameQuestion ? List.of() : List.of(before.changes(), after.changes()),
                 rows.stream().map(RowDiff::of).toList(),
                 rules,
-                tried ? caused(verdicts, before, after, rows) : verdicts);
+                tried ? caused(verdicts, before, after, rows, trust) : verdicts);
     }
 
     public boolean isEmpty() {
@@ -117,8 +124,12 @@ public record DecisionDiff(
     }
 
     private static List<VerdictDiff> caused(
-            List<VerdictDiff> verdicts, DecisionRecord before, DecisionRecord after, List<RowEdit> rows) {
-        Causes causes = new Causes(before, after, rows);
+            List<VerdictDiff> verdicts,
+            DecisionRecord before,
+            DecisionRecord after,
+            List<RowEdit> rows,
+            RuleTrust trust) {
+        Causes causes = new Causes(before, after, rows, trust);
         Map<String, Decided> then = byKey(before.verdicts());
         Map<String, Decided> now = byKey(after.verdicts());
         return verdicts.stream()

@@ -14,6 +14,7 @@ import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Facts;
@@ -35,12 +36,24 @@ import rigor.verdict.Verdict;
  *
  * @param format of this record
  * @param engine that judged
+ * @param trust what the rules were allowed: {@code profile} or {@code trusted}
  * @param changes supposed, as what-if keys; none for the decision in force
  */
 public record DecisionRecord(
-        int format, String engine, List<String> changes, Texts facts, Texts rules, List<Decided> verdicts) {
+        int format,
+        String engine,
+        String trust,
+        List<String> changes,
+        Texts facts,
+        Texts rules,
+        List<Decided> verdicts) {
     private static final int FORMAT = 1;
     private static final int DECIMALS = 6;
+
+    /** A record that does not say was judged within the profile. */
+    public DecisionRecord {
+        trust = trust == null ? Words.of(RuleTrust.PROFILE) : trust;
+    }
 
     /** Files by their names below the folder, and the revision that they have together. */
     public record Texts(String revision, Map<String, String> files) {}
@@ -89,6 +102,7 @@ public record DecisionRecord(
         return new DecisionRecord(
                 FORMAT,
                 RuleCompiler.engine(),
+                Words.of(inForce.rules().trust()),
                 List.copyOf(changes),
                 new Texts(inForce.facts().revision(), tables),
                 new Texts(inForce.rules().revision(), inForce.rules().files().texts()),
@@ -122,15 +136,30 @@ public record DecisionRecord(
     }
 
     /**
-     * Answers the question again from the record alone.
+     * Answers the question again from the record alone, its rules within the profile.
      *
      * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
      * @throws rigor.engine.RulesRejected if the recorded rules no longer compile
      */
     public Replay replay() {
+        return replay(RuleTrust.PROFILE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param trusted what the recorded rules are allowed, whatever the record says of itself
+     * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
+     * @throws rigor.engine.RulesRejected if the recorded rules no longer compile
+     */
+    public Replay replay(RuleTrust trusted) {
         FactFiles files = factFiles();
-        DecisionRecord now = of(files, judged(), changes);
-        return new Replay(now.json().equals(json()), DecisionDiff.between(this, now));
+        DecisionRecord now = of(files, judged(trusted), changes).judgedAs(trust);
+        return new Replay(now.json().equals(json()), DecisionDiff.between(this, now, trusted));
+    }
+
+    private DecisionRecord judgedAs(String other) {
+        return new DecisionRecord(format, engine, other, changes, facts, rules, verdicts);
     }
 
     Facts readFacts() {
@@ -138,17 +167,17 @@ public record DecisionRecord(
     }
 
     /** What was in force, judged again. */
-    Judgement judged() {
-        return judged(readFacts());
+    Judgement judged(RuleTrust trusted) {
+        return judged(readFacts(), trusted);
     }
 
     /** The same, which takes over what it can from a judgement before. */
-    Judgement judgedAfter(Judgement before) {
-        return judged(readFacts().succeeding(before.facts()));
+    Judgement judgedAfter(Judgement before, RuleTrust trusted) {
+        return judged(readFacts().succeeding(before.facts()), trusted);
     }
 
-    private Judgement judged(Facts read) {
-        return Judge.judge(read, RuleCompiler.compile(ruleFiles()));
+    private Judgement judged(Facts read, RuleTrust trusted) {
+        return Judge.judge(read, RuleCompiler.compile(ruleFiles(), trusted));
     }
 
     private FactFiles factFiles() {
@@ -187,7 +216,7 @@ public record DecisionRecord(
                 answer.requirement().id(),
                 Words.of(answer.status()),
                 answer.actual()
-                        .map(m -> Figures.of(m, answer.requirement().unit()))
+                        .map(m -> Figures.beside(m, answer.requirement()))
                         .orElse(""),
                 answer.grounds().stream().map(DecisionRecord::said).toList());
     }

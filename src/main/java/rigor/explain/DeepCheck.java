@@ -42,7 +42,7 @@ public final class DeepCheck {
         this.tolerance = given("claim_tolerance");
     }
 
-    /** All doubts, by check and place. */
+    /** All doubts, by check and what they say. */
     public static List<FactDoubt> of(Facts facts) {
         DeepCheck check = new DeepCheck(facts);
         return Stream.of(
@@ -54,8 +54,9 @@ public final class DeepCheck {
                         check.specifications())
                 .flatMap(s -> s)
                 .sorted(Comparator.comparing(FactDoubt::check)
-                        .thenComparing(d -> d.one().place())
-                        .thenComparing(d -> d.other().place()))
+                        .thenComparing(FactDoubt::sentence)
+                        .thenComparing(d -> d.one().says())
+                        .thenComparing(d -> d.other().says()))
                 .toList();
     }
 

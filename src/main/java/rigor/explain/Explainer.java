@@ -62,6 +62,7 @@ public final class Explainer {
                 judgement.rules().revision(),
                 judgement.facts().get(Assumption.class, "purchase_date").lowCell(),
                 Sentences.answer(judgement),
+                judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 read(),
                 Advice.Counts.ofOffers(judgement),
@@ -161,7 +162,15 @@ public final class Explainer {
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
         List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best);
+        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, fromTheAnswer(verdict));
+    }
+
+    private List<Difference> fromTheAnswer(Verdict<Build> verdict) {
+        return judgement
+                .answer()
+                .filter(best -> best != verdict && verdict.outcome() != Outcome.REJECTED)
+                .map(best -> Difference.between(verdict.subject(), best.subject()))
+                .orElse(List.of());
     }
 
     private Map<String, Integer> read() {

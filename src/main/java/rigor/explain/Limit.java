@@ -81,8 +81,13 @@ record Limit(Requirement requirement) {
         }
         String to = isDate() ? cell : Figures.distance(Double.parseDouble(cell), requirement.unit());
         String word = isLeast() ? "at least" : isDate() ? "by" : "at most";
-        return "%s: %s %s instead of %s"
-                .formatted(requirement.title(), word, to, Figures.of(requirement.limit(), requirement.unit()));
+        return "%s: %s %s instead of %s%s"
+                .formatted(
+                        requirement.title(),
+                        word,
+                        to,
+                        requirement.assumed() ? "the assumed " : "",
+                        Figures.of(requirement.limit(), requirement.unit()));
     }
 
     boolean isDate() {

@@ -17,7 +17,7 @@ import rigor.verdict.Verdict;
 /** What keeps a build from being accepted. */
 record Objections(Verdict<Build> verdict) {
 
-    /** Answers that stand in the way: musts that are not met for certain. */
+    /** Answers that stand in the way: musts that are not met for certain, those too that only follow from others. */
     List<Answer> answers() {
         return verdict.answers().stream().filter(Objections::stands).toList();
     }
@@ -58,6 +58,8 @@ record Objections(Verdict<Build> verdict) {
 
     private static boolean stands(Answer answer) {
         boolean open = answer.status() == Status.DOUBT && answer.requirement().level() == Level.MUST;
-        return open || answer.leavesOpen() || answer.status() == Status.REJECTED;
+        boolean follows =
+                answer.status() == Status.FOLLOWS && answer.requirement().level() == Level.MUST;
+        return open || follows || answer.leavesOpen() || answer.status() == Status.REJECTED;
     }
 }

@@ -14,6 +14,7 @@ import rigor.verdict.Status;
  * @param by how far the limit moves, in {@code unit}; null if it is no number
  * @param learn the datum to learn, in words; null if the measure is known well enough
  * @param question what to ask the seller; null likewise
+ * @param follows the requirement from whose failing this one follows; null if it stands for itself
  */
 public record Obstacle(
         String requirement,
@@ -24,4 +25,5 @@ public record Obstacle(
         @Nullable Double by,
         @Nullable String unit,
         @Nullable String learn,
-        @Nullable String question) {}
+        @Nullable String question,
+        @Nullable String follows) {}

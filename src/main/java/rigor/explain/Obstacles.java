@@ -17,9 +17,17 @@ record Obstacles(Trying trying, Objections objections) {
 
     List<Obstacle> all() {
         return Stream.concat(
-                        objections.answers().stream().map(this::obstacle),
-                        objections.others().stream().map(Obstacles::obstacle))
+                        told().map(this::obstacle), objections.others().stream().map(Obstacles::obstacle))
                 .toList();
+    }
+
+    /** Each with what follows from it below. */
+    private Stream<Answer> told() {
+        List<Answer> all = objections.answers();
+        return all.stream()
+                .filter(a -> a.cause().isEmpty())
+                .flatMap(a -> Stream.concat(
+                        Stream.of(a), all.stream().filter(b -> b.cause().equals(Optional.of(a.requirement())))));
     }
 
     /** Every limit in the way moved as far as it must, or given up where no move would do. */
@@ -61,13 +69,14 @@ record Obstacles(Trying trying, Objections objections) {
         return new Obstacle(
                 r.id(),
                 answer.status(),
-                answer.actual().map(m -> Figures.of(m, r.unit())).orElse("not measured"),
+                answer.actual().map(m -> Figures.beside(m, r)).orElse("not measured"),
                 Figures.limit(r),
                 value.map(limit::change).orElse(null),
                 r.isNumeric() ? value.map(limit::distance).orElse(null) : null,
                 r.unit(),
                 open ? learn(answer) : null,
-                open ? questions().of(objections.verdict().subject(), answer) : null);
+                open ? questions().of(objections.verdict().subject(), answer) : null,
+                answer.cause().map(Requirement::id).orElse(null));
     }
 
     private String learn(Answer answer) {
@@ -83,6 +92,6 @@ record Obstacles(Trying trying, Objections objections) {
 
     private static Obstacle obstacle(Ground ground) {
         Status status = ground.finding() instanceof Rejection ? Status.REJECTED : Status.DOUBT;
-        return new Obstacle("", status, ground.rule().name(), "", null, null, null, null, null);
+        return new Obstacle("", status, ground.rule().name(), "", null, null, null, null, null, null);
     }
 }

@@ -1,9 +1,11 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -61,6 +63,9 @@ public final class Report {
     public String markdown() {
         Markdown text = new Markdown();
         text.heading(1, "Which AI-inference machine to buy").bold(advice.answer());
+        if (!advice.assumed().isEmpty()) {
+            text.paragraph(Sentences.assumed(advice.assumed()));
+        }
         question(text);
         answer(text);
         nearest(text);
@@ -140,7 +145,16 @@ public final class Report {
     private void accepted(Markdown text) {
         text.heading(2, "Runners-up")
                 .table(
-                        List.of("", "Build", "Price", "GPU memory", "Main agent", "Streams", "Noise", "Best at"),
+                        List.of(
+                                "",
+                                "Build",
+                                "Price",
+                                "GPU memory",
+                                "Main agent, all running",
+                                "Main agent alone",
+                                "Streams",
+                                "Noise",
+                                "Against the answer"),
                         those("accepted").skip(1).map(Report::figures).toList());
     }
 
@@ -150,10 +164,15 @@ public final class Report {
                 b.name(),
                 b.price().text(),
                 b.memory().text(),
+                b.mainTogether().text(),
                 b.mainSpeed().text(),
                 b.streams().text(),
                 b.noise().text(),
-                String.join(", ", b.bestAt()));
+                differences(b));
+    }
+
+    private static String differences(Summary b) {
+        return b.differences().stream().map(Difference::text).collect(Collectors.joining(", "));
     }
 
     private void undecided(Markdown text) {
@@ -208,9 +227,9 @@ public final class Report {
                 .flatMap(best -> best.rows().stream())
                 .flatMap(row -> row.facts().stream())
                 .filter(origin -> !origin.source().isEmpty())
-                .map(Report::source)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(Origin::file).thenComparing(Origin::id))
+                .map(Report::source)
                 .toList();
         text.heading(2, "Sources of the answer").bullets(read);
     }

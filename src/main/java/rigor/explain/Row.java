@@ -13,7 +13,8 @@ import rigor.verdict.Answer;
 /**
  * How a subject answers one requirement, with everything one may ask of that.
  *
- * @param status met, rejected, doubt, caution, remark or not-judged
+ * @param status met, rejected, doubt, caution, remark, follows or not-judged
+ * @param follows the requirement from whose failing this one follows; null if it stands for itself
  * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
  * @param margin from the certain end of the band to the limit, positive on the right side; null where words are compared
  * @param points what it adds to the score
@@ -28,6 +29,7 @@ public record Row(
         double weight,
         boolean assumed,
         String status,
+        @Nullable String follows,
         @Nullable Shown actual,
         String limit,
         @Nullable Double limitValue,
@@ -52,7 +54,8 @@ public record Row(
                 asked.weight(),
                 asked.assumed(),
                 Words.of(answer.status()),
-                answer.actual().map(m -> Shown.of(m, r.unit())).orElse(null),
+                answer.cause().map(Requirement::id).orElse(null),
+                answer.actual().map(m -> Shown.beside(m, r)).orElse(null),
                 asked.limit(),
                 asked.limitValue(),
                 asked.target(),

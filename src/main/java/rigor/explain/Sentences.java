@@ -35,7 +35,7 @@ public final class Sentences {
 
     /** The reasons of a verdict: what rejects it, else what is in doubt, else nothing. */
     public static List<String> reasons(Verdict<?> verdict) {
-        return reasons(verdict, Sentences::of);
+        return reasons(verdict, answer -> of(answer) + consequences(verdict, answer));
     }
 
     /** The same in a few words each: {@code GPU-accessible memory: 88 GB (at least 96 GB asked)}. */
@@ -48,6 +48,15 @@ public final class Sentences {
         return Stream.concat(objections(verdict).map(sentence), others).toList();
     }
 
+    /** What only follows from an answer: {@code  Hence also: Main agent speed, Sub-agent speed.} */
+    private static String consequences(Verdict<?> verdict, Answer cause) {
+        String titles = verdict.answers(Status.FOLLOWS)
+                .filter(a -> a.cause().equals(Optional.of(cause.requirement())))
+                .map(a -> a.requirement().title())
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "" : " Hence also: " + titles + ".";
+    }
+
     private static Stream<Answer> objections(Verdict<?> verdict) {
         boolean rejected = verdict.outcome() == Outcome.REJECTED;
         return verdict.answers().stream()
@@ -58,7 +67,7 @@ public final class Sentences {
     private static String brief(Answer answer) {
         Requirement r = answer.requirement();
         return answer.actual()
-                .map(actual -> r.title() + ": " + Figures.of(actual, r.unit()) + " (" + objection(answer, actual) + ")")
+                .map(actual -> r.title() + ": " + Figures.beside(actual, r) + " (" + objection(answer, actual) + ")")
                 .orElse(r.title() + ": not measured");
     }
 
@@ -68,7 +77,7 @@ public final class Sentences {
             return UNJUDGED;
         }
         if (!insideLimit(answer.requirement(), actual)) {
-            return Figures.limit(answer.requirement()) + " asked";
+            return Figures.limit(answer.requirement()) + asked(answer.requirement());
         }
         return actual.how().isEmpty() ? names(answer) : actual.how();
     }
@@ -149,17 +158,18 @@ public final class Sentences {
 
     /** What a buyer looks at first. */
     static String strengths(Build b) {
-        return "%s of GPU memory, %s for the main agent, %s at once, %s under load"
+        return "%s of GPU memory, %s for the main agent with everything running (%s alone), %s at once, %s under load"
                 .formatted(
                         Figures.of(b.accessibleMemory(), "GB"),
-                        Figures.of(b.mainSpeed(), "tok/s"),
+                        Figures.of(MainAgent.together(b), "tok/s"),
+                        Figures.of(b.mainSpeed(), null),
                         Figures.of(b.concurrentStreams(), "streams"),
                         Figures.of(b.noiseUnderLoad(), "dB(A)"));
     }
 
     /** How far the certain end of a band is from the limit, positive on the right side; null if words are compared. */
     static @Nullable Double margin(Requirement r, Measure actual) {
-        if (!(actual instanceof Band band) || !r.isNumeric()) {
+        if (!(actual instanceof Band band) || !r.isNumeric() || actual.absence().isPresent()) {
             return null;
         }
         double margin = r.op() == Requirement.Op.AT_LEAST
@@ -171,10 +181,11 @@ public final class Sentences {
     /** How far an accepted figure is from its limit: {@code Noise under load: 48 dB(A), 2 dB(A) below the limit}. */
     static String margin(Requirement r, double end, double distance) {
         boolean least = r.op() == Requirement.Op.AT_LEAST;
+        String limit = r.assumed() ? "assumed limit" : "limit";
         String from = distance == 0
-                ? "just at the limit"
-                : Figures.of(distance, r.unit()) + (least ? " above the limit" : " below the limit");
-        return "%s: %s, %s.".formatted(r.title(), Figures.of(end, r.unit()), from);
+                ? "just at the " + limit
+                : Figures.of(distance, r.unit()) + (least ? " above the " : " below the ") + limit;
+        return "%s: %s, %s.".formatted(r.title(), Figures.beside(end, r), from);
     }
 
     /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
@@ -188,8 +199,10 @@ public final class Sentences {
 
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
-        String shown = Figures.of(actual, r.unit());
-        String limit = r.isNumeric() ? Figures.limit(r) + " asked" : "where " + Figures.limit(r) + " is asked";
+        String shown = Figures.beside(actual, r);
+        String limit = r.isNumeric()
+                ? Figures.limit(r) + asked(r)
+                : (r.assumed() ? "where we assume that " : "where ") + Figures.limit(r) + " is asked";
         return r.title()
                 + switch (answer.status()) {
                     case MET ->
@@ -199,8 +212,32 @@ public final class Sentences {
                     case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
                     case DOUBT ->
                         actual.isKnown() ? ": " + shown + ", " + limit + open(r, actual) : ": not known, " + limit;
+                    case FOLLOWS -> ": " + shown + follows(answer);
                     case NOT_JUDGED -> ": " + shown + ", and " + UNJUDGED;
                 };
+    }
+
+    private static String follows(Answer answer) {
+        return answer.cause().map(r -> ", which follows from " + r.title()).orElse("");
+    }
+
+    /** What the brief leaves open and we chose is never called asked. */
+    private static String asked(Requirement r) {
+        return r.assumed() ? ", assumed" : " asked";
+    }
+
+    /** What the answer rests on that is our reading of the brief, in a sentence; empty if nothing is. */
+    public static String assumed(List<String> limits) {
+        return limits.isEmpty() ? "" : "Assumed where the brief gives no figure: " + String.join("; ", limits) + ".";
+    }
+
+    /** The limits of musts that the acceptance of a build rests on and that are our reading of the brief. */
+    static List<String> assumed(Verdict<?> verdict) {
+        return verdict.answers(Status.MET)
+                .map(Answer::requirement)
+                .filter(r -> r.assumed() && r.level() == Level.MUST)
+                .map(r -> r.title() + ": " + Figures.limit(r))
+                .toList();
     }
 
     private static String open(Requirement r, Measure actual) {
@@ -209,13 +246,17 @@ public final class Sentences {
 
     private static String kept(Requirement r, Measure actual) {
         Double margin = margin(r, actual);
-        String asked = r.isNumeric() ? Figures.limit(r) + " asked" : "as asked";
+        String words = r.assumed() ? "as we assume is asked" : "as asked";
+        String asked = r.isNumeric() ? Figures.limit(r) + asked(r) : words;
         return margin != null && margin < 0 ? asked + ", but the rules let it pass" : asked;
     }
 
     /** How far even the better end of the band is from the limit. */
     private static String missed(Requirement r, Measure actual) {
-        if (!(actual instanceof Band band) || !r.isNumeric() || "date".equals(r.unit())) {
+        if (!(actual instanceof Band band)
+                || !r.isNumeric()
+                || "date".equals(r.unit())
+                || actual.absence().isPresent()) {
             return "";
         }
         double gap = r.op() == Requirement.Op.AT_LEAST ? r.limit() - band.high() : band.low() - r.limit();
@@ -225,6 +266,9 @@ public final class Sentences {
 
     /** How the figure came about; where the rules' own names say more than the figure, they too. */
     private static String why(Answer answer, Measure actual) {
+        if (answer.status() == Status.FOLLOWS) {
+            return "";
+        }
         boolean rulesSayMore = !answer.grounds().isEmpty()
                 && answer.status() != Status.DOUBT
                 && insideLimit(answer.requirement(), actual);

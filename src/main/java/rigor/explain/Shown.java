@@ -1,6 +1,7 @@
 package rigor.explain;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
 import rigor.facts.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
@@ -26,9 +27,18 @@ public record Shown(
         String how) {
 
     static Shown of(Measure measure, @Nullable String unit) {
+        return told(measure, Figures.of(measure, unit));
+    }
+
+    /** Beside a limit that it is held against. */
+    static Shown beside(Measure measure, Requirement asked) {
+        return told(measure, Figures.beside(measure, asked));
+    }
+
+    private static Shown told(Measure measure, String text) {
         String word = measure instanceof Choice choice && choice.isKnown() ? choice.toString() : null;
         return new Shown(
-                Figures.of(measure, unit),
+                text,
                 measure instanceof Band band ? finite(band.low()) : null,
                 measure instanceof Band band ? finite(band.high()) : null,
                 word,

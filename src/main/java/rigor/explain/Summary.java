@@ -18,7 +18,9 @@ import rigor.verdict.Verdict;
  * @param reasons why it is out, or what to ask first; none if it is accepted
  * @param brief the same in a few words each
  * @param questions to the seller, one for each doubt about a must
- * @param bestAt in what it beats all other accepted builds
+ * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with everything running
+ * @param bestAt in what it certainly beats every other accepted build
+ * @param differences in what it certainly differs from the one to buy; none of that one and of rejected ones
  * @param cells one for each requirement, in their order
  */
 public record Summary(
@@ -30,6 +32,7 @@ public record Summary(
         String headline,
         Shown price,
         Shown memory,
+        Shown mainTogether,
         Shown mainSpeed,
         Shown subSpeed,
         Shown streams,
@@ -38,22 +41,27 @@ public record Summary(
         List<String> brief,
         List<String> questions,
         List<String> bestAt,
+        List<Difference> differences,
         List<Cell> cells) {
 
     /** How the build answers a requirement, in two words. */
     public record Cell(String requirement, String status, String text, String basis) {
         static Cell of(Answer answer) {
             Optional<Measure> actual = answer.actual();
-            String unit = answer.requirement().unit();
             return new Cell(
                     answer.requirement().id(),
                     Words.of(answer.status()),
-                    actual.map(m -> Figures.of(m, unit)).orElse(""),
+                    actual.map(m -> Figures.beside(m, answer.requirement())).orElse(""),
                     actual.map(m -> Words.of(m.basis())).orElse("unknown"));
         }
     }
 
-    static Summary of(Verdict<Build> verdict, Standing standing, List<String> questions, List<String> bestAt) {
+    static Summary of(
+            Verdict<Build> verdict,
+            Standing standing,
+            List<String> questions,
+            List<String> bestAt,
+            List<Difference> differences) {
         Build b = verdict.subject();
         return new Summary(
                 standing.build(),
@@ -64,6 +72,7 @@ public record Summary(
                 standing.headline(),
                 standing.price(),
                 Shown.of(b.accessibleMemory(), "GB"),
+                Shown.of(MainAgent.together(b), "tok/s"),
                 Shown.of(b.mainSpeed(), "tok/s"),
                 Shown.of(b.subSpeed(), "tok/s"),
                 Shown.of(b.concurrentStreams(), "streams"),
@@ -72,6 +81,7 @@ public record Summary(
                 Sentences.brief(verdict),
                 questions,
                 bestAt,
+                differences,
                 verdict.answers().stream().map(Cell::of).toList());
     }
 }

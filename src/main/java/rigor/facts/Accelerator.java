@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GPU, or the GPU side of a system on a chip, and what its memory can do.
  *
- * @param memoryGb the marketed figure
- * @param gpuAccessibleGb what counts against "GPU-accessible memory", in the marketed unit, with {@code usableSetting}
+ * @param memoryGb the marketed figure, in GB as memory is sold: 2^30 bytes each
+ * @param gpuAccessibleGb what counts against "GPU-accessible memory", in the same unit, with {@code usableSetting}
  *     applied
  * @param usableGib what one process can really allocate, in GiB
  * @param fp16Tflops dense, without sparsity; likewise FP8 and FP4

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * All tables, read and checked: every reference resolves, every key is unique, every figure is in range. Immutable and
- * safe to share between threads.
+ * All tables, read and checked: every reference resolves, every key is unique, every figure is in range. The order of a
+ * file's rows does not matter: each table has an order of its own. Immutable and safe to share between threads.
  */
 public final class Facts {
     private final Map<Class<? extends Fact>, List<? extends Fact>> tables;
@@ -21,9 +21,17 @@ public final class Facts {
     private final Map<Class<? extends Fact>, Map<String, Fact>> indexes = new ConcurrentHashMap<>();
     private final Derived derived;
 
-    /** @param revision a short hash of the tables' contents: equal facts have equal revisions */
+    /**
+     * @param revision a short hash of the very files, whose rows are named by their lines: the same rows in another order
+     *     have another one
+     */
     public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
-        this(tables, revision, new Derived());
+        this(RowOrder.ofEach(tables), revision, new Derived());
+    }
+
+    /** @param tables whose rows are in their {@linkplain RowOrder own order} */
+    static Facts ofSorted(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
+        return new Facts(tables, revision, new Derived());
     }
 
     private Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision, Derived derived) {
@@ -67,7 +75,7 @@ public final class Facts {
         return revision;
     }
 
-    /** The rows of a table in the order of the file; empty if there is no such table. */
+    /** The rows of a table in their {@linkplain RowOrder own order}; empty if there is no such table. */
     @SuppressWarnings("unchecked")
     public <F extends Fact> List<F> all(Class<F> type) {
         return (List<F>) tables.getOrDefault(type, List.of());
@@ -89,7 +97,7 @@ public final class Facts {
         return tables.getOrDefault(type, List.of()).size();
     }
 
-    /** The ids of a table, in the order of the file. */
+    /** The ids of a table, in the order of its rows. */
     public List<String> ids(Class<? extends Fact> type) {
         return all(type).stream().map(Fact::id).toList();
     }

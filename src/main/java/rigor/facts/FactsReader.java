@@ -57,7 +57,7 @@ public final class FactsReader {
         if (!reader.problems.isEmpty()) {
             throw new FactsRejected(reader.problems);
         }
-        return new Facts(reader.sound, files.revision()).succeeding(known);
+        return Facts.ofSorted(reader.sound, files.revision()).succeeding(known);
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
@@ -89,9 +89,9 @@ public final class FactsReader {
     private <F extends Fact> void read(Table table, Class<F> type, Content content) {
         othersMayBeWrongNow |= table.isLookedAt();
         ProblemList faults = new ProblemList(files.label(table.file()));
-        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
+        List<F> rows = TableReader.read(type, content, Facts.ofSorted(sound, ""), ids, faults, progress);
         if (faults.count() == 0) {
-            sound.put(type, rows);
+            sound.put(type, RowOrder.of(type, rows));
             needed.check(table, rows, faults);
         }
         problems.addAll(faults.problems());

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partNumber the article numbers it is sold under, separated by {@code |}
  * @param psuW what the power supply is rated for
+ * @param gpuSlots of a mainboard or system: how many GPUs it takes; of a case: its expansion brackets, of which a card
+ *     takes as many as its {@code slotWidth}
  * @param loadW electrical power under load; for a part its board power or TDP
  * @param noiseLoadDba sound level at 1 m under full load
  */
@@ -75,7 +77,12 @@ public record Hardware(
         @Word("200gbe")
         ETHERNET_200G,
         THUNDERBOLT,
-        NONE
+        NONE;
+
+        /** Whether engines run one model over boxes joined by it. NVLink and PCIe join what is in one box. */
+        public boolean joinsBoxes() {
+            return this == ETHERNET_200G || this == THUNDERBOLT;
+        }
     }
 
     /** The article numbers it is sold under; empty if none is known. */

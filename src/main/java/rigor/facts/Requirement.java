@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules read {@link #limit()} and {@link #target()} as numbers (dates as days since 1970-01-01), {@link #allowed()}
  * and {@link #preferred()} as words.
  *
+ * @param position its place among the others wherever they are listed, the least first; those without one come last
  * @param measure the property of a {@code Build} or {@code PricedOffer} that this limits
  * @param limitCell what the subject must reach, as written; {@code targetCell} what would be ideal, empty if nothing is
  * @param weight what reaching the target counts in the ranking
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Requirement(
         @Key String requirementId,
+        @Range(min = 1, max = 1_000_000) @Nullable Integer position,
         String concern,
         String title,
         Subject subject,
@@ -59,6 +61,11 @@ public record Requirement(
     @Override
     public String id() {
         return requirementId;
+    }
+
+    /** Where it stands in lists; equal ones follow by id. */
+    public int place() {
+        return position == null ? Integer.MAX_VALUE : position;
     }
 
     /** The limit as a number in {@link #unit()}; NaN, which no comparison meets, where it is a word. */

@@ -66,7 +66,7 @@ final class DecisionRoutes {
     private void replay(Context ctx) {
         String text = Body.text(ctx, limits.bytes());
         try {
-            Answers.fresh(ctx, DecisionRecord.read(text).replay());
+            Answers.fresh(ctx, DecisionRecord.read(text).replay(live.folders().trust()));
         } catch (DecisionRejected e) {
             throw Refused.because(Kind.WRONG_BODY, String.valueOf(e.getMessage()));
         } catch (FactsRejected e) {

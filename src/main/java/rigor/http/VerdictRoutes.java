@@ -29,6 +29,7 @@ final class VerdictRoutes {
             .by("score", Summary::score)
             .by("price", s -> s.price().high())
             .by("memory", s -> s.memory().low())
+            .by("mainTogether", s -> s.mainTogether().low())
             .by("mainSpeed", s -> s.mainSpeed().low())
             .by("subSpeed", s -> s.subSpeed().low())
             .by("streams", s -> s.streams().low())

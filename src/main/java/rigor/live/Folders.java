@@ -5,18 +5,30 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.facts.FactFiles;
 
 /**
  * Where facts and rules are read from.
  *
  * @param facts null for the tables that came with the program; likewise {@code rules}
+ * @param trust what the rules are allowed
  */
-public record Folders(@Nullable Path facts, @Nullable Path rules) {
+public record Folders(@Nullable Path facts, @Nullable Path rules, RuleTrust trust) {
+
+    /** Rules within the profile. */
+    public Folders(@Nullable Path facts, @Nullable Path rules) {
+        this(facts, rules, RuleTrust.PROFILE);
+    }
 
     /** {@code ./facts} and {@code ./rules} where they are present. */
     public static Folders here() {
         return new Folders(ifPresent(Path.of("facts")), ifPresent(Path.of("rules")));
+    }
+
+    /** The same with rules that are allowed more or less. */
+    public Folders allowing(RuleTrust other) {
+        return new Folders(facts, rules, other);
     }
 
     Optional<Path> factsFolder() {

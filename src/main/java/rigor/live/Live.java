@@ -118,7 +118,7 @@ public final class Live implements AutoCloseable {
      * @throws FactsRejected or {@link RulesRejected} if they cannot be used
      */
     public InForce propose(FactFiles facts, RuleFiles rules) {
-        Trial.Result result = Trial.of(facts, rules, known());
+        Trial.Result result = Trial.of(facts, rules, folders.trust(), known());
         if (result.sound() == null) {
             throw rejected(result.faults());
         }
@@ -204,7 +204,8 @@ public final class Live implements AutoCloseable {
     private static InForce lastGood(Folders folders, List<Fault> faults) {
         return folders.factsFolder()
                 .flatMap(folder -> new LastGood(folder).kept())
-                .map(kept -> Trial.of(kept.facts(), kept.rules(), List.of()).sound())
+                .map(kept -> Trial.of(kept.facts(), kept.rules(), folders.trust(), List.of())
+                        .sound())
                 .orElseThrow(() -> rejected(faults));
     }
 

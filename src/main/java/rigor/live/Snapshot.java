@@ -28,6 +28,7 @@ record Snapshot(InForce inForce, Instant since, List<Fault> faults, int number, 
         return new Status(
                 inForce.facts().revision(),
                 inForce.rules().revision(),
+                inForce.rules().trust(),
                 since,
                 faults.isEmpty(),
                 faults.size(),

@@ -2,11 +2,13 @@ package rigor.live;
 
 import java.time.Instant;
 import java.util.List;
+import rigor.engine.RuleTrust;
 
 /**
  * How the files and what is in force stand to each other.
  *
  * @param facts revision in force; likewise {@code rules}
+ * @param trust what the rules are allowed
  * @param since when this came into force
  * @param sound whether the files on disk are what is in force; if not, the last good version is
  * @param faults of the files as they are now, the first thousand of {@code faultCount}
@@ -16,6 +18,7 @@ import java.util.List;
 public record Status(
         String facts,
         String rules,
+        RuleTrust trust,
         Instant since,
         boolean sound,
         int faultCount,

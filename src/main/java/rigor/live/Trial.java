@@ -14,6 +14,7 @@ import rigor.engine.RuleBook;
 import rigor.engine.RuleCompiler;
 import rigor.engine.RuleFailed;
 import rigor.engine.RuleFiles;
+import rigor.engine.RuleTrust;
 import rigor.engine.RulesRejected;
 import rigor.engine.RunawayRule;
 import rigor.facts.FactFiles;
@@ -28,11 +29,13 @@ import rigor.facts.Progress;
  * read or compiled from the same content is not made again.
  */
 final class Trial {
+    private final RuleTrust trust;
     private final List<InForce> earlier;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Trial(List<InForce> earlier, Progress progress) {
+    private Trial(RuleTrust trust, List<InForce> earlier, Progress progress) {
+        this.trust = trust;
         this.earlier = earlier;
         this.progress = progress;
     }
@@ -41,16 +44,16 @@ final class Trial {
     record Result(@Nullable InForce sound, List<Fault> faults) {}
 
     static Result of(Folders folders, List<InForce> earlier) {
-        return new Trial(earlier, Progress.UNSEEN).judged(folders);
+        return new Trial(folders.trust(), earlier, Progress.UNSEEN).judged(folders);
     }
 
     /** With nothing known before. */
     static Result of(Folders folders, Progress progress) {
-        return new Trial(List.of(), progress).judged(folders);
+        return new Trial(folders.trust(), List.of(), progress).judged(folders);
     }
 
-    static Result of(FactFiles facts, RuleFiles rules, List<InForce> earlier) {
-        return new Trial(earlier, Progress.UNSEEN).judged(facts, rules);
+    static Result of(FactFiles facts, RuleFiles rules, RuleTrust trust, List<InForce> earlier) {
+        return new Trial(trust, earlier, Progress.UNSEEN).judged(facts, rules);
     }
 
     private Result judged(Folders folders) {
@@ -88,7 +91,7 @@ final class Trial {
         String revision = files.revision();
         return known(e -> e.rules().revision().equals(revision))
                 .map(InForce::rules)
-                .orElseGet(() -> RuleCompiler.compile(files, latest()));
+                .orElseGet(() -> RuleCompiler.compile(files, trust, latest()));
     }
 
     /** Whatever breaks while rules run is a fault of the rules. */

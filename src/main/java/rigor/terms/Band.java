@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import rigor.facts.Basis;
@@ -17,10 +18,15 @@ import rigor.facts.Origin;
  * <p>Arithmetic keeps the honest width: every result contains all values that the operands allow, and its basis is
  * never better than theirs.
  */
-public record Band(double low, double high, Basis basis, String how, List<Origin> sources) implements Measure {
+public record Band(double low, double high, Basis basis, String how, List<Origin> sources, Optional<Absence> absence)
+        implements Measure {
 
     public Band {
         sources = List.copyOf(sources);
+    }
+
+    public Band(double low, double high, Basis basis, String how, List<Origin> sources) {
+        this(low, high, basis, how, sources, Optional.empty());
     }
 
     public static Band exactly(double value, Basis basis, String how, Fact... sources) {
@@ -85,19 +91,24 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     public Band because(String reason) {
-        return new Band(low, high, basis, reason, sources);
+        return new Band(low, high, basis, reason, sources, absence);
+    }
+
+    /** The same where there is nothing to measure. */
+    public Band absent(Absence why) {
+        return new Band(low, high, basis, how, sources, Optional.of(why));
     }
 
     public Band from(Basis other) {
-        return new Band(low, high, other, how, sources);
+        return new Band(low, high, other, how, sources, absence);
     }
 
     public Band citing(Fact... facts) {
-        return new Band(low, high, basis, how, joined(sources, origins(List.of(facts))));
+        return new Band(low, high, basis, how, joined(sources, origins(List.of(facts))), absence);
     }
 
     public Band citing(Collection<Origin> origins) {
-        return new Band(low, high, basis, how, joined(sources, origins));
+        return new Band(low, high, basis, how, joined(sources, origins), absence);
     }
 
     @Override
@@ -112,7 +123,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
 
     @Override
     public Band sceptical() {
-        return new Band(high, low, basis, how, sources);
+        return new Band(high, low, basis, how, sources, absence);
     }
 
     @Override
@@ -153,7 +164,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     /** Each row once; most sums meet the same rows again and again. */
-    private static List<Origin> joined(List<Origin> some, Collection<Origin> more) {
+    static List<Origin> joined(List<Origin> some, Collection<Origin> more) {
         if (some.containsAll(more)) {
             return some;
         }

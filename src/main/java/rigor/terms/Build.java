@@ -3,6 +3,8 @@ package rigor.terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rigor.facts.Accelerator;
+import rigor.facts.Hardware;
 
 /**
  * A machine or a small cluster that one can buy, with all that the builds court asks of it. Every measure is a property
@@ -11,7 +13,8 @@ import java.util.Set;
  * @param working the loadout that its speeds are told of; empty if none fits
  * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
  * @param complete whether its maker sells it whole
- * @param accessibleMemory GB that the GPUs address, over all pools
+ * @param accessibleMemory GB, as memory is sold, that one model can use: of the pools over which the working loadout's
+ *     largest model runs or could run
  * @param workingSets loadouts with a MoE main model that stay in memory together
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
  *     denseSpeed} of a dense 70B model
@@ -26,7 +29,7 @@ public record Build(
         Machine machine,
         Quote quote,
         Optional<Fit> working,
-        Set<String> gpuCooling,
+        @Vocabulary(of = Accelerator.Cooling.class) Set<String> gpuCooling,
         boolean complete,
         Band accessibleMemory,
         Band workingSets,
@@ -35,18 +38,21 @@ public record Build(
         Band denseSpeed,
         Band concurrentStreams,
         Band spareStreams,
-        Choice visionBeside,
-        Choice nativeFp4,
-        Choice nativeFp8,
+        @Vocabulary(also = {"true", "false"}) Choice visionBeside,
+        @Vocabulary(also = {"true", "false"}) Choice nativeFp4,
+        @Vocabulary(also = {"true", "false"}) Choice nativeFp8,
         Band landedPrice,
         Band noiseUnderLoad,
-        Choice formFactor,
-        Choice runsOn230V,
+        @Vocabulary(of = Hardware.FormFactor.class) Choice formFactor,
+        @Vocabulary(also = {"true", "false"}) Choice runsOn230V,
         Band wallPower,
         Band supplyHeadroom,
+
+        @Vocabulary(of = Accelerator.Platform.class, also = "none")
         Choice platform,
-        Choice headless,
-        Choice secondGpu)
+
+        @Vocabulary(also = {"true", "false"}) Choice headless,
+        @Vocabulary(also = {"true", "false"}) Choice secondGpu)
         implements Subject {
 
     @Override

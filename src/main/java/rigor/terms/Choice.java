@@ -1,7 +1,10 @@
 package rigor.terms;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import rigor.facts.Basis;
@@ -14,12 +17,22 @@ import rigor.facts.Origin;
  * @param possible the words it may be; empty if it may be any
  * @param isSceptical whether {@link #outside} and {@link #is} ask for what could be instead of what is certain
  */
-public record Choice(Set<String> possible, boolean isSceptical, Basis basis, String how, List<Origin> sources)
+public record Choice(
+        Set<String> possible,
+        boolean isSceptical,
+        Basis basis,
+        String how,
+        List<Origin> sources,
+        Optional<Absence> absence)
         implements Measure {
 
     public Choice {
         possible = Set.copyOf(possible);
         sources = List.copyOf(sources);
+    }
+
+    public Choice(Set<String> possible, boolean isSceptical, Basis basis, String how, List<Origin> sources) {
+        this(possible, isSceptical, basis, how, sources, Optional.empty());
     }
 
     public static Choice of(String word, Basis basis, String how, Fact... sources) {
@@ -35,9 +48,29 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
         return new Choice(Set.of(), false, Basis.UNKNOWN, why, origins(sources));
     }
 
+    public Choice citing(Collection<Origin> origins) {
+        return new Choice(possible, isSceptical, basis, how, Band.joined(sources, origins));
+    }
+
+    /** The same where there is nothing to have a property. */
+    public Choice absent(Absence why) {
+        return new Choice(possible, isSceptical, basis, how, sources, Optional.of(why));
+    }
+
     /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
     public boolean outside(Set<String> allowed) {
         return isSceptical ? !within(allowed) : isKnown() && Collections.disjoint(possible, allowed);
+    }
+
+    /** Certain to be none of these words, written {@code a|b}; in the sceptical reading: not certain to be one of them. */
+    public boolean isNoneOf(String words) {
+        return outside(split(words));
+    }
+
+    /** Certain to be one of these words, written {@code a|b}; in the sceptical reading: it may be. */
+    public boolean isOneOf(String words) {
+        Set<String> some = split(words);
+        return isSceptical ? !isKnown() || !Collections.disjoint(possible, some) : within(some);
     }
 
     /** Certain to be this word; in the sceptical reading: it may be. */
@@ -62,7 +95,7 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
 
     @Override
     public Choice sceptical() {
-        return new Choice(possible, !isSceptical, basis, how, sources);
+        return new Choice(possible, !isSceptical, basis, how, sources, absence);
     }
 
     @Override
@@ -77,6 +110,10 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     @Override
     public String toString() {
         return possible.size() > 1 ? String.join(" or ", new TreeSet<>(possible)) : word();
+    }
+
+    private static Set<String> split(String words) {
+        return Set.copyOf(Arrays.asList(words.split("\\|")));
     }
 
     private static List<Origin> origins(Fact... facts) {

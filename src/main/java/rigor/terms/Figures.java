@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Requirement;
@@ -23,6 +24,9 @@ public final class Figures {
 
     private static final int COMPARED = 4;
     private static final int NAMED = 8;
+    /** Figures that lie further apart, as a share of the second, are not written the same. */
+    private static final double NEAR = 0.01;
+
     private static final double TINY = 0.01;
     private static final int DECIMALS = 6;
 
@@ -38,25 +42,46 @@ public final class Figures {
 
     /** A measure in the unit of the requirement that asks for it. */
     public static String of(Measure measure, @Nullable String unit) {
-        return measure instanceof Choice choice ? words(choice) : of((Band) measure, unit);
+        return of(measure, unit, Double.NaN);
+    }
+
+    /** A measure beside the limit that it is held against: with the digits by which the two differ. */
+    public static String beside(Measure measure, Requirement asked) {
+        return of(measure, asked.unit(), asked.limit());
     }
 
     public static String of(Band band, @Nullable String unit) {
+        return of(band, unit, Double.NaN);
+    }
+
+    public static String of(double value, @Nullable String unit) {
+        return withUnit(number(value, unit), unit);
+    }
+
+    /** A value beside the limit that it is held against: with the digits by which the two differ. */
+    public static String beside(double value, Requirement asked) {
+        return withUnit(number(value, asked.unit(), asked.limit()), asked.unit());
+    }
+
+    private static String of(Measure measure, @Nullable String unit, double beside) {
+        return measure instanceof Choice choice ? words(choice) : of((Band) measure, unit, beside);
+    }
+
+    private static String of(Band band, @Nullable String unit, double beside) {
+        if (band.absence().isPresent()) {
+            return band.absence().get().words();
+        }
         double low = Math.min(band.low(), band.high());
         double high = Math.max(band.low(), band.high());
         if (low == Double.POSITIVE_INFINITY) {
             return NEVER;
         }
         if (high == Double.POSITIVE_INFINITY) {
-            return low > 0 ? of(low, unit) + " or more" : UNKNOWN;
+            return low > 0 ? withUnit(number(low, unit, beside), unit) + " or more" : UNKNOWN;
         }
-        String from = number(low, unit);
-        String to = number(high, unit);
-        return from.equals(to) ? of(low, unit) : withUnit(from + " to " + to, unit);
-    }
-
-    public static String of(double value, @Nullable String unit) {
-        return withUnit(number(value, unit), unit);
+        String from = number(low, unit, beside);
+        String to = number(high, unit, beside);
+        return withUnit(from.equals(to) ? from : from + " to " + to, unit);
     }
 
     /** A price as a shop writes it, with its cents where there are any. */
@@ -72,12 +97,17 @@ public final class Figures {
 
     /** A value of any kind on one side of a comparison, without its unit. */
     public static String compared(@Nullable Object value, @Nullable String unit) {
+        return compared(value, unit, Double.NaN);
+    }
+
+    /** The same beside the value on the other side, with the digits by which the two differ. */
+    public static String compared(@Nullable Object value, @Nullable String unit, double beside) {
         if (value instanceof Optional<?> some) {
-            return compared(some.orElse(null), unit);
+            return compared(some.orElse(null), unit, beside);
         }
         if (value instanceof Number number) {
             double n = number.doubleValue();
-            return "date".equals(unit) ? number(n, unit) : plain(n, COMPARED);
+            return "date".equals(unit) ? number(n, unit) : compared(n, beside);
         }
         if (value instanceof Collection<?> several) {
             return some(several.stream()
@@ -87,6 +117,12 @@ public final class Figures {
                     .toList());
         }
         return value == null ? UNKNOWN : named(value, unit);
+    }
+
+    private static String compared(double value, double beside) {
+        String written = plain(value, COMPARED);
+        boolean looksSame = looksSame(value, beside, written, plain(beside, COMPARED));
+        return looksSame ? apart(value, beside).orElse(written) : written;
     }
 
     /** The first of many words, and how many more there are. */
@@ -126,7 +162,9 @@ public final class Figures {
     }
 
     private static String words(Choice choice) {
-        return choice.isKnown() ? words(choice.possible()) : UNKNOWN;
+        return choice.absence()
+                .map(Absence::words)
+                .orElseGet(() -> choice.isKnown() ? words(choice.possible()) : UNKNOWN);
     }
 
     private static String words(Set<String> words) {
@@ -164,6 +202,29 @@ public final class Figures {
         return Double.isFinite(value)
                 ? grouped(rounded(value, whole ? 0 : decimals(value, READ)))
                 : String.valueOf(value);
+    }
+
+    /** With more digits where the other value would be written the same and is not. */
+    private static String number(double value, @Nullable String unit, double beside) {
+        String written = number(value, unit);
+        boolean looksSame = !"date".equals(unit) && looksSame(value, beside, written, number(beside, unit));
+        return looksSame ? apart(value, beside).orElse(written) : written;
+    }
+
+    private static boolean looksSame(double value, double beside, String written, String other) {
+        boolean near = Math.abs(value - beside) <= NEAR * Math.max(1, Math.abs(beside));
+        return near && value != beside && amount(written).compareTo(amount(other)) == 0;
+    }
+
+    private static BigDecimal amount(String written) {
+        return new BigDecimal(written.replace(",", ""));
+    }
+
+    private static Optional<String> apart(double value, double beside) {
+        return IntStream.rangeClosed(0, DECIMALS)
+                .filter(decimals -> rounded(value, decimals).compareTo(rounded(beside, decimals)) != 0)
+                .mapToObj(decimals -> grouped(rounded(value, decimals)))
+                .findFirst();
     }
 
     /**

@@ -10,7 +10,7 @@ import rigor.facts.LoadoutModel.Role;
  *
  * @param fits {@code true}, {@code false}, or not known where the need's band straddles what there is
  * @param placements empty if it does not fit
- * @param free what stays unused over all pools, in GiB
+ * @param uses what is used and free, pool by pool
  * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
  * @param bound the resource that ends them
  * @param longestContext tokens that the main agent's context can have when all else stays
@@ -19,7 +19,7 @@ public record Fit(
         Loadout loadout,
         Choice fits,
         List<Placement> placements,
-        Band free,
+        List<PoolUse> uses,
         List<RoleSpeed> speeds,
         Band streams,
         Bound bound,

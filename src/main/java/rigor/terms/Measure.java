@@ -1,6 +1,7 @@
 package rigor.terms;
 
 import java.util.List;
+import java.util.Optional;
 import rigor.facts.Basis;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -27,6 +28,9 @@ public sealed interface Measure permits Band, Choice {
 
     /** How the figure came about, in words: {@code 88 of 96 GB reach the GPU}; may be empty. */
     String how();
+
+    /** Told instead where there is nothing to measure, so that the value is the worst there is. */
+    Optional<Absence> absence();
 
     /** The rows it rests on. */
     List<Origin> sources();

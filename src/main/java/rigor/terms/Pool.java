@@ -7,6 +7,8 @@ import rigor.facts.Accelerator;
  *
  * @param name unique in its machine, such as {@code RTX 5090 #2}
  * @param usable what a process can really allocate, in GiB
- * @param node pools of one box share a node; a cluster has several, linked by a network
+ * @param node pools of one box share a node
+ * @param group pools over which an engine can run one model share a group: those of one platform in one box, and those
+ *     of boxes that a cable joins. What is in different groups is never added
  */
-public record Pool(String name, Accelerator accelerator, Band usable, int node) {}
+public record Pool(String name, Accelerator accelerator, Band usable, int node, int group) {}

@@ -12,6 +12,8 @@ public enum Status {
     CAUTION,
     /** Fails what is only for information. */
     REMARK,
+    /** Fails only because another requirement does, where all is told: one cause is one reason. */
+    FOLLOWS,
     /** No rule in force asks for it. */
     NOT_JUDGED
 }

@@ -7,7 +7,7 @@ import rigor.terms.Subject;
 /**
  * What is decided of one subject, and on which grounds.
  *
- * @param answers one for each requirement of the subject's court, in the order of requirements.csv
+ * @param answers one for each requirement of the subject's court, by their position
  * @param others grounds of rules that answer no requirement
  * @param merits what counts in the ranking
  */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ public final class Verdicts {
             answers.add(answer(subject, r, answering.getOrDefault(r.id(), List.of())));
         }
         Outcome outcome = outcome(grounds.stream().map(Ground::finding).toList());
-        return new Verdict<>(subject, outcome, answers, List.copyOf(others), List.copyOf(merits));
+        List<Answer> settled = new Consequences(subject, answers).settled();
+        return new Verdict<>(subject, outcome, settled, List.copyOf(others), List.copyOf(merits));
     }
 
     /**
@@ -67,7 +69,8 @@ public final class Verdicts {
         Map<String, Answer> other = new HashMap<>();
         partial.answers().forEach(a -> other.put(a.requirement().id(), a));
         List<Answer> answers = new ArrayList<>(before.answers());
-        answers.replaceAll(a -> other.getOrDefault(a.requirement().id(), a));
+        answers.replaceAll(a ->
+                unsettled(before.subject(), other.getOrDefault(a.requirement().id(), a)));
         Predicate<Ground> answered = g -> other.containsKey(g.finding().requirement());
         List<Ground> merits = new ArrayList<>();
         before.merits().stream().filter(answered.negate()).forEach(merits::add);
@@ -76,11 +79,17 @@ public final class Verdicts {
         List<Finding> findings = new ArrayList<>();
         answers.forEach(a -> a.grounds().forEach(g -> findings.add(g.finding())));
         before.others().forEach(g -> findings.add(g.finding()));
-        return new Verdict<>(before.subject(), outcome(findings), answers, before.others(), List.copyOf(merits));
+        List<Answer> settled = new Consequences(before.subject(), answers).settled();
+        return new Verdict<>(before.subject(), outcome(findings), settled, before.others(), List.copyOf(merits));
+    }
+
+    /** As the rules gave it, whatever it followed from. */
+    private Answer unsettled(Subject subject, Answer answer) {
+        return answer.cause().isEmpty() ? answer : answer(subject, answer.requirement(), answer.grounds());
     }
 
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
-        return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds));
+        return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds), Optional.empty());
     }
 
     /** The gravest that is said; met if nothing is, and a rule would have. */

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rigor.Shipped;
 import rigor.Tables;
 import rigor.facts.Table;
+import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
 
@@ -22,9 +24,9 @@ class BuildsTest {
             diy-2x-pro6000ws-trx50   | 192 | in 2 pools
             diy-pro6000ws-plus-5090  | 128 | in 2 pools
             mac-studio-m3u-60c-256gb | 240 | 240 of 256 GB reach the GPU even with the limit raised
-            asus-gx10-x2             | 238 | 238 of 256 GB reach the GPU even with the limit raised
+            asus-gx10-x2             | 238 | in 2 pools of 2 boxes joined by cable; 238 of 256 GB reach the GPU even with the limit raised
             """)
-    void memoryIsWhatTheGpusAddressPoolByPool(String build, double gigabytes, String how) {
+    void memoryIsWhatTheGpusOfOneGroupAddress(String build, double gigabytes, String how) {
         assertThat(shop.build(build).accessibleMemory()).satisfies(memory -> {
             assertThat(memory.low()).isEqualTo(gigabytes);
             assertThat(memory.high()).isEqualTo(gigabytes);
@@ -59,15 +61,76 @@ class BuildsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "diy-pro6000ws-am5, true",
+        "diy-pro6000ws-am5, false", // nor do 1000 W
         "diy-2x-pro6000ws-am5, false", // both slots of the board are taken
-        "diy-2x-pro6000ws-trx50, true",
+        "diy-pro6000ws-trx50, false", // 1600 W do not carry two cards of 600 W
+        "diy-pro6000maxq-trx50, not known", // nobody knows how loud two blowers are
         "mac-studio-m3u-60c-256gb, false",
         "lenovo-thinkstation-p620-2xa6000, false", // says it takes a second one, which it has
         "hp-zgx-fury, not known"
     })
-    void aSecondGpuNeedsAFreeSlotAndABoardThatTakesIt(String build, String room) {
+    void aSecondGpuNeedsSlotCaseSupplyNoiseAndCircuit(String build, String room) {
         assertThat(shop.build(build).secondGpu().word()).isEqualTo(room);
+    }
+
+    @Test
+    void everyReasonAgainstASecondGpuIsTold() {
+        Build build = shop.build(
+                shop.part("gpu-rtx-pro-6000-blackwell-ws", 3),
+                shop.part("mainboard-asus-pro-ws-wrx90e-sage-se", 1),
+                shop.part("psu-enermax-revolution-iii-1000w", 1),
+                shop.part("case-fractal-define-7", 1));
+        assertThat(build.secondGpu().word()).isEqualTo("false");
+        assertThat(build.secondGpu().how())
+                .contains("the cards are 8 brackets wide, the case has 7")
+                .contains("the supply with a second card: 0.38 times the load, at least 1.10")
+                .contains("the noise with a second card: 54 to 66 dB(A)")
+                .contains("the wall power with a second card: 2,")
+                .doesNotContain("slots are taken");
+    }
+
+    @Test
+    void aHigherLimitOfTheBuyerLeavesRoomForASecondGpu() {
+        Tables easier = Tables.shipped()
+                .with(Table.REQUIREMENTS, "power.supply", "limit", "0.9")
+                .with(Table.REQUIREMENTS, "noise.load", "limit", "60")
+                .with(Table.REQUIREMENTS, "power.circuit", "limit", "2300");
+        assertThat(new Workshop(easier.read())
+                        .build("diy-pro6000ws-trx50")
+                        .secondGpu()
+                        .word())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void memoryOfBoxesThatNothingJoinsIsNotAdded() {
+        Build apart = shop.build(shop.part("asus-gx10-1tb", 2));
+        assertThat(apart.accessibleMemory().high()).isEqualTo(119);
+        assertThat(apart.accessibleMemory().how()).contains("#2 apart, nothing joins them");
+        assertThat(Shipped.build("diy-pro6000ws-am5-plus-gx10").accessibleMemory())
+                .satisfies(memory -> assertThat(memory.high()).isEqualTo(96))
+                .satisfies(memory -> assertThat(memory.how()).startsWith("counted where the largest model lies"));
+    }
+
+    @Test
+    void aCableHasTwoEnds() {
+        Band joined = shop.build(shop.part("asus-gx10-1tb", 3), shop.part("cable-qsfp56-dac-200g", 1))
+                .accessibleMemory();
+        Band ring = shop.build(shop.part("asus-gx10-1tb", 3), shop.part("cable-qsfp56-dac-200g", 2))
+                .accessibleMemory();
+        assertThat(joined.high()).isEqualTo(2 * 119);
+        assertThat(ring.high()).isEqualTo(3 * 119);
+    }
+
+    @Test
+    void aCableJoinsNoBoxesOfTwoPlatforms() {
+        assertThat(shop.build(
+                                shop.part("asus-gx10-1tb", 1),
+                                shop.part("bosgame-m5-128gb", 1),
+                                shop.part("cable-qsfp56-dac-200g", 1))
+                        .accessibleMemory()
+                        .high())
+                .isEqualTo(120);
     }
 
     @Test
@@ -114,6 +177,7 @@ class BuildsTest {
         Tables silent = Tables.shipped()
                 .with(Table.HARDWARE, "asus-gx10-1tb", "form_factor", "")
                 .with(Table.HARDWARE, "asus-gx10-1tb", "headless", "")
+                .with(Table.HARDWARE, "asus-gx10-1tb", "psu_w", "")
                 .with(Table.HARDWARE, "asus-gx10-1tb", "second_gpu_possible", "");
         Build build = new Workshop(silent.read()).build("asus-gx10-1tb");
         assertThat(List.<Function<Build, Choice>>of(Build::formFactor, Build::headless, Build::secondGpu))

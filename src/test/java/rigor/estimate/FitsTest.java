@@ -1,19 +1,24 @@
 package rigor.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
+import rigor.Tables;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
+import rigor.facts.Table;
 import rigor.terms.Bound;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.terms.Placement;
+import rigor.terms.Pool;
 
 class FitsTest {
     private static final Facts FACTS = Shipped.facts();
@@ -33,11 +38,59 @@ class FitsTest {
     }
 
     @Test
-    void twoBoxesShareTheWorkSoThatTheMainAgentRunsAlone() {
+    void twoBoxesShareTheWorkSoThatTheSubAgentsKeepTheirMinimum() {
         Fit two = fit("asus-gx10-x2", "moe-brief");
         Fit one = fit("asus-gx10-1tb", "moe-brief");
+        assertThat(one.speed(Role.SUB).orElseThrow().together().low()).isLessThan(10);
+        assertThat(two.speed(Role.SUB).orElseThrow().together().low()).isGreaterThan(10);
         assertThat(two.speed(Role.MAIN).orElseThrow().together().low())
-                .isGreaterThan(one.speed(Role.MAIN).orElseThrow().together().high());
+                .isGreaterThan(one.speed(Role.MAIN).orElseThrow().together().low());
+    }
+
+    @Test
+    void whereNoMinimumIsAskedTheMainAgentKeepsABoxForItself() {
+        Facts easy = Tables.shipped()
+                .with(Table.REQUIREMENTS, "speed.sub", "limit", "1")
+                .with(Table.REQUIREMENTS, "speed.sub", "target", "2")
+                .read();
+        Fit fit = fit(Machines.of(easy).all(), "asus-gx10-x2", "moe-brief");
+        assertThat(fit.placements())
+                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
+                .containsExactly(tuple(Role.MAIN, 1), tuple(Role.SUB, 2), tuple(Role.VISION, 2));
+    }
+
+    @Test
+    void anExtraBoxTakesOverTheSubAgents() {
+        Fit fit = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
+        assertThat(fit.placements()).noneMatch(Placement::isSplit);
+        assertThat(fit.placements())
+                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
+                .containsExactly(tuple(Role.MAIN, 0), tuple(Role.SUB, 1), tuple(Role.VISION, 0));
+    }
+
+    @Test
+    void streamsCountOnlyTheMemoryWhereTheirModelLies() {
+        Fit alone = fit("diy-pro6000ws-am5", "moe-brief");
+        assertThat(alone.bound()).isEqualTo(Bound.MEMORY);
+        Fit apart = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
+        Fit cluster = fit("asus-gx10-x2", "moe-brief");
+        assertThat(apart.streams()).isEqualTo(cluster.streams());
+    }
+
+    @Test
+    void noModelRunsOverBoxesThatNothingJoins() {
+        Fit fit = fit("asus-gx10-x3", "moe-frontier");
+        assertThat(fit.placements().get(0).pools()).extracting(Pool::node).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatIsFreeIsToldPoolByPool() {
+        Fit fit = fit("asus-gx10-x2", "moe-brief");
+        assertThat(fit.uses()).hasSize(2).allSatisfy(use -> {
+            assertThat(use.used().low() + use.free().high())
+                    .isCloseTo(use.pool().usable().high(), within(1e-9));
+            assertThat(use.free().high()).isLessThan(use.pool().usable().high());
+        });
     }
 
     @Test
@@ -71,12 +124,16 @@ class FitsTest {
     @Test
     void aModelAloneOnItsPoolSharesItWithNobody() {
         Fit fit = fit("asus-gx10-x2", "moe-brief");
-        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).doesNotContain("shared");
-        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).contains("shared with another model");
+        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shared");
+        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).contains("shared with another model");
     }
 
     private static Fit fit(String machine, String loadout) {
-        Stream<Fit> fits = MACHINES.stream().filter(m -> m.id().equals(machine)).flatMap(m -> m.fits().stream());
+        return fit(MACHINES, machine, loadout);
+    }
+
+    private static Fit fit(List<Machine> machines, String machine, String loadout) {
+        Stream<Fit> fits = machines.stream().filter(m -> m.id().equals(machine)).flatMap(m -> m.fits().stream());
         Optional<Fit> fit = fits.filter(f -> f.loadout().id().equals(loadout)).findFirst();
         return fit.orElseThrow();
     }

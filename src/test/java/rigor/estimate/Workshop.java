@@ -1,20 +1,14 @@
 package rigor.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rigor.Shipped;
 import rigor.facts.Accelerator;
 import rigor.facts.BuildPart;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
-import rigor.facts.Hardware.Kind;
-import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Machine;
 import rigor.terms.Part;
-import rigor.terms.Pool;
 import rigor.terms.PricedOffer;
 
 /** Machines put together from rows of hardware.csv, without a word on what runs on them. */
@@ -45,7 +39,7 @@ record Workshop(Facts facts) {
     }
 
     Machine machine(Part... parts) {
-        return new Machine("a-machine", "A machine", List.of(parts), pools(parts), List.of());
+        return new Machine("a-machine", "A machine", List.of(parts), new Pools(facts).of(List.of(parts)), List.of());
     }
 
     Part part(String hardware, int quantity) {
@@ -61,17 +55,5 @@ record Workshop(Facts facts) {
     List<PricedOffer> offers(String... ids) {
         List<String> wanted = List.of(ids);
         return offers().stream().filter(o -> wanted.contains(o.id())).toList();
-    }
-
-    private static List<Pool> pools(Part... parts) {
-        List<Pool> pools = new ArrayList<>();
-        for (Part part : parts) {
-            int node = part.hardware().kind() == Kind.SYSTEM ? pools.size() + 1 : 0;
-            Stream.ofNullable(part.accelerator())
-                    .flatMap(gpu ->
-                            IntStream.range(0, part.gpus()).mapToObj(i -> new Pool("#" + i, gpu, Band.zero(), node)))
-                    .forEach(pools::add);
-        }
-        return pools;
     }
 }

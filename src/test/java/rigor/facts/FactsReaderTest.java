@@ -75,7 +75,7 @@ class FactsReaderTest {
         int line = edit("requirements.csv", ",mainSpeed,", ",minSpeed,");
         assertThat(problems())
                 .containsExactly("facts/requirements.csv:" + line
-                        + ":41 measure: \"minSpeed\" is no measure of builds; did you mean mainSpeed or subSpeed?");
+                        + ":44 measure: \"minSpeed\" is no measure of builds; did you mean mainSpeed or subSpeed?");
     }
 
     @Test
@@ -94,10 +94,10 @@ class FactsReaderTest {
         assertThat(problems())
                 .containsExactly(
                         "facts/requirements.csv:" + number
-                                + ":51 op: \"is\" does not go with mainSpeed, which is a number;"
+                                + ":54 op: \"is\" does not go with mainSpeed, which is a number;"
                                 + " expected at-least or at-most",
                         "facts/requirements.csv:" + word
-                                + ":64 op: \"at-least\" does not go with headless, which is a word;"
+                                + ":67 op: \"at-least\" does not go with headless, which is a word;"
                                 + " expected is or one-of");
     }
 
@@ -310,8 +310,8 @@ class FactsReaderTest {
 
     @Test
     void limitsOfRequirementsFitTheirComparison() {
-        append("requirements.csv", "x,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,x,true,");
-        append("requirements.csv", "y,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,x,true,");
+        append("requirements.csv", "x,,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,x,true,");
+        append("requirements.csv", "y,,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,x,true,");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactly(
                         "limit: \"much\" is not a number",

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rigor.Altered;
+import rigor.Shipped;
+import rigor.facts.Basis;
+import rigor.facts.Requirement;
 
 class FiguresTest {
 
@@ -50,5 +54,24 @@ class FiguresTest {
             """)
     void pricesHaveTheirCents(BigDecimal price, String text) {
         assertThat(Figures.price(price, "EUR")).isEqualTo(text);
+    }
+
+    /** What decides is shown: a figure does not look like its limit unless it is the limit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.0953 | 1.16    | 1.1   | x load | 1.095 to 1.16 times the load
+            1.0953 | 1.0953  | 1.1   | x load | 1.095 times the load
+            1.1    | 1.16    | 1.1   | x load | 1.10 to 1.16 times the load
+            1.0999 | 1.10003 | 1.1   | x load | 1.0999 to 1.10003 times the load
+            1.0953 | 1.16    | 1.5   | x load | 1.10 to 1.16 times the load
+            14900  | 15000.4 | 15000 | CHF    | CHF 14,900 to 15,000.4
+            49.96  | 60      | 50    | dB(A)  | 49.96 to 60 dB(A)
+            """)
+    void aFigureNearItsLimitShowsTheDigitsThatDecide(
+            double low, double high, String limit, String unit, String figure) {
+        Requirement asked = Altered.with(
+                Altered.with(Shipped.facts().get(Requirement.class, "noise.load"), "limitCell", limit), "unit", unit);
+        assertThat(Figures.beside(Band.of(low, high, Basis.ESTIMATED, ""), asked))
+                .isEqualTo(figure);
     }
 }

@@ -1,0 +1,92 @@
+package rigor.explain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Basis;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.terms.Quote;
+
+/** By how much one figure exceeds another: a value from {@code low} to {@code high}, below 0 if it is the smaller one. */
+record Gap(double low, double high) {
+    private static final Gap NONE = new Gap(0, 0);
+    private static final Gap UNKNOWN = new Gap(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** Of two figures that share nothing. */
+    static Gap of(Band one, Band other) {
+        double low = one.low() - other.high();
+        double high = one.high() - other.low();
+        return Double.isNaN(low) || Double.isNaN(high) ? UNKNOWN : new Gap(low, high);
+    }
+
+    /**
+     * Of two prices, line by line: whatever an offer costs, it costs the same in both, so that only what a build buys
+     * elsewhere, or more of, makes a difference.
+     */
+    static Gap ofPrices(Build one, Build other) {
+        Map<String, Quote.Line> ours = lines(one);
+        Map<String, Quote.Line> theirs = lines(other);
+        return Stream.of(ours, theirs)
+                .map(Map::keySet)
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted()
+                .map(bought -> ofLines(ours.get(bought), theirs.get(bought)))
+                .reduce(NONE, Gap::plus);
+    }
+
+    Gap turned() {
+        return new Gap(-high, -low);
+    }
+
+    /** Whether the first figure exceeds the other for certain. */
+    boolean isCertain() {
+        return low > 0;
+    }
+
+    /** A gap that is certain, as a figure. */
+    Band size() {
+        return Band.of(low, high, Basis.DERIVED, "");
+    }
+
+    private static Map<String, Quote.Line> lines(Build build) {
+        return build.quote().lines().stream()
+                .collect(Collectors.toMap(Gap::bought, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    private static String bought(Quote.Line line) {
+        return line.offer()
+                .map(PricedOffer::id)
+                .orElse("no offer for " + line.part().hardware().id());
+    }
+
+    private static Gap ofLines(Quote.@Nullable Line one, Quote.@Nullable Line other) {
+        if (one == null || other == null) {
+            return of(price(one), price(other));
+        }
+        Band more = one.price().total();
+        Band less = other.price().total();
+        return one.part().quantity() == other.part().quantity()
+                ? NONE
+                : endByEnd(more.low() - less.low(), more.high() - less.high());
+    }
+
+    private static Band price(Quote.@Nullable Line line) {
+        return line == null ? Band.zero() : line.price().total();
+    }
+
+    /** More pieces of one offer cost more at either end. */
+    private static Gap endByEnd(double one, double other) {
+        return Double.isNaN(one) || Double.isNaN(other) ? UNKNOWN : new Gap(Math.min(one, other), Math.max(one, other));
+    }
+
+    private Gap plus(Gap other) {
+        return new Gap(low + other.low, high + other.high);
+    }
+}

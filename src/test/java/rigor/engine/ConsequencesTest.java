@@ -1,0 +1,134 @@
+package rigor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.explain.Sentences;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Table;
+import rigor.terms.Build;
+import rigor.verdict.Answer;
+import rigor.verdict.Outcome;
+import rigor.verdict.Rejection;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/** One cause is one reason: what fails only since something else does is told under that. */
+class ConsequencesTest {
+    /** Two cards of 32 GB: no working set fits, a dense 70B model does. */
+    private static final String SMALL = "rect-ws8829c-2x5090";
+
+    private static final List<String> OF_SETS =
+            List.of("sharing.colleagues", "speed.main", "speed.sub", "streams.concurrent", "vision.concurrent");
+
+    @Test
+    void whereNothingFitsTheMemoryIsTheOneReason() {
+        Verdict<Build> verdict = shipped(SMALL);
+        assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.accessible");
+        assertThat(causes(verdict))
+                .containsEntry("memory.working-set", "memory.accessible")
+                .hasSize(6);
+        assertThat(causes(verdict)).containsKeys(OF_SETS.toArray(String[]::new)).containsValue("memory.accessible");
+        assertThat(Sentences.headline(verdict)).endsWith(" is out for 1 reason.");
+        assertThat(Sentences.reasons(verdict))
+                .singleElement()
+                .asString()
+                .contains(
+                        "64 GB, at least 96 GB asked", "Hence also: A MoE working set stays loaded, Main agent speed");
+        assertThat(Reason.of(verdict).stream().filter(r -> r.status() == Status.REJECTED))
+                .extracting(Reason::rule)
+                .containsExactly("MEM-1");
+    }
+
+    @Test
+    void whereTheMemoryIsEnoughAndNothingFitsTheWorkingSetIsTheOneReason() {
+        Verdict<Build> verdict = again("limit", "64");
+        assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.working-set");
+        assertThat(causes(verdict)).containsOnlyKeys(OF_SETS).containsValue("memory.working-set");
+    }
+
+    @Test
+    void whereNobodyMustMeetTheCauseTheNextOneIsIt() {
+        Verdict<Build> verdict = again("level", "should");
+        assertThat(ids(verdict, Status.CAUTION)).contains("memory.accessible");
+        assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.working-set");
+    }
+
+    @Test
+    void whereNobodyMustMeetAnyCauseEachStandsForItself() {
+        Facts facts = Tables.shipped()
+                .with(Table.REQUIREMENTS, "memory.accessible", "level", "should")
+                .with(Table.REQUIREMENTS, "memory.working-set", "level", "info")
+                .read();
+        Verdict<Build> verdict =
+                Judge.again(Shipped.judgement(), facts).build(SMALL).orElseThrow();
+        assertThat(causes(verdict)).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(ids(verdict, Status.REJECTED))
+                .containsExactly("speed.main", "speed.sub", "streams.concurrent", "vision.concurrent");
+    }
+
+    @Test
+    void withoutAGpuThatIsTheOneReason() {
+        Verdict<Build> verdict = shipped("lenovo-thinkstation-px");
+        assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.accessible");
+        assertThat(causes(verdict))
+                .containsKeys("platform.family", "quantization.fp4", "quantization.fp8", "speed.dense", "speed.main")
+                .containsValue("memory.accessible");
+    }
+
+    @Test
+    void nothingThatARuleRejectsIsEverLost() {
+        assertThat(Shipped.judgement().builds()).allSatisfy(verdict -> {
+            boolean rejects = verdict.grounds().anyMatch(g -> g.finding() instanceof Rejection);
+            assertThat(verdict.outcome() == Outcome.REJECTED).isEqualTo(rejects);
+            assertThat(verdict.answers(Status.FOLLOWS))
+                    .allMatch(follows ->
+                            isRejected(verdict, follows.cause().map(Fact::id).orElse("")));
+        });
+    }
+
+    @Test
+    void aFigureThatIsNoneSaysSo() {
+        assertThat(shipped(SMALL).answers(Status.FOLLOWS).map(Sentences::of))
+                .contains("Main agent speed: does not fit, which follows from GPU-accessible memory.");
+    }
+
+    private static boolean isRejected(Verdict<Build> verdict, String requirement) {
+        return ids(verdict, Status.REJECTED).contains(requirement);
+    }
+
+    private static Verdict<Build> shipped(String build) {
+        return Shipped.judgement().build(build).orElseThrow();
+    }
+
+    /** With another cell of the memory's requirement, judged again and from the beginning. */
+    private static Verdict<Build> again(String column, String value) {
+        Facts facts = Tables.shipped()
+                .with(Table.REQUIREMENTS, "memory.accessible", column, value)
+                .read();
+        Judgement again = Judge.again(Shipped.judgement(), facts);
+        assertThat(again.builds()).isEqualTo(Judge.judge(facts, Shipped.rules()).builds());
+        return again.build(SMALL).orElseThrow();
+    }
+
+    private static List<String> ids(Verdict<Build> verdict, Status status) {
+        return verdict.answers(status).map(a -> a.requirement().id()).toList();
+    }
+
+    private static Map<String, String> causes(Verdict<Build> verdict) {
+        return verdict.answers(Status.FOLLOWS)
+                .collect(Collectors.toMap(
+                        a -> a.requirement().id(),
+                        (Answer a) -> a.cause().map(Fact::id).orElse(""),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+}

@@ -1,0 +1,100 @@
+package rigor.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.engine.WhyNot;
+import rigor.estimate.Calibration;
+import rigor.facts.Facts;
+import rigor.facts.FactsReader;
+import rigor.facts.Table;
+
+/**
+ * The rows of every table may stand in any order: all that is said stays the same to the byte. Only the line of a row and
+ * the revision, which name the very files, tell where the rows stand now.
+ */
+class RowOrderTest {
+    private static final String LINES = "(\"file\" : \"[a-z_]+\\.csv\",\\s+\"line\" : )\\d+";
+    private static final String PLACES = "([a-z_]+\\.csv):\\d+";
+    private static final String ROWS = "(memory_measurements\\.csv\",\\s+\"line\" : 0,\\s+\"id\" : \"[^\"]* line )\\d+";
+    private static final List<String> LOOKED_AT =
+            List.of("diy-pro6000ws-am5-plus-gx10", "asus-gx10-x3", "diy-2x-a100-am5", "mac-studio-m3u-80c-512gb");
+
+    private static final String[] SHIPPED = everything(Shipped.judgement());
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ofAllTablesAtOnceChangesNothing(long seed) {
+        assertIsAsShipped(Judge.judge(FactsReader.read(shuffled(seed).files()), Shipped.rules()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofOneTableChangesNothing(Table table) {
+        assertIsAsShipped(Judge.judge(Tables.shipped().shuffled(table, 0).read(), Shipped.rules()));
+    }
+
+    @Test
+    void doesNotMoveTheFit() {
+        Facts facts = shuffled(1).read();
+        assertThat(Calibration.of(facts).csv())
+                .isEqualTo(Calibration.of(Shipped.facts()).csv());
+    }
+
+    private static Tables shuffled(long seed) {
+        Tables tables = Tables.shipped();
+        for (Table table : Table.values()) {
+            tables = tables.shuffled(table, seed);
+        }
+        return tables;
+    }
+
+    private static void assertIsAsShipped(Judgement judgement) {
+        String[] told = everything(judgement);
+        int at = Arrays.mismatch(told, SHIPPED);
+        assertThat(near(told, at)).isEqualTo(near(SHIPPED, at));
+    }
+
+    /** Some lines that tell where a difference is; none if there is none. */
+    private static List<String> near(String[] lines, int at) {
+        return at < 0 ? List.of() : List.of(lines).subList(Math.max(0, at - 8), Math.min(lines.length, at + 3));
+    }
+
+    private static String[] everything(Judgement judgement) {
+        Explainer explainer = new Explainer(judgement);
+        Changes changes = new Changes(judgement);
+        Stream<Object> builds = judgement.builds().stream()
+                .map(verdict -> explainer.build(verdict.subject().id()).orElseThrow());
+        Stream<Object> traces = LOOKED_AT.stream().map(new WhyNot(judgement)::all);
+        Stream<Object> nearest = LOOKED_AT.stream().map(changes::of);
+        String told = Json.pretty(List.of(
+                explainer.advice(),
+                explainer.offers(),
+                builds.toList(),
+                traces.toList(),
+                nearest.toList(),
+                Knob.of(judgement.facts()).keySet(),
+                new Report(explainer).markdown().split("\n"),
+                DeepCheck.of(judgement.facts())));
+        return withoutPlaces(told).replace(judgement.facts().revision(), "").split("\n");
+    }
+
+    private static String withoutPlaces(String told) {
+        return told.replaceAll(LINES, "$10").replaceAll(PLACES, "$1").replaceAll(ROWS, "$1");
+    }
+}
