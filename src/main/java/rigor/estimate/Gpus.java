@@ -35,7 +35,7 @@ record Gpus(Machine machine) {
      */
     Band accessibleMemory(Optional<Fit> working) {
         if (machine.pools().isEmpty()) {
-            return Band.exactly(0, Basis.DECLARED, NONE, hardware());
+            return Band.exactly(0, Basis.DECLARED, "", hardware()).absent(new Absence(NONE, ""));
         }
         List<List<Pool>> groups = groups();
         List<Pool> group = working.flatMap(Gpus::largestModel)

@@ -97,7 +97,7 @@ class FactsReaderTest {
                                 + ":54 op: \"is\" does not go with mainSpeed, which is a number;"
                                 + " expected at-least or at-most",
                         "facts/requirements.csv:" + word
-                                + ":67 op: \"at-least\" does not go with headless, which is a word;"
+                                + ":68 op: \"at-least\" does not go with headless, which is a word;"
                                 + " expected is or one-of");
     }
 
