@@ -19,7 +19,7 @@ export function shell(state, act) {
   return html`
     <a class="skip" href="#main" @click=${skip}>Skip to the content</a>
     ${header(state, act)}
-    <div class="notices">${goneNotice(state)}${faultNotice(state)}${changeNotice(state, act)}</div>
+    <div class="notices">${goneNotice(state)}${faultNotice(state)} ${warningNotice(state)}${changeNotice(state, act)}</div>
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
     ${tip()}
   `;
@@ -68,6 +68,17 @@ function faultNotice(state) {
           ${faults.slice(0, SHOWN).map((f, i) => html`<li><code>${place(f)}</code> ${f.message}${f.text && f.text !== faults[i + 1]?.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
           ${more(faultCount)}
         </ul>
+      </div>`
+    : nothing;
+}
+
+/** Stays while something that is asked is judged by nobody. */
+function warningNotice(state) {
+  const { warnings = [] } = state.data[STATUS]?.value ?? {};
+  return warnings.length
+    ? html`<div class="notice doubt" role="status">
+        <strong>Nothing can be accepted: ${count(warnings.length, "must is", "musts are")} judged by nobody.</strong>
+        <ul class="faults">${warnings.slice(0, SHOWN).map((w) => html`<li><code>${place(w)}</code> ${w.message}</li>`)}${more(warnings.length)}</ul>
       </div>`
     : nothing;
 }

@@ -57,6 +57,9 @@ final class FlipsText {
     }
 
     private static String rule(Reason reason) {
+        if (reason.rule().isEmpty()) {
+            return reason.sentence();
+        }
         return reason.measured() == null ? reason.rule() : reason.rule() + ": " + reason.measured();
     }
 

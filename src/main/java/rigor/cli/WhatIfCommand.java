@@ -47,8 +47,7 @@ final class WhatIfCommand implements Runnable {
         }
         whatIf.changes().forEach(change -> screen.line(moved(change)));
         new FlipsText(screen).print(whatIf.flips());
-        screen.paragraph(
-                0, Screen.style("bold", Sentences.answer(whatIf.judgement().answer())));
+        screen.paragraph(0, Screen.style("bold", Sentences.answer(whatIf.judgement())));
     }
 
     private static String described(Change key) {

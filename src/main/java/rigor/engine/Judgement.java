@@ -1,8 +1,11 @@
 package rigor.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
@@ -26,6 +29,14 @@ public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<
 
     public List<Verdict<Build>> builds(Outcome outcome) {
         return builds.stream().filter(v -> v.outcome() == outcome).toList();
+    }
+
+    /** The musts that no rule in force asks for, by id: while there is one, nothing of its court is accepted. */
+    public List<Requirement> unjudged() {
+        return facts.all(Requirement.class).stream()
+                .filter(r -> r.level() == Requirement.Level.MUST && !rules.asksFor(r))
+                .sorted(Comparator.comparing(Fact::id))
+                .toList();
     }
 
     /** The best accepted build. */

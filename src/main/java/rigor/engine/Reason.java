@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
 import rigor.terms.Figures;
 import rigor.verdict.Answer;
 import rigor.verdict.Ground;
@@ -13,7 +14,7 @@ import rigor.verdict.Verdict;
  * One thing that stands against a subject, or may.
  *
  * @param requirement that is not met for certain; empty for a rule that answers none
- * @param rule the rule's id, and {@code place} its file and line
+ * @param rule the rule's id, and {@code place} its file and line; for a must that no rule asks for, empty and its row
  * @param status null for a rule that answers no requirement
  * @param measured what was judged, in words, with unit; null where nothing was measured
  * @param sentence the rule author's own; empty where the measure speaks for itself
@@ -29,16 +30,27 @@ public record Reason(
     /** All reasons of a verdict: first those by requirement, in their order, then those of other rules. */
     static List<Reason> of(Verdict<?> verdict) {
         Stream<Reason> answered = verdict.answers().stream()
-                .flatMap(answer -> answer.grounds().stream().map(ground -> of(answer, ground)));
+                .flatMap(answer -> answer.leavesOpen()
+                        ? Stream.of(unjudged(answer))
+                        : answer.grounds().stream().map(ground -> of(answer, ground)));
         Stream<Reason> others = verdict.others().stream().map(ground -> of(ground, "", null, null));
         return Stream.concat(answered, others).toList();
     }
 
+    private static Reason unjudged(Answer answer) {
+        Requirement r = answer.requirement();
+        return new Reason(
+                r.id(), "", r.origin().place(), answer.status(), measured(answer), "no rule asks for " + r.id());
+    }
+
     private static Reason of(Answer answer, Ground ground) {
-        String measured = answer.actual()
+        return of(ground, answer.requirement().id(), answer.status(), measured(answer));
+    }
+
+    private static @Nullable String measured(Answer answer) {
+        return answer.actual()
                 .map(m -> Figures.beside(m, answer.requirement()))
                 .orElse(null);
-        return of(ground, answer.requirement().id(), answer.status(), measured);
     }
 
     private static Reason of(Ground ground, String requirement, @Nullable Status status, @Nullable String measured) {

@@ -1,7 +1,9 @@
 package rigor.engine;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
 
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
@@ -39,6 +41,12 @@ public final class RuleBook {
     /** The rules of one court: {@code offers} or {@code builds}. */
     public List<RuleRef> rules(String court) {
         return rules.stream().filter(rule -> rule.court().equals(court)).toList();
+    }
+
+    /** Whether some rule of the requirement's court answers it. */
+    public boolean asksFor(Requirement requirement) {
+        String court = requirement.subject().name().toLowerCase(Locale.ROOT) + "s";
+        return rules(court).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
     }
 
     public RuleFiles files() {

@@ -183,10 +183,14 @@ public final class RuleChecks {
     }
 
     private Stream<RuleFault> unruled() {
-        Set<String> ruled = rules.rules().stream().map(RuleRef::requirement).collect(Collectors.toSet());
         return facts.all(Requirement.class).stream()
-                .filter(r -> !ruled.contains(r.id()))
-                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), "no rule answers " + r.id(), place(r.origin())));
+                .filter(r -> !rules.asksFor(r))
+                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), unruled(r), place(r.origin())));
+    }
+
+    private static String unruled(Requirement r) {
+        String open = r.level() == Requirement.Level.MUST ? ", a must, so that nothing can be accepted" : "";
+        return "no rule answers " + r.id() + open;
     }
 
     private static Place place(Origin origin) {

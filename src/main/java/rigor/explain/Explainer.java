@@ -61,7 +61,7 @@ public final class Explainer {
                 judgement.facts().revision(),
                 judgement.rules().revision(),
                 judgement.facts().get(Assumption.class, "purchase_date").lowCell(),
-                Sentences.answer(judgement.answer()),
+                Sentences.answer(judgement),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 read(),
                 Advice.Counts.ofOffers(judgement),

@@ -58,6 +58,6 @@ record Objections(Verdict<Build> verdict) {
 
     private static boolean stands(Answer answer) {
         boolean open = answer.status() == Status.DOUBT && answer.requirement().level() == Level.MUST;
-        return open || answer.status() == Status.REJECTED;
+        return open || answer.leavesOpen() || answer.status() == Status.REJECTED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.engine.Judgement;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Band;
@@ -21,6 +22,8 @@ import rigor.verdict.Verdict;
 
 /** All sentences that Rigor says about verdicts: short, in plain English, with numbers and units. */
 public final class Sentences {
+    private static final String UNJUDGED = "no rule in force asks for it";
+
     private Sentences() {}
 
     /** One cell of the board as a sentence. */
@@ -46,8 +49,10 @@ public final class Sentences {
     }
 
     private static Stream<Answer> objections(Verdict<?> verdict) {
-        Status gravest = verdict.outcome() == Outcome.REJECTED ? Status.REJECTED : Status.DOUBT;
-        return verdict.answers(gravest).filter(a -> a.requirement().level() == Level.MUST);
+        boolean rejected = verdict.outcome() == Outcome.REJECTED;
+        return verdict.answers().stream()
+                .filter(a -> a.requirement().level() == Level.MUST)
+                .filter(a -> a.status() == (rejected ? Status.REJECTED : Status.DOUBT) || !rejected && a.leavesOpen());
     }
 
     private static String brief(Answer answer) {
@@ -59,6 +64,9 @@ public final class Sentences {
 
     /** What is wrong with a figure: the limit, unless the figure is inside it. */
     private static String objection(Answer answer, Measure actual) {
+        if (answer.leavesOpen()) {
+            return UNJUDGED;
+        }
         if (!insideLimit(answer.requirement(), actual)) {
             return Figures.limit(answer.requirement()) + " asked";
         }
@@ -76,11 +84,20 @@ public final class Sentences {
         String name = verdict.subject().name();
         return switch (verdict.outcome()) {
             case ACCEPTED -> name + " meets every must for " + price(verdict.subject()) + ".";
-            case UNDECIDED ->
-                name + " cannot be decided: " + counted(count(verdict), "question has", "questions have")
-                        + " to be answered.";
+            case UNDECIDED -> name + " cannot be decided: " + open(verdict) + ".";
             case REJECTED -> name + " is out for " + counted(count(verdict), "reason", "reasons") + ".";
         };
+    }
+
+    private static String open(Verdict<?> verdict) {
+        List<String> unjudged = verdict.answers().stream()
+                .filter(Answer::leavesOpen)
+                .map(a -> a.requirement().id())
+                .toList();
+        int questions = count(verdict) - unjudged.size();
+        String asked = counted(questions, "question has", "questions have") + " to be answered";
+        String nobody = "no rule asks for " + String.join(" and ", unjudged);
+        return unjudged.isEmpty() ? asked : questions == 0 ? nobody : nobody + ", and " + asked;
     }
 
     private static int count(Verdict<?> verdict) {
@@ -106,8 +123,22 @@ public final class Sentences {
         return Figures.of(subject.landedPrice(), "CHF");
     }
 
-    /** The answer to the buyer's question. */
-    public static String answer(Optional<Verdict<Build>> best) {
+    /** The answer to the buyer's question; while a must is judged by nobody, that is the answer. */
+    public static String answer(Judgement judgement) {
+        List<Requirement> unjudged = judgement.unjudged();
+        return unjudged.isEmpty()
+                ? answer(judgement.answer())
+                : "Buy nothing yet: "
+                        + unjudged.stream().map(Sentences::unjudged).collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** {@code nobody judges Noise under load: no rule asks for requirement noise.load (facts/requirements.csv:21)}. */
+    public static String unjudged(Requirement r) {
+        return "nobody judges %s: no rule asks for requirement %s (facts/%s)"
+                .formatted(r.title(), r.id(), r.origin().place());
+    }
+
+    private static String answer(Optional<Verdict<Build>> best) {
         return best.map(v -> "Buy %s for %s: %s."
                         .formatted(
                                 v.subject().name(),
@@ -169,7 +200,7 @@ public final class Sentences {
                     case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
                     case DOUBT ->
                         actual.isKnown() ? ": " + shown + ", " + limit + open(r, actual) : ": not known, " + limit;
-                    case NOT_JUDGED -> ": " + shown + ", and no rule in force asks for it";
+                    case NOT_JUDGED -> ": " + shown + ", and " + UNJUDGED;
                 };
     }
 

@@ -35,7 +35,7 @@ public record Supposed(
                 judgement.rules().revision(),
                 whatIf.changes(),
                 whatIf.flips(),
-                Sentences.answer(judgement.answer()),
+                Sentences.answer(judgement),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 Counts.ofOffers(judgement),
                 Counts.ofBuilds(judgement),

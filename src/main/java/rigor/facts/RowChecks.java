@@ -126,6 +126,7 @@ final class RowChecks {
     }
 
     private static void requirement(Requirement r, Facts before, Complaint complaint) {
+        AskedMeasures.check(r, complaint);
         if (r.isNumeric()) {
             number(r.limitCell(), r.unit(), "limit", complaint);
             if (r.targetCell() != null) {

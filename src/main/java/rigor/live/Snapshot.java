@@ -33,6 +33,7 @@ record Snapshot(InForce inForce, Instant since, List<Fault> faults, int number, 
                 faults.isEmpty(),
                 faults.size(),
                 faults.stream().limit(FAULTS).toList(),
+                inForce.warnings(),
                 changes);
     }
 }

@@ -12,6 +12,7 @@ import rigor.engine.RuleTrust;
  * @param since when this came into force
  * @param sound whether the files on disk are what is in force; if not, the last good version is
  * @param faults of the files as they are now, the first thousand of {@code faultCount}
+ * @param warnings rows of what is in force that are read and have no effect: musts that no rule asks for
  * @param changes the latest first
  */
 public record Status(
@@ -22,4 +23,5 @@ public record Status(
         boolean sound,
         int faultCount,
         List<Fault> faults,
+        List<Fault> warnings,
         List<Change> changes) {}

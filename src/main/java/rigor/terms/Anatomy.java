@@ -23,6 +23,7 @@ final class Anatomy {
     private final MethodHandle constructor;
     private final MethodHandle[] components;
     private final Map<String, Function<Subject, Measure>> measures = new LinkedHashMap<>();
+    private final Map<String, Class<?>> types = new LinkedHashMap<>();
 
     private Anatomy(Class<?> type) {
         RecordComponent[] all = type.getRecordComponents();
@@ -32,6 +33,7 @@ final class Anatomy {
             if (Measure.class.isAssignableFrom(all[i].getType())) {
                 MethodHandle accessor = components[i];
                 measures.put(all[i].getName(), subject -> (Measure) read(accessor, subject));
+                types.put(all[i].getName(), all[i].getType());
             }
         }
     }
@@ -42,6 +44,11 @@ final class Anatomy {
 
     List<String> measures() {
         return List.copyOf(measures.keySet());
+    }
+
+    /** By name: {@link Band} or {@link Choice}. */
+    Map<String, Class<?>> types() {
+        return types;
     }
 
     Optional<Measure> measure(Subject subject, String name) {

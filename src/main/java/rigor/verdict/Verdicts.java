@@ -18,6 +18,7 @@ public final class Verdicts {
     private final Set<String> required;
     private final Set<String> optional;
     private final Set<String> ruled;
+    private final boolean leavesMustsOpen;
 
     /**
      * @param requirements of one court
@@ -31,6 +32,7 @@ public final class Verdicts {
                 .map(Requirement::id)
                 .collect(Collectors.toSet());
         this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
+        this.leavesMustsOpen = requirements.stream().anyMatch(r -> r.level() == Level.MUST && !ruled.contains(r.id()));
     }
 
     /** @param grounds on the subject, in the order in which they are to be told */
@@ -106,10 +108,10 @@ public final class Verdicts {
 
     /**
      * Whoever asks for no more than the outcome needs no evidence. A doubt counts where the requirement is a must, or
-     * where a rule without requirement raises it.
+     * where a rule without requirement raises it. A must that no rule asks for leaves everything open.
      */
     public Outcome outcome(List<Finding> findings) {
-        boolean open = false;
+        boolean open = leavesMustsOpen;
         for (Finding finding : findings) {
             if (finding instanceof Rejection) {
                 return Outcome.REJECTED;

@@ -20,6 +20,7 @@ import rigor.verdict.Verdict;
 /** What follows from a rule, from its requirement's level, and from what is known. */
 class LevelsTest {
     private static final Band LOUD = dba(55, 60);
+    private static final Band QUIET = dba(30, 34);
     private static final Band PERHAPS_LOUD = dba(45, 55);
 
     @Test
@@ -75,9 +76,27 @@ class LevelsTest {
     }
 
     @Test
-    void aRequirementThatNoRuleAsksForIsNotJudged() {
+    void aMustThatNoRuleAsksForLeavesTheBuildUndecided() {
         RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/noise.drl"));
-        judged(Bench.with(without), LOUD).is(Outcome.ACCEPTED, Status.NOT_JUDGED);
+        judged(Bench.with(without), LOUD).is(Outcome.UNDECIDED, Status.NOT_JUDGED);
+        judged(Bench.with(without), QUIET).is(Outcome.UNDECIDED, Status.NOT_JUDGED);
+    }
+
+    @Test
+    void whatRejectsStillRejectsWhereAMustIsNotJudged() {
+        RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/noise.drl"));
+        Build slow = Altered.with(Ideal.build(), "mainSpeed", Band.exactly(5, Basis.MEASURED, ""));
+        assertThat(Bench.with(without).verdict(slow).outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void aShouldThatNoRuleAsksForIsNotJudgedAndStandsInNobodysWay() {
+        RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/growth.drl"));
+        Verdict<Build> verdict = Bench.with(without).verdict(Ideal.build());
+        assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(verdict.answers(Status.NOT_JUDGED))
+                .extracting(answer -> answer.requirement().id())
+                .containsExactly("growth.second-gpu", "sharing.colleagues");
     }
 
     @Test

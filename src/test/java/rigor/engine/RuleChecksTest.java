@@ -75,7 +75,11 @@ class RuleChecksTest {
         assertThat(RuleChecks.of(Judge.again(Shipped.judgement(), RuleCompiler.compile(fewer))))
                 .filteredOn(f -> f.check().equals("CHECK-7"))
                 .singleElement()
-                .satisfies(f -> assertThat(f.place()).matches("requirements.csv:\\d+:1"));
+                .satisfies(f -> {
+                    assertThat(f.place()).matches("requirements.csv:\\d+:1");
+                    assertThat(f.found())
+                            .isEqualTo("no rule answers access.headless, a must, so that nothing can be accepted");
+                });
     }
 
     private static List<RuleFault> faults(String own) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
+import rigor.verdict.Outcome;
 import rigor.verdict.RuleRef;
 
 class RulePreviewTest {
@@ -23,14 +24,22 @@ class RulePreviewTest {
     }
 
     @Test
-    void showsWhatARemovedFileLetsIn() {
+    void showsThatNobodyJudgesWhatARemovedFileAsked() {
         RulePreview preview = RulePreview.of(inForce, shipped.without("builds/noise.drl"));
         assertThat(preview.edited()).isEqualTo(Map.of("builds/noise.drl", "removed"));
         assertThat(preview.flips())
                 .isNotEmpty()
-                .allSatisfy(flip -> assertThat(flip.reasonsBefore())
-                        .extracting(Reason::requirement)
-                        .contains("noise.load"));
+                .allSatisfy(flip -> {
+                    assertThat(flip.after()).isEqualTo(Outcome.UNDECIDED);
+                    assertThat(flip.reasonsAfter())
+                            .filteredOn(reason -> reason.requirement().equals("noise.load"))
+                            .singleElement()
+                            .satisfies(
+                                    reason -> assertThat(reason.sentence()).isEqualTo("no rule asks for noise.load"));
+                })
+                .anySatisfy(flip -> assertThat(flip.reasonsBefore())
+                        .extracting(Reason::rule)
+                        .contains("NOISE-1"));
     }
 
     @Test

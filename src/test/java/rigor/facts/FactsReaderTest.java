@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,37 @@ class FactsReaderTest {
                 .singleElement()
                 .asString()
                 .endsWith("vat: \"inclued\" is none of included, excluded, unknown; did you mean included?");
+    }
+
+    @Test
+    void aMeasureThatNobodyComputesIsToldWithTheNearest() {
+        int line = edit("requirements.csv", ",mainSpeed,", ",minSpeed,");
+        assertThat(problems())
+                .containsExactly("facts/requirements.csv:" + line
+                        + ":41 measure: \"minSpeed\" is no measure of builds; did you mean mainSpeed or subSpeed?");
+    }
+
+    @Test
+    void aMeasureOfOffersIsNoneOfBuilds() {
+        edit("requirements.csv", ",build,mainSpeed,", ",offer,mainSpeed,");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("measure: \"mainSpeed\" is no measure of offers; there are landedPrice, warranty, ");
+    }
+
+    @Test
+    void aNumberIsNotAskedToBeAWordNorAWordToBeLarge() {
+        int number = edit("requirements.csv", ",mainSpeed,at-least,", ",mainSpeed,is,");
+        int word = edit("requirements.csv", ",headless,is,true,", ",headless,at-least,1,");
+        assertThat(problems())
+                .containsExactly(
+                        "facts/requirements.csv:" + number
+                                + ":51 op: \"is\" does not go with mainSpeed, which is a number;"
+                                + " expected at-least or at-most",
+                        "facts/requirements.csv:" + word
+                                + ":64 op: \"at-least\" does not go with headless, which is a word;"
+                                + " expected is or one-of");
     }
 
     @Test
@@ -278,8 +310,8 @@ class FactsReaderTest {
 
     @Test
     void limitsOfRequirementsFitTheirComparison() {
-        append("requirements.csv", "x,,x,X,build,x,at-least,much,more,W,must,1,?,x,true,");
-        append("requirements.csv", "y,,x,X,offer,x,at-most,2026-13-01,,date,must,1,?,x,true,");
+        append("requirements.csv", "x,,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,x,true,");
+        append("requirements.csv", "y,,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,x,true,");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactly(
                         "limit: \"much\" is not a number",
@@ -342,6 +374,18 @@ class FactsReaderTest {
     private int append(String table, String row) {
         int line = lines(table) + 1;
         files = files.with(table, (text(table) + row + "\n").getBytes(UTF_8));
+        return line;
+    }
+
+    /** Changes the one row that holds a text. */
+    private int edit(String table, String text, String other) {
+        List<String> rows = text(table).lines().toList();
+        int line = 1
+                + IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).contains(text))
+                        .findFirst()
+                        .orElseThrow();
+        files = files.with(table, text(table).replace(text, other).getBytes(UTF_8));
         return line;
     }
 

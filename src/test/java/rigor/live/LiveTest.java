@@ -65,6 +65,24 @@ class LiveTest {
     }
 
     @Test
+    void aMustWhoseRuleIsGoneIsToldAtItsRowAndLeavesNothingAccepted() throws IOException {
+        assertThat(live.status().warnings()).isEmpty();
+        Files.delete(noise);
+        assertThat(changed().message())
+                .contains("accepted -> undecided")
+                .endsWith("; the answer is now to buy nothing yet");
+        assertThat(live.status().sound()).isTrue();
+        assertThat(live.status().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.file()).isEqualTo(label("facts/requirements.csv"));
+            assertThat(warning.text()).startsWith("noise.load,");
+            assertThat(warning.message())
+                    .isEqualTo("nobody judges Noise under load: no rule asks for requirement noise.load"
+                            + " (facts/requirements.csv:%d)".formatted(warning.line()));
+        });
+        assertThat(live.inForce().explainer().advice().answer()).startsWith("Buy nothing yet: nobody judges Noise");
+    }
+
+    @Test
     void editorsThatRenameATemporaryFileAreSeen() throws IOException {
         Path temporary = noise.resolveSibling(".noise.drl.swp");
         Files.writeString(temporary, Files.readString(noise) + "// the end\n");

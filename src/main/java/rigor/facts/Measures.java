@@ -1,0 +1,19 @@
+package rigor.facts;
+
+import java.util.Map;
+
+/**
+ * What can be asked of a subject. This package reads requirements and does not know what others compute, so those who do
+ * provide this as a {@link java.util.ServiceLoader service}.
+ */
+public interface Measures {
+
+    /** What a measure's value is, and so what it can be compared with. */
+    enum Kind {
+        NUMBER,
+        WORD
+    }
+
+    /** The measures of one kind of subject by their names. */
+    Map<String, Kind> of(Requirement.Subject subject);
+}
