@@ -20,6 +20,7 @@ final class AdviceText {
 
     void print(Advice advice) {
         screen.paragraph(0, Screen.style("bold", advice.answer()));
+        new WarningsText(screen).print(advice.warnings());
         accepted(those(advice, "accepted"));
         undecided(those(advice, "undecided"));
         rejected(those(advice, "rejected"));

@@ -14,6 +14,7 @@ import rigor.verdict.Outcome;
  * @param purchaseDate the day the verdicts are for
  * @param answer in one sentence
  * @param build the id of the one to buy; null if none meets every must
+ * @param warnings what to know before ordering that one
  * @param read rows of each table, by file
  * @param offers and {@code builds}: how many were accepted, undecided and rejected
  * @param leftOut what was read and not judged, each with the reason
@@ -25,6 +26,7 @@ public record Advice(
         String purchaseDate,
         String answer,
         @Nullable String build,
+        List<WarningView> warnings,
         Map<String, Integer> read,
         Counts offers,
         Counts builds,
@@ -33,7 +35,7 @@ public record Advice(
 
     /** The same answer, showing only some of the builds. */
     public Advice with(List<Summary> shown) {
-        return new Advice(facts, rules, purchaseDate, answer, build, read, offers, builds, leftOut, shown);
+        return new Advice(facts, rules, purchaseDate, answer, build, warnings, read, offers, builds, leftOut, shown);
     }
 
     /** So many subjects of each outcome. */
