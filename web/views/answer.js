@@ -8,6 +8,7 @@ import { nearest } from "../model/nearest.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { badge, twin, whenReady } from "./parts.js";
 import { bandBar } from "./bar.js";
+import { warnings } from "./warnings.js";
 import "./chart-element.js";
 
 export function answerView(state) {
@@ -26,6 +27,7 @@ export function answerView(state) {
         <h2>Price against speed</h2>
         <rigor-chart .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
       </section>
+      ${warnings(advice.warnings)}
       ${colophon(advice)}
     `;
   });

@@ -3,6 +3,7 @@ import { href } from "../route.js";
 import { capital, count, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
+import { warnings } from "./warnings.js";
 import { requirementRows } from "./build-rows.js";
 import { memory } from "./build-memory.js";
 import { speeds } from "./build-speed.js";
@@ -19,6 +20,7 @@ export function buildView(state, act) {
         ${["Change", "Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${whatSpeaks(b)}
+      ${warnings(b.warnings)}
       ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}

@@ -24,6 +24,7 @@ final class AdviceText {
         if (!advice.assumed().isEmpty()) {
             screen.paragraph(0, Sentences.assumed(advice.assumed()));
         }
+        new WarningsText(screen).print(advice.warnings());
         accepted(those(advice, "accepted"));
         undecided(those(advice, "undecided"));
         rejected(those(advice, "rejected"));

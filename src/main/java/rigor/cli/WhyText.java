@@ -57,10 +57,12 @@ final class WhyText {
     private void print(Explanation explanation, Map<String, List<RuleTrace>> traces, Judgement judgement) {
         if (explanation instanceof BuildExplanation build) {
             rows(build.summary().headline(), build.rows(), build.others(), traces);
+            new WarningsText(screen).print(build.warnings());
             memory(build);
             price(build);
         } else if (explanation instanceof OfferExplanation offer) {
             rows(offer.headline(), offer.rows(), offer.others(), traces);
+            new WarningsText(screen).print(offer.warnings());
             screen.blank();
             screen.heading("Price at the door: " + offer.landedPrice().text());
             lines(INDENT, offer.lines());

@@ -22,11 +22,15 @@ import rigor.terms.PriceLine;
  * From the shop's price to the door in Switzerland.
  *
  * <p>Goods from abroad: exchange at the rate of {@code rates.csv}; foreign VAT comes off if the seller exports, which
- * none is obliged to do, so it is a band; then freight, clearance fee, and Swiss import VAT on all of it (Swiss VAT Act,
- * art. 54). Swiss shops quote with VAT (Price Disclosure Ordinance). What an offer leaves open widens the band.
+ * none is obliged to do, so it is a band; then freight, customs duty on goods and freight, clearance fee, and Swiss
+ * import VAT on all of it (Swiss VAT Act, art. 54). Swiss shops quote with VAT (Price Disclosure Ordinance). What counts
+ * is where the seller is and not the currency it quotes in; where nobody knows that, the price may be either. What an
+ * offer leaves open widens the band.
  */
 public final class LandedPrices {
     private static final String VAT_IN_PRICES = "vat_in_prices.";
+    private static final String TRADE_AREA = "trade_area.";
+    private static final String IF_FROM_ABROAD = "Freight, and clearance and import VAT if it comes from abroad";
 
     private final Facts facts;
     private final Assumptions given;
@@ -45,8 +49,28 @@ public final class LandedPrices {
         Hardware hardware = facts.get(Hardware.class, offer.hardwareId());
         Band goods = francs(offer.price().multiply(BigDecimal.valueOf(pieces)), rate.get(), offer);
         PriceLine shop = new PriceLine(label(offer, pieces), goods);
-        List<PriceLine> lines = isDomestic(offer) ? domestic(offer, shop, hardware) : imported(offer, shop, hardware);
+        Retailer seller = facts.get(Retailer.class, offer.retailerId());
+        List<PriceLine> lines = lines(offer, shop, hardware, seller);
         return new LandedPrice(sum(lines), lines);
+    }
+
+    private List<PriceLine> lines(Offer offer, PriceLine shop, Hardware hardware, Retailer seller) {
+        List<PriceLine> domestic = domestic(offer, shop, hardware);
+        List<PriceLine> imported = imported(offer, shop, hardware);
+        if (seller.country() == null) {
+            return List.of(shop, either(onTop(domestic), onTop(imported), seller));
+        }
+        return isDomestic(seller.country()) ? domestic : imported;
+    }
+
+    private static PriceLine either(Band atHome, Band fromAbroad, Retailer seller) {
+        Band hull = atHome.hull(fromAbroad).from(Basis.ESTIMATED);
+        return new PriceLine(IF_FROM_ABROAD, hull.citing(seller));
+    }
+
+    /** What comes on top of the shop's price, which is the first line. */
+    private static Band onTop(List<PriceLine> lines) {
+        return sum(lines.subList(1, lines.size()));
     }
 
     private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
@@ -56,9 +80,13 @@ public final class LandedPrices {
     private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware) {
         List<PriceLine> lines = present(shop, foreignVatOff(offer, shop.amount()), freight(offer, hardware, ""));
         Band goods = sum(lines);
+        Band duty = goods.times(given.importTerm("duty_rate").times(0.01));
+        if (duty.high() > 0) {
+            lines.add(new PriceLine("Customs duty", duty));
+        }
         Band clearance = given.importTerm("clearance_fee");
         lines.add(new PriceLine("Customs clearance", clearance));
-        lines.add(new PriceLine("Swiss import VAT", importVat(goods, clearance)));
+        lines.add(new PriceLine("Swiss import VAT", importVat(goods.plus(duty), clearance)));
         return lines;
     }
 
@@ -94,7 +122,7 @@ public final class LandedPrices {
         return new PriceLine("Freight, not stated", given.band(size + region));
     }
 
-    /** Nothing is charged where the tax on goods and freight alone is below {@code tax_free_below} francs. */
+    /** Nothing is charged where the tax on goods, freight and duty alone is below {@code tax_free_below} francs. */
     private Band importVat(Band goods, Band clearance) {
         Band rate = given.importTerm("vat_rate").times(0.01);
         Band vat = goods.plus(clearance).times(rate);
@@ -108,9 +136,11 @@ public final class LandedPrices {
                 vat.sources());
     }
 
-    private boolean isDomestic(Offer offer) {
-        return "CHF".equals(offer.currency())
-                || "CH".equals(facts.get(Retailer.class, offer.retailerId()).country());
+    /** Whether the country is of the buyer's trade area, within which nothing is cleared and taxed again. */
+    private boolean isDomestic(String country) {
+        return facts.find(ImportTerm.class, TRADE_AREA + country)
+                .filter(term -> term.value() > 0)
+                .isPresent();
     }
 
     private static Band francs(BigDecimal amount, Rate rate, Offer offer) {

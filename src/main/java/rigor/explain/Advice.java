@@ -15,6 +15,7 @@ import rigor.verdict.Outcome;
  * @param answer in one sentence
  * @param assumed limits that the answer rests on and that are our reading of the brief, not its own figures
  * @param build the id of the one to buy; null if none meets every must
+ * @param warnings what to know before ordering that one
  * @param read rows of each table, by file
  * @param offers and {@code builds}: how many were accepted, undecided and rejected
  * @param leftOut what was read and not judged, each with the reason
@@ -27,6 +28,7 @@ public record Advice(
         String answer,
         List<String> assumed,
         @Nullable String build,
+        List<WarningView> warnings,
         Map<String, Integer> read,
         Counts offers,
         Counts builds,
@@ -35,7 +37,8 @@ public record Advice(
 
     /** The same answer, showing only some of the builds. */
     public Advice with(List<Summary> shown) {
-        return new Advice(facts, rules, purchaseDate, answer, assumed, build, read, offers, builds, leftOut, shown);
+        return new Advice(
+                facts, rules, purchaseDate, answer, assumed, build, warnings, read, offers, builds, leftOut, shown);
     }
 
     /** So many subjects of each outcome. */

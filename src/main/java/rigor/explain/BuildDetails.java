@@ -29,11 +29,13 @@ import rigor.verdict.Verdict;
 final class BuildDetails {
     private final Judgement judgement;
     private final Rows rows;
+    private final Warnings warnings;
     private final OtherOffers others;
 
-    BuildDetails(Judgement judgement, Rows rows) {
+    BuildDetails(Judgement judgement, Rows rows, Warnings warnings) {
         this.judgement = judgement;
         this.rows = rows;
+        this.warnings = warnings;
         this.others = new OtherOffers(judgement);
     }
 
@@ -45,6 +47,7 @@ final class BuildDetails {
                 summary,
                 rows.of(verdict),
                 Explainer.others(verdict),
+                warnings.of(build),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
                 build.fits().stream().map(fit -> loadout(build, fit)).toList(),
                 new PriceView(

@@ -9,6 +9,7 @@ import rigor.facts.Origin;
  *
  * @param rows one for each requirement, in their order
  * @param others what rules said that answer no requirement
+ * @param warnings what to know before ordering it
  * @param memory its pools, with what each loadout puts where
  * @param price its parts from the shop to the door
  */
@@ -18,6 +19,7 @@ public record BuildExplanation(
         Summary summary,
         List<Row> rows,
         List<Other> others,
+        List<WarningView> warnings,
         List<PoolView> pools,
         List<LoadoutView> loadouts,
         PriceView price)

@@ -34,6 +34,7 @@ public final class Explainer {
     private final OpenQuestions questions;
     private final Rows rows;
     private final BuildDetails details;
+    private final Warnings warnings;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
@@ -41,7 +42,8 @@ public final class Explainer {
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
         this.rows = new Rows(judgement, questions);
-        this.details = new BuildDetails(judgement, rows);
+        this.warnings = new Warnings(judgement.facts());
+        this.details = new BuildDetails(judgement, rows, warnings);
     }
 
     private static Map<String, Integer> places(List<Verdict<Build>> builds) {
@@ -64,6 +66,7 @@ public final class Explainer {
                 Sentences.answer(judgement),
                 judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
+                judgement.answer().map(v -> warnings.of(v.subject())).orElse(List.of()),
                 read(),
                 Advice.Counts.ofOffers(judgement),
                 Advice.Counts.ofBuilds(judgement),
@@ -148,7 +151,8 @@ public final class Explainer {
                                 .toList(),
                 Sentences.reasons(verdict),
                 rows.of(verdict),
-                others(verdict));
+                others(verdict),
+                warnings.of(o));
     }
 
     static List<BuildExplanation.Other> others(Verdict<?> verdict) {

@@ -14,5 +14,6 @@ public record OfferExplanation(
         List<BuildExplanation.LineView> lines,
         List<String> reasons,
         List<Row> rows,
-        List<BuildExplanation.Other> others)
+        List<BuildExplanation.Other> others,
+        List<WarningView> warnings)
         implements Explanation {}

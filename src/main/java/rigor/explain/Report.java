@@ -106,6 +106,8 @@ public final class Report {
                     .table(
                             List.of("Part", "Pieces", "Offer", "CHF"),
                             best.price().parts().stream().map(Report::part).toList());
+            text.heading(3, "Know before you order")
+                    .bullets(best.warnings().stream().map(Sentences::warning).toList());
         });
     }
 

@@ -188,6 +188,11 @@ public final class Sentences {
         return "%s: %s, %s.".formatted(r.title(), Figures.beside(end, r), from);
     }
 
+    /** {@code asus-gx10-1tb: A test with a fan shroud shows ...}. */
+    public static String warning(WarningView w) {
+        return w.subject() + ": " + w.sentence();
+    }
+
     /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
     public static String relaxation(Relaxation r) {
         return "give up %s (weight %s): lets in %s"

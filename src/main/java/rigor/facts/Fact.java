@@ -18,6 +18,7 @@ public sealed interface Fact
                 Rate,
                 Requirement,
                 Retailer,
+                Warning,
                 Weights {
 
     /** The row's name in its table; rows with several key columns join them with a space. */

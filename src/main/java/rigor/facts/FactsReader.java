@@ -78,6 +78,7 @@ public final class FactsReader {
 
     private boolean isAsBefore(Table table, Content content) {
         return !othersMayBeWrongNow
+                && !table.looksAtAll()
                 && knownFiles.content(table.file()).filter(content::isSame).isPresent();
     }
 

@@ -2,7 +2,9 @@ package rigor.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.RowCheck.Complaint;
 
@@ -17,7 +19,8 @@ final class RowChecks {
             Model.class, (RowCheck<Model>) RowChecks::model,
             NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass,
             Offer.class, (RowCheck<Offer>) RowChecks::offer,
-            Requirement.class, (RowCheck<Requirement>) RowChecks::requirement);
+            Requirement.class, (RowCheck<Requirement>) RowChecks::requirement,
+            Warning.class, (RowCheck<Warning>) RowChecks::warning);
 
     /** The tables that checks of other tables' rows look at. */
     static final Set<Class<? extends Fact>> LOOKED_AT =
@@ -132,6 +135,32 @@ final class RowChecks {
             if (r.targetCell() != null) {
                 number(r.targetCell(), r.unit(), "target", complaint);
             }
+        }
+    }
+
+    /** Offers come and go with uploads: a warning of one that is gone is left alone. */
+    private static void warning(Warning w, Facts before, Complaint complaint) {
+        Optional<Table> table = w.table();
+        if (table.isEmpty()) {
+            List<String> tables = Warning.TABLES.stream().map(Table::title).toList();
+            String named = w.about().split(":", 2)[0];
+            complaint.at(
+                    "about",
+                    "\"%s\" names no row of %s, such as hardware:ID%s"
+                            .formatted(w.about(), String.join(", ", tables), Nearest.hint(named, tables)));
+        } else if (table.get() != Table.OFFERS) {
+            row(w, table.get(), before, complaint);
+        }
+    }
+
+    private static void row(Warning w, Table table, Facts before, Complaint complaint) {
+        Set<String> ids = table == Table.BUILDS
+                ? before.all(BuildPart.class).stream().map(BuildPart::buildId).collect(Collectors.toSet())
+                : Set.copyOf(before.ids(table.type()));
+        if (!ids.isEmpty() && !ids.contains(w.subject())) {
+            complaint.at(
+                    "about",
+                    "\"%s\" is not in %s%s".formatted(w.subject(), table.file(), Nearest.hint(w.subject(), ids)));
         }
     }
 

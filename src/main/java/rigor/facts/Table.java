@@ -23,7 +23,8 @@ public enum Table {
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
     NOISE_CLASSES(NoiseClass.class),
     REQUIREMENTS(Requirement.class),
-    CLAIMS(Claim.class);
+    CLAIMS(Claim.class),
+    WARNINGS(Warning.class);
 
     private final Class<? extends Fact> type;
 
@@ -61,6 +62,11 @@ public enum Table {
     /** Whether rows of a later table may be right or wrong by what is in this one. */
     boolean isLookedAt() {
         return isReferredTo() || RowChecks.LOOKED_AT.contains(type);
+    }
+
+    /** Whether its rows may be right or wrong by what is in any other table. */
+    boolean looksAtAll() {
+        return this == WARNINGS;
     }
 
     public static Table of(Class<? extends Fact> type) {

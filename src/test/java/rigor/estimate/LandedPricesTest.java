@@ -13,6 +13,7 @@ import rigor.Shipped;
 import rigor.Tables;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
+import rigor.facts.ImportTerm;
 import rigor.facts.Offer;
 import rigor.facts.Origin;
 import rigor.terms.Band;
@@ -190,12 +191,92 @@ class LandedPricesTest {
     }
 
     @Test
+    void aChineseShopThatQuotesInFrancsIsStillAbroad() {
+        // a card for CHF 8744; VAT on 8744 + 70 = 8814: 713.934; on 8744 + 60 + 70 = 8874: 718.794
+        Facts facts = Tables.shipped()
+                .with(OFFERS, "of-005", "retailer_id", "minisforum")
+                .read();
+        assertThat(bill(price(facts, "of-005", 1)))
+                .containsExactly(
+                        "Shop price: 8744.00",
+                        "Freight, not stated: 0.00 to 60.00",
+                        "Customs clearance: 70.00",
+                        "Swiss import VAT: 713.93 to 718.79",
+                        "= 9527.93 to 9592.79");
+    }
+
+    @Test
+    void aShopOfTheTradeAreaIsAtHome() {
+        Facts facts = Tables.shipped()
+                .with(OFFERS, "of-005", "retailer_id", "minisforum")
+                .with(RETAILERS, "minisforum", "country", "LI")
+                .read();
+        assertThat(price(facts, "of-005", 1)).isEqualTo(price("of-005", 1));
+        Facts left = Tables.shipped()
+                .with(OFFERS, "of-005", "retailer_id", "minisforum")
+                .with(RETAILERS, "minisforum", "country", "LI")
+                .with(IMPORT, "trade_area.LI", "value", "0")
+                .read();
+        assertThat(price(left, "of-005", 1).lines())
+                .extracting(PriceLine::label)
+                .contains("Customs clearance");
+    }
+
+    @Test
+    void aShopThatNobodyKnowsWhereItIsMayBeEither() {
+        // at home CHF 8744 to 8756, from China CHF 9527.934 to 9592.794, as above
+        Facts facts = Tables.shipped().with(RETAILERS, "digitec", "country", "").read();
+        assertThat(facts.get(Offer.class, "of-005").retailerId()).isEqualTo("digitec");
+        assertThat(bill(price(facts, "of-005", 1)))
+                .containsExactly(
+                        "Shop price: 8744.00",
+                        "Freight, and clearance and import VAT if it comes from abroad: 0.00 to 848.79",
+                        "= 8744.00 to 9592.79");
+        assertThat(price(facts, "of-005", 1).total().sources())
+                .extracting(Origin::id)
+                .contains("digitec");
+    }
+
+    @Test
+    void dutyIsOnGoodsAndFreightAndIsTaxed() {
+        // EUR 5195: 4748.23; 10 % duty 474.823, with freight of 350: 509.823
+        // VAT on 4748.23 + 474.823 + 70 = 5293.053: 428.737293; on 5098.23 + 509.823 + 70 = 5678.053: 459.922293
+        Facts facts = Tables.shipped().with(IMPORT, "duty_rate", "value", "10").read();
+        assertThat(bill(price(facts, "of-104", 1)))
+                .containsExactly(
+                        "Shop price, EUR 5,195: 4748.23",
+                        "Freight, not stated: 0.00 to 350.00",
+                        "Customs duty: 474.82 to 509.82",
+                        "Customs clearance: 70.00",
+                        "Swiss import VAT: 428.74 to 459.92",
+                        "= 5721.79 to 6137.98");
+    }
+
+    /** One seller in Liechtenstein, one abroad of which nobody knows whether its euros hold VAT, one in Switzerland. */
+    @Test
+    void everyTermOfImportMovesSomePrice() {
+        Tables tables =
+                Tables.shipped().with(RETAILERS, "conrad", "country", "LI").with(OFFERS, "of-104", "vat", "unknown");
+        assertThat(Shipped.facts().ids(ImportTerm.class))
+                .allSatisfy(term -> assertThat(List.of("0", "7", "100000"))
+                        .anySatisfy(value -> assertThat(totals(tables.with(IMPORT, term, "value", value)))
+                                .isNotEqualTo(totals(tables))));
+    }
+
+    private static List<String> totals(Tables tables) {
+        Facts facts = tables.read();
+        return List.of("of-005", "of-007", "of-104").stream()
+                .map(offer -> francs(price(facts, offer, 1).total()))
+                .toList();
+    }
+
+    @Test
     void theTotalCitesEveryRowItRestsOnAndIsNoBetterThanItsWeakestLine() {
         Band total = price("of-007", 1).total();
         assertThat(total.sources())
                 .extracting(Origin::id)
                 .containsExactlyInAnyOrder(
-                        "of-007", "EUR", "vat_in_prices.EUR", "freight_part", "clearance_fee", "vat_rate");
+                        "of-007", "EUR", "vat_in_prices.EUR", "freight_part", "duty_rate", "clearance_fee", "vat_rate");
         assertThat(total.basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(price("of-108", 1).total().basis()).isEqualTo(Basis.DERIVED);
     }

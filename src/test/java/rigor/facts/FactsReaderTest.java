@@ -160,6 +160,48 @@ class FactsReaderTest {
     }
 
     @Test
+    void aWarningSpeaksOfARowThatThereIs() {
+        String warning = "w-%s,%s,heat,It gets warm.,";
+        append("warnings.csv", warning.formatted("1", "hardware:asus-gx10-1tb"));
+        append("warnings.csv", warning.formatted("2", "builds:asus-gx10-x3"));
+        append("warnings.csv", warning.formatted("3", "offers:one-that-an-upload-took-away"));
+        assertThat(FactsReader.read(files).find(Warning.class, "w-3")).isPresent();
+        int first = append("warnings.csv", warning.formatted("4", "hardware:asus-gx10-1bt"));
+        append("warnings.csv", warning.formatted("5", "builds:asus-gx10-x4"));
+        append("warnings.csv", warning.formatted("6", "hardwear:asus-gx10-1tb"));
+        append("warnings.csv", warning.formatted("7", "asus-gx10-1tb"));
+        assertThat(problems())
+                .hasSize(4)
+                .satisfiesExactly(
+                        p -> assertThat(p)
+                                .startsWith("facts/warnings.csv:" + first
+                                        + ":5 about: \"asus-gx10-1bt\" is not in hardware.csv")
+                                .contains("did you mean asus-gx10-1tb"),
+                        p -> assertThat(p)
+                                .contains("about: \"asus-gx10-x4\" is not in builds.csv; did you mean asus-gx10-x"),
+                        p -> assertThat(p)
+                                .contains("about: \"hardwear:asus-gx10-1tb\" names no row of")
+                                .contains("did you mean hardware?"),
+                        p -> assertThat(p).contains("about: \"asus-gx10-1tb\" names no row of accelerators, builds"));
+    }
+
+    @Test
+    void aWarningIsCheckedAgainWhenTheRowThatItSpeaksOfGoes() {
+        FactFiles before = files;
+        Facts known = FactsReader.read(before);
+        files = files.with(
+                "builds.csv",
+                text("builds.csv")
+                        .replace("diy-pro6000ws-am5-plus-gx10", "renamed")
+                        .getBytes(UTF_8));
+
+        FactsRejected rejected = catchThrowableOfType(
+                FactsRejected.class, () -> FactsReader.read(files, before, known, Progress.UNSEEN));
+
+        assertThat(rejected).hasMessageContaining("\"diy-pro6000ws-am5-plus-gx10\" is not in builds.csv");
+    }
+
+    @Test
     void aRaggedRowIsTold() {
         int line = append("offers.csv", OFFER + ",surplus");
         assertThat(problems()).containsExactly("facts/offers.csv:" + line + " has 20 cells, the header has 19");

@@ -37,6 +37,20 @@ class AnswerPageTest {
     }
 
     @Test
+    void whoOrdersIsToldWhatToKnowFirstAndWhereItIsSaid(Site site) {
+        Page page = site.open("");
+        Locator warning = page.locator(".warnings li").first();
+        String said = warning.locator("p").first().textContent();
+
+        warning.locator(".proof a").first().click();
+
+        assertThat(page.locator("main")).containsText(said);
+        page.goBack();
+        page.locator(".answer h1 a").click();
+        assertThat(page.locator(".warnings li").first()).containsText(said);
+    }
+
+    @Test
     void aBuyerWhoCanAffordNothingIsToldSo(Site site) {
         site.edit(site.facts.resolve("requirements.csv"), text -> text.replace("at-most,15000,", "at-most,100,"));
 

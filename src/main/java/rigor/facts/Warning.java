@@ -1,0 +1,56 @@
+package rigor.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who orders should know, though no verdict depends on it.
+ *
+ * @param about the row that it speaks of, such as {@code hardware:asus-gx10-1tb}: the table and the row's id
+ */
+public record Warning(
+        @Key String warningId,
+        String about,
+        Kind kind,
+        String sentence,
+        @Nullable String sourceUrl,
+        Origin origin) implements Fact {
+    /** What a build is made of, and who sells it. */
+    static final List<Table> TABLES =
+            List.of(Table.ACCELERATORS, Table.BUILDS, Table.HARDWARE, Table.OFFERS, Table.RETAILERS);
+
+    public enum Kind {
+        COMPATIBILITY,
+        POWER,
+        HEAT,
+        NOISE,
+        DEFECT,
+        SOFTWARE,
+        PRICE,
+        DELIVERY,
+        WARRANTY,
+        /** How little a figure of the row is supported. */
+        MEASUREMENT
+    }
+
+    /** How {@link #about()} names a row. */
+    public static String row(Table table, String id) {
+        return table.title() + ":" + id;
+    }
+
+    @Override
+    public String id() {
+        return warningId;
+    }
+
+    /** The table of the row; empty if it is none that a build follows from. */
+    Optional<Table> table() {
+        return TABLES.stream().filter(table -> about.startsWith(row(table, ""))).findFirst();
+    }
+
+    /** The id of the row. */
+    public String subject() {
+        return about.substring(about.indexOf(':') + 1);
+    }
+}
