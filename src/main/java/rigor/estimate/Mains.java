@@ -63,7 +63,7 @@ final class Mains {
                 .flatMap(country -> facts.find(Assumption.class, MAINS + country))
                 .map(mains -> {
                     boolean same = mains.low() <= voltage.low() && voltage.low() <= mains.high();
-                    String how = "sold by %s for %s mains".formatted(shop.name(), same ? "this" : "another");
+                    String how = "sold by %s for %s mains".formatted(shop.seller(), same ? "this" : "another");
                     return Choice.of(same, Basis.DERIVED, how, shop, voltage, mains);
                 });
     }

@@ -78,7 +78,12 @@ public final class PricedOffers {
     private static Choice sellerKind(Offer offer, Retailer retailer) {
         boolean byItsShop = retailer.kind() == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
         return byItsShop
-                ? Choice.of("shop", Basis.DERIVED, "a shop that the comparison lists", offer, retailer)
+                ? Choice.of(
+                        "shop",
+                        Basis.DERIVED,
+                        retailer.seller() + ", taken to be a shop since the goods are new",
+                        offer,
+                        retailer)
                 : Choice.of(Words.of(retailer.kind()), Basis.DECLARED, "", retailer);
     }
 

@@ -119,7 +119,7 @@ final class BuildDetails {
                 line.part().hardware().name(),
                 line.part().quantity(),
                 offer.map(PricedOffer::id).orElse(null),
-                offer.map(o -> o.retailer().name()).orElse(null),
+                offer.map(o -> o.retailer().seller()).orElse(null),
                 offer.map(o -> o.offer().url()).orElse(null),
                 line.inDoubt(),
                 Shown.of(line.price().total(), "CHF"),

@@ -79,6 +79,7 @@ public record BuildExplanation(
 
     /**
      * @param offer the one chosen; null if there is none
+     * @param retailer who sells it, in words: a price comparison lists it and sells nothing
      * @param others why each other offer, of the hundred cheapest, was not taken
      */
     public record PartView(

@@ -141,7 +141,7 @@ public final class Explainer {
                 o.id(),
                 o.hardware().hardwareId(),
                 o.hardware().name(),
-                o.retailer().name(),
+                o.retailer().seller(),
                 Words.of(verdict.outcome()),
                 Sentences.headline(verdict),
                 Shown.of(o.landedPrice(), "CHF"),

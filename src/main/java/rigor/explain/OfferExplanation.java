@@ -2,7 +2,11 @@ package rigor.explain;
 
 import java.util.List;
 
-/** Everything about one offer's verdict. */
+/**
+ * Everything about one offer's verdict.
+ *
+ * @param retailer who sells it, in words: a price comparison lists it and sells nothing
+ */
 public record OfferExplanation(
         String offer,
         String hardware,

@@ -94,7 +94,7 @@ final class OpenQuestions {
     }
 
     private static String named(PricedOffer offer) {
-        return offer.id() + " from " + offer.retailer().name();
+        return offer.id() + " from " + offer.retailer().seller();
     }
 
     private static String asked(Requirement r) {

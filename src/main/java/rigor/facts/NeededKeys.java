@@ -6,14 +6,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Rows that the sums ask for by name, so that one that is missing is told when the tables are read. */
+/**
+ * The keys that the sums ask for by name, so that when the tables are read both are told: a key that is missing, and one
+ * that nothing reads.
+ */
 final class NeededKeys {
     private static final String LIST = "needed.txt";
+    private static final String ANY = "*";
     private static final int SLIPS = 2;
 
     /** @param unit of the figure; empty if it has none */
@@ -25,6 +32,38 @@ final class NeededKeys {
 
         private String asked() {
             return "\"" + key + "\"" + (unit.isEmpty() ? "" : " (" + unit + ")");
+        }
+
+        /** Whether there may be any number of rows whose keys begin so. */
+        private boolean isKind() {
+            return key.endsWith(ANY);
+        }
+
+        private boolean reads(String id) {
+            return isKind() ? id.length() > stem().length() && id.startsWith(stem()) : id.equals(key);
+        }
+
+        private String stem() {
+            return key.substring(0, key.length() - ANY.length());
+        }
+
+        /** What somebody may have meant by this id: {@code vat_in_prices.EUR} by {@code vat_in_price.EUR}. */
+        private Stream<String> like(String id) {
+            if (!isKind()) {
+                return Stream.of(key);
+            }
+            int split = 1 + lastOf(id, stem().charAt(stem().length() - 1));
+            boolean near = !Nearest.to(id.substring(0, split), List.of(stem())).isEmpty();
+            return near && split < id.length() ? Stream.of(stem() + id.substring(split)) : Stream.empty();
+        }
+
+        /** Where the id has its separator for as many times as the stem has it; -1 if it has fewer. */
+        private int lastOf(String id, char separator) {
+            int at = -1;
+            for (int i = 0; i < stem().length(); i++) {
+                at = stem().charAt(i) == separator ? id.indexOf(separator, at + 1) : at;
+            }
+            return at;
         }
     }
 
@@ -42,47 +81,58 @@ final class NeededKeys {
         }
     }
 
+    /** Those of which each must have its row. */
     List<Needed> all() {
-        return all;
+        return all.stream().filter(n -> !n.isKind()).toList();
     }
 
-    /** A key that is missing is told at the row that seems to be a slip of it, else at the end of the table. */
+    /**
+     * A key that is missing is told at the row that seems to be a slip of it, else at the end of the table; one that
+     * nothing reads at its row.
+     */
     void check(Table table, List<? extends Fact> rows, Faults faults) {
-        List<Needed> needed =
+        List<Needed> read =
                 all.stream().filter(n -> n.table().equals(table.title())).toList();
-        if (needed.isEmpty()) {
-            return;
-        }
-        Set<String> keys = needed.stream().map(Needed::key).collect(Collectors.toSet());
         Set<String> present = rows.stream().map(Fact::id).collect(Collectors.toSet());
-        List<? extends Fact> others =
-                rows.stream().filter(row -> !keys.contains(row.id())).toList();
+        List<Fact> strays = new ArrayList<>();
+        rows.stream()
+                .filter(row -> read.stream().noneMatch(n -> n.reads(row.id())))
+                .forEach(strays::add);
         int end = rows.stream().mapToInt(row -> row.origin().line()).max().orElse(1);
-        needed.stream().filter(n -> !present.contains(n.key())).forEach(n -> complain(n, others, end, faults));
+        read.stream()
+                .filter(n -> !n.isKind() && !present.contains(n.key()))
+                .forEach(n -> complain(n, strays, end, faults));
+        if (read.stream().anyMatch(Needed::isKind)) {
+            strays.forEach(row -> complain(row, read, faults));
+        }
     }
 
-    private static void complain(Needed needed, List<? extends Fact> others, int end, Faults faults) {
+    private static void complain(Fact stray, List<Needed> read, Faults faults) {
+        List<String> known = read.stream().flatMap(n -> n.like(stray.id())).toList();
+        String hint = Nearest.hint(stray.id(), known);
+        faults.add(stray.origin().line(), 0, null, stray.id(), "is a key that nothing reads" + hint);
+    }
+
+    /** @param strays the rows that nothing reads; one that is a slip of this key is taken away */
+    private static void complain(Needed needed, List<Fact> strays, int end, Faults faults) {
         List<String> slips = Nearest.to(
                 needed.key(),
-                others.stream()
+                strays.stream()
                         .map(Fact::id)
                         .filter(id -> Math.abs(id.length() - needed.key().length()) <= SLIPS)
                         .toList());
-        others.stream()
+        Optional<Fact> slip = strays.stream()
                 .filter(row -> !slips.isEmpty() && row.id().equals(slips.get(0)))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> faults.add(
-                                row.origin().line(),
-                                0,
-                                null,
-                                row.id(),
-                                "stands where " + needed.asked() + " is expected"),
-                        () -> faults.add(
-                                end,
-                                0,
-                                null,
-                                null,
-                                "the table ends without a row " + needed.asked() + ", which the sums need"));
+                .findFirst();
+        slip.ifPresentOrElse(
+                row -> faults.add(
+                        row.origin().line(), 0, null, row.id(), "stands where " + needed.asked() + " is expected"),
+                () -> faults.add(
+                        end,
+                        0,
+                        null,
+                        null,
+                        "the table ends without a row " + needed.asked() + ", which the sums need"));
+        slip.ifPresent(strays::remove);
     }
 }

@@ -2,7 +2,7 @@ package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
 
-/** A seller, and the terms it gives when an offer says nothing else. */
+/** A seller, or who lists sellers' prices, and the terms that hold when an offer says nothing else. */
 public record Retailer(
         @Key String retailerId,
         String name,
@@ -41,6 +41,11 @@ public record Retailer(
         INCLUDED_DE,
         EXCLUDED,
         UNKNOWN
+    }
+
+    /** Who sells, as it follows "from" or "sold by": a price comparison sells nothing itself. */
+    public String seller() {
+        return kind == Kind.PRICE_COMPARISON ? "an unnamed shop listed by " + name : name;
     }
 
     @Override

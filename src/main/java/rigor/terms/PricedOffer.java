@@ -37,7 +37,7 @@ public record PricedOffer(
 
     @Override
     public String name() {
-        return hardware.name() + " from " + retailer.name();
+        return hardware.name() + " from " + retailer.seller();
     }
 
     /** Of the id alone: engines hash what they join. */

@@ -32,7 +32,7 @@ class MainsTest {
         assertThat(shop.build("diy-pro6000ws-am5").runsOn230V()).satisfies(it -> {
             assertThat(it.word()).isEqualTo("true");
             assertThat(it.basis()).isEqualTo(Basis.DERIVED);
-            assertThat(it.how()).isEqualTo("sold by toppreise.ch for this mains");
+            assertThat(it.how()).isEqualTo("sold by an unnamed shop listed by toppreise.ch for this mains");
         });
     }
 
@@ -43,7 +43,7 @@ class MainsTest {
                 .with(Table.ASSUMPTIONS, "mains.CH", "high", "120");
         assertThat(runsOn230V(american, "diy-pro6000ws-am5")).satisfies(it -> {
             assertThat(it.word()).isEqualTo("false");
-            assertThat(it.how()).isEqualTo("sold by toppreise.ch for another mains");
+            assertThat(it.how()).isEqualTo("sold by an unnamed shop listed by toppreise.ch for another mains");
         });
     }
 

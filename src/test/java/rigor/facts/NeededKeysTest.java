@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,6 @@ import rigor.Tables;
 /** What the sums ask for by name must be there when the tables are read. */
 class NeededKeysTest {
     private static final NeededKeys KEYS = new NeededKeys();
-    private static final Set<String> OPTIONAL = Set.of("accelerator", "architecture", "family", "format");
 
     static Stream<NeededKeys.Needed> needed() {
         return KEYS.all().stream();
@@ -58,14 +57,35 @@ class NeededKeysTest {
     }
 
     @Test
-    void whatIsNotNeededBelongsToOneThingThatMayBeUnknown() {
-        List<String> keys = KEYS.all().stream().map(NeededKeys.Needed::key).toList();
-        assertThat(Shipped.facts().all(Coefficient.class))
-                .filteredOn(c -> !keys.contains(c.key()))
-                .allMatch(c -> OPTIONAL.contains(c.scope()) || c.key().startsWith("tflops."));
-        assertThat(Shipped.facts().all(Assumption.class))
-                .filteredOn(a -> !keys.contains(a.key()))
-                .allMatch(a -> a.key().startsWith("kv_") || a.key().startsWith("mains."));
+    void aKeyThatNothingReadsIsToldAtItsRowWithTheNearestThatSomethingDoes() {
+        Tables tables = Tables.shipped()
+                .withCopy(Table.IMPORT, "duty_rate", Map.of("key", "duty_rates"))
+                .withCopy(Table.IMPORT, "vat_in_prices.EUR", Map.of("key", "vat_in_price.GBP"))
+                .withCopy(Table.ASSUMPTIONS, "kv_f16", Map.of("key", "kvv_q5_0"))
+                .withCopy(Table.ASSUMPTIONS, "mains.DE", Map.of("key", "mains."))
+                .withCopy(Table.COEFFICIENTS, "bits.family.gpt-oss", Map.of("key", "bits.famly.Qwen3.5"))
+                .withCopy(Table.COEFFICIENTS, "eff.gddr", Map.of("key", "something.else"));
+        assertThatThrownBy(tables::read)
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::message)
+                                .containsExactlyInAnyOrder(
+                                        "\"kvv_q5_0\" is a key that nothing reads; did you mean kv_q5_0 or kv_q8_0?",
+                                        "\"mains.\" is a key that nothing reads",
+                                        "\"bits.famly.Qwen3.5\" is a key that nothing reads; did you mean bits.family.Qwen3.5?",
+                                        "\"something.else\" is a key that nothing reads",
+                                        "\"duty_rates\" is a key that nothing reads; did you mean duty_rate?",
+                                        "\"vat_in_price.GBP\" is a key that nothing reads; did you mean vat_in_prices.GBP?"));
+    }
+
+    @Test
+    void rowsOfOtherTablesMayHaveAnyName() {
+        assertThat(Tables.shipped()
+                        .withCopy(Table.REQUIREMENTS, "speed.sub", Map.of("requirement_id", "speed.subs"))
+                        .read()
+                        .find(Requirement.class, "speed.subs"))
+                .isPresent();
     }
 
     @Test
