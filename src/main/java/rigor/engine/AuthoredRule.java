@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Condition.Match;
 import rigor.verdict.RuleRef;
 
@@ -17,16 +17,28 @@ import rigor.verdict.RuleRef;
  *
  * @param consequence the text of its {@code then}
  * @param attributes such as {@code salience}, that bear on when it fires
+ * @param sentence the same within the profile; null beyond it
  */
-record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence, List<String> attributes) {
+record AuthoredRule(
+        RuleRef rule,
+        List<Condition> conditions,
+        String consequence,
+        List<String> attributes,
+        @Nullable Sentence sentence) {
     private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer", "Subject");
     private static final Pattern SPOKEN_OF = Pattern.compile("\\.\\s*(?:against|of|because)\\s*\\(\\s*(\\$?\\w+)");
-    private static final Pattern TYPES = Pattern.compile("\\b(\\w+)\\s*\\(");
-    private static final Set<String> WIDE = Set.of(
-            "Build", "PricedOffer", "Subject", "Object", "Finding", "Rejection", "Caution", "Doubt", "Remark", "Merit");
+
+    /** @param text of its file */
+    static AuthoredRule of(Sentence sentence, String text) {
+        return new AuthoredRule(
+                sentence.rule(), sentence.conditions(text), sentence.consequence(), List.of(), sentence);
+    }
 
     /** The variables that hold the subject the rule speaks of; none if it binds no subject. */
     Set<String> subjects() {
+        if (sentence != null) {
+            return Set.of(sentence.subject().variable());
+        }
         List<Match> all = matches(conditions)
                 .filter(m -> m.variable() != null && !m.sourced() && isSubject(m))
                 .toList();
@@ -38,41 +50,14 @@ record AuthoredRule(RuleRef rule, List<Condition> conditions, String consequence
                         .toList()));
     }
 
-    /** Whether the rule looks at one subject at a time and at nothing that rules inserted. */
+    /** Whether it is known to look at one subject at a time and at nothing that rules inserted. */
     boolean isSolitary() {
-        String all = text();
-        long wide = TYPES.matcher(all)
-                .results()
-                .filter(m -> WIDE.contains(m.group(1)))
-                .count();
-        return wide == 1 && subjects().size() == 1 && !all.contains("?");
+        return sentence != null;
     }
 
-    /** Whether what the rule says of a requirement follows from that requirement and the subject alone. */
+    /** Whether what the rule says of a requirement is known to follow from that requirement and the subject alone. */
     boolean isSeparable() {
-        long all = TYPES.matcher(text())
-                .results()
-                .filter(m -> m.group(1).equals("Requirement"))
-                .count();
-        long plain = conditions.stream()
-                .filter(c -> c instanceof Match m && m.type().equals("Requirement") && !m.sourced())
-                .count();
-        return isSolitary() && plain == all && (all == 0 || all == 1 && answersWhatItMatched());
-    }
-
-    private boolean answersWhatItMatched() {
-        return conditions.stream()
-                .filter(c -> c instanceof Match m && m.type().equals("Requirement"))
-                .map(c -> Pattern.quote(String.valueOf(((Match) c).variable())))
-                .allMatch(requirement -> Pattern.compile(
-                                "(?s)\\s*insert(Logical)?\\s*\\(\\s*\\w+\\.(against|of)\\s*\\(\\s*\\$?\\w+\\s*,\\s*"
-                                        + requirement + "\\s*\\)\\s*\\)\\s*;\\s*")
-                        .matcher(consequence)
-                        .matches());
-    }
-
-    private String text() {
-        return conditions.stream().map(Condition::drl).collect(Collectors.joining("\n"));
+        return sentence != null && (sentence.requirement() == null || sentence.answers());
     }
 
     private Optional<String> named(List<Match> all) {

@@ -15,9 +15,16 @@ final class AuthoredRules {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** @param files that compile */
-    AuthoredRules(RuleFiles files) {
+    AuthoredRules(List<ParsedRules> files) {
         Map<String, List<Condition>> own = new HashMap<>();
-        files.texts().forEach((path, text) -> read(ParsedRules.of(path, files.label(path), text), own));
+        files.forEach(file -> {
+            headers.put(file.path(), file.isProfile() ? "" : file.header());
+            if (file.isProfile()) {
+                file.sentences().forEach(s -> byName.put(s.rule().name(), AuthoredRule.of(s, file.text())));
+            } else {
+                read(file, own);
+            }
+        });
     }
 
     Optional<AuthoredRule> find(RuleRef rule) {
@@ -31,12 +38,13 @@ final class AuthoredRules {
     /** What the files of a court declare beside rules, by path. */
     Map<String, String> headers(String court) {
         Map<String, String> ofCourt = new LinkedHashMap<>(headers);
-        ofCourt.keySet().removeIf(path -> !path.startsWith(court + "/"));
+        ofCourt.entrySet()
+                .removeIf(
+                        e -> !e.getKey().startsWith(court + "/") || e.getValue().isEmpty());
         return ofCourt;
     }
 
     private void read(ParsedRules file, Map<String, List<Condition>> own) {
-        headers.put(file.path(), file.header());
         ConditionReader reader = new ConditionReader(file.path(), file.text());
         List<RuleDescr> trees = file.trees();
         for (int i = 0; i < trees.size(); i++) {
@@ -45,7 +53,7 @@ final class AuthoredRules {
             conditions.addAll(reader.of(tree));
             own.put(tree.getName(), conditions);
             RuleRef rule = file.rules().get(i);
-            byName.put(rule.name(), new AuthoredRule(rule, conditions, consequence(tree), attributes(tree)));
+            byName.put(rule.name(), new AuthoredRule(rule, conditions, consequence(tree), attributes(tree), null));
         }
     }
 

@@ -60,7 +60,9 @@ record Claim(Finding finding, RuleRef rule, List<Fact> matched, boolean general)
         if (!general) {
             return finding;
         }
-        return finding instanceof Merit ? merit(subject) : finding.about(subject);
+        return finding instanceof Merit merit && !merit.requirement().isEmpty()
+                ? merit(subject)
+                : finding.about(subject);
     }
 
     /** How much a merit counts depends on the subject, all else that is said does not. */

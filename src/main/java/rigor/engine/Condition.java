@@ -55,7 +55,7 @@ sealed interface Condition {
 
         @Override
         public String drl() {
-            return with(constraints.stream().map(Constraint::text).toList());
+            return with(constraints.stream().map(Constraint::drl).toList());
         }
     }
 

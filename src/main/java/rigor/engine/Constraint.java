@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pattern asks of a fact.
  *
+ * @param text as its author wrote it
+ * @param drl the same for the engine
  * @param left one side of a comparison; null if it is none
  * @param operator {@code >}, {@code contains}, or a method's name
  * @param binding as much of it as binds a variable; null if it binds none
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Constraint(
         String text,
+        String drl,
         Place place,
         @Nullable String left,
         @Nullable String operator,

@@ -79,7 +79,8 @@ final class ConstraintReader {
     private Constraint part(BaseDescr child, String raw, int start) {
         if (child instanceof ConstraintConnectiveDescr several && !several.isNegated()) {
             List<Constraint> parts = parts(several, raw, start);
-            return new Constraint(written(several), Place.of(file, text, start), null, null, null, null, parts);
+            return new Constraint(
+                    written(several), written(several), Place.of(file, text, start), null, null, null, null, parts);
         }
         return leaf(written(child), start, child);
     }
@@ -103,7 +104,7 @@ final class ConstraintReader {
             String written, int start, @Nullable String left, @Nullable String operator, @Nullable String right) {
         Matcher binds = BINDING.matcher(written.strip());
         String binding = binds.find() && left != null ? binds.group() + left : null;
-        return new Constraint(written, Place.of(file, text, start), left, operator, right, binding, List.of());
+        return new Constraint(written, written, Place.of(file, text, start), left, operator, right, binding, List.of());
     }
 
     private static String value(BaseDescr tree, String written) {

@@ -64,7 +64,7 @@ final class Court {
 
     /** Whether each subject is judged without a look at any other. */
     boolean judgesAlone() {
-        return sights.alone();
+        return sights.narrow();
     }
 
     /**
@@ -169,7 +169,7 @@ final class Court {
         return judge(
                 requirements,
                 subjects.stream()
-                        .filter(subject -> !sights.alone() || subject.isOpen())
+                        .filter(subject -> !sights.narrow() || subject.isOpen())
                         .map(Subject::sceptical)
                         .toList());
     }

@@ -24,7 +24,7 @@ final class Issue {
         this.rule = rule;
         this.requirement = requirement;
         this.questions = sight.glances().stream()
-                .flatMap(g -> g.about(sight.type(), requirement, sight.doubts()).stream())
+                .flatMap(g -> g.about(requirement, sight.doubts()).stream())
                 .toList();
         this.traits = sight.traits();
         this.doubts = sight.doubts();

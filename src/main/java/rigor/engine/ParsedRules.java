@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -18,60 +19,113 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
 import rigor.facts.Problem;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
- * One rule file as its parser sees it: the rules with their places, or what is wrong.
+ * One rule file as it was read: the rules with their places, or what is wrong.
  *
+ * @param compilable the text for the builder
  * @param rules in the order of the file
- * @param sights what they can see
- * @param plain whether all they do is to insert findings
+ * @param sentences the rules once more if all of them are within the profile; else none
+ * @param isProfile whether all of them are
  */
 record ParsedRules(
         String path,
         String label,
         String text,
+        String compilable,
         List<RuleRef> rules,
-        Sights sights,
-        boolean plain,
+        List<Sentence> sentences,
+        boolean isProfile,
         List<Problem> problems) {
     static final String PACKAGE = "rigor.rules";
 
+    private static final Map<String, Class<? extends Subject>> SUBJECTS =
+            Map.of("Build", Build.class, "PricedOffer", PricedOffer.class);
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
-    private static final Pattern HEAD = Pattern.compile("\\bpackage\\s+" + Pattern.quote(PACKAGE) + "\\b");
-
-    /** Consequences that mean the same in Java and in MVEL. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?:\\s*insert\\s*\\(\\s*\\w+\\s*\\.\\s*\\w+\\s*\\(\\s*\\$\\w+\\s*,\\s*\\$\\w+\\s*\\)\\s*\\)\\s*;)+\\s*");
-
     private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
     private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+] [Ll]ine \\d+:\\d+ ");
+    private static final int MOST_PROBLEMS = 100;
 
-    static ParsedRules of(String path, String label, String text) {
+    /**
+     * Decides what the rules may do before anything is compiled. What is within the profile is read as such also where
+     * more is allowed.
+     */
+    static ParsedRules of(String path, String label, String text, RuleTrust trust) {
+        Lexer.Cut cut = Lexer.cut(text);
+        List<Refusal> broken = Bounds.of(trust).broken(text, cut).stream().toList();
+        if (!broken.isEmpty()) {
+            return refused(path, label, text, broken);
+        }
+        SentenceReader.Result read = SentenceReader.read(path, text, cut);
+        if (read.refusals().isEmpty()) {
+            return new ParsedRules(
+                    path,
+                    label,
+                    text,
+                    read.compilable(),
+                    read.sentences().stream().map(Sentence::rule).toList(),
+                    read.sentences(),
+                    true,
+                    List.of());
+        }
+        return trust == RuleTrust.PROFILE ? refused(path, label, text, read.refusals()) : trusted(path, label, text);
+    }
+
+    private static ParsedRules refused(String path, String label, String text, List<Refusal> refusals) {
+        List<Problem> problems = refusals.stream()
+                .limit(MOST_PROBLEMS)
+                .map(refusal -> {
+                    Place at = Place.of(path, text, refusal.start());
+                    return new Problem(label, at.line(), at.column(), refusal.message());
+                })
+                .toList();
+        return new ParsedRules(path, label, text, text, List.of(), List.of(), false, problems);
+    }
+
+    /**
+     * All of DRL. Drools takes {@code @requirement} for a type and then no longer finds {@code Requirement}, so it is
+     * blanked out; {@code @id} it leaves alone.
+     */
+    private static ParsedRules trusted(String path, String label, String text) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr tree = parse(parser, text);
+        PackageDescr tree;
+        try {
+            tree = parse(parser, text);
+        } catch (RuntimeException | StackOverflowError e) {
+            Problem problem =
+                    new Problem(label, 0, 0, "the engine's parser gives up on this file; write it another way");
+            return new ParsedRules(path, label, text, text, List.of(), List.of(), false, List.of(problem));
+        }
         List<Problem> problems = new ArrayList<>();
         parser.getErrors().forEach(e -> problems.add(problem(label, e)));
         if (tree != null && problems.isEmpty() && !PACKAGE.equals(tree.getName())) {
             problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
         }
-        if (tree == null || !problems.isEmpty()) {
-            return new ParsedRules(path, label, text, List.of(), Sights.EVERYTHING, false, problems);
-        }
-        List<RuleRef> rules =
-                rules(tree).stream().map(rule -> reference(path, rule)).toList();
-        return new ParsedRules(path, label, text, rules, Sights.of(tree), isPlain(tree), problems);
-    }
-
-    /**
-     * The text for the builder. Drools takes {@code @requirement} for a type and then no longer finds {@code
-     * Requirement}, so the annotation, already read, is blanked out; every line stays in its place. Consequences in MVEL
-     * need no Java compiler, which is most of the time that plain rules take to compile.
-     */
-    String compilable() {
+        boolean sound = tree != null && problems.isEmpty();
         String blanked = ANSWERS.matcher(text)
                 .replaceAll(match -> " ".repeat(match.group().length()));
-        return plain ? HEAD.matcher(blanked).replaceFirst("$0 dialect \"mvel\"") : blanked;
+        List<RuleRef> rules = sound
+                ? rules(Objects.requireNonNull(tree)).stream()
+                        .map(rule -> reference(path, rule))
+                        .toList()
+                : List.of();
+        return new ParsedRules(path, label, text, blanked, rules, List.of(), false, problems);
+    }
+
+    /** What the rules see. */
+    Sights sights() {
+        if (!isProfile) {
+            return Sights.EVERYTHING;
+        }
+        Map<String, Sight> byRule = new HashMap<>();
+        sentences.forEach(s -> byRule.put(
+                s.rule().name(),
+                s.sight(Objects.requireNonNull(SUBJECTS.get(s.subject().type())))));
+        return new Sights(true, byRule);
     }
 
     /** The same with every rule but one blanked out. */
@@ -97,14 +151,8 @@ record ParsedRules(
                 .toList();
     }
 
-    private static boolean isPlain(PackageDescr tree) {
-        return tree.getRules().stream()
-                .allMatch(rule ->
-                        PLAIN.matcher(String.valueOf(rule.getConsequence())).matches());
-    }
-
     private String without(List<RuleRef> some) {
-        String[] lines = compilable().split("\n", -1);
+        String[] lines = compilable.split("\n", -1);
         some.forEach(rule -> blank(lines, rule.line(), rule.endLine()));
         return String.join("\n", lines);
     }

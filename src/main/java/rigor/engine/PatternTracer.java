@@ -61,17 +61,17 @@ final class PatternTracer {
         Truth told = truth == Truth.FALSE && isMissing(constraint, all) ? Truth.UNKNOWN : truth;
         ConditionTrace trace = trace(constraint, told, all);
         if (truth == Truth.TRUE) {
-            sure.add(constraint.text());
+            sure.add(constraint.drl());
         } else if (constraint.binding() != null) {
             sure.add(constraint.binding());
         }
-        open.add(constraint.text());
+        open.add(constraint.drl());
         walk.stopIf(truth);
         return trace;
     }
 
     private Truth truth(Constraint constraint) {
-        return walk.ask(match.with(with(sure, constraint.text())), match.with(with(open, constraint.text())));
+        return walk.ask(match.with(with(sure, constraint.drl())), match.with(with(open, constraint.drl())));
     }
 
     private ConditionTrace trace(Constraint constraint, Truth truth, List<Comparison> all) {
@@ -90,8 +90,8 @@ final class PatternTracer {
 
     private List<Comparison> comparisons(Constraint constraint, Truth truth) {
         boolean holds = truth == Truth.TRUE;
-        List<String> narrowed = holds ? with(sure, constraint.text()) : sure;
-        List<String> other = truth == Truth.UNKNOWN ? with(open, constraint.text()) : open;
+        List<String> narrowed = holds ? with(sure, constraint.drl()) : sure;
+        List<String> other = truth == Truth.UNKNOWN ? with(open, constraint.drl()) : open;
         Candidate twin = holds
                 ? null
                 : candidates(walk.openRows(match.with(other))).findFirst().orElse(null);

@@ -63,7 +63,7 @@ public final class RuleBook {
     ProbedRules probed() {
         ProbedRules made = probed;
         if (made == null) {
-            made = new ProbedRules(new AuthoredRules(files));
+            made = new ProbedRules(new AuthoredRules(sources));
             probed = made;
         }
         return made;

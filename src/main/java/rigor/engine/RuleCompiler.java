@@ -79,7 +79,7 @@ public final class RuleCompiler {
         RuleBook before = earlier != null && earlier.trust() == trust ? earlier : null;
         List<ParsedRules> known = before == null ? List.of() : before.sources();
         List<ParsedRules> parsed = files.texts().entrySet().stream()
-                .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), known))
+                .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), trust, known))
                 .toList();
         List<Problem> problems = new ArrayList<>();
         parsed.forEach(file -> problems.addAll(file.problems()));
@@ -101,13 +101,14 @@ public final class RuleCompiler {
                 builds);
     }
 
-    private static ParsedRules parsed(String path, String label, String text, List<ParsedRules> known) {
+    private static ParsedRules parsed(
+            String path, String label, String text, RuleTrust trust, List<ParsedRules> known) {
         return known.stream()
                 .filter(k -> k.path().equals(path)
                         && k.label().equals(label)
                         && k.text().equals(text))
                 .findFirst()
-                .orElseGet(() -> ParsedRules.of(path, label, text));
+                .orElseGet(() -> ParsedRules.of(path, label, text, trust));
     }
 
     private static List<ParsedRules> those(List<ParsedRules> all, String folder) {
@@ -162,7 +163,7 @@ public final class RuleCompiler {
         KnowledgeBuilder builder = builder();
         try {
             files.forEach(file -> add(builder, file.path(), file.compilable()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             problems.addAll(new RuleFaults(files).explain(e));
             return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
         }

@@ -26,7 +26,7 @@ final class RuleFaults {
     }
 
     /** The builder itself breaks at some rules that its parser lets pass. */
-    List<Problem> explain(RuntimeException broken) {
+    List<Problem> explain(Throwable broken) {
         return explain(Stream.of(new Problem("rules", 0, 0, cannot(broken))));
     }
 
@@ -36,13 +36,19 @@ final class RuleFaults {
         return problems.isEmpty() ? asTold.toList() : problems;
     }
 
-    private static String cannot(RuntimeException broken) {
-        return "the engine cannot compile this (" + broken + "); write it another way";
+    private static String cannot(Throwable broken) {
+        String message = broken instanceof StackOverflowError ? "too deep" : tidy(String.valueOf(broken.getMessage()));
+        boolean plain = !message.equals("null") && !message.matches(".*\\b\\w+(\\.\\w+){2,}.*");
+        return "the engine cannot compile this" + (plain ? " (" + message + ")" : "") + "; write it another way";
     }
 
     private Stream<Problem> ofHeader(ParsedRules file) {
         KnowledgeBuilder builder = RuleCompiler.builder();
-        RuleCompiler.add(builder, file.path(), file.header());
+        try {
+            RuleCompiler.add(builder, file.path(), file.header());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            return Stream.of(new Problem(file.label(), 0, 0, cannot(e)));
+        }
         return errors(builder).map(error -> new Problem(file.label(), line(error), 0, tidy(error.getMessage())));
     }
 
@@ -55,7 +61,7 @@ final class RuleFaults {
     private Stream<Problem> ofRuleOrBroken(ParsedRules file, RuleRef rule) {
         try {
             return ofRule(file, rule);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Stream.of(new Problem(file.label(), rule.line(), 0, cannot(e)));
         }
     }

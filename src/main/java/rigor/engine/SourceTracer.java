@@ -44,7 +44,7 @@ final class SourceTracer {
         List<String> asked = new ArrayList<>();
         for (Constraint constraint : match.constraints()) {
             int before = rows(match, asked).size();
-            asked.add(constraint.text());
+            asked.add(constraint.drl());
             parts.add(constraint(match, constraint, asked, before));
         }
         int left = rows(match, asked).size();

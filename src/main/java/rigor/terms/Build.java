@@ -3,6 +3,8 @@ package rigor.terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rigor.facts.Accelerator;
+import rigor.facts.Hardware;
 
 /**
  * A machine or a small cluster that one can buy, with all that the builds court asks of it. Every measure is a property
@@ -26,7 +28,7 @@ public record Build(
         Machine machine,
         Quote quote,
         Optional<Fit> working,
-        Set<String> gpuCooling,
+        @Vocabulary(of = Accelerator.Cooling.class) Set<String> gpuCooling,
         boolean complete,
         Band accessibleMemory,
         Band workingSets,
@@ -35,18 +37,21 @@ public record Build(
         Band denseSpeed,
         Band concurrentStreams,
         Band spareStreams,
-        Choice visionBeside,
-        Choice nativeFp4,
-        Choice nativeFp8,
+        @Vocabulary(also = {"true", "false"}) Choice visionBeside,
+        @Vocabulary(also = {"true", "false"}) Choice nativeFp4,
+        @Vocabulary(also = {"true", "false"}) Choice nativeFp8,
         Band landedPrice,
         Band noiseUnderLoad,
-        Choice formFactor,
-        Choice runsOn230V,
+        @Vocabulary(of = Hardware.FormFactor.class) Choice formFactor,
+        @Vocabulary(also = {"true", "false"}) Choice runsOn230V,
         Band wallPower,
         Band supplyHeadroom,
+
+        @Vocabulary(of = Accelerator.Platform.class, also = "none")
         Choice platform,
-        Choice headless,
-        Choice secondGpu)
+
+        @Vocabulary(also = {"true", "false"}) Choice headless,
+        @Vocabulary(also = {"true", "false"}) Choice secondGpu)
         implements Subject {
 
     @Override

@@ -1,5 +1,6 @@
 package rigor.terms;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,17 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
         return isSceptical ? !within(allowed) : isKnown() && Collections.disjoint(possible, allowed);
     }
 
+    /** Certain to be none of these words, written {@code a|b}; in the sceptical reading: not certain to be one of them. */
+    public boolean isNoneOf(String words) {
+        return outside(split(words));
+    }
+
+    /** Certain to be one of these words, written {@code a|b}; in the sceptical reading: it may be. */
+    public boolean isOneOf(String words) {
+        Set<String> some = split(words);
+        return isSceptical ? !isKnown() || !Collections.disjoint(possible, some) : within(some);
+    }
+
     /** Certain to be this word; in the sceptical reading: it may be. */
     public boolean is(String word) {
         return isSceptical ? !isKnown() || possible.contains(word) : possible.equals(Set.of(word));
@@ -77,6 +89,10 @@ public record Choice(Set<String> possible, boolean isSceptical, Basis basis, Str
     @Override
     public String toString() {
         return possible.size() > 1 ? String.join(" or ", new TreeSet<>(possible)) : word();
+    }
+
+    private static Set<String> split(String words) {
+        return Set.copyOf(Arrays.asList(words.split("\\|")));
     }
 
     private static List<Origin> origins(Fact... facts) {

@@ -4,6 +4,7 @@ import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Retailer;
 import rigor.facts.Words;
+import rigor.facts.YesNo;
 
 /**
  * An offer with all that the offers court asks of it.
@@ -20,12 +21,12 @@ public record PricedOffer(
         Retailer retailer,
         Band landedPrice,
         Band warranty,
-        Choice sellerKind,
+        @Vocabulary(of = Retailer.Kind.class) Choice sellerKind,
         Band returnPeriod,
-        Choice shipsToSwitzerland,
-        Choice retailerTier,
-        Band availableOn,
-        Choice credibility,
+        @Vocabulary(of = YesNo.class) Choice shipsToSwitzerland,
+        @Vocabulary(of = Retailer.Tier.class) Choice retailerTier,
+        @Days Band availableOn,
+        @Vocabulary(of = Offer.Confidence.class) Choice credibility,
         Band priceAge)
         implements Subject {
 
@@ -46,6 +47,7 @@ public record PricedOffer(
     }
 
     /** {@code new}, {@code refurbished} or {@code used}. */
+    @Vocabulary(of = Offer.Condition.class)
     public String condition() {
         return Words.of(offer.condition());
     }

@@ -67,7 +67,7 @@ class OwnRulesTest {
 
     @Test
     void maySayAnyKindOfFinding() {
-        RuleBook book = with("""
+        RuleBook book = trusted("""
                 package rigor.rules
 
                 rule "All kinds"
@@ -107,7 +107,7 @@ class OwnRulesTest {
 
     @Test
     void thatNeverStopAreEndedByName() {
-        RuleBook book = with("""
+        RuleBook book = trusted("""
                 package rigor.rules
 
                 rule "Hall of mirrors"
@@ -133,7 +133,7 @@ class OwnRulesTest {
 
     @Test
     void thatBreakAreNamedWithTheirReason() {
-        RuleBook book = with("""
+        RuleBook book = trusted("""
                 package rigor.rules
 
                 rule "Divides by nothing"
@@ -153,7 +153,7 @@ class OwnRulesTest {
 
     @Test
     void thatBreakInTheirConditionAreNamedToo() {
-        RuleBook book = with("""
+        RuleBook book = trusted("""
                 package rigor.rules
 
                 rule "Looks where nothing is"
@@ -169,6 +169,11 @@ class OwnRulesTest {
         assertThat(failed)
                 .hasMessageStartingWith(
                         "builds/mine.drl:3 rule \"Looks where nothing is\" failed: ArrayIndexOutOfBoundsException:");
+    }
+
+    /** Beyond the profile. */
+    private static RuleBook trusted(String text) {
+        return RuleCompiler.compile(Shipped.rules().files().with("builds/mine.drl", text), RuleTrust.TRUSTED);
     }
 
     private static RuleBook with(String text) {

@@ -182,7 +182,7 @@ class SharedDocketTest {
 
     private static RuleBook with(String court, String rule) {
         String text = "package rigor.rules\nrule \"Own\" @id( OWN-1 ) when " + rule + "\n";
-        return RuleCompiler.compile(FILES.with(court + "/own.drl", text));
+        return RuleCompiler.compile(FILES.with(court + "/own.drl", text), RuleTrust.TRUSTED);
     }
 
     private static boolean isSaidBy(String rule, Verdict<?> verdict) {

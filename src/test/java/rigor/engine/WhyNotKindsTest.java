@@ -23,7 +23,8 @@ import rigor.verdict.Verdict;
 class WhyNotKindsTest {
     private static final Map<String, String> KINDS = kinds();
     private static final Judgement JUDGED = Judge.judge(
-            Shipped.facts(), RuleCompiler.compile(RuleFiles.bundled().with("builds/kinds.drl", rules())));
+            Shipped.facts(),
+            RuleCompiler.compile(RuleFiles.bundled().with("builds/kinds.drl", rules()), RuleTrust.TRUSTED));
     private static final int SOME = 20;
     private static final WhyNot WHY_NOT = new WhyNot(JUDGED);
 

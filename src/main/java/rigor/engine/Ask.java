@@ -1,0 +1,56 @@
+package rigor.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition of a {@link Sentence}: what its author wrote, what the engine takes, and what of a subject it looks at.
+ *
+ * @param start where it is written; {@code end} the character behind it
+ * @param drl the same for the engine
+ * @param left one side of a comparison; null if it is none
+ * @param operator of the comparison, or what stands between the parts
+ * @param parts of a {@code ||}, or of a {@code &&} within one; empty if it is not divided
+ * @param glance at a measure; null if it looks at none
+ * @param trait another value that it looks at; null if it looks at none
+ */
+record Ask(
+        int start,
+        int end,
+        String drl,
+        @Nullable String left,
+        @Nullable String operator,
+        @Nullable String right,
+        List<Ask> parts,
+        @Nullable Glance glance,
+        @Nullable Trait trait) {
+
+    static Ask all(String sign, List<Ask> parts) {
+        String drl = "( "
+                + String.join(" " + sign + " ", parts.stream().map(Ask::drl).toList()) + " )";
+        return new Ask(parts.get(0).start, last(parts).end, drl, null, sign, null, parts, null, null);
+    }
+
+    private static Ask last(List<Ask> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    /** The undivided ones. */
+    Stream<Ask> leaves() {
+        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Ask::leaves);
+    }
+
+    /** As a trace shows and asks it. */
+    Constraint constraint(String file, String text) {
+        return new Constraint(
+                text.substring(start, end),
+                drl,
+                Place.of(file, text, start),
+                left,
+                parts.isEmpty() ? operator : null,
+                right,
+                null,
+                parts.stream().map(part -> part.constraint(file, text)).toList());
+    }
+}
