@@ -32,6 +32,11 @@ record Ask(
         return new Ask(parts.get(0).start, last(parts).end, drl, null, sign, null, parts, null, null);
     }
 
+    /** The same in brackets. */
+    Ask within(int from, int to) {
+        return new Ask(from, to, drl, left, operator, right, parts, glance, trait);
+    }
+
     private static Ask last(List<Ask> parts) {
         return parts.get(parts.size() - 1);
     }

@@ -232,7 +232,7 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
         return new Ask(
                 start,
                 end,
-                left + " " + sign + " " + bound.drl(),
+                bound.guarded(left + " " + sign + " " + bound.drl(), requirement),
                 left,
                 sign,
                 bound.drl(),
@@ -249,7 +249,7 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
         return new Ask(
                 start,
                 end,
-                path.text() + " " + sign + " " + bound.drl(),
+                bound.guarded(path.text() + " " + sign + " " + bound.drl(), requirement),
                 path.text(),
                 sign,
                 bound.drl(),
@@ -355,7 +355,7 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
             String hint = Nearest.hint(literal.value(), known);
             throw new Refusal(
                     literal.start(),
-                    property.name() + " is never \"" + literal.value() + "\""
+                    property.lastName() + " is never \"" + literal.value() + "\""
                             + (hint.isEmpty() ? ", but " + String.join(", ", known) : hint));
         }
         if (literal.value().matches("(?s).*[|\"'\\\\].*")) {
@@ -514,14 +514,19 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
             throw noMeasure(left, right);
         }
         Property property = property(path);
-        if (!property.isWords()) {
+        boolean isText = property.type() == String.class;
+        if (!isText && !property.isWords()) {
             throw Refusal.beyond(
                     path.start(),
                     path.text() + " is no list of words: compare it with == or in ( \"one\", \"other\" )");
         }
-        String word = word(property, right);
+        String word = isText ? text(right) : word(property, right);
         Trait trait = new Trait(subject -> answer(
-                property.of((Object) subject), value -> not != ((java.util.Collection<?>) value).contains(word)));
+                property.of((Object) subject),
+                value -> not
+                        != (value instanceof String whole
+                                ? whole.contains(word)
+                                : ((java.util.Collection<?>) value).contains(word))));
         String operator = not ? "not contains" : "contains";
         return new Ask(
                 left.start(),
@@ -533,6 +538,16 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
                 List.of(),
                 null,
                 trait);
+    }
+
+    /** A part of a name. */
+    private static String text(Operand part) {
+        if (!(part instanceof Literal literal)
+                || literal.kind() != Literal.Kind.TEXT
+                || literal.value().isEmpty()) {
+            throw new Refusal(part.start(), "a part of a name stands in quotes");
+        }
+        return literal.value();
     }
 
     private Property property(Path path) {

@@ -54,7 +54,9 @@ final class AskReader {
         if (first.is("!")) {
             return denied();
         }
-        return first.is("(") && !isCalculated() ? group() : comparison();
+        return first.is("(") && !isCalculated()
+                ? group()
+                : comparison().within(first.start(), cursor.previous().end());
     }
 
     private boolean isCalculated() {
@@ -66,7 +68,7 @@ final class AskReader {
         Token open = cursor.expect("(");
         Ask inside = either();
         close(open);
-        return inside;
+        return inside.within(open.start(), cursor.previous().end());
     }
 
     private void close(Token open) {

@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import java.util.List;
+import java.util.Optional;
 import rigor.engine.Token.Kind;
 
 /** Where a reader stands in the words of a file. */
@@ -71,6 +72,15 @@ final class Cursor {
             return stray(found);
         }
         return Refusal.unexpected(found, wanted);
+    }
+
+    /** The first text or comment that nobody closed. */
+    Optional<Refusal> unclosed() {
+        return tokens.stream()
+                .filter(token ->
+                        token.is(Kind.STRAY) && "\"'/".indexOf(token.text().charAt(0)) >= 0)
+                .findFirst()
+                .map(Cursor::stray);
     }
 
     private static Refusal stray(Token found) {

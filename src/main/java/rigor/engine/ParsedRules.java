@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -48,6 +49,9 @@ record ParsedRules(
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
     private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
     private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+] [Ll]ine \\d+:\\d+ ");
+    private static final Pattern TRACE = Pattern.compile("\\n\\s*at |Exception|\\b(java|org)\\.");
+    private static final String GIVES_UP =
+            "the engine's parser gives up on this file: look for a bracket or a quote that is not closed";
     private static final int MOST_PROBLEMS = 100;
 
     /**
@@ -72,7 +76,9 @@ record ParsedRules(
                     true,
                     List.of());
         }
-        return trust == RuleTrust.PROFILE ? refused(path, label, text, read.refusals()) : trusted(path, label, text);
+        return trust == RuleTrust.PROFILE
+                ? refused(path, label, text, read.refusals())
+                : trusted(path, label, text, cut);
     }
 
     private static ParsedRules refused(String path, String label, String text, List<Refusal> refusals) {
@@ -90,14 +96,17 @@ record ParsedRules(
      * All of DRL. Drools takes {@code @requirement} for a type and then no longer finds {@code Requirement}, so it is
      * blanked out; {@code @id} it leaves alone.
      */
-    private static ParsedRules trusted(String path, String label, String text) {
+    private static ParsedRules trusted(String path, String label, String text, Lexer.Cut cut) {
+        Optional<Refusal> open = new Cursor(text, cut.tokens()).unclosed();
+        if (open.isPresent()) {
+            return refused(path, label, text, List.of(open.get()));
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree;
         try {
             tree = parse(parser, text);
         } catch (RuntimeException | StackOverflowError e) {
-            Problem problem =
-                    new Problem(label, 0, 0, "the engine's parser gives up on this file; write it another way");
+            Problem problem = new Problem(label, 0, 0, GIVES_UP);
             return new ParsedRules(path, label, text, text, List.of(), List.of(), false, List.of(problem));
         }
         List<Problem> problems = new ArrayList<>();
@@ -198,7 +207,11 @@ record ParsedRules(
         boolean found = place.find();
         int line = found ? Integer.parseInt(place.group(1)) : firstLine(error);
         int column = found ? Integer.parseInt(place.group(2)) + 1 : 0;
-        return new Problem(label, line, column, CODE.matcher(message).replaceFirst(""));
+        return new Problem(
+                label,
+                line,
+                column,
+                TRACE.matcher(message).find() ? GIVES_UP : CODE.matcher(message).replaceFirst(""));
     }
 
     private static int firstLine(DroolsError error) {

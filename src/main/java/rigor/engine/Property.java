@@ -175,6 +175,10 @@ record Property(
         return steps.get(steps.size() - 1);
     }
 
+    String lastName() {
+        return last().getName();
+    }
+
     String name() {
         return steps.get(0).getName();
     }

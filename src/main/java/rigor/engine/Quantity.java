@@ -96,6 +96,16 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
         return NUMBER.matcher(drl.replaceFirst("^-", "")).matches() ? drl + decimals(drl) : drl;
     }
 
+    /**
+     * The limit of a requirement in words is no number, which nothing compares with; the engine says that it is equal to
+     * all. A bare limit on the far side of &lt; or &gt; is safe.
+     */
+    String guarded(String comparison, @Nullable String requirement) {
+        boolean ofLimit = drl.contains(".limit") || drl.contains(".target");
+        boolean bare = drl.startsWith("$") && !comparison.contains("=");
+        return ofLimit && !bare ? "( " + requirement + ".numeric && " + comparison + " )" : comparison;
+    }
+
     private static double calculated(double left, String sign, double right) {
         return switch (sign) {
             case "+" -> left + right;

@@ -165,6 +165,7 @@ final class SentenceReader {
         private final int before = refusals.size();
         private final Map<String, String> notes = new HashMap<>();
         private String name = "";
+        private boolean begun;
         private @Nullable Asked requirement;
         private @Nullable Asked subject;
         private String finding = "";
@@ -176,8 +177,9 @@ final class SentenceReader {
         }
 
         void rule() {
-            if (cursor.isEnd()
-                    || !cursor.peek().is(Kind.STRING) && !cursor.peek().is(Kind.NAME)) {
+            boolean isNamed =
+                    cursor.peek().is(Kind.STRING) || cursor.peek().is(Kind.NAME) && !cursor.isAtPart();
+            if (!isNamed || cursor.is("when")) {
                 throw cursor.unexpected("the name of the rule in quotes");
             }
             Token named = cursor.next();
@@ -186,7 +188,10 @@ final class SentenceReader {
                 throw new Refusal(named.start(), "a rule's name is a sentence without \" in it");
             }
             attempt(this::header, () -> to("when"));
-            cursor.expect("when");
+            if (!begun) {
+                ended("when");
+                cursor.expect("when");
+            }
             attempt(this::when, () -> to("then"));
             ended("then");
             Token then = cursor.expect("then");
@@ -201,12 +206,16 @@ final class SentenceReader {
 
         private void ended(String wanted) {
             if (cursor.isEnd() && refusals.size() == before) {
-                throw new Refusal(rule.start(), "the file ends before the \"" + wanted + "\" of this rule");
+                throw ends(wanted);
             }
             if (refusals.size() > before && !cursor.is(wanted)) {
                 toRule();
                 throw new Told();
             }
+        }
+
+        private Refusal ends(String before) {
+            return new Refusal(rule.start(), "the file ends before the \"" + before + "\" of this rule");
         }
 
         private void to(String part) {
@@ -245,15 +254,25 @@ final class SentenceReader {
                     throw Refusal.of(first, word);
                 } else if (first.is("then")) {
                     throw new Refusal(first.start(), "a rule says when: expected when before then");
+                } else if (first.is(Kind.NAME)) {
+                    misspelt(first);
+                    return;
                 } else {
-                    throw first.is(Kind.NAME)
-                            ? new Refusal(
-                                    first.start(),
-                                    "expected when, found " + first.shown()
-                                            + Nearest.hint(first.text(), List.of("when")))
-                            : cursor.unexpected("when");
+                    throw cursor.unexpected("when");
                 }
             }
+        }
+
+        /** A slip of the pen does not keep what follows from being read. */
+        private void misspelt(Token word) {
+            String hint = Nearest.hint(word.text(), List.of("when"));
+            Refusal refusal = new Refusal(word.start(), "expected when, found " + word.shown() + hint);
+            if (hint.isEmpty()) {
+                throw refusal;
+            }
+            refusals.add(refusal);
+            cursor.next();
+            begun = true;
         }
 
         private void note() {
@@ -288,6 +307,9 @@ final class SentenceReader {
 
         private void when() {
             while (!cursor.is("then")) {
+                if (cursor.isEnd()) {
+                    throw ends("then");
+                }
                 pattern();
             }
             if (subject == null && refusals.size() == before) {
@@ -387,7 +409,8 @@ final class SentenceReader {
                     new AskReader(cursor, new AskMeaning(Objects.requireNonNull(TYPES.get(type.text())), above));
             List<Ask> all = new ArrayList<>();
             while (!cursor.is(")")) {
-                attempt(() -> all.addAll(reader.divided()), this::toComma);
+                unclosed(open);
+                attempt(() -> all.addAll(divided(reader, open)), this::toComma);
                 unclosed(open);
                 if (!cursor.is(")")) {
                     attempt(() -> comma(open), this::toComma);
@@ -398,6 +421,16 @@ final class SentenceReader {
             cursor.next();
             all.forEach(ask -> rewriting.replace(ask.start(), ask.end(), ask.drl()));
             return all;
+        }
+
+        /** Of what is broken off, nothing is told but that. */
+        private List<Ask> divided(AskReader reader, Token open) {
+            try {
+                return reader.divided();
+            } catch (Refusal refusal) {
+                unclosed(open);
+                throw refusal;
+            }
         }
 
         private void comma(Token open) {
@@ -457,10 +490,21 @@ final class SentenceReader {
             rewriting.replace(first.start(), cursor.previous().end(), "insert( " + said + " );");
             if (!cursor.is("end") && !cursor.isEnd()) {
                 Token second = cursor.peek();
-                throw Refusal.isRefused(second.text()) && second.is(Kind.NAME)
-                        ? Refusal.of(second, second.text())
-                        : Refusal.beyond(second.start(), "a rule has one consequence: write a rule for each finding");
+                throw second(second);
             }
+        }
+
+        private Refusal second(Token found) {
+            if (found.is(Kind.STRAY)) {
+                return cursor.unexpected("end");
+            }
+            if (found.is(Kind.NAME) && Refusal.isRefused(found.text())) {
+                return Refusal.of(found, found.text());
+            }
+            String hint = found.is(Kind.NAME) ? Nearest.hint(found.text(), List.of("end")) : "";
+            return hint.isEmpty() && !cursor.isAtRule()
+                    ? Refusal.beyond(found.start(), "a rule has one consequence: write a rule for each finding")
+                    : new Refusal(found.start(), "expected end, found " + found.shown() + hint);
         }
 
         private String finding() {
@@ -517,7 +561,7 @@ final class SentenceReader {
                 throw Refusal.beyond(found.start(), "a finding speaks of the build and the requirement themselves");
             }
             if (named == null || !named.variable().equals(found.text())) {
-                throw refusals.size() > before
+                throw named == null && refusals.size() > before
                         ? new Told()
                         : new Refusal(
                                 found.start(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.Shipped;
 import rigor.Tables;
+import rigor.engine.RuleTrust;
 import rigor.explain.Explainer;
 import rigor.explain.Json;
 import rigor.facts.FactFiles;
@@ -136,10 +137,9 @@ class CommandsTest {
         Files.createDirectories(folder.resolve("builds"));
         Files.writeString(
                 folder.resolve("builds/mine.drl"),
-                "package rigor.rules\n\nrule \"Mine\"\nwhen\n    Build( nonsense )\nthen\nend\n");
+                "package rigor.rules\n\nrule \"Mine\"\nwhen\n    $b : Build( nonsense )\nthen\n    insert( Remark.because( $b, \"\" ) );\nend\n");
         assertThat(Terminal.run("rules", "check", "--rules", folder.toString()))
-                .isEqualTo(
-                        new Terminal(3, "", folder + "/builds/mine.drl:5:12 rule \"Mine\": Build has no nonsense\n"));
+                .isEqualTo(new Terminal(3, "", folder + "/builds/mine.drl:5:17 Build has no nonsense\n"));
     }
 
     @Test
@@ -191,10 +191,12 @@ class CommandsTest {
                     insert( "word" );
                 end
                 """);
-        Terminal run = Terminal.run("advise", "--rules", folder.toString());
+        Terminal run = Terminal.run("advise", "--trust-rules", "--rules", folder.toString());
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err().lines())
-                .singleElement()
+                .hasSize(2)
+                .contains(RuleTrust.TRUSTED.warning())
+                .last()
                 .asString()
                 .startsWith(folder + "/builds/mine.drl:3 rule \"Hall of mirrors\" does not stop");
     }

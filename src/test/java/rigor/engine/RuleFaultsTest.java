@@ -42,6 +42,15 @@ class RuleFaultsTest {
                 """);
         assertThat(problems())
                 .containsExactly(
+                        "rules/builds/a.drl:5:35 expected a measure, a limit, a number or a word in quotes, found )",
+                        "rules/builds/a.drl:7:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
+                        "rules/builds/a.drl:10:1 expected when, found whne; did you mean when?",
+                        "rules/builds/a.drl:11:5 give it a name: $b : Build( ... )",
+                        "rules/builds/a.drl:13:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
+                        "rules/builds/b.drl:5:15 the bracket that opens here is not closed",
+                        "rules/builds/b.drl:7:13 there is no finding 1");
+        assertThat(problems(RuleTrust.TRUSTED))
+                .containsExactly(
                         "rules/builds/a.drl:5:35 no viable alternative at input ')' in rule \"Half a comparison\"",
                         "rules/builds/a.drl:10:1 mismatched input 'whne' in rule \"A slip of the pen\"",
                         "rules/builds/b.drl:7:5 mismatched input 'insert' in rule \"An open bracket\"");
@@ -60,9 +69,8 @@ class RuleFaultsTest {
                     insert( Doubt.of( $b, "odd" ) );
                 end
                 """);
-        assertThat(problems())
-                .containsExactly("rules/builds/a.drl:3 the engine cannot compile this"
-                        + " (java.lang.UnsupportedOperationException); write it another way");
+        assertThat(problems(RuleTrust.TRUSTED))
+                .containsExactly("rules/builds/a.drl:3 the engine cannot compile this; write it another way");
     }
 
     @Test
@@ -99,6 +107,15 @@ class RuleFaultsTest {
                 """);
         assertThat(problems())
                 .containsExactly(
+                        "rules/builds/a.drl:7:9 Build has no noiseUnderLod; did you mean noiseUnderLoad?",
+                        "rules/builds/a.drl:8:21 landedPrice has no hihg; did you mean high?",
+                        "rules/builds/a.drl:10:34 expected $r, the Requirement above, found $q",
+                        "rules/builds/a.drl:16:10 there is no Biuld; did you mean Build?",
+                        "rules/builds/a.drl:18:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
+                        "rules/offers/b.drl:5:38 nothing above is called $limit",
+                        "rules/offers/b.drl:7:13 there is no finding Rejektion; did you mean Rejection?");
+        assertThat(problems(RuleTrust.TRUSTED))
+                .containsExactly(
                         "rules/builds/a.drl:7:9 rule \"No such measure\": Build has no noiseUnderLod;"
                                 + " did you mean noiseUnderLoad?",
                         "rules/builds/a.drl:8:21 rule \"No such measure\": Band has no hihg; did you mean high?",
@@ -120,9 +137,9 @@ class RuleFaultsTest {
         file("noise.drl", rule("Lost", "FOUR", "Build()"));
         assertThat(problems())
                 .containsExactly(
-                        "rules/builds/broken.drl:6:30 no viable alternative at input ')' in rule \"Broken\"",
-                        "rules/builds/foreign.drl:1 package must be rigor.rules, the same for all files",
-                        "rules/builds/wrong.drl:6:12 rule \"Wrong\": Build has no nonsense",
+                        "rules/builds/broken.drl:6:35 expected a measure, a limit, a number or a word in quotes, found )",
+                        "rules/builds/foreign.drl:1:1 package must be rigor.rules, the same for all files",
+                        "rules/builds/wrong.drl:6:17 Build has no nonsense",
                         "rules/noise.drl is in neither court: put it into offers/ or builds/",
                         "rules/offers/twin.drl:3 the id TWO is taken by the rule at builds/sound.drl:3",
                         "rules/offers/twin.drl:3 the name \"Sound\" is taken by the rule at builds/sound.drl:3");
@@ -132,7 +149,8 @@ class RuleFaultsTest {
     void ofAFileWithoutARuleDoNotSilenceTheCourt() {
         file("builds/sound.drl", rule("Sound", "ONE", "Build()"));
         file("builds/types.drl", "package rigor.rules\n\nimport no.such.Type\n");
-        assertThat(problems()).containsExactly("rules/builds/types.drl:1 Error importing : 'no.such.Type'");
+        assertThat(problems(RuleTrust.TRUSTED))
+                .containsExactly("rules/builds/types.drl:1 Error importing : 'no.such.Type'");
     }
 
     @Test
@@ -142,14 +160,15 @@ class RuleFaultsTest {
                 "builds/sound.drl",
                 rule("Sound", "ONE", "Build( landedPrice.low > 4 )").replace("then", "then twice(1);"));
         file("builds/wrong.drl", rule("Wrong", "TWO", "Build( nonsense )"));
-        assertThat(problems()).containsExactly("rules/builds/wrong.drl:6:12 rule \"Wrong\": Build has no nonsense");
+        assertThat(problems(RuleTrust.TRUSTED))
+                .containsExactly("rules/builds/wrong.drl:6:17 rule \"Wrong\": Build has no nonsense");
     }
 
     @Test
     void ofAnEmptyFileIsItsMissingPackage() {
         file("builds/empty.drl", "");
         assertThat(problems())
-                .containsExactly("rules/builds/empty.drl:1 package must be rigor.rules, the same for all files");
+                .containsExactly("rules/builds/empty.drl:1:1 package must be rigor.rules, the same for all files");
     }
 
     @Test
@@ -168,8 +187,9 @@ class RuleFaultsTest {
                 rule "%s"
                     @id( %s )
                 when
-                    %s
+                    $x : %s
                 then
+                    insert( Remark.because( $x, "so" ) );
                 end
                 """.formatted(name, id, condition);
     }
@@ -179,8 +199,12 @@ class RuleFaultsTest {
     }
 
     private List<String> problems() {
-        RulesRejected rejected =
-                catchThrowableOfType(RulesRejected.class, () -> RuleCompiler.compile(new RuleFiles("rules", files)));
+        return problems(RuleTrust.PROFILE);
+    }
+
+    private List<String> problems(RuleTrust trust) {
+        RulesRejected rejected = catchThrowableOfType(
+                RulesRejected.class, () -> RuleCompiler.compile(new RuleFiles("rules", files), trust));
         assertThat(rejected).isNotNull().hasMessage(String.join("\n", strings(rejected)));
         return strings(rejected);
     }
