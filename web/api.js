@@ -1,3 +1,5 @@
+import { authorization } from "./token.js";
+
 /** What the server refused, as a problem detail (RFC 9457); `status` 0 means that it did not answer. */
 export class Refused extends Error {
   constructor(status, problem) {
@@ -7,39 +9,37 @@ export class Refused extends Error {
   }
 }
 
-const TOKEN = "rigor-token";
+export async function request(url, options) {
+  const response = await respond(url, options);
+  return { body: await content(response), etag: response.headers.get("etag") };
+}
 
-export async function request(url, options = {}) {
+/** What the server answers, if it does not refuse. */
+export async function respond(url, options = {}) {
   const response = await send(url, options);
-  if (response.status === 401 && askForToken()) {
-    return request(url, options);
-  }
-  const type = response.headers.get("content-type") ?? "";
-  const body = /json/.test(type) ? await response.json() : await response.text();
   if (!response.ok) {
+    const body = await content(response);
     throw new Refused(response.status, typeof body === "object" ? body : { title: response.statusText, detail: body });
   }
-  return { body, etag: response.headers.get("etag") };
+  return response;
 }
 
-/** Shows the token, if one was given in this tab. */
-function send(url, options) {
-  const token = sessionStorage.getItem(TOKEN);
-  const shown = token ? { authorization: `Bearer ${token}` } : {};
-  return fetch(url, { ...options, headers: { ...options.headers, ...shown } }).catch(() => {
+const content = (response) => (/json/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text());
+
+/** Whether even who reads is asked for the token, as at an address that others reach. */
+let readersAsked = false;
+
+/** Shows the token where it may be asked for. */
+async function send(url, options) {
+  const shown = options.method || readersAsked ? authorization() : {};
+  const response = await fetch(url, { ...options, headers: { ...options.headers, ...shown } }).catch(() => {
     throw new Refused(0, { title: "The server does not answer." });
   });
-}
-
-/** A server that others reach asks for the token that it printed at its start. */
-function askForToken() {
-  const token = window.prompt("Changes need the token that the server printed at its start:", "");
-  if (token) {
-    sessionStorage.setItem(TOKEN, token.trim());
-  } else {
-    sessionStorage.removeItem(TOKEN);
+  if (response.status === 401 && !shown.authorization && authorization().authorization) {
+    readersAsked = true;
+    return send(url, options);
   }
-  return Boolean(token);
+  return response;
 }
 
 export function post(url, body, options = {}) {

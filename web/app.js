@@ -4,9 +4,11 @@ import { createResources } from "./resources.js";
 import { createActions } from "./actions.js";
 import { listen } from "./live.js";
 import { follow, href, parse } from "./route.js";
+import { takeToken } from "./token.js";
 import { shell } from "./views/shell.js";
 import { needs, title } from "./views/index.js";
 
+takeToken();
 const store = createStore({
   route: parse(location.hash),
   data: {},
@@ -30,6 +32,7 @@ store.subscribe((state) => {
   resources.need(needs(state));
 });
 
+addEventListener("hashchange", () => takeToken() && resources.retry());
 follow((route) => {
   store.set({ route });
   act.arrived(route);

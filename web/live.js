@@ -1,19 +1,16 @@
+import { follow } from "./events.js";
 import { ADVICE, STATUS } from "./views/addresses.js";
 
 const RETRY = 2000;
 
 /** Follows the server's events: `status` on every connection, then `changed`, `faulty` and `mended`. */
-export function listen(store, resources, act) {
-  let source;
-
-  function open() {
-    source = new EventSource("/api/events");
-    source.onerror = gone;
-    source.addEventListener("status", ({ data }) => connected(JSON.parse(data)));
-    source.addEventListener("changed", ({ data }) => act.changed(JSON.parse(data)));
-    source.addEventListener("faulty", () => resources.load(STATUS));
-    source.addEventListener("mended", () => resources.load(STATUS));
-  }
+export async function listen(store, resources, act) {
+  const listeners = {
+    status: connected,
+    changed: act.changed,
+    faulty: () => resources.load(STATUS),
+    mended: () => resources.load(STATUS),
+  };
 
   /** Something may have changed while nobody listened. */
   function connected(status) {
@@ -26,12 +23,9 @@ export function listen(store, resources, act) {
     }
   }
 
-  function gone() {
-    store.set({ live: "gone" });
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(open, RETRY);
-    }
+  for (;;) {
+    const ended = await follow("/api/events", listeners).catch((problem) => problem);
+    store.set({ live: ended?.status === 401 ? "locked" : "gone" });
+    await new Promise((later) => setTimeout(later, RETRY));
   }
-
-  open();
 }

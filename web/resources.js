@@ -40,9 +40,9 @@ export function createResources(store) {
         }
       });
     },
-    /** What the server could not be asked for is asked for again. */
+    /** What the server could not be asked for, or not without the token, is asked for again. */
     retry() {
-      const failed = Object.entries(store.state.data).map(([url, entry]) => [url, entry.problem?.status === 0 ? { ...entry, stale: true } : entry]);
+      const failed = Object.entries(store.state.data).map(([url, entry]) => [url, [0, 401].includes(entry.problem?.status) ? { ...entry, stale: true } : entry]);
       store.set({ data: Object.fromEntries(failed) });
     },
     /** Everything may have changed: refetched when next needed. */

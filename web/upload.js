@@ -1,4 +1,5 @@
 import { Refused, request } from "./api.js";
+import { authorization } from "./token.js";
 import { HISTORY, table } from "./views/addresses.js";
 
 const OFFERS = "/api/facts/offers";
@@ -74,6 +75,7 @@ function put_(url, file, etag, progress) {
     call.open("PUT", url);
     call.setRequestHeader("content-type", "text/csv");
     call.setRequestHeader("if-match", etag ?? "*");
+    Object.entries(authorization()).forEach(([name, value]) => call.setRequestHeader(name, value));
     call.responseType = "json";
     call.upload.onprogress = (e) => progress(e.lengthComputable ? e.loaded / e.total : 0);
     call.onerror = () => reject(new Refused(0, { title: "The server does not answer." }));

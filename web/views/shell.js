@@ -12,6 +12,7 @@ const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
   live: { text: "live", tone: "met" },
   gone: { text: "server gone", tone: "out" },
+  locked: { text: "token needed", tone: "out" },
 };
 
 export function shell(state, act) {
@@ -51,6 +52,11 @@ function skip(event) {
 }
 
 function goneNotice(state) {
+  if (state.live === "locked") {
+    return html`<div class="notice out" role="alert">
+      <p><strong>This server asks for its token.</strong> Open the address that <code>rigor serve</code> printed; it ends in <code>#token=…</code></p>
+    </div>`;
+  }
   return state.live === "gone"
     ? html`<div class="notice out" role="alert">
         <p><strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.</p>

@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rigor.live.Folders;
 
 /** The server in a process of its own, and a client of it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Pattern URL = Pattern.compile("http://[0-9.:]+");
+    private static final Pattern URL = Pattern.compile("(http://[0-9.:]+)/#token=(\\S+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern RULES = Pattern.compile("\"rules\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -27,34 +28,37 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final String url;
+    private final String token;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServerProcess(Process process, String url) {
+    private ServerProcess(Process process, String url, String token) {
         this.process = process;
         this.url = url;
+        this.token = token;
     }
 
     static ServerProcess start(Path jar, List<String> options, Folders folders) throws IOException {
         List<String> command = new ArrayList<>(List.of(Processes.executable()));
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "serve", "--port=0", "--max-upload=512"));
+        command.add("--token-file=" + folders.facts() + ".token");
         command.addAll(List.of("--facts=" + folders.facts(), "--rules=" + folders.rules()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();
-        String url = url(output);
+        MatchResult address = address(output);
         Thread drain = new Thread(() -> output.lines().forEach(line -> {}));
         drain.setDaemon(true);
         drain.start();
-        return new ServerProcess(process, url);
+        return new ServerProcess(process, address.group(1), address.group(2));
     }
 
-    private static String url(BufferedReader output) throws IOException {
+    private static MatchResult address(BufferedReader output) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher found = URL.matcher(line);
             if (found.find()) {
-                return found.group();
+                return found.toMatchResult();
             }
         }
         throw new IOException("the server did not start");
@@ -68,6 +72,7 @@ final class ServerProcess implements AutoCloseable {
 
     void upload(byte[] file) throws IOException {
         send(HttpRequest.newBuilder(URI.create(url + "/api/facts/offers"))
+                .header("Authorization", "Bearer " + token)
                 .header("content-type", "text/csv")
                 .PUT(BodyPublishers.ofByteArray(file)));
     }

@@ -13,6 +13,7 @@ import rigor.explain.DecisionRecord.DecisionRejected;
 import rigor.explain.WhatIfRejected;
 import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
+import rigor.http.TokenRejected;
 import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
@@ -114,6 +115,7 @@ public final class Main implements Runnable {
         }
         if (e instanceof UnknownName
                 || e instanceof NotFound
+                || e instanceof TokenRejected
                 || e instanceof WhatIfRejected
                 || e instanceof DecisionRejected) {
             command.getErr().println(e.getMessage());

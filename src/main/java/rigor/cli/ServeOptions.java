@@ -1,10 +1,13 @@
 package rigor.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import rigor.facts.UploadLimits;
 import rigor.http.Options;
 import rigor.http.Server;
+import rigor.http.TokenFile;
 import rigor.live.Event;
 import rigor.live.Live;
 
@@ -20,7 +23,7 @@ final class ServeOptions {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Listen at another address than 127.0.0.1; whoever changes anything then needs a token.")
+            description = "Listen at another address than 127.0.0.1; whoever reads then needs the token, too.")
     @Nullable
     String host;
 
@@ -32,6 +35,15 @@ final class ServeOptions {
             converter = MaxSize.class)
     UploadLimits uploads = UploadLimits.DEFAULT;
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Where the token is kept that the printed address holds, for you alone"
+                    + " (default: $RIGOR_TOKEN_FILE, else rigor/token in the user's state folder).",
+            defaultValue = "${env:RIGOR_TOKEN_FILE}")
+    @Nullable
+    Path tokenFile;
+
     @Option(names = "--allow-rule-edits", description = "Let who has the token write rules over HTTP.")
     boolean allowRuleEdits;
 
@@ -39,9 +51,9 @@ final class ServeOptions {
     void run(Live live, Screen screen) {
         live.listen(event -> tell(event, screen));
         live.status().faults().forEach(fault -> screen.line(fault.shown()));
-        Server server = Server.start(live.watching(), options(screen));
+        Server server = Server.start(live.watching(), options(token(screen)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, live), "stop"));
-        screen.line("Serving " + server.url() + " until stopped.");
+        screen.line("Serving " + server.urlWithToken() + " until stopped.");
         screen.out().flush();
         try {
             server.join();
@@ -50,15 +62,21 @@ final class ServeOptions {
         }
     }
 
-    private Options options(Screen screen) {
-        Options local = Options.local(port).taking(uploads);
-        if (host == null && !allowRuleEdits) {
-            return local;
+    private Options options(String token) {
+        Options local = Options.local(port, token).taking(uploads);
+        Options reached = host == null ? local : local.at(host);
+        return allowRuleEdits ? reached.allowingRuleEdits() : reached;
+    }
+
+    private String token(Screen screen) {
+        Path file = tokenFile != null ? tokenFile : TokenFile.usual();
+        try {
+            return TokenFile.read(file);
+        } catch (UncheckedIOException e) {
+            screen.line(
+                    "The token cannot be kept in %s, so the address below holds until the stop only.".formatted(file));
+            return Options.newToken();
         }
-        String token = Options.newToken();
-        screen.line("Token for changes: " + token);
-        Options reached = host == null ? local : local.at(host, token);
-        return allowRuleEdits ? reached.allowingRuleEdits(token) : reached;
     }
 
     private static void tell(Event event, Screen screen) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rigor.http.Route.Access;
 
 /**
  * Lets in only who means this server. A page of another site can make a browser send requests here, under our address or
@@ -34,6 +35,10 @@ final class Guard {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=()");
 
+    private static final String BEARER = "Bearer ";
+    private static final String REMEDY =
+            ": open the address that \"rigor serve\" printed (programs:" + " Authorization: Bearer TOKEN)";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
@@ -55,20 +60,32 @@ final class Guard {
         }
     }
 
-    /** Lets through who shows the token, where one is asked for. */
-    void authorize(Context ctx) {
-        String token = options.token();
-        if (token != null && !isSame("Bearer " + token, ctx.header("Authorization"))) {
-            ctx.header("WWW-Authenticate", "Bearer");
-            throw Refused.because(
-                    Kind.NO_TOKEN, "send Authorization: Bearer TOKEN; the token was printed at the start");
+    /** Lets through who shows the token, where it is asked for. */
+    void authorize(Context ctx, Access access) {
+        boolean asks = access == Access.TOKEN || access == Access.READ && !options.isLocal();
+        if (asks) {
+            checkToken(ctx, ctx.header("Authorization"));
         }
     }
 
-    private static boolean isSame(String expected, @Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    private void checkToken(Context ctx, @Nullable String authorization) {
+        String shown = bearer(authorization);
+        if (shown == null || !isSame(options.token(), shown)) {
+            ctx.header("WWW-Authenticate", shown == null ? "Bearer" : "Bearer error=\"invalid_token\"");
+            throw Refused.because(
+                    Kind.NO_TOKEN, (shown == null ? "no token was shown" : "the token is another") + REMEDY);
+        }
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    /** Takes as long whatever is given, so that nobody finds the token letter by letter. */
+    private static boolean isSame(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A name can be made to point here by anybody, an address cannot. */

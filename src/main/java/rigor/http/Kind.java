@@ -14,7 +14,7 @@ enum Kind {
     UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
     WRONG_PARAMETER(400, "A query parameter has a wrong value"),
     WRONG_BODY(400, "The body cannot be read"),
-    NO_TOKEN(401, "Who changes anything must show the token"),
+    NO_TOKEN(401, "This asks for the token"),
     FOREIGN_HOST(403, "The Host is not this server's"),
     FOREIGN_ORIGIN(403, "The request comes from another site"),
     RULE_EDITS_NOT_ALLOWED(403, "Rules cannot be written here"),

@@ -14,38 +14,38 @@ import rigor.facts.UploadLimits;
  * @param host the address to listen at
  * @param port 0 takes any free one
  * @param web the folder of the page; null for the copy that came with the program
- * @param token what who changes anything must show ({@code Authorization: Bearer ...}); needed if the host is not this
- *     machine only, and for edits of rules; null if nothing asks for it
+ * @param token what is shown ({@code Authorization: Bearer ...}) by who changes anything, or runs rules of their own; and,
+ *     if the host is not this machine only, by who reads
  * @param ruleEdits whether rules can be written
  * @param uploads how much of an upload is read
  */
 public record Options(
-        String host, int port, @Nullable Path web, @Nullable String token, boolean ruleEdits, UploadLimits uploads) {
+        String host, int port, @Nullable Path web, String token, boolean ruleEdits, UploadLimits uploads) {
     public static final int PORT = 7070;
     private static final String LOOPBACK = "127.0.0.1";
     private static final int TOKEN_BYTES = 16;
 
-    /** @throws IllegalArgumentException if a token is needed and there is none */
+    /** @throws IllegalArgumentException if the token is empty */
     public Options {
-        if (token == null && (ruleEdits || !LoopbackNames.contains(host))) {
-            throw new IllegalArgumentException("another address than this machine's, or edits of rules, need a token");
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("the token is empty");
         }
     }
 
     /** Reached from this machine only; {@code ./web} if it is there. */
-    public static Options local(int port) {
+    public static Options local(int port, String token) {
         Path here = Path.of("web");
-        return new Options(LOOPBACK, port, Files.isDirectory(here) ? here : null, null, false, UploadLimits.DEFAULT);
+        return new Options(LOOPBACK, port, Files.isDirectory(here) ? here : null, token, false, UploadLimits.DEFAULT);
     }
 
     /** Reached at another address, too. */
-    public Options at(String address, String secret) {
-        return new Options(address, port, web, secret, ruleEdits, uploads);
+    public Options at(String address) {
+        return new Options(address, port, web, token, ruleEdits, uploads);
     }
 
     /** Rules can be written by who shows the token. */
-    public Options allowingRuleEdits(String secret) {
-        return new Options(host, port, web, secret, true, uploads);
+    public Options allowingRuleEdits() {
+        return new Options(host, port, web, token, true, uploads);
     }
 
     public Options taking(UploadLimits limits) {

@@ -112,6 +112,9 @@ final class RuleRoutes {
 
     private void preview(Context ctx) {
         Edit edit = Body.json(ctx, Edit.class, MAX);
+        if (edit == null || edit.file() == null) {
+            throw Refused.because(Kind.WRONG_BODY, "\"file\" is missing");
+        }
         InForce now = live.inForce();
         Answers.fresh(Answers.revisions(ctx, now), Preview.of(now, tried(now, edit)));
     }
@@ -127,10 +130,18 @@ final class RuleRoutes {
         }
         String text = Body.text(ctx, MAX);
         Edit edit = new Edit(ctx.pathParam("file"), text);
-        InForce now = live.inForce();
-        Preview done = Preview.of(now, tried(now, edit));
-        live.write(() -> TextFile.write(folder.resolve(edit.file()), text));
-        Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
+        InForce before = live.inForce();
+        String seen = Seen.rules(ctx, before);
+        InForce after = tried(before, edit);
+        Preview done = Preview.of(before, after);
+        live.write(() -> put(folder.resolve(edit.file()), text, seen));
+        Answers.fresh(Answers.revisions(ctx, after), done);
+    }
+
+    /** Nobody else writes meanwhile. */
+    private Path put(Path file, String text, String seen) {
+        Seen.checked("rules", seen, live.inForce().rules().revision());
+        return TextFile.write(file, text);
     }
 
     private InForce tried(InForce now, Edit edit) {

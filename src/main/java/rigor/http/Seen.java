@@ -1,39 +1,58 @@
 package rigor.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rigor.live.InForce;
 
-/** Which revision of the facts somebody had before their eyes who now wants to change them. */
+/** Which revision somebody had before their eyes who now wants to change something. */
 final class Seen {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9a-f]+)(?:-[0-9a-f]+)?\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9a-f]+)(?:-([0-9a-f]+))?\"");
 
     private Seen() {}
 
     /**
-     * The revision that {@code If-Match} names, by the tag of any answer; the one in force if it names none.
+     * The revision of the facts that {@code If-Match} names, by the tag of any answer; the one in force if it names none.
      *
      * @throws Refused if it is no longer in force
      */
     static String facts(Context ctx, InForce now) {
-        String header = ctx.header("If-Match");
         String current = now.facts().revision();
+        String seen = tag(ctx).map(tag -> tag.group(1)).orElse(current);
+        return checked("facts", seen, current);
+    }
+
+    /** The same of the rules. */
+    static String rules(Context ctx, InForce now) {
+        String current = now.rules().revision();
+        String seen = tag(ctx).map(tag -> tag.group(2) == null ? tag.group(1) : tag.group(2))
+                .orElse(current);
+        return checked("rules", seen, current);
+    }
+
+    static String checked(String what, String seen, String current) {
+        if (!seen.equals(current)) {
+            throw stale(what, seen, current);
+        }
+        return seen;
+    }
+
+    static Refused stale(String what, String seen, String current) {
+        return Refused.because(
+                Kind.STALE, "the %s are at revision %s, no longer at %s; look again".formatted(what, current, seen));
+    }
+
+    private static Optional<MatchResult> tag(Context ctx) {
+        String header = ctx.header("If-Match");
         if (header == null || header.strip().equals("*")) {
-            return current;
+            return Optional.empty();
         }
         Matcher tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
             throw Refused.because(Kind.WRONG_PARAMETER, "If-Match: " + header + " is no tag of an answer");
         }
-        if (!tag.group(1).equals(current)) {
-            throw stale(tag.group(1), current);
-        }
-        return current;
-    }
-
-    static Refused stale(String seen, String current) {
-        return Refused.because(
-                Kind.STALE, "the facts are at revision %s, no longer at %s; look again".formatted(current, seen));
+        return Optional.of(tag.toMatchResult());
     }
 }

@@ -23,8 +23,9 @@ import rigor.live.Live;
  * Serves the API and the page until closed.
  *
  * <pre>{@code
- * try (Live live = Live.open(Folders.here()).watching(); Server server = Server.start(live, Options.local(7070))) {
- *     System.out.println(server.url());
+ * try (Live live = Live.open(Folders.here()).watching();
+ *         Server server = Server.start(live, Options.local(7070, Options.newToken()))) {
+ *     System.out.println(server.urlWithToken());
  *     server.join();
  * }
  * }</pre>
@@ -68,6 +69,11 @@ public final class Server implements AutoCloseable {
         return "http://%s:%d".formatted(options.host(), port());
     }
 
+    /** Opens the page with leave to change something; the part behind the {@code #} never leaves the browser. */
+    public String urlWithToken() {
+        return url() + "/#token=" + options.token();
+    }
+
     /** Waits until the server is stopped. */
     public void join() throws InterruptedException {
         javalin.jettyServer().server().join();
@@ -105,13 +111,12 @@ public final class Server implements AutoCloseable {
         config.before(Failures::identify);
         config.before(guard::check);
         new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
-        routes.forEach(
-                r -> config.addHttpHandler(r.method(), r.path(), r.changes() ? authorized(guard, r) : r.handler()));
+        routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), authorized(guard, r)));
     }
 
     private static Handler authorized(Guard guard, Route route) {
         return ctx -> {
-            guard.authorize(ctx);
+            guard.authorize(ctx, route.access());
             route.handler().handle(ctx);
         };
     }

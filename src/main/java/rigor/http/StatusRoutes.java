@@ -17,9 +17,9 @@ final class StatusRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/health", ctx -> Answers.fresh(ctx, Map.of("status", "up"))),
+                Route.open("/api/health", ctx -> Answers.fresh(ctx, Map.of("status", "up"))),
                 Route.get("/api/status", this::status),
-                Route.get("/openapi.json", StatusRoutes::openApi));
+                Route.open("/openapi.json", StatusRoutes::openApi));
     }
 
     private void status(Context ctx) {

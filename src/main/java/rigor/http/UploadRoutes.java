@@ -175,7 +175,7 @@ final class UploadRoutes {
         try {
             live.write(() -> writing.apply(store));
         } catch (StaleRevision e) {
-            throw Seen.stale(e.expected(), e.actual());
+            throw Seen.stale("facts", e.expected(), e.actual());
         }
     }
 

@@ -47,9 +47,10 @@ class SmallHeapTest {
     @Test
     void theServerRefusesTheUploadAndGoesOn() throws Exception {
         byte[] before = Files.readAllBytes(offers);
-        Process server = rigor("serve", "--port=0").start();
+        Process server = rigor("serve", "--port=0", "--token-file=" + folder.resolve("token"))
+                .start();
         try {
-            String address = url(server.inputReader()) + "/api/facts/offers";
+            String address = url(server.inputReader());
             HttpResponse<String> refused = put(address, large);
             JsonNode problem = json(refused.body());
             assertThat(refused.statusCode()).isEqualTo(507);
@@ -97,8 +98,10 @@ class SmallHeapTest {
     }
 
     private HttpResponse<String> put(String address, Path file) throws IOException, InterruptedException {
+        String[] parts = address.split("/#token=");
         return client.send(
-                HttpRequest.newBuilder(URI.create(address))
+                HttpRequest.newBuilder(URI.create(parts[0] + "/api/facts/offers"))
+                        .header("Authorization", "Bearer " + parts[1])
                         .PUT(BodyPublishers.ofFile(file))
                         .build(),
                 BodyHandlers.ofString(UTF_8));

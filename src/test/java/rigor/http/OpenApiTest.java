@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rigor.explain.Json;
+import rigor.http.Route.Access;
 import rigor.live.Copies;
 import rigor.live.Live;
 
@@ -32,7 +33,7 @@ class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         live = Live.open(Copies.in(folder));
-        server = TestServer.start(live, Options.local(0).allowingRuleEdits("t"));
+        server = TestServer.start(live, Options.local(0, TestServer.TOKEN).allowingRuleEdits());
         document = server.json("/openapi.json");
     }
 
@@ -56,6 +57,23 @@ class OpenApiTest {
                 .forEach(route -> served.add(route.method().name() + " "
                         + route.path().replace('<', '{').replace('>', '}')));
         assertThat(documented).isEqualTo(served);
+    }
+
+    @Test
+    void theDocumentSaysWhereTheTokenIsAskedFor() {
+        Map<Access, String> documented =
+                Map.of(Access.ANYBODY, "", Access.READ, "[{},{\"token\":[]}]", Access.TOKEN, "[{\"token\":[]}]");
+        for (Route route : server.routes()) {
+            JsonNode operation = document.get("paths")
+                    .get(route.path().replace('<', '{').replace('>', '}'))
+                    .get(route.method().name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(operation.path("security").toString())
+                    .as(route.toString())
+                    .isEqualTo(documented.get(route.access()));
+            assertThat(operation.get("responses").has("401"))
+                    .as(route.toString())
+                    .isEqualTo(route.access() != Access.ANYBODY);
+        }
     }
 
     @Test
@@ -125,7 +143,6 @@ class OpenApiTest {
         HttpResponse<String> decision = post("/api/decisions", Map.of("limits", Map.of("noise.load", 30)));
         assertThat(faults(decision, "/api/decisions", "post")).isEmpty();
         HttpResponse<String> replay = server.send(server.request("/api/decisions/replay")
-                .header("Authorization", "Bearer t")
                 .POST(BodyPublishers.ofString(
                         decision.body().replace("\"status\" : \"met\"", "\"status\" : \"doubt\""))));
         assertThat(faults(replay, "/api/decisions/replay", "post")).isEmpty();
@@ -133,9 +150,8 @@ class OpenApiTest {
         assertThat(faults(post("/api/estimate", estimate), "/api/estimate", "post"))
                 .isEmpty();
         String csv = "offer_id,price\nof-001,7000\nof-002,x\n";
-        HttpResponse<String> upload = server.send(server.request("/api/facts/offers?mode=merge&dryRun=true")
-                .header("Authorization", "Bearer t")
-                .PUT(BodyPublishers.ofString(csv)));
+        HttpResponse<String> upload = server.send(
+                server.request("/api/facts/offers?mode=merge&dryRun=true").PUT(BodyPublishers.ofString(csv)));
         assertThat(faults(upload, "/api/facts/offers", "put")).isEmpty();
     }
 
@@ -156,9 +172,7 @@ class OpenApiTest {
     }
 
     private HttpResponse<String> post(String path, Object body) {
-        return server.send(server.request(path)
-                .header("Authorization", "Bearer t")
-                .POST(BodyPublishers.ofByteArray(Json.bytes(body))));
+        return server.send(server.request(path).POST(BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
     private List<String> faults(HttpResponse<String> response, String path, String method) {

@@ -2,7 +2,6 @@ package rigor.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,13 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.explain.Json;
-import rigor.facts.UploadLimits;
 import rigor.live.Copies;
 import rigor.live.Live;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleEditTest {
-    private static final String TOKEN = "correct-horse";
+    private static final String TOKEN = TestServer.TOKEN;
     private static final String NOISE = "/api/rules/builds/noise.drl";
 
     private Path folder;
@@ -39,7 +37,7 @@ class RuleEditTest {
     void start(@TempDir Path empty) {
         folder = empty;
         live = Live.open(Copies.in(folder));
-        server = TestServer.start(live, Options.local(0).allowingRuleEdits(TOKEN));
+        server = TestServer.start(live, Options.local(0, TOKEN).allowingRuleEdits());
         text = server.json(NOISE).get("text").asText();
     }
 
@@ -85,7 +83,6 @@ class RuleEditTest {
     @Test
     void anEditWithoutTextTakesTheFileAway() {
         JsonNode preview = TestServer.json(server.send(server.request("/api/rules/preview")
-                .header("Authorization", "Bearer " + TOKEN)
                 .POST(BodyPublishers.ofString("{\"file\": \"builds/noise.drl\"}"))));
         assertThat(preview.at("/edited/builds~1noise.drl").asText()).isEqualTo("removed");
         assertThat(preview.get("flips").findValuesAsText("before")).contains("rejected");
@@ -110,7 +107,7 @@ class RuleEditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer wrong", "correct-horse"})
+    @ValueSource(strings = {"", "Bearer wrong", TestServer.TOKEN, "Basic " + TestServer.TOKEN})
     void whoDoesNotShowTheTokenWritesNothing(String authorization) throws IOException {
         HttpResponse<String> response = write(NOISE, stricter(), authorization);
         assertThat(response.statusCode()).isEqualTo(401);
@@ -153,16 +150,16 @@ class RuleEditTest {
     }
 
     @Test
-    void anotherAddressNeedsAToken() {
-        assertThatThrownBy(() -> new Options("0.0.0.0", 0, null, null, false, UploadLimits.DEFAULT))
-                .isInstanceOf(IllegalArgumentException.class);
-        try (TestServer open = TestServer.start(live, Options.local(0).at("0.0.0.0", TOKEN))) {
-            HttpRequest.Builder upload = open.request("/api/facts/offers").PUT(BodyPublishers.ofString(""));
-            assertThat(open.send(upload).statusCode()).isEqualTo(401);
-            HttpRequest.Builder trial = open.request("/api/rules/preview").POST(BodyPublishers.ofString("{}"));
-            assertThat(open.send(trial).statusCode()).as("a preview runs rules").isEqualTo(401);
-            assertThat(open.get("/api/verdicts").statusCode()).isEqualTo(200);
-        }
+    void whoHasSeenOlderRulesIsToldSo() throws IOException {
+        String tag = server.get(NOISE).headers().firstValue("ETag").orElseThrow();
+        HttpRequest.Builder first = server.request(NOISE).header("If-Match", tag);
+        assertThat(server.send(first.PUT(BodyPublishers.ofString(stricter()))).statusCode())
+                .isEqualTo(200);
+        HttpRequest.Builder late = server.request(NOISE).header("If-Match", tag);
+        HttpResponse<String> refused = server.send(late.PUT(BodyPublishers.ofString(text)));
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(TestServer.json(refused).get("detail").asText()).startsWith("the rules are at revision ");
+        assertThat(Files.readString(folder.resolve("rules/builds/noise.drl"))).isEqualTo(stricter());
     }
 
     private String stricter() {
@@ -171,12 +168,11 @@ class RuleEditTest {
 
     private HttpResponse<String> preview(String file, String edited) {
         return server.send(server.request("/api/rules/preview")
-                .header("Authorization", "Bearer " + TOKEN)
                 .POST(BodyPublishers.ofByteArray(Json.bytes(Map.of("file", file, "text", edited)))));
     }
 
     private HttpResponse<String> write(String path, String edited, String authorization) {
-        HttpRequest.Builder request = server.request(path).PUT(BodyPublishers.ofString(edited));
+        HttpRequest.Builder request = server.stranger(path).PUT(BodyPublishers.ofString(edited));
         return server.send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
     }
 }

@@ -15,6 +15,8 @@ import rigor.live.Live;
 
 /** The real server on a free port, and a client of it. */
 final class TestServer implements AutoCloseable {
+    static final String TOKEN = "correct-horse-battery";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -25,7 +27,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Live live) {
-        return start(live, Options.local(0));
+        return start(live, Options.local(0, TOKEN));
     }
 
     static TestServer start(Live live, Options options) {
@@ -37,12 +39,18 @@ final class TestServer implements AutoCloseable {
         return start(Live.open(Folders.here()));
     }
 
+    /** Of who has the token. */
     HttpRequest.Builder request(String path) {
+        return stranger(path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** Of who has not. */
+    HttpRequest.Builder stranger(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = request(path);
+        HttpRequest.Builder request = stranger(path);
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

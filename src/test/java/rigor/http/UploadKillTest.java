@@ -49,7 +49,7 @@ class UploadKillTest {
         assertThat(generation).as("uploads that were finished").isPositive();
     }
 
-    private static Process serve(Folders folders) throws IOException {
+    private Process serve(Folders folders) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -57,6 +57,7 @@ class UploadKillTest {
                         Main.class.getName(),
                         "serve",
                         "--port=0",
+                        "--token-file=" + folder.resolve("token"),
                         "--facts=" + folders.facts(),
                         "--rules=" + folders.rules())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -100,7 +101,9 @@ class UploadKillTest {
     }
 
     private static void put(String url, int generation) throws IOException, InterruptedException {
-        HttpRequest upload = HttpRequest.newBuilder(URI.create(url + "/api/facts/offers"))
+        String[] parts = url.split("/#token=");
+        HttpRequest upload = HttpRequest.newBuilder(URI.create(parts[0] + "/api/facts/offers"))
+                .header("Authorization", "Bearer " + parts[1])
                 .PUT(BodyPublishers.ofString(offers(generation)))
                 .build();
         int status = HttpClient.newHttpClient()

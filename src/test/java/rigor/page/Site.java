@@ -24,6 +24,7 @@ import rigor.live.Live;
 final class Site implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    static final String TOKEN = "0123456789abcdef";
 
     private static final String FOLLOW = """
             view => new Promise(drawn => {
@@ -46,6 +47,7 @@ final class Site implements AutoCloseable {
     private Live live;
     private Server server;
     private int port;
+    private Options options = Options.local(0, TOKEN);
 
     Site(Browser browser, Path folder) {
         this.browser = browser;
@@ -57,14 +59,26 @@ final class Site implements AutoCloseable {
     private String url() {
         if (server == null) {
             live = Live.open(new Folders(facts, rules)).watching();
-            server = Server.start(live, Options.local(0));
+            server = Server.start(live, options);
         }
-        return server.url();
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** Serves others, too; before anything is opened. */
+    void atAllAddresses() {
+        options = options.at("0.0.0.0");
     }
 
     /** Opens a view, such as {@code #/board}, in a window of its own. */
     Page open(String view) {
         return open(view, new NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    }
+
+    /** Opens the address that the server prints, then a view. */
+    Page openAsOperator(String view) {
+        Page page = open("#token=" + TOKEN);
+        go(page, view);
+        return page;
     }
 
     Page openDark(String view) {
@@ -76,7 +90,15 @@ final class Site implements AutoCloseable {
     }
 
     private Page open(String view, NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        return open(view, browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)));
+    }
+
+    /** In another tab of the same browser. */
+    Page openBeside(Page page, String view) {
+        return open(view, page.context());
+    }
+
+    private Page open(String view, BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -128,7 +150,7 @@ final class Site implements AutoCloseable {
 
     /** At the address that the open windows know. */
     void startServerAgain() {
-        server = Server.start(live, Options.local(port));
+        server = Server.start(live, Options.local(port, TOKEN));
     }
 
     @Override

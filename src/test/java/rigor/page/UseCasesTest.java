@@ -73,7 +73,7 @@ class UseCasesTest {
     void anUploadIsCorrectedConfirmedAndUndone(Site site) throws IOException {
         Path offers = site.facts.resolve("offers.csv");
         String original = Files.readString(offers);
-        Page page = site.open("#/facts/offers");
+        Page page = site.openAsOperator("#/facts/offers");
 
         upload(page, FAULTY);
         Locator refusal = page.locator(".refusals tbody tr");

@@ -1,0 +1,10 @@
+package rigor.http;
+
+/** A file of the token that must not be used as it is; the message says which and how to mend it. */
+public final class TokenRejected extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TokenRejected(String message) {
+        super(message);
+    }
+}
