@@ -25,7 +25,7 @@ public final class Ahead<T> implements Supplier<T> {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            if (e.getCause() instanceof OutOfMemoryError cause) {
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw e;

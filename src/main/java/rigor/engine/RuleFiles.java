@@ -2,23 +2,23 @@ package rigor.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Problem;
@@ -30,8 +30,7 @@ import rigor.facts.Problem;
  */
 public record RuleFiles(String folder, SortedMap<String, String> texts) {
     private static final String BUNDLED = "rules";
-    private static final String ENDING = ".drl";
-    private static final int MAX_BYTES = 1 << 20;
+    private static final List<String> COURTS = List.of("builds", "offers");
 
     public RuleFiles(String folder, Map<String, String> texts) {
         this(folder, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
@@ -40,18 +39,51 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     /**
      * All {@code .drl} files of a folder and the folders in it.
      *
-     * @throws RulesRejected if there is no such folder, no rules in it, or a file is too large or cannot be read
+     * @throws RulesRejected with all that is wrong: if there is no such folder, a court has no file, or a file cannot be
+     *     read
      */
     public static RuleFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new RulesRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
         }
-        RuleFiles read = read(folder, folder.toString());
-        if (read.texts.isEmpty()) {
-            throw new RulesRejected(List.of(
-                    new Problem(folder.toString(), 0, 0, "holds no " + ENDING + " file, so all would be accepted")));
+        RuleFolder held = RuleFolder.of(folder);
+        List<Problem> problems = new ArrayList<>(held.problems());
+        RuleFiles read = read(folder, held.files(), problems);
+        if (problems.isEmpty()) {
+            problems.addAll(read.missing(courts(read.texts.keySet())));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
         }
         return read;
+    }
+
+    private static RuleFiles read(Path folder, List<Path> files, List<Problem> problems) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            try {
+                texts.put(relative(folder, file), RuleText.read(file));
+            } catch (RuleText.Unreadable e) {
+                problems.add(e.problem());
+            }
+        }
+        return new RuleFiles(folder.toString(), texts);
+    }
+
+    private static Set<String> courts(Set<String> paths) {
+        return paths.stream().map(path -> path.replaceFirst("/.*", "")).collect(Collectors.toSet());
+    }
+
+    /**
+     * What is wrong if not both courts judge: without rules the cheapest machine would win, whatever it is.
+     *
+     * @param judging the courts that have rules
+     */
+    public List<Problem> missing(Set<String> judging) {
+        return COURTS.stream()
+                .filter(court -> !judging.contains(court))
+                .map(court -> new Problem(label(court), 0, 0, "holds no rule, so all " + court + " would be accepted"))
+                .toList();
     }
 
     /** The rules that came with the program. */
@@ -60,7 +92,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         try {
             return url.openConnection() instanceof JarURLConnection program
                     ? read(program.getJarFile())
-                    : read(Path.of(url.toURI()), BUNDLED);
+                    : new RuleFiles(BUNDLED, in(Path.of(url.toURI())).texts());
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -72,7 +104,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         Map<String, String> texts = new TreeMap<>();
         for (JarEntry entry : Collections.list(program.entries())) {
             String name = entry.getName();
-            if (name.startsWith(folder) && name.endsWith(ENDING)) {
+            if (name.startsWith(folder) && name.endsWith(RuleFolder.ENDING)) {
                 try (InputStream in = program.getInputStream(entry)) {
                     texts.put(name.substring(folder.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
@@ -83,7 +115,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
 
     public RuleFiles with(String path, String text) {
         Map<String, String> changed = new TreeMap<>(texts);
-        changed.put(path, text);
+        changed.put(path, RuleText.plain(text));
         return new RuleFiles(folder, changed);
     }
 
@@ -105,43 +137,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return folder + "/" + path;
     }
 
-    /**
-     * The files of a folder that hold rules, those behind links too.
-     *
-     * @throws IOException if the folder cannot be read; {@link UncheckedIOException} if one in it cannot
-     */
-    public static List<Path> paths(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(p -> p.toString().endsWith(ENDING))
-                    .filter(p -> !p.getFileName().toString().startsWith("."))
-                    .toList();
-        }
-    }
-
-    private static RuleFiles read(Path folder, String name) {
-        try {
-            Map<String, String> texts = new TreeMap<>();
-            paths(folder).forEach(p -> texts.put(relative(folder, p), text(p, name)));
-            return new RuleFiles(name, texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String relative(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String text(Path file, String folder) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new RulesRejected(List.of(new Problem(
-                        folder + "/" + file.getFileName(), 0, 0, "is larger than " + MAX_BYTES + " bytes")));
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new RulesRejected(List.of(new Problem(
-                    folder + "/" + file.getFileName(), 0, 0, "cannot be read as UTF-8: " + e.getMessage())));
-        }
     }
 }

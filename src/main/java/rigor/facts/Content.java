@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.zip.InflaterInputStream;
 
@@ -75,6 +76,11 @@ public final class Content implements Bytes {
     /** SHA-256. */
     byte[] digest() {
         return digest.clone();
+    }
+
+    /** The same in hex digits. */
+    public String hexDigest() {
+        return HexFormat.of().formatHex(digest);
     }
 
     public boolean isSame(Content other) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +108,11 @@ public final class FactFiles {
         return Optional.ofNullable(find(fileName));
     }
 
+    /** What messages call the folder. */
+    public String folder() {
+        return folder;
+    }
+
     /** What messages call a file: {@code facts/offers.csv}. */
     public String label(String fileName) {
         return folder + "/" + fileName;
@@ -119,17 +125,26 @@ public final class FactFiles {
 
     private static Optional<Content> read(Path file, List<Content> known, List<Problem> problems) {
         try {
-            long size = Files.size(file);
-            if (size <= MAX_BYTES) {
-                return Optional.of(read(file, size, known));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            String refusal = refusal(attributes);
+            if (refusal.isEmpty()) {
+                return Optional.of(read(file, attributes.size(), known));
             }
-            problems.add(new Problem(file.toString(), 0, 0, "is larger than " + (MAX_BYTES >> 20) + " MiB"));
+            problems.add(new Problem(file.toString(), 0, 0, refusal));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** A pipe would keep its reader waiting, and a device may have no end. */
+    private static String refusal(BasicFileAttributes attributes) {
+        if (attributes.isOther()) {
+            return "is a device or a pipe, not a file, so it is not opened";
+        }
+        return attributes.size() > MAX_BYTES ? "is larger than " + (MAX_BYTES >> 20) + " MiB" : "";
     }
 
     /** A large file is mostly one that is in force already, and then needs no memory of its own. */

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import rigor.engine.RuleFiles;
 import rigor.facts.Content;
 import rigor.facts.FactFiles;
+import rigor.facts.Problem;
 import rigor.facts.Table;
 
 /**
@@ -45,7 +46,18 @@ final class LastGood {
         }
     }
 
-    Optional<Kept> kept() {
+    boolean exists() {
+        return Files.isRegularFile(file);
+    }
+
+    /** What is told if it cannot help. */
+    Fault fault() {
+        return Fault.of(
+                new Problem(file.toString(), 0, 0, "is damaged or of another version, so it is passed over"), "");
+    }
+
+    /** What was kept; empty if the file is damaged. */
+    Optional<Kept> read() {
         Map<String, Content> facts = new HashMap<>();
         Map<String, String> rules = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
@@ -53,12 +65,12 @@ final class LastGood {
                 String name = entry.getName();
                 if (name.startsWith(FACTS)) {
                     facts.put(name.substring(FACTS.length()), Content.read(zip));
-                } else {
+                } else if (name.startsWith(RULES)) {
                     rules.put(name.substring(RULES.length()), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
             return Optional.of(new Kept(FactFiles.of("facts", facts), new RuleFiles("rules", rules)));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package rigor.live;
 
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.RuleFiles;
 import rigor.engine.RulesRejected;
@@ -73,7 +75,7 @@ public final class Live implements AutoCloseable {
 
     /** Begins to look for edits of the folders. */
     public Live watching() {
-        watch = new Watch(folders, this::refresh);
+        watch = new Watch(folders, this::refresh, this::fail);
         return this;
     }
 
@@ -148,6 +150,16 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** What the folders hold cannot even be tried; until it can, they are not what is in force. */
+    private void fail(Throwable e) {
+        String message = e instanceof OutOfMemoryError
+                ? "there is too little memory to read this; it is tried again"
+                : Trial.unforeseen("", e).message();
+        synchronized (lock) {
+            reject(List.of(Fault.of(new Problem(String.valueOf(folders.facts()), 0, 0, message), "")));
+        }
+    }
+
     private List<InForce> known() {
         List<InForce> known = new ArrayList<>(List.of(snapshot.inForce()));
         InForce candidate = proposed.get();
@@ -191,22 +203,33 @@ public final class Live implements AutoCloseable {
 
     /** Not worth waiting for. */
     private void keep() {
-        folders.factsFolder()
-                .ifPresent(folder -> keeper.execute(() -> {
-                    try {
-                        new LastGood(folder).keep(snapshot.inForce());
-                    } catch (UncheckedIOException e) {
-                        // a folder that cannot be written to has no last good version
-                    }
-                }));
+        Path folder = folders.facts();
+        if (folder != null && !keeper.isShutdown()) {
+            keeper.execute(() -> keep(folder));
+        }
+    }
+
+    private void keep(Path folder) {
+        try {
+            new LastGood(folder).keep(snapshot.inForce());
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            // a folder that cannot be written to has no last good version
+        }
     }
 
     private static InForce lastGood(Folders folders, List<Fault> faults) {
-        return folders.factsFolder()
-                .flatMap(folder -> new LastGood(folder).kept())
-                .map(kept -> Trial.of(kept.facts(), kept.rules(), folders.trust(), List.of())
+        LastGood kept = folders.factsFolder()
+                .map(LastGood::new)
+                .filter(LastGood::exists)
+                .orElse(null);
+        if (kept == null) {
+            throw rejected(faults);
+        }
+        return kept.read()
+                .map(k -> Trial.of(k.facts(), k.rules(), folders.trust(), List.of())
                         .sound())
-                .orElseThrow(() -> rejected(faults));
+                .orElseThrow(() -> rejected(
+                        Stream.concat(faults.stream(), Stream.of(kept.fault())).toList()));
     }
 
     private static RuntimeException rejected(List<Fault> faults) {

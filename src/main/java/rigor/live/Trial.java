@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Ahead;
 import rigor.engine.Judge;
@@ -23,6 +25,7 @@ import rigor.facts.FactsReader;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
+import rigor.verdict.RuleRef;
 
 /**
  * Facts and rules read, compiled and judged aside: either sound, or with all faults of both. What an earlier state has
@@ -58,8 +61,8 @@ final class Trial {
 
     private Result judged(Folders folders) {
         FactFiles[] known = earlier.stream().map(InForce::files).toArray(FactFiles[]::new);
-        FactFiles facts = attempt(() -> folders.readFacts(known));
-        RuleFiles rules = attempt(folders::readRules);
+        FactFiles facts = attempt("facts", () -> folders.readFacts(known));
+        RuleFiles rules = attempt("rules", folders::readRules);
         return facts == null || rules == null
                 ? new Result(null, problems.stream().map(p -> Fault.of(p, "")).toList())
                 : judged(facts, rules);
@@ -67,8 +70,8 @@ final class Trial {
 
     private Result judged(FactFiles files, RuleFiles ruleFiles) {
         Ahead<RuleBook> compiled = Ahead.begin(() -> rules(ruleFiles));
-        Facts facts = attempt(() -> facts(files));
-        RuleBook rules = attempt(compiled);
+        Facts facts = attempt(files.folder(), () -> facts(files));
+        RuleBook rules = attempt(suspect(ruleFiles), compiled);
         InForce sound = facts == null || rules == null ? null : judged(files, facts, rules);
         Sources sources = new Sources(files, ruleFiles);
         return new Result(sound, problems.stream().sorted().map(sources::fault).toList());
@@ -91,7 +94,27 @@ final class Trial {
         String revision = files.revision();
         return known(e -> e.rules().revision().equals(revision))
                 .map(InForce::rules)
-                .orElseGet(() -> RuleCompiler.compile(files, trust, latest()));
+                .orElseGet(() -> judging(RuleCompiler.compile(files, trust, latest())));
+    }
+
+    private static RuleBook judging(RuleBook rules) {
+        List<Problem> missing =
+                rules.files().missing(rules.rules().stream().map(RuleRef::court).collect(Collectors.toSet()));
+        if (!missing.isEmpty()) {
+            throw new RulesRejected(missing);
+        }
+        return rules;
+    }
+
+    /** Where a fault is if the engine does not say: the file that was edited, or the folder. */
+    private String suspect(RuleFiles files) {
+        SortedMap<String, String> before =
+                latest() == null ? files.texts() : latest().files().texts();
+        List<String> edited = files.texts().entrySet().stream()
+                .filter(file -> !file.getValue().equals(before.get(file.getKey())))
+                .map(file -> files.label(file.getKey()))
+                .toList();
+        return edited.size() == 1 ? edited.get(0) : files.folder();
     }
 
     /** Whatever breaks while rules run is a fault of the rules. */
@@ -103,8 +126,8 @@ final class Trial {
             problems.add(e.problem(rules.files()));
         } catch (RuleFailed e) {
             problems.add(e.problem(rules.files()));
-        } catch (RuntimeException e) {
-            problems.add(new Problem(rules.files().folder(), 0, 0, "cannot judge: " + e));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            problems.add(unforeseen(suspect(rules.files()), e));
         }
         return null;
     }
@@ -127,7 +150,8 @@ final class Trial {
         return earlier.stream().filter(same).findFirst();
     }
 
-    private <T> @Nullable T attempt(Supplier<T> step) {
+    /** @param place where the fault is of which nobody says more */
+    private <T> @Nullable T attempt(String place, Supplier<T> step) {
         try {
             return step.get();
         } catch (FactsRejected e) {
@@ -135,8 +159,23 @@ final class Trial {
         } catch (RulesRejected e) {
             problems.addAll(e.problems());
         } catch (UncheckedIOException e) {
-            problems.add(new Problem("", 0, 0, "cannot be read: " + e.getMessage()));
+            problems.add(new Problem(place, 0, 0, "cannot be read: " + e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            problems.add(unforeseen(place, e));
         }
         return null;
+    }
+
+    /** Whatever a file holds, it is the file's fault and no end of whoever reads it. */
+    static Problem unforeseen(String place, Throwable e) {
+        String reason = e instanceof StackOverflowError ? "it is nested too deeply" : firstLine(e);
+        return new Problem(place, 0, 0, "cannot be used: " + reason);
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank()
+                ? e.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElseThrow();
     }
 }

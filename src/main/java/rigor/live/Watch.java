@@ -1,7 +1,7 @@
 package rigor.live;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +17,28 @@ final class Watch implements AutoCloseable {
     private static final Duration REST = Duration.ofMinutes(1);
     private static final Duration QUIET = Duration.ofMillis(60);
     private static final int PATIENCE = 50;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST_PAUSES = 60;
+
+    /** A first failure may come from an upload that fills the heap and is refused. */
+    private static final int TOLD = 2;
 
     private final Folders folders;
     private final Runnable onEdit;
+    private final Consumer<Throwable> onFailure;
     private final Thread thread;
 
     /** Nothing is taken as seen yet, so that no edit since the files were read last is missed. */
-    private Fingerprint seen = new Fingerprint(Map.of());
+    private Fingerprint seen = Fingerprint.NOTHING;
 
     private long edited = System.nanoTime();
+    private int failures;
 
-    Watch(Folders folders, Runnable onEdit) {
+    /** @param onFailure told what keeps it from looking, or {@code onEdit} from doing */
+    Watch(Folders folders, Runnable onEdit, Consumer<Throwable> onFailure) {
         this.folders = folders;
         this.onEdit = onEdit;
+        this.onFailure = onFailure;
         this.thread = new Thread(this::run, "rigor-watch");
         thread.setDaemon(true);
         thread.start();
@@ -52,27 +61,40 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong, it is looked again, less and less often; the second time in a row it is told. */
+    @SuppressWarnings("CatchThrowable")
     private void look() throws InterruptedException {
         try {
-            if (!Fingerprint.of(folders).equals(seen)) {
-                Fingerprint now = settled();
-                onEdit.run();
-                seen = now;
-                edited = System.nanoTime();
+            compare();
+            failures = 0;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            failures++;
+            if (failures == TOLD) {
+                onFailure.accept(e);
             }
-        } catch (OutOfMemoryError e) {
-            // an upload fills the heap and will be refused; what is not seen now is seen then
+            Thread.sleep(Math.min(failures, MOST_PAUSES) * PAUSE.toMillis());
+        }
+    }
+
+    private void compare() throws InterruptedException {
+        if (!Fingerprint.of(folders, seen).equals(seen)) {
+            Fingerprint now = settled();
+            onEdit.run();
+            seen = now;
+            edited = System.nanoTime();
         }
     }
 
     /** Waits until the files are left alone for a moment, but not for ever. */
     private Fingerprint settled() throws InterruptedException {
         @Nullable Fingerprint before = null;
-        Fingerprint now = Fingerprint.of(folders);
+        Fingerprint now = Fingerprint.of(folders, seen);
         for (int i = 0; i < PATIENCE && !now.equals(before); i++) {
             Thread.sleep(QUIET.toMillis());
             before = now;
-            now = Fingerprint.of(folders);
+            now = Fingerprint.of(folders, now);
         }
         return now;
     }
