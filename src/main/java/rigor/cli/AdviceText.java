@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
 import rigor.explain.Difference;
+import rigor.explain.Sentences;
 import rigor.explain.Summary;
 
 /** The advice for people. */
@@ -61,7 +62,7 @@ final class AdviceText {
         title("Undecided: ask first", builds);
         alike(builds).forEach((why, those) -> {
             screen.item(INDENT, "?", named("yellow", those) + "  " + why);
-            screen.paragraph(INDENT, String.join(" ", those.get(0).questions()));
+            Sentences.inquiries(those.get(0).questions()).forEach(asked -> screen.paragraph(INDENT, asked));
         });
     }
 

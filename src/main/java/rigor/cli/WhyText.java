@@ -15,6 +15,7 @@ import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Row;
 import rigor.explain.RuleLink;
+import rigor.explain.Sentences;
 import rigor.explain.Shown;
 import rigor.facts.Origin;
 
@@ -78,7 +79,7 @@ final class WhyText {
         String assumed = row.assumed() ? " The limit is our assumption." : "";
         screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence() + assumed);
         if (row.status().equals("doubt")) {
-            screen.paragraph(INDENT, "Ask: " + row.question());
+            screen.paragraph(INDENT, Sentences.inquiry(row.whom(), row.question()));
         }
         row.rules().forEach(rule -> screen.paragraph(INDENT, says(rule)));
         screen.paragraph(INDENT, Screen.style("faint", basis(row) + places(row.facts())));
