@@ -36,6 +36,16 @@ export function compact(text) {
   return { figure: figure.replace(" to ", "–").replace("at least ", "≥ ").replace("at most ", "≤ "), unit };
 }
 
+const WHOM = {
+  shop: "Ask the shop",
+  maker: "Ask the maker",
+  measurement: "Measure, or wait for a published measurement",
+  nobody: "Nobody can say yet",
+};
+
+/** A question with whom to put it to. */
+export const inquiry = (whom, text) => `${WHOM[whom] ?? capital(whom)}: ${text}`;
+
 const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 export function longDate(iso) {

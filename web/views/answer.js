@@ -67,7 +67,7 @@ function figure(shown, said, requirement) {
 
 function buyNothing(advice) {
   return html`<h1 tabindex="-1">${advice.answer}</h1>
-    <p class="price"><span>${count(advice.builds.undecided, "build")} could still make it, once the sellers answer. Or relax a limit:</span>
+    <p class="price"><span>${count(advice.builds.undecided, "build")} could still make it, once what is open is known. Or relax a limit:</span>
       <a href=${href(["what-if"])}>what if?</a></p>`;
 }
 

@@ -26,7 +26,7 @@ function told({ ways, margins, obstacles }, outcome, of) {
 
 function sentence({ kind, changes, sentence: words }, obstacles, of) {
   if (kind === "learn") {
-    return `The ${count(changes.length, "answer")} from the seller: ${changes.join("; ")}.`;
+    return `If ${changes.length === 1 ? "it turns" : "they turn"} out so: ${changes.join("; ")}.`;
   }
   const moves = changes.filter((c) => of.has(key(c)) || key(c).endsWith(".level"));
   return moves.length === changes.length ? `The brief asks less: ${moves.map((c) => moved(c, of)).join("; ")}.` : capital(words) + ".";

@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { capital, count, splitName } from "../words.js";
+import { capital, count, inquiry, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { warnings } from "./warnings.js";
@@ -67,8 +67,8 @@ function whatSpeaks(b) {
       : nothing}
     ${doubts.length
       ? html`<section class="speaks doubt">
-          <h2>${count(doubts.length, "question")} to ask the seller</h2>
-          <ul>${doubts.map((r) => html`<li>${sign("doubt")}<div><p><strong>${r.question}</strong></p><p>${r.sentence}</p>${proof(r)}</div></li>`)}</ul>
+          <h2>${count(doubts.length, "figure")} to find out</h2>
+          <ul>${doubts.map((r) => html`<li>${sign("doubt")}<div><p><strong>${inquiry(r.whom, r.question)}</strong></p><p>${r.sentence}</p>${proof(r)}</div></li>`)}</ul>
         </section>`
       : nothing}
   `;

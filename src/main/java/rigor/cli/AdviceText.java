@@ -65,7 +65,7 @@ final class AdviceText {
         title("Undecided: ask first", builds);
         alike(builds).forEach((why, those) -> {
             screen.item(INDENT, "?", named("yellow", those) + "  " + why);
-            screen.paragraph(INDENT, String.join(" ", those.get(0).questions()));
+            Sentences.inquiries(those.get(0).questions()).forEach(asked -> screen.paragraph(INDENT, asked));
         });
     }
 

@@ -16,6 +16,7 @@ import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Row;
 import rigor.explain.RuleLink;
+import rigor.explain.Sentences;
 import rigor.explain.Shown;
 import rigor.facts.Origin;
 
@@ -89,7 +90,7 @@ final class WhyText {
         String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
         screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence());
         if (row.status().equals("doubt")) {
-            screen.paragraph(INDENT, "Ask: " + row.question());
+            screen.paragraph(INDENT, Sentences.inquiry(row.whom(), row.question()));
         }
         row.rules().forEach(rule -> screen.paragraph(INDENT, says(rule)));
         screen.paragraph(INDENT, Screen.style("faint", basis(row) + places(row.facts())));

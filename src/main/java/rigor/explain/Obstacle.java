@@ -13,7 +13,7 @@ import rigor.verdict.Status;
  * @param move the smallest move of the limit that lets the build pass, as a what-if, checked by running it; null if none does
  * @param by how far the limit moves, in {@code unit}; null if it is no number
  * @param learn the datum to learn, in words; null if the measure is known well enough
- * @param question what to ask the seller; null likewise
+ * @param question what to ask, or to measure; null likewise
  * @param follows the requirement from whose failing this one follows; null if it stands for itself
  */
 public record Obstacle(

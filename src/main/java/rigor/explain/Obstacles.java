@@ -75,8 +75,13 @@ record Obstacles(Trying trying, Objections objections) {
                 r.isNumeric() ? value.map(limit::distance).orElse(null) : null,
                 r.unit(),
                 open ? learn(answer) : null,
-                open ? questions().of(objections.verdict().subject(), answer) : null,
+                open ? question(answer) : null,
                 answer.cause().map(Requirement::id).orElse(null));
+    }
+
+    private String question(Answer answer) {
+        Inquiry inquiry = questions().of(objections.verdict().subject(), answer);
+        return Sentences.inquiry(inquiry.whom(), inquiry.text());
     }
 
     private String learn(Answer answer) {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.facts.Requirement;
+import rigor.facts.Requirement.Asked;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Build;
 import rigor.terms.Figures;
+import rigor.terms.Measure;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 import rigor.terms.Subject;
@@ -27,10 +29,11 @@ final class OpenQuestions {
         this.judgement = judgement;
     }
 
-    /** All that is to be asked before a subject can be decided, each once. */
-    List<String> of(Verdict<? extends Subject> verdict) {
+    /** All that is to be found out before a subject can be decided, each once. */
+    List<Inquiry> of(Verdict<? extends Subject> verdict) {
         return mustDoubts(verdict)
                 .map(answer -> of(verdict.subject(), answer))
+                .filter(Inquiry::canBeAnswered)
                 .distinct()
                 .toList();
     }
@@ -39,11 +42,16 @@ final class OpenQuestions {
         return verdict.answers(Status.DOUBT).filter(a -> a.requirement().level() == Level.MUST);
     }
 
-    /** In words, for a seller. */
-    String of(Subject subject, Answer answer) {
-        return ofOffers(subject, answer)
-                ? doubtful((Build) subject).map(this::question).collect(Collectors.joining(" "))
-                : answer.requirement().question();
+    /** Put to whom it can be put, and never what the facts say: what is known in part is settled by measuring. */
+    Inquiry of(Subject subject, Answer answer) {
+        if (ofOffers(subject, answer)) {
+            String all = doubtful((Build) subject).map(this::question).collect(Collectors.joining(" "));
+            return Inquiry.of(Asked.SHOP, all);
+        }
+        Requirement r = answer.requirement();
+        String measure = r.settledBy();
+        boolean known = answer.actual().filter(Measure::isKnown).isPresent();
+        return known && measure != null ? Inquiry.of(Asked.MEASUREMENT, measure) : Inquiry.of(r.asked(), r.question());
     }
 
     /** What must turn out true for the doubt to end. */

@@ -183,7 +183,9 @@ public final class Report {
                         List.of("Build", "Not certain", "Questions"),
                         those("undecided")
                                 .map(b -> List.of(
-                                        b.name(), String.join("; ", b.brief()), String.join(" ", b.questions())))
+                                        b.name(),
+                                        String.join("; ", b.brief()),
+                                        String.join(" ", Sentences.inquiries(b.questions()))))
                                 .toList());
     }
 

@@ -15,6 +15,8 @@ import rigor.verdict.RuleRef;
  * @param subject build or offer
  * @param op at-least, at-most, is or one-of
  * @param limit with unit; {@code limitValue} null where it is a word; likewise {@code target}
+ * @param asked who can answer the question: shop, maker, measurement or nobody
+ * @param settledBy what to measure once the figure is known in part; null if the question stays
  * @param rules the ids of those that ask for it
  */
 public record RequirementView(
@@ -32,6 +34,8 @@ public record RequirementView(
         String level,
         double weight,
         String question,
+        String asked,
+        @Nullable String settledBy,
         String briefSection,
         boolean assumed,
         @Nullable String note,
@@ -54,6 +58,8 @@ public record RequirementView(
                 Words.of(r.level()),
                 r.weight(),
                 r.question(),
+                Words.of(r.asked()),
+                r.settledBy(),
                 r.briefSection(),
                 r.assumed(),
                 r.note(),

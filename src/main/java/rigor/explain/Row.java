@@ -18,6 +18,7 @@ import rigor.verdict.Answer;
  * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
  * @param margin from the certain end of the band to the limit, positive on the right side; null where words are compared
  * @param points what it adds to the score
+ * @param question what to find out if it is in doubt, and {@code whom} to ask: shop, maker, measurement or nobody
  * @param rules those that spoke; {@code asked} those that would have
  * @param facts the rows it rests on, the requirement's own first
  */
@@ -39,12 +40,13 @@ public record Row(
         @Nullable Double margin,
         double points,
         String sentence,
+        String whom,
         String question,
         List<RuleLink> rules,
         List<String> asked,
         List<Origin> facts) {
 
-    static Row of(Answer answer, RequirementView asked, double points, String question) {
+    static Row of(Answer answer, RequirementView asked, double points, Inquiry inquiry) {
         Requirement r = answer.requirement();
         return new Row(
                 asked.requirement(),
@@ -64,7 +66,8 @@ public record Row(
                 answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
                 points,
                 Sentences.of(answer),
-                question,
+                inquiry.whom(),
+                inquiry.text(),
                 answer.grounds().stream().map(RuleLink::of).toList(),
                 asked.rules(),
                 facts(answer));

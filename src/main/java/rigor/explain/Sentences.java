@@ -1,6 +1,7 @@
 package rigor.explain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.facts.Requirement;
+import rigor.facts.Requirement.Asked;
 import rigor.facts.Requirement.Level;
+import rigor.facts.Words;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;
@@ -186,6 +189,28 @@ public final class Sentences {
                 ? "just at the " + limit
                 : Figures.of(distance, r.unit()) + (least ? " above the " : " below the ") + limit;
         return "%s: %s, %s.".formatted(r.title(), Figures.beside(end, r), from);
+    }
+
+    /** {@code Ask the shop: When can you deliver?}, whoever can answer. */
+    public static String inquiry(String whom, String text) {
+        Asked asked = Words.find(Asked.class, whom).orElseThrow();
+        return switch (asked) {
+            case SHOP -> "Ask the shop: " + text;
+            case MAKER -> "Ask the maker: " + text;
+            case MEASUREMENT -> "Measure, or wait for a published measurement: " + text;
+            case NOBODY -> "Nobody can say yet: " + text;
+        };
+    }
+
+    /** A sentence for each of those who can answer. */
+    public static List<String> inquiries(List<Inquiry> inquiries) {
+        Map<String, String> texts = inquiries.stream()
+                .collect(Collectors.groupingBy(
+                        Inquiry::whom, Collectors.mapping(Inquiry::text, Collectors.joining(" "))));
+        return Words.all(Asked.class).stream()
+                .filter(texts::containsKey)
+                .map(whom -> inquiry(whom, texts.getOrDefault(whom, "")))
+                .toList();
     }
 
     /** {@code asus-gx10-1tb: A test with a fan shroud shows ...}. */

@@ -17,7 +17,7 @@ import rigor.verdict.Verdict;
  * @param rank from 1 among the accepted; null for the others
  * @param reasons why it is out, or what to ask first; none if it is accepted
  * @param brief the same in a few words each
- * @param questions to the seller, one for each doubt about a must
+ * @param questions what to find out, for the doubts about musts
  * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with everything running
  * @param bestAt in what it certainly beats every other accepted build
  * @param differences in what it certainly differs from the one to buy; none of that one and of rejected ones
@@ -39,7 +39,7 @@ public record Summary(
         Shown noise,
         List<String> reasons,
         List<String> brief,
-        List<String> questions,
+        List<Inquiry> questions,
         List<String> bestAt,
         List<Difference> differences,
         List<Cell> cells) {
@@ -59,7 +59,7 @@ public record Summary(
     static Summary of(
             Verdict<Build> verdict,
             Standing standing,
-            List<String> questions,
+            List<Inquiry> questions,
             List<String> bestAt,
             List<Difference> differences) {
         Build b = verdict.subject();

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param measure the property of a {@code Build} or {@code PricedOffer} that this limits
  * @param limitCell what the subject must reach, as written; {@code targetCell} what would be ideal, empty if nothing is
  * @param weight what reaching the target counts in the ranking
- * @param question what to ask the seller when the measure is not known well enough
+ * @param question what to ask when the measure is not known well enough, and {@code asked} who can answer
+ * @param settledBy what to measure instead once the figure is known in part, since what the question asks then is known;
+ *     empty if the question stays
  * @param assumed true where the brief leaves the figure open and we chose it
  */
 public record Requirement(
@@ -33,6 +35,8 @@ public record Requirement(
         Level level,
         @Range(max = 100) double weight,
         String question,
+        Asked asked,
+        @Nullable String settledBy,
         String briefSection,
         boolean assumed,
         @Nullable String note,
@@ -49,6 +53,15 @@ public record Requirement(
         AT_MOST,
         IS,
         ONE_OF
+    }
+
+    /** Who can answer a question. */
+    public enum Asked {
+        SHOP,
+        MAKER,
+        /** Nobody who sells it: somebody has to measure. */
+        MEASUREMENT,
+        NOBODY
     }
 
     /** What failing a requirement means: out, or a minus in the ranking, or a remark. */

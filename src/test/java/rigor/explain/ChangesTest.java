@@ -60,7 +60,7 @@ class ChangesTest {
         assertThat(change.obstacles())
                 .singleElement()
                 .satisfies(o -> assertThat(o.question())
-                        .startsWith("of-006 from digitec")
+                        .startsWith("Ask the shop: of-006 from digitec")
                         .contains("When can you deliver?"));
         Way learn = change.ways().get(0);
         assertThat(learn.kind()).isEqualTo("learn");
