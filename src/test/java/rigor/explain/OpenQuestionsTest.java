@@ -42,7 +42,7 @@ class OpenQuestionsTest {
     @Test
     void whatNobodyCanAnswerIsNotAsked() {
         Requirement noise = Altered.with(requirement("noise.load"), "asked", Asked.NOBODY);
-        Answer answer = new Answer(noise, Status.DOUBT, Optional.of(Band.unknown("")), List.of());
+        Answer answer = new Answer(noise, Status.DOUBT, Optional.of(Band.unknown("")), List.of(), Optional.empty());
 
         assertThat(questions.of(build, answer).canBeAnswered()).isFalse();
     }
@@ -59,7 +59,7 @@ class OpenQuestionsTest {
     }
 
     private static Answer doubt(String requirement, Band actual) {
-        return new Answer(requirement(requirement), Status.DOUBT, Optional.of(actual), List.of());
+        return new Answer(requirement(requirement), Status.DOUBT, Optional.of(actual), List.of(), Optional.empty());
     }
 
     private static Requirement requirement(String id) {

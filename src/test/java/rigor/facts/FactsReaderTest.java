@@ -352,8 +352,8 @@ class FactsReaderTest {
 
     @Test
     void limitsOfRequirementsFitTheirComparison() {
-        append("requirements.csv", "x,,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,x,true,");
-        append("requirements.csv", "y,,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,x,true,");
+        append("requirements.csv", "x,,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,shop,,x,true,");
+        append("requirements.csv", "y,,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,shop,,x,true,");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactly(
                         "limit: \"much\" is not a number",
