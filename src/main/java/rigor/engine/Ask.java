@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where it is written; {@code end} the character behind it
  * @param drl the same for the engine
+ * @param among the same for the engine where it is a part of a {@code ||}
  * @param left one side of a comparison; null if it is none
  * @param operator of the comparison, or what stands between the parts
  * @param parts of a {@code ||}, or of a {@code &&} within one; empty if it is not divided
@@ -19,6 +20,7 @@ record Ask(
         int start,
         int end,
         String drl,
+        String among,
         @Nullable String left,
         @Nullable String operator,
         @Nullable String right,
@@ -26,15 +28,29 @@ record Ask(
         @Nullable Glance glance,
         @Nullable Trait trait) {
 
+    /** One that is the same wherever it stands. */
+    Ask(
+            int start,
+            int end,
+            String drl,
+            @Nullable String left,
+            @Nullable String operator,
+            @Nullable String right,
+            List<Ask> parts,
+            @Nullable Glance glance,
+            @Nullable Trait trait) {
+        this(start, end, drl, drl, left, operator, right, parts, glance, trait);
+    }
+
     static Ask all(String sign, List<Ask> parts) {
         String drl = "( "
-                + String.join(" " + sign + " ", parts.stream().map(Ask::drl).toList()) + " )";
-        return new Ask(parts.get(0).start, last(parts).end, drl, null, sign, null, parts, null, null);
+                + String.join(" " + sign + " ", parts.stream().map(Ask::among).toList()) + " )";
+        return new Ask(parts.get(0).start, last(parts).end, drl, drl, null, sign, null, parts, null, null);
     }
 
     /** The same in brackets. */
     Ask within(int from, int to) {
-        return new Ask(from, to, drl, left, operator, right, parts, glance, trait);
+        return new Ask(from, to, drl, among, left, operator, right, parts, glance, trait);
     }
 
     private static Ask last(List<Ask> parts) {

@@ -232,6 +232,7 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
         return new Ask(
                 start,
                 end,
+                bound.alone(left + " " + sign + " " + bound.drl(), requirement),
                 bound.guarded(left + " " + sign + " " + bound.drl(), requirement),
                 left,
                 sign,
@@ -249,6 +250,7 @@ record AskMeaning(Class<?> owner, @Nullable String requirement) {
         return new Ask(
                 start,
                 end,
+                bound.alone(path.text() + " " + sign + " " + bound.drl(), requirement),
                 bound.guarded(path.text() + " " + sign + " " + bound.drl(), requirement),
                 path.text(),
                 sign,

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -49,17 +50,39 @@ final class Court {
     private final KieBase base;
     private final Map<String, RuleRef> rules;
     private final Sights sights;
+    private final Guard guard;
     private final Map<List<Requirement>, Docket> dockets = new LinkedHashMap<>();
 
     /**
      * @param judges what comes before it
      * @param rules by name
      */
-    Court(Class<? extends Subject> judges, KieBase base, Map<String, RuleRef> rules, Sights sights) {
+    Court(Class<? extends Subject> judges, KieBase base, Map<String, RuleRef> rules, Sights sights, Guard guard) {
+        this.guard = guard;
         this.judges = judges;
         this.base = base;
         this.rules = rules;
         this.sights = sights;
+    }
+
+    /**
+     * What keeps rules from running away.
+     *
+     * @param suspects those of which nobody knows that they end
+     * @param texts of the court's files
+     */
+    record Guard(List<RuleRef> suspects, List<String> texts, Runaways runaways) {
+        private void refuse() {
+            if (!suspects.isEmpty()) {
+                runaways.against(texts).ifPresent(runaway -> {
+                    throw runaway;
+                });
+            }
+        }
+
+        private void note(RunawayRule rule, Thread lost) {
+            runaways.note(rule, lost, texts);
+        }
     }
 
     /** Whether each subject is judged without a look at any other. */
@@ -133,8 +156,12 @@ final class Court {
             Clerk clerk,
             BiFunction<KieSession, Clerk, T> result) {
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
-        return TimeLimit.run(() -> run(requirements, subjects, clerk, result), time)
-                .orElseThrow(() -> RunawayRule.after(time, clerk.current));
+        guard.refuse();
+        return TimeLimit.run(
+                        () -> run(requirements, subjects, clerk, result),
+                        time,
+                        lost -> guard.note(RunawayRule.after(time, clerk.firing, guard.suspects), lost))
+                .orElseThrow(() -> RunawayRule.after(time, clerk.firing, guard.suspects));
     }
 
     private <T> T run(
@@ -150,7 +177,7 @@ final class Court {
             subjects.forEach(session::insert);
             fire(session, clerk, limit(subjects.size()));
             return result.apply(session, clerk);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             RuleRef culprit = culprit(e, clerk);
             if (e instanceof RunawayRule || culprit == null) {
                 throw e;
@@ -204,6 +231,10 @@ final class Court {
         private final Map<Object, List<Claim>> claims = new IdentityHashMap<>();
 
         private volatile @Nullable RuleRef current;
+
+        /** Null while conditions are looked at. */
+        private volatile @Nullable RuleRef firing;
+
         private List<Fact> matched = List.of();
         private Object subject = this;
         private Consumer<Match> onFiring = match -> {};
@@ -213,8 +244,14 @@ final class Court {
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
+                firing = current;
                 note(match.getObjects());
                 onFiring.accept(match);
+            }
+
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                firing = null;
             }
         };
 

@@ -7,7 +7,7 @@ import rigor.engine.Token.Kind;
 /** Cuts a rule file into words and signs, once and from left to right, whatever it holds. */
 final class Lexer {
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", "!.", ":=", "->", "::");
-    private static final String BLANKS = " \t\n\r\f";
+    private static final String BLANKS = " \t\n\f";
     private static final String SIGNS = "(){}[],;:.<>=!+-*/%&|@?^~";
 
     private final String text;
@@ -36,7 +36,7 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (BLANKS.indexOf(c) >= 0) {
+        if (BLANKS.indexOf(c) >= 0 || text.startsWith("\r\n", at)) {
             at++;
         } else if (text.startsWith("//", at)) {
             comment(endOfLine(at));

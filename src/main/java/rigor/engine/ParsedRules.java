@@ -125,6 +125,21 @@ record ParsedRules(
         return new ParsedRules(path, label, text, blanked, rules, List.of(), false, problems);
     }
 
+    /** The rules beyond the profile. */
+    List<RuleRef> beyond() {
+        List<String> lines = isProfile ? List.of() : text.lines().toList();
+        return isProfile
+                ? List.of()
+                : rules.stream().filter(rule -> !isSentence(rule, lines)).toList();
+    }
+
+    private boolean isSentence(RuleRef rule, List<String> lines) {
+        int end = Math.min(lines.size(), rule.endLine());
+        String alone = "package " + PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
+        SentenceReader.Result read = SentenceReader.read(path, alone, Lexer.cut(alone));
+        return read.refusals().isEmpty() && read.sentences().size() == 1;
+    }
+
     /** What the rules see. */
     Sights sights() {
         if (!isProfile) {

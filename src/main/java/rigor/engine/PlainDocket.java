@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
-/** Has the engine hear every subject: for rules of which nobody can tell what they look at. */
+/**
+ * Has the engine hear every subject: for rules of which nobody can tell what they look at, nor whether they end. So one
+ * reading is heard after the other, and no two threads are lost at once.
+ */
 final class PlainDocket implements Docket {
     private final Court court;
     private final Collection<Requirement> requirements;
@@ -22,10 +25,8 @@ final class PlainDocket implements Docket {
 
     @Override
     public List<Said> hear(List<? extends Subject> subjects) {
-        Ahead<Map<String, List<Claim>>> doubts =
-                Ahead.begin(() -> bySubject(court.judgeSceptically(requirements, subjects)));
         Map<String, List<Claim>> certain = bySubject(court.judge(requirements, subjects));
-        Map<String, List<Claim>> possible = doubts.get();
+        Map<String, List<Claim>> possible = bySubject(court.judgeSceptically(requirements, subjects));
         for (Subject subject : subjects) {
             String id = subject.id();
             said.put(id, new Said(certain.getOrDefault(id, List.of()), possible.getOrDefault(id, List.of())));

@@ -97,13 +97,18 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
     }
 
     /**
-     * The limit of a requirement in words is no number, which nothing compares with; the engine says that it is equal to
-     * all. A bare limit on the far side of &lt; or &gt; is safe.
+     * The limit of a requirement in words is no number, which nothing compares with; but what the engine calculates or
+     * joins by {@code ||} it says to be met.
      */
     String guarded(String comparison, @Nullable String requirement) {
         boolean ofLimit = drl.contains(".limit") || drl.contains(".target");
+        return ofLimit ? "( " + requirement + ".numeric && " + comparison + " )" : comparison;
+    }
+
+    /** Of a comparison that stands alone, the engine says the truth where nothing is calculated. */
+    String alone(String comparison, @Nullable String requirement) {
         boolean bare = drl.startsWith("$") && !comparison.contains("=");
-        return ofLimit && !bare ? "( " + requirement + ".numeric && " + comparison + " )" : comparison;
+        return bare ? comparison : guarded(comparison, requirement);
     }
 
     private static double calculated(double left, String sign, double right) {

@@ -8,6 +8,7 @@ import rigor.verdict.RuleRef;
 public final class RuleBook {
     private final RuleFiles files;
     private final RuleTrust trust;
+    private final Runaways runaways;
     private final String revision;
     private final List<ParsedRules> sources;
     private final List<RuleRef> rules;
@@ -18,12 +19,14 @@ public final class RuleBook {
     RuleBook(
             RuleFiles files,
             RuleTrust trust,
+            Runaways runaways,
             List<ParsedRules> sources,
             List<RuleRef> rules,
             Court offers,
             Court builds) {
         this.files = files;
         this.trust = trust;
+        this.runaways = runaways;
         this.revision = files.revision();
         this.sources = sources;
         this.rules = rules;
@@ -48,6 +51,11 @@ public final class RuleBook {
     /** What the rules were allowed when they were compiled. */
     public RuleTrust trust() {
         return trust;
+    }
+
+    /** What did not stop, for the rule books that follow. */
+    Runaways runaways() {
+        return runaways;
     }
 
     public String revision() {

@@ -77,6 +77,7 @@ public final class RuleCompiler {
      */
     public static RuleBook compile(RuleFiles files, RuleTrust trust, @Nullable RuleBook earlier) {
         RuleBook before = earlier != null && earlier.trust() == trust ? earlier : null;
+        Runaways runaways = earlier == null ? new Runaways() : earlier.runaways();
         List<ParsedRules> known = before == null ? List.of() : before.sources();
         List<ParsedRules> parsed = files.texts().entrySet().stream()
                 .map(e -> parsed(e.getKey(), files.label(e.getKey()), e.getValue(), trust, known))
@@ -87,14 +88,15 @@ public final class RuleCompiler {
         problems.addAll(twins(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
-        Court offers = court(sound, "offers", before, problems);
-        Court builds = court(sound, "builds", before, problems);
+        Court offers = court(sound, "offers", before, runaways, problems);
+        Court builds = court(sound, "builds", before, runaways, problems);
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
         return new RuleBook(
                 files,
                 trust,
+                runaways,
                 parsed,
                 parsed.stream().flatMap(file -> file.rules().stream()).sorted().toList(),
                 offers,
@@ -116,18 +118,27 @@ public final class RuleCompiler {
     }
 
     private static Court court(
-            List<ParsedRules> all, String folder, @Nullable RuleBook before, List<Problem> problems) {
+            List<ParsedRules> all,
+            String folder,
+            @Nullable RuleBook before,
+            Runaways runaways,
+            List<Problem> problems) {
         List<ParsedRules> files = those(all, folder);
         return before != null && files.equals(those(before.sources(), folder))
                 ? before.court(folder)
-                : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, problems);
+                : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, runaways, problems);
     }
 
-    private static Court court(Class<? extends Subject> judges, List<ParsedRules> files, List<Problem> problems) {
+    private static Court court(
+            Class<? extends Subject> judges, List<ParsedRules> files, Runaways runaways, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
         Sights sights = Sights.all(files.stream().map(ParsedRules::sights).toList());
-        return new Court(judges, build(files, problems), byName, sights);
+        Court.Guard guard = new Court.Guard(
+                files.stream().flatMap(file -> file.beyond().stream()).toList(),
+                files.stream().map(ParsedRules::text).toList(),
+                runaways);
+        return new Court(judges, build(files, problems), byName, sights, guard);
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {

@@ -51,7 +51,7 @@ public record RulePreview(
         return between(
                 inForce,
                 Judge.again(
-                        inForce, RuleCompiler.compile(edited, inForce.rules().trust())));
+                        inForce, RuleCompiler.compile(edited, inForce.rules().trust(), inForce.rules())));
     }
 
     /** The same for edited rules that were judged already. */

@@ -177,8 +177,7 @@ final class SentenceReader {
         }
 
         void rule() {
-            boolean isNamed =
-                    cursor.peek().is(Kind.STRING) || cursor.peek().is(Kind.NAME) && !cursor.isAtPart();
+            boolean isNamed = cursor.peek().is(Kind.STRING) || cursor.peek().is(Kind.NAME) && !cursor.isAtPart();
             if (!isNamed || cursor.is("when")) {
                 throw cursor.unexpected("the name of the rule in quotes");
             }

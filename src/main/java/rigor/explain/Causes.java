@@ -59,7 +59,7 @@ final class Causes {
             return new Side(
                     Judge.again(
                             inForce,
-                            RuleCompiler.compile(edited, inForce.rules().trust())),
+                            RuleCompiler.compile(edited, inForce.rules().trust(), inForce.rules())),
                     changes);
         }
 

@@ -1,0 +1,80 @@
+package rigor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import rigor.Shipped;
+
+/** Rules that may do all that DRL can: what still holds of them. */
+class TrustedRulesTest {
+    /** It spins for a while, so that the tests after this one have the machine to themselves again. */
+    private static final String SLOW = """
+            package rigor.rules
+            function boolean spins() {
+                long end = System.nanoTime() + 14000000000L;
+                while (System.nanoTime() < end) { Thread.onSpinWait(); }
+                return true;
+            }
+            rule "Quick"
+            when
+                $b : Build( complete )
+            then
+                insert( Remark.because( $b, "so" ) );
+            end
+            rule "Slow to look"
+            when
+                $r : Requirement( id == "noise.load" )
+                eval( spins() )
+                $b : Build( complete )
+            then
+                insert( Remark.because( $b, "so" ) );
+            end
+            """;
+
+    @Test
+    @Timeout(60)
+    void aConditionThatDoesNotEndIsLaidAtItsRuleAndRunOnlyOnce() {
+        Set<Thread> before = courts();
+        Judgement sound = Shipped.judgement();
+        RuleBook first = book("builds/slow.drl", SLOW, sound.rules());
+        RunawayRule runaway = runaway(sound, first);
+        assertThat(runaway)
+                .hasMessageContaining("builds/slow.drl:13 a condition of rule \"Slow to look\" does not stop");
+
+        assertThat(runaway(sound, book("builds/slow.drl", SLOW, first))).hasMessage(runaway.getMessage());
+        RuleBook other = book("builds/slow.drl", SLOW.replace("Quick", "Quicker"), first);
+        assertThat(runaway(sound, other)).hasMessageContaining("It still runs");
+        assertThat(courts().stream().filter(thread -> !before.contains(thread))).hasSizeLessThanOrEqualTo(1);
+
+        RuleBook mended = RuleCompiler.compile(RuleFiles.bundled(), RuleTrust.TRUSTED, other);
+        assertThat(Judge.again(sound, mended).builds()).isEqualTo(sound.builds());
+    }
+
+    @Test
+    void areReadAsSentencesWhereTheyAreSome() {
+        RuleBook book = RuleCompiler.compile(RuleFiles.bundled(), RuleTrust.TRUSTED);
+        assertThat(book.trust()).isEqualTo(RuleTrust.TRUSTED);
+        assertThat(book.builds().judgesAlone()).isTrue();
+        assertThat(RuleTrust.PROFILE.warning()).isEmpty();
+    }
+
+    private static RuleBook book(String file, String text, RuleBook before) {
+        return RuleCompiler.compile(RuleFiles.bundled().with(file, text), RuleTrust.TRUSTED, before);
+    }
+
+    private static RunawayRule runaway(Judgement sound, RuleBook rules) {
+        RunawayRule runaway = catchThrowableOfType(RunawayRule.class, () -> Judge.again(sound, rules));
+        assertThat(runaway).isNotNull();
+        return runaway;
+    }
+
+    private static Set<Thread> courts() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("rigor-court"))
+                .collect(Collectors.toSet());
+    }
+}
