@@ -5,6 +5,7 @@ import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { warnings } from "./warnings.js";
 import { requirementRows } from "./build-rows.js";
+import { merits } from "./build-merits.js";
 import { memory } from "./build-memory.js";
 import { speeds } from "./build-speed.js";
 import { priceTable } from "./build-price.js";
@@ -17,12 +18,13 @@ export function buildView(state, act) {
     return html`
       ${headline(b, state.data[ADVICE]?.value, url)}
       <nav class="contents" aria-label="On this page">
-        ${["Change", "Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
+        ${["Change", "Requirements", "Points", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${whatSpeaks(b)}
       ${warnings(b.warnings)}
       ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
+      ${merits(b)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
     `;
   });

@@ -1,8 +1,11 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Origin;
+import rigor.verdict.Merit;
+import rigor.verdict.Verdict;
 
 /**
  * Everything about one build's verdict.
@@ -10,6 +13,7 @@ import rigor.facts.Origin;
  * @param rows one for each requirement, in their order
  * @param others what rules said that answer no requirement
  * @param warnings what to know before ordering it
+ * @param merits what it earns in the ranking, the most first; their sum is the summary's score
  * @param memory its pools, with what each loadout puts where
  * @param price its parts from the shop to the door
  */
@@ -20,6 +24,7 @@ public record BuildExplanation(
         List<Row> rows,
         List<Other> others,
         List<WarningView> warnings,
+        List<MeritView> merits,
         List<PoolView> pools,
         List<LoadoutView> loadouts,
         PriceView price)
@@ -27,6 +32,18 @@ public record BuildExplanation(
 
     /** A finding of a rule that answers no requirement. */
     public record Other(String sentence, RuleLink rule, List<Origin> facts) {}
+
+    /** Points for the ranking, and what for; less than 0 where a rule takes some. */
+    public record MeritView(double points, String sentence, RuleLink rule) {
+        /** The most first. */
+        static List<MeritView> all(Verdict<?> verdict) {
+            return verdict.merits().stream()
+                    .map(ground -> new MeritView(
+                            ((Merit) ground.finding()).points(), Sentences.merit(verdict, ground), RuleLink.of(ground)))
+                    .sorted(Comparator.comparingDouble(MeritView::points).reversed())
+                    .toList();
+        }
+    }
 
     /** @param usableGib what a process can allocate */
     public record PoolView(

@@ -102,6 +102,10 @@ public final class Report {
             text.table(
                     List.of("Requirement", "Verdict", "Finding", "Rule"),
                     best.rows().stream().map(Report::row).toList());
+            text.heading(3, "Points for the ranking: " + points(best.summary()))
+                    .table(
+                            List.of("Points", "For", "Rule"),
+                            best.merits().stream().map(Report::merit).toList());
             text.heading(3, "Price at the door: " + best.price().total().text())
                     .table(
                             List.of("Part", "Pieces", "Offer", "CHF"),
@@ -109,6 +113,15 @@ public final class Report {
             text.heading(3, "Know before you order")
                     .bullets(best.warnings().stream().map(Sentences::warning).toList());
         });
+    }
+
+    private static List<String> merit(BuildExplanation.MeritView merit) {
+        return List.of(
+                Figures.of(merit.points(), null), merit.sentence(), merit.rule().id());
+    }
+
+    private static String points(Summary build) {
+        return Figures.of(build.score(), null);
     }
 
     private Optional<BuildExplanation> best() {
@@ -150,6 +163,7 @@ public final class Report {
                         List.of(
                                 "",
                                 "Build",
+                                "Points",
                                 "Price",
                                 "GPU memory",
                                 "Main agent, all running",
@@ -164,6 +178,7 @@ public final class Report {
         return List.of(
                 String.valueOf(b.rank()),
                 b.name(),
+                points(b),
                 b.price().text(),
                 b.memory().text(),
                 b.mainTogether().text(),
