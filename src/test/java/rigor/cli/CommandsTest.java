@@ -134,7 +134,7 @@ class CommandsTest {
 
     @Test
     void faultyRulesAreListedWithTheirPlacesAndNothingElse() throws IOException {
-        Files.createDirectories(folder.resolve("builds"));
+        ruleFolder(folder);
         Files.writeString(
                 folder.resolve("builds/mine.drl"),
                 "package rigor.rules\n\nrule \"Mine\"\nwhen\n    $b : Build( nonsense )\nthen\n    insert( Remark.because( $b, \"\" ) );\nend\n");
@@ -172,7 +172,7 @@ class CommandsTest {
 
     @Test
     void aRunawayRuleIsNamed() throws IOException {
-        Files.createDirectories(folder.resolve("builds"));
+        ruleFolder(folder);
         Files.writeString(folder.resolve("builds/mine.drl"), """
                 package rigor.rules
 
@@ -208,12 +208,19 @@ class CommandsTest {
                 .with(Table.REQUIREMENTS, "budget.ceiling", "target", "90")
                 .files());
         Path rules = folder.resolve("rules");
-        Files.createDirectories(rules.resolve("builds"));
+        ruleFolder(rules);
         Files.copy(Path.of("rules/builds/budget.drl"), rules.resolve("builds/budget.drl"));
         JsonNode advice = json("advise", "--facts", facts.toString(), "--rules", rules.toString());
         assertThat(advice.get("build").isNull()).isTrue();
         assertThat(advice.get("builds").get("accepted").asInt()).isZero();
         assertThat(advice.get("rules").asText()).isNotEqualTo(Shipped.rules().revision());
+    }
+
+    /** With a court of offers and none yet of builds. */
+    private static void ruleFolder(Path rules) throws IOException {
+        Files.createDirectories(rules.resolve("builds"));
+        Files.createDirectories(rules.resolve("offers"));
+        Files.copy(Path.of("rules/offers/price.drl"), rules.resolve("offers/price.drl"));
     }
 
     @Test

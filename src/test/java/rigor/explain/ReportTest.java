@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judgement;
+import rigor.terms.Figures;
 import rigor.verdict.Outcome;
 
 class ReportTest {
@@ -20,6 +21,10 @@ class ReportTest {
         assertThat(section(report, "The answer: " + best))
                 .contains("### How near it is to being lost")
                 .contains("- Noise under load: ");
+        assertThat(section(report, "The answer: " + best))
+                .contains("### Points for the ranking: "
+                        + Figures.of(inForce.answer().orElseThrow().score(), null))
+                .contains("| 3 | Main agent speed: ");
         assertThat(runnersUp).doesNotContain(best);
         assertThat(inForce.builds(Outcome.ACCEPTED).stream().skip(1))
                 .allSatisfy(v -> assertThat(runnersUp).contains(v.subject().name()));

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +42,23 @@ class BuildPageTest {
         Page page = site.open("#/build/asus-gx10-1tb");
 
         assertThat(page.locator(".nearest .how").first()).containsText("out so: Sub-agent speed: at least 10 tok/s");
+    }
+
+    @Test
+    void theSumOfThePointsIsShownWithWhatEachIsFor(Site site) {
+        Path own = site.rules.resolve("builds/own.drl");
+        site.write(own, """
+                package rigor.rules
+                rule "Easy to carry" @id( OWN-1 ) when $b : Build( complete ) then
+                    insert( Merit.because( $b, 2.5, "It has a handle." ) );
+                end
+                """);
+        Page page = site.open("#/build/asus-gx10-1tb");
+        Locator merit = page.locator(".merits li", new Page.LocatorOptions().setHasText("It has a handle."));
+        assertThat(merit).containsText("+2.5");
+        assertThat(merit.locator("a")).hasText("OWN-1");
+        assertThat(page.locator(".merits h2")).hasText(Pattern.compile("Points for the ranking: [0-9.]+"));
+        assertThat(page.locator(".merits li").first()).containsText(Pattern.compile("\\+\\d"));
     }
 
     private static Locator flipped(Page page, String name) {

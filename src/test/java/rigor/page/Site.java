@@ -129,6 +129,15 @@ final class Site implements AutoCloseable {
         tolerated.add(part);
     }
 
+    /** Writes a file on disk, mostly before anything is opened. */
+    void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Edits a file on disk, as a text editor would. */
     void edit(Path file, UnaryOperator<String> change) {
         try {
