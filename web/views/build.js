@@ -3,6 +3,7 @@ import { capital, count, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { requirementRows } from "./build-rows.js";
+import { merits } from "./build-merits.js";
 import { memory } from "./build-memory.js";
 import { speeds } from "./build-speed.js";
 import { priceTable } from "./build-price.js";
@@ -15,11 +16,12 @@ export function buildView(state, act) {
     return html`
       ${headline(b, state.data[ADVICE]?.value, url)}
       <nav class="contents" aria-label="On this page">
-        ${["Change", "Requirements", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
+        ${["Change", "Requirements", "Points", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${whatSpeaks(b)}
       ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
+      ${merits(b)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
     `;
   });

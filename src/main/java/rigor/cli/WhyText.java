@@ -17,10 +17,12 @@ import rigor.explain.Row;
 import rigor.explain.RuleLink;
 import rigor.explain.Shown;
 import rigor.facts.Origin;
+import rigor.terms.Figures;
 
 /** The explanation of a build or an offer for people. */
 final class WhyText {
     private static final int INDENT = 4;
+    private static final int POINTS = 11;
     private static final int MANY = 4;
 
     private static final Map<String, String> SIGNS = Map.of(
@@ -45,6 +47,7 @@ final class WhyText {
     private void print(Explanation explanation, Map<String, List<RuleTrace>> traces, Judgement judgement) {
         if (explanation instanceof BuildExplanation build) {
             rows(build.summary().headline(), build.rows(), build.others(), traces);
+            merits(build);
             memory(build);
             price(build);
         } else if (explanation instanceof OfferExplanation offer) {
@@ -86,6 +89,16 @@ final class WhyText {
         screen.item(INDENT, other.rule().says(), other.sentence());
         screen.paragraph(INDENT, says(other.rule()));
         screen.paragraph(INDENT, Screen.style("faint", places(other.facts())));
+    }
+
+    private void merits(BuildExplanation e) {
+        screen.blank();
+        screen.heading("Points for the ranking: " + Figures.of(e.summary().score(), null));
+        e.merits()
+                .forEach(merit -> screen.item(
+                        POINTS,
+                        " ".repeat(INDENT) + (merit.points() < 0 ? "" : "+") + Figures.of(merit.points(), null),
+                        merit.sentence() + " (" + merit.rule().id() + ")"));
     }
 
     private static String says(RuleLink rule) {

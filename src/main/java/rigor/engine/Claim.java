@@ -1,7 +1,10 @@
 package rigor.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -10,6 +13,7 @@ import rigor.verdict.Doubt;
 import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 import rigor.verdict.Merit;
+import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
 /**
@@ -67,10 +71,39 @@ record Claim(Finding finding, RuleRef rule, List<Fact> matched, boolean general)
 
     /** How much a merit counts depends on the subject, all else that is said does not. */
     private Merit merit(Subject subject) {
-        return matched.stream()
-                .filter(Requirement.class::isInstance)
-                .map(r -> Merit.of(subject, (Requirement) r))
-                .findFirst()
-                .orElseThrow();
+        try {
+            return matched.stream()
+                    .filter(Requirement.class::isInstance)
+                    .map(r -> Merit.of(subject, (Requirement) r))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (MeritRejected e) {
+            throw new RuleFailed(rule, e);
+        }
+    }
+
+    /** What a rule grants for one reason, be it in each branch of an {@code or}, counts once. */
+    static List<Claim> counted(List<Claim> all) {
+        Map<List<Object>, Claim> merits = new LinkedHashMap<>();
+        for (Claim claim : all) {
+            if (claim.finding instanceof Merit) {
+                merits.merge(claim.reason(), claim, Claim::greater);
+            }
+        }
+        return Stream.concat(all.stream().filter(c -> !(c.finding instanceof Merit)), merits.values().stream())
+                .toList();
+    }
+
+    private List<Object> reason() {
+        return List.of(rule, finding.subject(), finding.requirement(), finding.sentence());
+    }
+
+    /** The one whose points are more; the same whichever comes first. */
+    private static Claim greater(Claim one, Claim other) {
+        return points(one) < points(other) ? other : one;
+    }
+
+    private static double points(Claim claim) {
+        return ((Merit) claim.finding).points();
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mvel2.MVEL;
 import rigor.facts.Requirement;
+import rigor.terms.Band;
 import rigor.terms.Figures;
 import rigor.terms.Subject;
 
@@ -18,6 +22,7 @@ import rigor.terms.Subject;
  *
  * @param expression the left side as written
  * @param shown whether the left side has a value to show
+ * @param ends of the band that the left side reads, if it does
  * @param possible the left side in the sceptical reading; null if nobody asked
  * @param unit of both sides; null if none is known
  */
@@ -25,10 +30,17 @@ record Comparison(
         @Nullable String expression,
         boolean shown,
         @Nullable Object left,
+        @Nullable Ends ends,
         @Nullable Object possible,
         @Nullable Object right,
         @Nullable String operator,
         @Nullable String unit) {
+
+    private static final Map<String, BiPredicate<Double, Double>> SIGNS = Map.of(
+            ">", (a, b) -> a > b,
+            ">=", (a, b) -> a >= b,
+            "<", (a, b) -> a < b,
+            "<=", (a, b) -> a <= b);
 
     static final Comparator<Comparison> NEAREST =
             Comparator.comparingDouble(c -> Objects.requireNonNullElse(c.distance(), Double.MAX_VALUE));
@@ -60,6 +72,27 @@ record Comparison(
         static final Value NONE = new Value(false, null);
     }
 
+    /**
+     * The two ends of a band with an honest width, of which a rule names one.
+     *
+     * @param asked the one that the rule names, which it is certain by; {@code other} is what the sceptical reading reads
+     */
+    record Ends(String asked, double certain, String other, double possible) {
+        private static final Pattern END = Pattern.compile("(.+)\\.(low|high)(\\s*\\(\\s*\\))?");
+
+        static @Nullable Ends of(@Nullable String left, Candidate certain) {
+            Matcher end = END.matcher(left == null ? "" : left.strip());
+            if (!end.matches() || !(certain.value(end.group(1)).value() instanceof Band band) || band.isExact()) {
+                return null;
+            }
+            boolean low = end.group(2).equals("low");
+            Ends ends = low
+                    ? new Ends("low end", band.low(), "high end", band.high())
+                    : new Ends("high end", band.high(), "low end", band.low());
+            return Double.isFinite(band.low()) && Double.isFinite(band.high()) ? ends : null;
+        }
+    }
+
     static Comparison of(
             Constraint constraint, Candidate certain, @Nullable Candidate possible, List<Requirement> requirements) {
         Value left = certain.value(constraint.left());
@@ -67,6 +100,7 @@ record Comparison(
                 constraint.left(),
                 left.found(),
                 left.value(),
+                Ends.of(constraint.left(), certain),
                 possible == null ? null : possible.value(constraint.left()).value(),
                 certain.value(constraint.right()).value(),
                 constraint.operator(),
@@ -127,7 +161,10 @@ record Comparison(
         return operator == null ? null : words(right);
     }
 
-    /** {@code 48 > 50 is false: 2 dB(A) below}; what is false is so even at the end that comes nearest. */
+    /**
+     * {@code high end 48 > 50 is false: 2 dB(A) below, so it is not even possible (low end 36)}. What is true is certain,
+     * so at the end that the rule names; what is false is so at the other end, too.
+     */
     String said(Truth truth) {
         if (operator == null) {
             return expression + " is " + leftWords();
@@ -138,9 +175,39 @@ record Comparison(
         if (operator.equals("outside")) {
             return outside(truth);
         }
+        if (ends != null && truth == truthOf(ends)) {
+            return saidOf(ends, truth);
+        }
         String shown = truth == Truth.FALSE && distance() != null ? words(nearer()) : leftWords();
         String outcome = " is " + truth.name().toLowerCase(Locale.ROOT);
         return shown + " " + operator + " " + rightWords() + outcome + (truth == Truth.UNKNOWN ? "" : gap());
+    }
+
+    private String saidOf(Ends ends, Truth truth) {
+        return switch (truth) {
+            case TRUE -> at(ends.asked, ends.certain) + " is true" + gap(ends.certain) + ", so it is certain";
+            case FALSE ->
+                at(ends.other, ends.possible) + " is false" + gap(ends.possible) + ", so it is not even possible ("
+                        + ends.asked + ": " + words(ends.certain) + ")";
+            default ->
+                at(ends.asked, ends.certain) + " is false, " + at(ends.other, ends.possible)
+                        + " is true: possible, not certain";
+        };
+    }
+
+    /** By the two ends alone; not reached if the sides are no numbers. */
+    private Truth truthOf(Ends ends) {
+        if (!(right instanceof Number) || !SIGNS.containsKey(String.valueOf(operator))) {
+            return Truth.NOT_REACHED;
+        }
+        BiPredicate<Double, Double> holds = Objects.requireNonNull(SIGNS.get(operator));
+        return holds.test(ends.certain, number(right))
+                ? Truth.TRUE
+                : holds.test(ends.possible, number(right)) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private String at(String end, double value) {
+        return end + " " + words(value) + " " + operator + " " + rightWords();
     }
 
     /** {@code metal is none of cuda, rocm}. */
@@ -150,11 +217,15 @@ record Comparison(
     }
 
     private String gap() {
-        Double distance = distance();
-        if (distance == null) {
+        return gap(number(nearer()));
+    }
+
+    private String gap(double shown) {
+        double distance = Math.abs(shown - number(right));
+        if (!Double.isFinite(distance)) {
             return "";
         }
-        String direction = number(nearer()) < number(right) ? " below" : " above";
+        String direction = shown < number(right) ? " below" : " above";
         return distance == 0 ? ": equal" : ": " + Figures.distance(distance, unit) + direction;
     }
 

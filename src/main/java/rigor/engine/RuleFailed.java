@@ -2,6 +2,7 @@ package rigor.engine;
 
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Problem;
+import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
 /** A rule broke while it ran. */
@@ -35,6 +36,10 @@ public final class RuleFailed extends RuntimeException {
         for (@Nullable Throwable next = cause.getCause(); next != null; next = next.getCause()) {
             deepest = next;
         }
+        return deepest instanceof MeritRejected ? String.valueOf(deepest.getMessage()) : named(deepest);
+    }
+
+    private static String named(Throwable deepest) {
         return deepest.getClass().getSimpleName() + (deepest.getMessage() == null ? "" : ": " + deepest.getMessage());
     }
 }

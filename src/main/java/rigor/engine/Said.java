@@ -34,7 +34,7 @@ final class Said {
      * @param possible of its sceptical reading
      */
     Said(List<Claim> certain, List<Claim> possible) {
-        this.certain = certain;
+        this.certain = Claim.counted(certain);
         for (Claim claim : possible) {
             if (!(claim.finding() instanceof Merit) && certain.stream().noneMatch(c -> isSame(c, claim))) {
                 doubts.add(claim.doubted());

@@ -6,6 +6,7 @@ import rigor.engine.Judgement;
 import rigor.estimate.NearestLoadout;
 import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.BuildExplanation.LoadoutView;
+import rigor.explain.BuildExplanation.MeritView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.PoolView;
@@ -43,6 +44,7 @@ final class BuildDetails {
                 summary,
                 rows.of(verdict),
                 Explainer.others(verdict),
+                MeritView.all(verdict),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
                 build.fits().stream().map(fit -> loadout(build, fit)).toList(),
                 new PriceView(

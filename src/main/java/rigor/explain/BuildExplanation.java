@@ -1,14 +1,18 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Origin;
+import rigor.verdict.Merit;
+import rigor.verdict.Verdict;
 
 /**
  * Everything about one build's verdict.
  *
  * @param rows one for each requirement, in their order
  * @param others what rules said that answer no requirement
+ * @param merits what it earns in the ranking, the most first; their sum is the summary's score
  * @param memory its pools, with what each loadout puts where
  * @param price its parts from the shop to the door
  */
@@ -18,6 +22,7 @@ public record BuildExplanation(
         Summary summary,
         List<Row> rows,
         List<Other> others,
+        List<MeritView> merits,
         List<PoolView> pools,
         List<LoadoutView> loadouts,
         PriceView price)
@@ -25,6 +30,18 @@ public record BuildExplanation(
 
     /** A finding of a rule that answers no requirement. */
     public record Other(String sentence, RuleLink rule, List<Origin> facts) {}
+
+    /** Points for the ranking, and what for; less than 0 where a rule takes some. */
+    public record MeritView(double points, String sentence, RuleLink rule) {
+        /** The most first. */
+        static List<MeritView> all(Verdict<?> verdict) {
+            return verdict.merits().stream()
+                    .map(ground -> new MeritView(
+                            ((Merit) ground.finding()).points(), Sentences.merit(verdict, ground), RuleLink.of(ground)))
+                    .sorted(Comparator.comparingDouble(MeritView::points).reversed())
+                    .toList();
+        }
+    }
 
     /** @param usableGib what a process can allocate */
     public record PoolView(

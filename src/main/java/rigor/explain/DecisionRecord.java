@@ -195,12 +195,14 @@ public record DecisionRecord(
     }
 
     private static Decided decided(String court, Verdict<?> verdict) {
-        Map<String, String> merits = new TreeMap<>();
+        Map<String, Double> points = new TreeMap<>();
         for (Ground ground : verdict.merits()) {
             Merit merit = (Merit) ground.finding();
             String of = merit.requirement().isEmpty() ? ground.rule().id() : merit.requirement();
-            merits.put(of, decimal(merit.points()));
+            points.merge(of, merit.points(), Double::sum);
         }
+        Map<String, String> merits = new TreeMap<>();
+        points.forEach((of, sum) -> merits.put(of, decimal(sum)));
         return new Decided(
                 court,
                 verdict.subject().id(),

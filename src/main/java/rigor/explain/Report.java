@@ -97,11 +97,24 @@ public final class Report {
             text.table(
                     List.of("Requirement", "Verdict", "Finding", "Rule"),
                     best.rows().stream().map(Report::row).toList());
+            text.heading(3, "Points for the ranking: " + points(best.summary()))
+                    .table(
+                            List.of("Points", "For", "Rule"),
+                            best.merits().stream().map(Report::merit).toList());
             text.heading(3, "Price at the door: " + best.price().total().text())
                     .table(
                             List.of("Part", "Pieces", "Offer", "CHF"),
                             best.price().parts().stream().map(Report::part).toList());
         });
+    }
+
+    private static List<String> merit(BuildExplanation.MeritView merit) {
+        return List.of(
+                Figures.of(merit.points(), null), merit.sentence(), merit.rule().id());
+    }
+
+    private static String points(Summary build) {
+        return Figures.of(build.score(), null);
     }
 
     private Optional<BuildExplanation> best() {
@@ -140,7 +153,16 @@ public final class Report {
     private void accepted(Markdown text) {
         text.heading(2, "Runners-up")
                 .table(
-                        List.of("", "Build", "Price", "GPU memory", "Main agent", "Streams", "Noise", "Best at"),
+                        List.of(
+                                "",
+                                "Build",
+                                "Points",
+                                "Price",
+                                "GPU memory",
+                                "Main agent",
+                                "Streams",
+                                "Noise",
+                                "Best at"),
                         those("accepted").skip(1).map(Report::figures).toList());
     }
 
@@ -148,6 +170,7 @@ public final class Report {
         return List.of(
                 String.valueOf(b.rank()),
                 b.name(),
+                points(b),
                 b.price().text(),
                 b.memory().text(),
                 b.mainSpeed().text(),

@@ -71,6 +71,24 @@ public final class Sentences {
         return said.isEmpty() ? ground.rule().name() + "." : said;
     }
 
+    /** What a merit is granted for: what its author says, else the figure of the requirement that it answers. */
+    public static String merit(Verdict<?> verdict, Ground ground) {
+        String requirement = ground.finding().requirement();
+        return verdict.answers().stream()
+                .filter(answer -> answer.requirement().id().equals(requirement))
+                .filter(answer -> ground.finding().sentence().isEmpty())
+                .findFirst()
+                .flatMap(Sentences::earned)
+                .orElseGet(() -> of(ground));
+    }
+
+    private static Optional<String> earned(Answer answer) {
+        Requirement r = answer.requirement();
+        return answer.actual()
+                .map(actual -> "%s: %s, of at most %s"
+                        .formatted(r.title(), Figures.of(actual, r.unit()), Figures.of(r.weight(), null)));
+    }
+
     /** The verdict in one sentence. */
     public static String headline(Verdict<? extends Subject> verdict) {
         String name = verdict.subject().name();

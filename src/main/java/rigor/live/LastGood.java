@@ -70,7 +70,7 @@ final class LastGood {
                 }
             }
             return Optional.of(new Kept(FactFiles.of("facts", facts), new RuleFiles("rules", rules)));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

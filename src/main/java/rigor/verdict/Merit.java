@@ -9,6 +9,15 @@ import rigor.terms.Subject;
  * @param points the requirement's weight times how far the subject goes from the limit (0) to the target (1)
  */
 public record Merit(String subject, String requirement, String sentence, double points) implements Finding {
+    /** Far above what anybody grants, far below where a sum would overflow. */
+    private static final double MOST = 1e12;
+
+    /** @throws MeritRejected if the points are no number that can be ranked by */
+    public Merit {
+        if (!(Math.abs(points) <= MOST)) {
+            throw new MeritRejected(subject, points);
+        }
+    }
 
     @Override
     public Merit about(Subject other) {

@@ -60,7 +60,7 @@ class WhyNotTest {
                         "50",
                         2.0,
                         "dB(A)",
-                        "48 > 50 is false: 2 dB(A) below",
+                        "high end 48 > 50 is false: 2 dB(A) below, so it is not even possible (low end: 36)",
                         1,
                         "builds/noise.drl",
                         8,
@@ -80,6 +80,34 @@ class WhyNotTest {
         assertThat(passive.parts()).extracting(ConditionTrace::truth).containsExactly(Truth.FALSE, Truth.NOT_REACHED);
         assertThat(passive.parts().get(0).said()).isEqualTo("system contains passive is false");
     }
+
+    /** What is true is so at the end that the rule names, what is false at the other, too; in between it is open. */
+    @Test
+    void saysWhichEndOfTheBandItCompared() {
+        RuleBook book = RuleCompiler.compile(RuleFiles.bundled()
+                .with(
+                        "builds/ends.drl",
+                        "package rigor.rules\n" + ENDS.formatted("high", "<", 49) + ENDS.formatted("low", ">", 40)
+                                + ENDS.formatted("low", ">", 30)));
+        WhyNot whyNot = new WhyNot(Judge.judge(Shipped.facts(), book));
+
+        assertThat(Stream.of("high < 49", "low > 40", "low > 30")
+                        .map(name -> whyNot.of(name, "diy-pro6000ws-am5")
+                                .conditions()
+                                .get(0)
+                                .parts()
+                                .get(0)
+                                .said()))
+                .containsExactly(
+                        "high end 48 < 49 is true: 1 dB(A) below, so it is certain",
+                        "low end 36 > 40 is false, high end 48 > 40 is true: possible, not certain",
+                        "low end 36 > 30 is true: 6 dB(A) above, so it is certain");
+    }
+
+    private static final String ENDS = """
+            rule "%1$s %2$s %3$s" when $b : Build( noiseUnderLoad.%1$s %2$s %3$s )
+            then insert( Remark.because( $b, "x" ) ); end
+            """;
 
     @Test
     void listsAllRulesOfTheCourtTheNearestFirst() {
