@@ -20,7 +20,9 @@ export function shell(state, act) {
   return html`
     <a class="skip" href="#main" @click=${skip}>Skip to the content</a>
     ${header(state, act)}
-    <div class="notices">${goneNotice(state)}${faultNotice(state)} ${warningNotice(state)}${changeNotice(state, act)}</div>
+    <div class="notices">
+      ${goneNotice(state)}${trustNotice(state)}${faultNotice(state)}${warningNotice(state)}${changeNotice(state, act)}
+    </div>
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
     ${tip()}
   `;
@@ -60,6 +62,15 @@ function goneNotice(state) {
   return state.live === "gone"
     ? html`<div class="notice out" role="alert">
         <p><strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.</p>
+      </div>`
+    : nothing;
+}
+
+/** Stays, since it is how the server was started. */
+function trustNotice(state) {
+  return state.data[STATUS]?.value?.trust === "trusted"
+    ? html`<div class="notice doubt" role="status">
+        <p><strong>Rules are trusted (<code>--trust-rules</code>).</strong> They may change each other's verdicts, depend on their order or the clock, and run code.</p>
       </div>`
     : nothing;
 }
