@@ -118,14 +118,14 @@ class WhyNotKindsTest {
         all.put("from a chain", "$b : Build() $p : rigor.terms.Part( quantity > 1 ) from $b.machine.parts");
         all.put(
                 "from with a join",
-                "$b : Build() $f : Fit( fits.known ) from $b.fits Requirement( id == \"memory.accessible\", limit < $f.free.low )");
+                "$b : Build() $f : Fit( fits.known ) from $b.fits Requirement( id == \"memory.accessible\", limit < $f.longestContext.low )");
         all.put(
                 "not within not",
                 "$b : Build() not( Build( this == $b ) and not( Requirement( weight > 2, limit > $b.landedPrice.low ) ) )");
         all.put(
                 "exists within or",
                 "$b : Build() ( exists( Requirement( weight > 99 ) ) or exists( Build( this == $b, complete ) ) )");
-        all.put("from", "$b : Build() $f : Fit( free.low > 20, fits.known ) from $b.fits");
+        all.put("from", "$b : Build() $f : Fit( longestContext.low > 200000, fits.known ) from $b.fits");
         all.put("eval in pattern", "$b : Build( eval( landedPrice.low() > 9000 ) )");
         all.put("function", "$b : Build( dear( landedPrice ) )");
         all.put("query", "$b : Build() ?cheap( $b; )");
@@ -223,7 +223,7 @@ class WhyNotKindsTest {
     void whatComesFromElsewhereIsShownNearest() {
         String build = JUDGED.builds().get(0).subject().id();
         ConditionTrace from = WHY_NOT.of("from", build).conditions().get(1);
-        assertThat(from.parts().get(0).said()).contains(" > 20 is ");
+        assertThat(from.parts().get(0).said()).contains(" > 200,000 is ");
     }
 
     /** Sessions give facts in another order each time. */
