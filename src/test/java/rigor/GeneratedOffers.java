@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.RowOrder;
 import rigor.facts.TableWriter;
 
 /**
@@ -40,7 +41,7 @@ public final class GeneratedOffers {
     public static Facts in(Facts shipped, long seed, int count) {
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(shipped.tables());
         tables.put(Offer.class, new GeneratedOffers(shipped, seed).next(count));
-        return new Facts(tables, "generated");
+        return RowOrder.facts(tables, "generated");
     }
 
     public List<Offer> next(int count) {

@@ -96,7 +96,7 @@ public final class Tables {
     }
 
     private static String id(Table table, String[] header, String[] row) {
-        List<String> keys = table.columns().stream()
+        List<String> keys = TableColumn.of(table).stream()
                 .filter(TableColumn::key)
                 .map(TableColumn::name)
                 .toList();

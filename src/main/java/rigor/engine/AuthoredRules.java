@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.drools.drl.ast.descr.RuleDescr;
 import rigor.verdict.RuleRef;
 
@@ -27,8 +27,16 @@ final class AuthoredRules {
         });
     }
 
-    Optional<AuthoredRule> find(RuleRef rule) {
-        return Optional.ofNullable(byName.get(rule.name()));
+    /** The rule of that reference, which must be one of these. */
+    AuthoredRule get(RuleRef rule) {
+        return Objects.requireNonNull(byName.get(rule.name()), rule::name);
+    }
+
+    /** Whether a court may be asked about one requirement without the others. */
+    boolean isSeparable(String court) {
+        return all().stream()
+                .filter(rule -> rule.rule().court().equals(court))
+                .allMatch(AuthoredRule::isSeparable);
     }
 
     List<AuthoredRule> all() {

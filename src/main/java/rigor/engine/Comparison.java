@@ -55,7 +55,7 @@ record Comparison(
             }
             try {
                 Map<String, Object> known = new HashMap<>(variables);
-                RuleCompiler.WORDS.forEach(word -> known.put(word.getSimpleName(), word));
+                RuleWords.TYPES.forEach(word -> known.put(word.getSimpleName(), word));
                 return new Value(true, MVEL.eval(expression.replace("!.", ".?"), fact, known));
             } catch (RuntimeException | LinkageError e) {
                 return Value.NONE;

@@ -48,7 +48,7 @@ record Complaint(String name, boolean isConsequence, boolean isClear, String mes
         }
         Matcher type = TYPE.matcher(message);
         if (type.find()) {
-            String hint = Nearest.hint(type.group(1), RuleCompiler.words());
+            String hint = Nearest.hint(type.group(1), RuleWords.names());
             return new Complaint(type.group(1), false, true, "there is no " + type.group(1) + hint);
         }
         Matcher again = AGAIN.matcher(message);

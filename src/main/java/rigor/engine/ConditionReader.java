@@ -102,7 +102,7 @@ final class ConditionReader {
         boolean bindable = given == null && head.startsWith(pattern.getObjectType());
         String variable = bindable ? "$at" + start : given;
         return new Condition.Match(
-                ConstraintReader.display(whole),
+                Constraint.display(whole),
                 place(pattern),
                 pattern.getObjectType(),
                 variable,
@@ -149,7 +149,7 @@ final class ConditionReader {
     }
 
     private String display(BaseDescr tree) {
-        return ConstraintReader.display(raw(tree));
+        return Constraint.display(raw(tree));
     }
 
     private Place place(BaseDescr tree) {

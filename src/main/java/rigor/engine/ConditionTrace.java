@@ -38,7 +38,7 @@ public record ConditionTrace(
 
     static ConditionTrace of(
             Condition condition, Truth truth, String said, int candidates, List<ConditionTrace> parts) {
-        String text = ConstraintReader.display(condition.text());
+        String text = Constraint.display(condition.text());
         return new ConditionTrace(text, truth, said, candidates, condition.place(), parts);
     }
 
@@ -54,14 +54,14 @@ public record ConditionTrace(
 
     /** A constraint without values to show. */
     static ConditionTrace of(Constraint constraint, Truth truth, int candidates, List<ConditionTrace> parts) {
-        String text = ConstraintReader.display(constraint.text());
+        String text = Constraint.display(constraint.text());
         return new ConditionTrace(text, truth, truth.words(), candidates, constraint.place(), parts);
     }
 
     /** A constraint, and the values of the candidate that is nearest to meeting it. */
     static ConditionTrace of(Constraint constraint, Truth truth, int candidates, Comparison nearest) {
         return new ConditionTrace(
-                ConstraintReader.display(constraint.text()),
+                Constraint.display(constraint.text()),
                 truth,
                 nearest.leftWords(),
                 nearest.rightWords(),
@@ -82,7 +82,7 @@ public record ConditionTrace(
 
     /** A constraint of which something else than two sides is to be said. */
     static ConditionTrace of(Constraint constraint, Truth truth, String said, int candidates) {
-        String text = ConstraintReader.display(constraint.text());
+        String text = Constraint.display(constraint.text());
         return new ConditionTrace(text, truth, said, candidates, constraint.place(), List.of());
     }
 

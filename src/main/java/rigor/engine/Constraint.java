@@ -1,6 +1,7 @@
 package rigor.engine;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,11 @@ record Constraint(
         @Nullable String operator,
         @Nullable String right,
         @Nullable String binding,
-        List<Constraint> parts) {}
+        List<Constraint> parts) {
+    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
+    /** A piece of a rule on one line and without its comments. */
+    static String display(String raw) {
+        return COMMENTS.matcher(raw).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+}

@@ -21,7 +21,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Divides a constraint at {@code &&} and {@code ||}, and finds the two sides of each comparison. */
 final class ConstraintReader {
     private static final Pattern STRINGS = Pattern.compile("\"(\\\\.|[^\"])*\"|'(\\\\.|[^'])*'");
-    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern IN = Pattern.compile("(?s)(.*?)\\s+((?:not\\s+)?in)\\s*\\((.*)\\)");
     private static final Pattern CALL = Pattern.compile("(?s)!?\\s*(.+)\\.(\\w+)\\s*\\(\\s*([^()]+?)\\s*\\)");
     private static final Pattern BINDING = Pattern.compile("^\\$?\\w+\\s*:=?\\s*(?=[^:])");
@@ -47,10 +46,6 @@ final class ConstraintReader {
             return List.of(single(raw, start, tree));
         }
         return parts(tree, raw, start);
-    }
-
-    static String display(String raw) {
-        return COMMENTS.matcher(raw).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 
     private Constraint single(String raw, int start, @Nullable BaseDescr tree) {

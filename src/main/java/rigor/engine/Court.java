@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -42,8 +40,6 @@ final class Court {
     private static final Duration TIME_AT_LEAST = Duration.ofSeconds(10);
     private static final Duration TIME_PER_SUBJECT = Duration.ofMillis(1);
 
-    private static final int DOCKETS_KEPT = 16;
-
     private static final Pattern BROKEN_CONDITION = Pattern.compile("\\[Rule \"(.*?)\" in ");
 
     private final Class<? extends Subject> judges;
@@ -51,7 +47,6 @@ final class Court {
     private final Map<String, RuleRef> rules;
     private final Sights sights;
     private final Guard guard;
-    private final Map<List<Requirement>, Docket> dockets = new LinkedHashMap<>();
 
     /**
      * @param judges what comes before it
@@ -90,39 +85,18 @@ final class Court {
         return sights.narrow();
     }
 
-    /**
-     * Where subjects are judged under some requirements, all of the court's or those that are asked for. What was decided
-     * under the same ones lately need not be decided again.
-     */
-    synchronized Docket docket(List<Requirement> requirements) {
-        Docket kept = dockets.remove(requirements);
-        Docket docket = kept != null && kept.isReusable() ? kept : open(requirements);
-        if (docket.isReusable()) {
-            dockets.put(requirements, docket);
-        }
-        if (dockets.size() > DOCKETS_KEPT) {
-            dockets.remove(dockets.keySet().iterator().next());
-        }
-        return docket;
+    /** What the court is asked about: builds, or priced offers. */
+    Class<? extends Subject> judges() {
+        return judges;
     }
 
-    /** A docket on which nothing is decided yet. */
-    Docket open(List<Requirement> requirements) {
-        return sights.narrow()
-                ? new SharedDocket(this, requirements, issues(requirements))
-                : new PlainDocket(this, requirements);
+    /** By name. */
+    Map<String, RuleRef> rules() {
+        return rules;
     }
 
-    /** A rule on what comes before another court never has anything to say here. */
-    private List<Issue> issues(List<Requirement> requirements) {
-        return rules.values().stream()
-                .flatMap(rule -> issues(rule, requirements))
-                .toList();
-    }
-
-    private Stream<Issue> issues(RuleRef rule, List<Requirement> requirements) {
-        Sight sight = Objects.requireNonNull(sights.byRule().get(rule.name()));
-        return sight.type() == judges ? sight.issues(rule, requirements) : Stream.empty();
+    Sights sights() {
+        return sights;
     }
 
     /** What the rules say of the subjects, in no particular order. */

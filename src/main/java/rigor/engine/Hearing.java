@@ -10,6 +10,7 @@ import java.util.Set;
 import rigor.facts.Fact;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
+import rigor.verdict.RuleRef;
 
 /**
  * What went on in one session of a court.
@@ -49,11 +50,14 @@ record Hearing(List<Firing> firings, List<Object> facts) {
         }
     }
 
-    /** Whether the rule fired for the subject; for anything, if it binds no subject. */
-    boolean fired(AuthoredRule rule, Subject subject) {
-        Set<String> variables = rule.subjects();
+    /**
+     * Whether the rule fired for the subject; for anything, if it binds no subject.
+     *
+     * @param variables that hold its subject
+     */
+    boolean fired(RuleRef rule, Set<String> variables, Subject subject) {
         return firings.stream()
-                .filter(f -> f.rule().equals(rule.rule().name()))
+                .filter(f -> f.rule().equals(rule.name()))
                 .anyMatch(f -> variables.isEmpty() || f.isOf(subject, variables));
     }
 }

@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
@@ -19,8 +20,15 @@ final class Issue {
     private final boolean doubts;
     private final Map<Object, List<Claim>> said = new ConcurrentHashMap<>();
 
+    /** The rule on each requirement that it may be about. */
+    static Stream<Issue> all(RuleRef rule, Sight sight, List<Requirement> requirements) {
+        return sight.requirement()
+                .map(about -> requirements.stream().filter(about).map(r -> new Issue(rule, sight, r)))
+                .orElseGet(() -> Stream.of(new Issue(rule, sight, null)));
+    }
+
     /** @param requirement null for a rule that is about none */
-    Issue(RuleRef rule, Sight sight, @Nullable Requirement requirement) {
+    private Issue(RuleRef rule, Sight sight, @Nullable Requirement requirement) {
         this.rule = rule;
         this.requirement = requirement;
         this.questions = sight.glances().stream()

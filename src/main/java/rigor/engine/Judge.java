@@ -109,7 +109,7 @@ public final class Judge {
         List<Verdict<Build>> known = byId(before);
         List<Build> builds = known.stream().map(Verdict::subject).toList();
         boolean sameIds = before.facts().ids(Requirement.class).equals(facts.ids(Requirement.class));
-        if (!sameIds || !rules.probed().isSeparable("builds")) {
+        if (!sameIds || !rules.authored().isSeparable("builds")) {
             return builds(builds);
         }
         Verdicts whole = new Verdicts(all, rules.rules("builds"));

@@ -27,13 +27,13 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
-    private final Court court;
+    private final CachedCourt court;
     private final Docket docket;
     private final Verdicts verdicts;
     private final Tally tally;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
-    OfferVerdicts(Facts facts, Court court, Docket docket, Verdicts verdicts, Tally tally) {
+    OfferVerdicts(Facts facts, CachedCourt court, Docket docket, Verdicts verdicts, Tally tally) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
@@ -105,7 +105,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     }
 
     /** Whether rules judge each offer by itself and all else is as it was: then equal rows are judged equally. */
-    boolean holdForEqualRows(Facts now, Court other) {
+    boolean holdForEqualRows(Facts now, CachedCourt other) {
         return court == other
                 && court.judgesAlone()
                 && Stream.concat(PricedOffers.RESTS_ON.stream(), Stream.of(Requirement.class))

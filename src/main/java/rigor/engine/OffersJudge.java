@@ -30,7 +30,7 @@ final class OffersJudge {
     private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
-    private final Court court;
+    private final CachedCourt court;
     private final Docket docket;
     private final Verdicts verdicts;
     private final Progress progress;

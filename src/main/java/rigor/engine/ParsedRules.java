@@ -42,8 +42,6 @@ record ParsedRules(
         List<Sentence> sentences,
         boolean isProfile,
         List<Problem> problems) {
-    static final String PACKAGE = "rigor.rules";
-
     private static final Map<String, Class<? extends Subject>> SUBJECTS =
             Map.of("Build", Build.class, "PricedOffer", PricedOffer.class);
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
@@ -111,8 +109,8 @@ record ParsedRules(
         }
         List<Problem> problems = new ArrayList<>();
         parser.getErrors().forEach(e -> problems.add(problem(label, e)));
-        if (tree != null && problems.isEmpty() && !PACKAGE.equals(tree.getName())) {
-            problems.add(new Problem(label, 1, 0, "package must be " + PACKAGE + ", the same for all files"));
+        if (tree != null && problems.isEmpty() && !RuleWords.PACKAGE.equals(tree.getName())) {
+            problems.add(new Problem(label, 1, 0, "package must be " + RuleWords.PACKAGE + ", the same for all files"));
         }
         boolean sound = tree != null && problems.isEmpty();
         String blanked = ANSWERS.matcher(text)
@@ -135,7 +133,7 @@ record ParsedRules(
 
     private boolean isSentence(RuleRef rule, List<String> lines) {
         int end = Math.min(lines.size(), rule.endLine());
-        String alone = "package " + PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
+        String alone = "package " + RuleWords.PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
         SentenceReader.Result read = SentenceReader.read(path, alone, Lexer.cut(alone));
         return read.refusals().isEmpty() && read.sentences().size() == 1;
     }

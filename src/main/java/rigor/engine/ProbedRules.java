@@ -7,33 +7,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import rigor.verdict.RuleRef;
 
 /** The rules of a rule book with the probes of each, compiled when first asked for. Safe to share between threads. */
 final class ProbedRules {
     private final AuthoredRules rules;
     private final Map<String, Probes> byRule = new ConcurrentHashMap<>();
-    private final Set<String> inseparable;
 
     ProbedRules(AuthoredRules rules) {
         this.rules = rules;
-        this.inseparable = rules.all().stream()
-                .filter(rule -> !rule.isSeparable())
-                .map(rule -> rule.rule().court())
-                .collect(Collectors.toSet());
     }
 
-    /** Whether a court may be asked about one requirement without the others. */
-    boolean isSeparable(String court) {
-        return !inseparable.contains(court);
-    }
-
-    AuthoredRule rule(RuleRef rule) {
-        return rules.find(rule).orElseThrow();
-    }
-
-    List<AuthoredRule> all() {
-        return rules.all();
+    /** Those of a rule book, which share what was compiled before. */
+    static ProbedRules of(RuleBook book) {
+        return book.derived(ProbedRules.class, b -> new ProbedRules(b.authored()));
     }
 
     Probes probes(AuthoredRule rule) {
@@ -55,7 +41,7 @@ final class ProbedRules {
     /** Files that declare nothing but rules have nothing to say. */
     private Map<String, String> declared(String court) {
         return rules.headers(court).entrySet().stream()
-                .filter(e -> !ConstraintReader.display(e.getValue()).equals("package " + ParsedRules.PACKAGE))
+                .filter(e -> !Constraint.display(e.getValue()).equals("package " + RuleWords.PACKAGE))
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> Objects.requireNonNull(e.getValue())));
     }
 }

@@ -55,7 +55,7 @@ final class Probes {
     }
 
     private static String queries(List<String> conditions) {
-        StringBuilder text = new StringBuilder("package " + ParsedRules.PACKAGE + "\n");
+        StringBuilder text = new StringBuilder("package " + RuleWords.PACKAGE + "\n");
         for (int i = 0; i < conditions.size(); i++) {
             text.append("query \"%s%d\"\n%s\nend\n".formatted(QUERY, i, conditions.get(i)));
         }

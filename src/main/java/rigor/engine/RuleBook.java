@@ -2,7 +2,10 @@ package rigor.engine;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
 
@@ -14,9 +17,9 @@ public final class RuleBook {
     private final String revision;
     private final List<ParsedRules> sources;
     private final List<RuleRef> rules;
-    private final Court offers;
-    private final Court builds;
-    private volatile @Nullable ProbedRules probed;
+    private final CachedCourt offers;
+    private final CachedCourt builds;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     RuleBook(
             RuleFiles files,
@@ -24,8 +27,8 @@ public final class RuleBook {
             Runaways runaways,
             List<ParsedRules> sources,
             List<RuleRef> rules,
-            Court offers,
-            Court builds) {
+            CachedCourt offers,
+            CachedCourt builds) {
         this.files = files;
         this.trust = trust;
         this.runaways = runaways;
@@ -75,26 +78,31 @@ public final class RuleBook {
         return sources;
     }
 
-    /** The rules with their conditions, made when somebody first asks. */
-    ProbedRules probed() {
-        ProbedRules made = probed;
-        if (made == null) {
-            made = new ProbedRules(new AuthoredRules(sources));
-            probed = made;
+    /** The rules with their conditions. */
+    AuthoredRules authored() {
+        return derived(AuthoredRules.class, book -> new AuthoredRules(book.sources));
+    }
+
+    /** What follows from these rules alone, made when somebody first asks, and kept as long as they are. */
+    <T> T derived(Class<T> type, Function<RuleBook, T> make) {
+        Object known = derived.get(type);
+        if (known == null) {
+            Object made = make.apply(this);
+            known = Objects.requireNonNullElse(derived.putIfAbsent(type, made), made);
         }
-        return made;
+        return type.cast(known);
     }
 
     /** {@code builds} or {@code offers}. */
-    Court court(String name) {
+    CachedCourt court(String name) {
         return name.equals("offers") ? offers : builds;
     }
 
-    Court offers() {
+    CachedCourt offers() {
         return offers;
     }
 
-    Court builds() {
+    CachedCourt builds() {
         return builds;
     }
 }

@@ -49,7 +49,7 @@ public final class RuleChecks {
     }
 
     private Stream<RuleFault> each() {
-        return rules.probed().all().stream()
+        return rules.authored().all().stream()
                 .flatMap(rule -> Stream.of(
                                 header(rule), requirement(rule), subject(rule), constraints(rule), broken(rule))
                         .flatMap(s -> s));
@@ -84,7 +84,7 @@ public final class RuleChecks {
         rule.patterns()
                 .filter(m -> m.type().equals("Requirement"))
                 .forEach(m -> m.constraints().forEach(c -> {
-                    Matcher id = NAMED.matcher(ConstraintReader.display(c.text()));
+                    Matcher id = NAMED.matcher(Constraint.display(c.text()));
                     if (id.matches()) {
                         asked.put(id.group(1), c.place());
                     }
@@ -120,7 +120,7 @@ public final class RuleChecks {
                 .map(c -> RuleFault.of(
                         RuleCheck.UNKNOWN_PASSES,
                         rule.rule().name(),
-                        "not " + ConstraintReader.display(c.text()),
+                        "not " + Constraint.display(c.text()),
                         c.place()));
     }
 
@@ -199,7 +199,7 @@ public final class RuleChecks {
 
     private Stream<RuleFault> twins() {
         Map<String, RuleRef> first = new HashMap<>();
-        return rules.probed().all().stream().flatMap(rule -> {
+        return rules.authored().all().stream().flatMap(rule -> {
             RuleRef other = first.putIfAbsent(rule.rule().court() + "\n" + canonical(rule), rule.rule());
             return other == null
                     ? Stream.empty()
@@ -214,7 +214,7 @@ public final class RuleChecks {
     /** The conditions with every variable called by its turn. */
     private static String canonical(AuthoredRule rule) {
         String text = rule.conditions().stream()
-                .map(c -> ConstraintReader.display(c.drl()))
+                .map(c -> Constraint.display(c.drl()))
                 .collect(Collectors.joining("\n"));
         Map<String, String> names = new HashMap<>();
         return Pattern.compile("\\$\\w+")
@@ -243,7 +243,7 @@ public final class RuleChecks {
 
     private static Stream<RuleFault> fault(boolean wrong, RuleCheck check, AuthoredRule rule, Constraint c) {
         return wrong
-                ? Stream.of(RuleFault.of(check, rule.rule().name(), ConstraintReader.display(c.text()), c.place()))
+                ? Stream.of(RuleFault.of(check, rule.rule().name(), Constraint.display(c.text()), c.place()))
                 : Stream.empty();
     }
 

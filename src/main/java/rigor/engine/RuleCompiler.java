@@ -14,16 +14,9 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 import rigor.facts.Problem;
-import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
-import rigor.verdict.Caution;
-import rigor.verdict.Doubt;
-import rigor.verdict.Finding;
-import rigor.verdict.Merit;
-import rigor.verdict.Rejection;
-import rigor.verdict.Remark;
 import rigor.verdict.RuleRef;
 
 /**
@@ -33,21 +26,9 @@ import rigor.verdict.RuleRef;
  * column. What the builder rejects after that is explained by {@link RuleFaults}.
  */
 public final class RuleCompiler {
-    /** The words that rules speak; no file needs to import them. */
-    static final List<Class<?>> WORDS = List.of(
-            Requirement.class,
-            Build.class,
-            PricedOffer.class,
-            Finding.class,
-            Rejection.class,
-            Caution.class,
-            Doubt.class,
-            Remark.class,
-            Merit.class);
-
-    private static final String PREAMBLE = WORDS.stream()
+    private static final String PREAMBLE = RuleWords.TYPES.stream()
             .map(word -> "import " + word.getName())
-            .collect(Collectors.joining("\n", "package " + ParsedRules.PACKAGE + "\n", "\n"));
+            .collect(Collectors.joining("\n", "package " + RuleWords.PACKAGE + "\n", "\n"));
 
     private RuleCompiler() {}
 
@@ -88,8 +69,8 @@ public final class RuleCompiler {
         problems.addAll(twins(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
-        Court offers = court(sound, "offers", before, runaways, problems);
-        Court builds = court(sound, "builds", before, runaways, problems);
+        CachedCourt offers = court(sound, "offers", before, runaways, problems);
+        CachedCourt builds = court(sound, "builds", before, runaways, problems);
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
@@ -117,7 +98,7 @@ public final class RuleCompiler {
         return all.stream().filter(file -> file.path().startsWith(folder + "/")).toList();
     }
 
-    private static Court court(
+    private static CachedCourt court(
             List<ParsedRules> all,
             String folder,
             @Nullable RuleBook before,
@@ -129,7 +110,7 @@ public final class RuleCompiler {
                 : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, runaways, problems);
     }
 
-    private static Court court(
+    private static CachedCourt court(
             Class<? extends Subject> judges, List<ParsedRules> files, Runaways runaways, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
@@ -138,7 +119,7 @@ public final class RuleCompiler {
                 files.stream().flatMap(file -> file.beyond().stream()).toList(),
                 files.stream().map(ParsedRules::text).toList(),
                 runaways);
-        return new Court(judges, build(files, problems), byName, sights, guard);
+        return new CachedCourt(new Court(judges, build(files, problems), byName, sights, guard));
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {
@@ -183,11 +164,6 @@ public final class RuleCompiler {
             return KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase();
         }
         return builder.newKieBase();
-    }
-
-    /** The names of the words that rules speak. */
-    static List<String> words() {
-        return WORDS.stream().map(Class::getSimpleName).toList();
     }
 
     /** A builder that knows the words of the rules. */

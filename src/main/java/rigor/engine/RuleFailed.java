@@ -1,7 +1,6 @@
 package rigor.engine;
 
 import org.jspecify.annotations.Nullable;
-import rigor.facts.Problem;
 import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
@@ -26,10 +25,11 @@ public final class RuleFailed extends RuntimeException {
         return rule;
     }
 
-    /** The same as a problem of the rule's file. */
-    public Problem problem(RuleFiles files) {
-        return new Problem(files.label(rule.file()), rule.line(), 0, complaint);
+    /** What broke, without its place. */
+    public String complaint() {
+        return complaint;
     }
+
 
     private static String root(Throwable cause) {
         Throwable deepest = cause;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import rigor.facts.Content;
 import rigor.facts.FactFiles;
 import rigor.facts.Problem;
+import rigor.verdict.RuleRef;
 
 /**
  * The texts of the rule files at one moment, by their path below the rules folder. Immutable.
@@ -139,5 +140,20 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
 
     private static String relative(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A rule that did not stop, as a problem of its file. */
+    public Problem problem(RunawayRule runaway) {
+        RuleRef rule = runaway.rule();
+        return rule == null ? new Problem(folder(), 0, 0, runaway.complaint()) : problem(rule, runaway.complaint());
+    }
+
+    /** A rule that broke, as a problem of its file. */
+    public Problem problem(RuleFailed failed) {
+        return problem(failed.rule(), failed.complaint());
+    }
+
+    private Problem problem(RuleRef rule, String complaint) {
+        return new Problem(label(rule.file()), rule.line(), 0, complaint);
     }
 }

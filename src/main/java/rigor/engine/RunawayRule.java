@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.Problem;
 import rigor.verdict.RuleRef;
 
 /** A rule did not stop by itself and was given up. */
@@ -56,10 +55,13 @@ public final class RunawayRule extends RuntimeException {
                         + " It still runs; rules beyond the profile wait until it ends or the program is started anew.");
     }
 
-    /** The same as a problem of the rule's file. */
-    public Problem problem(RuleFiles files) {
-        return rule == null
-                ? new Problem(files.folder(), 0, 0, complaint)
-                : new Problem(files.label(rule.file()), rule.line(), 0, complaint);
+    /** Null if nobody knows which it is. */
+    public @Nullable RuleRef rule() {
+        return rule;
+    }
+
+    /** What it did, without its place. */
+    public String complaint() {
+        return complaint;
     }
 }

@@ -30,7 +30,7 @@ record Sentence(
     record Asked(int start, int end, String type, String variable, List<Ask> asks, Set<String> ids) {
         Condition.Match match(String file, String text) {
             return new Condition.Match(
-                    ConstraintReader.display(text.substring(start, end)),
+                    Constraint.display(text.substring(start, end)),
                     Place.of(file, text, start),
                     type,
                     variable,

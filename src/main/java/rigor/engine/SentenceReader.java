@@ -101,7 +101,7 @@ final class SentenceReader {
             boolean other = first.is(Kind.STRAY);
             throw other
                     ? cursor.unexpected("")
-                    : new Refusal(0, "package must be " + ParsedRules.PACKAGE + ", the same for all files");
+                    : new Refusal(0, "package must be " + RuleWords.PACKAGE + ", the same for all files");
         }
         cursor.next();
         StringBuilder name = new StringBuilder(
@@ -110,8 +110,8 @@ final class SentenceReader {
             name.append('.')
                     .append(cursor.expect(Kind.NAME, "the name of the package").text());
         }
-        if (!name.toString().equals(ParsedRules.PACKAGE)) {
-            throw new Refusal(first.start(), "package must be " + ParsedRules.PACKAGE + ", the same for all files");
+        if (!name.toString().equals(RuleWords.PACKAGE)) {
+            throw new Refusal(first.start(), "package must be " + RuleWords.PACKAGE + ", the same for all files");
         }
         cursor.skip(";");
         rewriting.replace(first.start(), cursor.previous().end(), "package " + name + " dialect \"mvel\"");
@@ -149,7 +149,7 @@ final class SentenceReader {
             name.append(cursor.next().text());
         }
         cursor.skip(";");
-        if (RuleCompiler.WORDS.stream().noneMatch(known -> known.getName().contentEquals(name))) {
+        if (RuleWords.TYPES.stream().noneMatch(known -> known.getName().contentEquals(name))) {
             throw Refusal.of(word, "import");
         }
         rewriting.blank(word.start(), cursor.previous().end());

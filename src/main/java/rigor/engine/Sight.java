@@ -3,10 +3,8 @@ package rigor.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
-import rigor.verdict.RuleRef;
 
 /**
  * All that a rule sees: of the requirements one at a time, of a subject the answers to its glances and its traits.
@@ -20,12 +18,4 @@ record Sight(
         Optional<Predicate<Requirement>> requirement,
         List<Glance> glances,
         List<Trait> traits,
-        boolean doubts) {
-
-    /** The rule on each requirement that it may be about. */
-    Stream<Issue> issues(RuleRef rule, List<Requirement> requirements) {
-        return requirement
-                .map(about -> requirements.stream().filter(about).map(r -> new Issue(rule, this, r)))
-                .orElseGet(() -> Stream.of(new Issue(rule, this, null)));
-    }
-}
+        boolean doubts) {}

@@ -33,7 +33,7 @@ public final class WhyNot {
      */
     public RuleTrace of(String rule, String subject) {
         RuleRef named = rule(rule);
-        return trace(judgement.rules().probed().rule(named), subject(named.court(), subject), new HashMap<>());
+        return trace(judgement.rules().authored().get(named), subject(named.court(), subject), new HashMap<>());
     }
 
     /**
@@ -47,7 +47,7 @@ public final class WhyNot {
         Subject judged = subject(court, subject);
         Map<Boolean, Hearing> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
-                .map(rule -> trace(judgement.rules().probed().rule(rule), judged, alone))
+                .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
                 .sorted(RuleTrace.NEAREST)
                 .toList();
     }
@@ -84,9 +84,9 @@ public final class WhyNot {
     private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, Hearing> alone) {
         Hearing certain = hearing(rule, subject, false, alone);
         Hearing possible = hearing(rule, subject, true, alone);
-        Firing firing = certain.fired(rule, seen(certain, subject))
+        Firing firing = certain.fired(rule.rule(), rule.subjects(), seen(certain, subject))
                 ? Firing.FIRED
-                : possible.fired(rule, seen(possible, subject)) ? Firing.POSSIBLE : Firing.NOT_FIRED;
+                : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject)) ? Firing.POSSIBLE : Firing.NOT_FIRED;
         try {
             List<ConditionTrace> conditions = conditions(rule, certain, possible, subject);
             return new RuleTrace(rule.rule(), subject.id(), firing, conditions, note(rule, firing, conditions));
@@ -96,7 +96,7 @@ public final class WhyNot {
     }
 
     private List<ConditionTrace> conditions(AuthoredRule rule, Hearing certain, Hearing possible, Subject subject) {
-        Probes probes = judgement.rules().probed().probes(rule);
+        Probes probes = ProbedRules.of(judgement.rules()).probes(rule);
         try (World sure = new World(seen(certain, subject), certain.facts(), rule.subjects(), probes);
                 World open = new World(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
             return new Tracer(sure, open, requirements(rule.rule().court())).of(rule.conditions());
@@ -129,7 +129,7 @@ public final class WhyNot {
     }
 
     private Hearing hear(String court, List<Subject> subjects) {
-        return judgement.rules().court(court).hear(requirements(court), subjects);
+        return judgement.rules().court(court).court().hear(requirements(court), subjects);
     }
 
     private List<Requirement> requirements(String court) {

@@ -55,13 +55,6 @@ public final class Calibration {
         return new String(TableWriter.canonical(Coefficient.class, rows).bytes(), StandardCharsets.UTF_8);
     }
 
-    /** Measured less computed, in natural logarithms. */
-    static double[] residuals(List<Observation> rows, Coefficients c) {
-        return rows.stream()
-                .mapToDouble(o -> o.logSpeed() - RoundTime.of(o.workload(), c).logSpeed())
-                .toArray();
-    }
-
     private static Coefficient fitted(Coefficient c, @Nullable Double value, @Nullable Double spread) {
         return value == null
                 ? c

@@ -37,7 +37,7 @@ public final class Estimator {
         List<Observation> donors = Observation.of(facts, workloads, given).stream()
                 .filter(Observation::pure)
                 .toList();
-        this.pull = new Pull(donors, Calibration.residuals(donors, given), given);
+        this.pull = new Pull(donors, Observation.residuals(donors, given), given);
     }
 
     /** The one of these facts, made at the first call. */

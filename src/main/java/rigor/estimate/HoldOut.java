@@ -47,7 +47,7 @@ final class HoldOut {
         Coefficients fitted = fitting.without(held, start, STEPS);
         List<Observation> donors =
                 all.stream().filter(o -> o.pure() && !held.test(o)).toList();
-        Pull pull = new Pull(donors, Calibration.residuals(donors, fitted), fitted);
+        Pull pull = new Pull(donors, Observation.residuals(donors, fitted), fitted);
         return new Answers(
                 answers(held, o -> answer(o, pull.posterior(o.traits()), fitted)),
                 answers(held, o -> answer(o, pull.posteriorElsewhere(o.traits()), fitted)));

@@ -14,6 +14,7 @@ import rigor.facts.Model;
 import rigor.facts.Model.Architecture;
 import rigor.facts.Model.Use;
 import rigor.facts.Origin;
+import rigor.facts.RowOrder;
 
 /**
  * Models that {@code models.csv} does not know, from what their names say: {@code anything-30b-a3b} has 30 billion
@@ -38,7 +39,7 @@ final class NamedModels {
         List<Model> models = new ArrayList<>(facts.all(Model.class));
         models.addAll(named);
         tables.put(Model.class, models);
-        return new Facts(tables, facts.revision());
+        return RowOrder.facts(tables, facts.revision());
     }
 
     private static Optional<Model> of(String name) {

@@ -30,6 +30,13 @@ record Observation(Measurement row, Workload workload, Traits traits, double log
         return new Observation(m, w, Traits.of(w, c), Math.log(m.decodeTokS()), pure);
     }
 
+    /** Measured less computed, in natural logarithms. */
+    static double[] residuals(List<Observation> rows, Coefficients c) {
+        return rows.stream()
+                .mapToDouble(o -> o.logSpeed() - RoundTime.of(o.workload(), c).logSpeed())
+                .toArray();
+    }
+
     String source() {
         return row.sourceName();
     }

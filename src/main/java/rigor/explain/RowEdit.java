@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Cells;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.RowOrder;
 import rigor.facts.Table;
 
 /**
@@ -54,7 +55,7 @@ record RowEdit(
             }
             tables.put(edit.table.type(), List.copyOf(rows.values()));
         }
-        return new Facts(tables, base.revision() + edits.hashCode()).succeeding(base);
+        return RowOrder.facts(tables, base.revision() + edits.hashCode()).succeeding(base);
     }
 
     RowEdit reversed() {

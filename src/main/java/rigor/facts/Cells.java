@@ -14,11 +14,11 @@ public final class Cells {
     private Cells() {}
 
     /**
-     * The cells by column name, in the order of {@link Table#columns()}: numbers as numbers, words as the table spells
+     * The cells by column name, in the order of {@link TableColumn#of}: numbers as numbers, words as the table spells
      * them, dates as text, null where not known.
      */
     public static Map<String, @Nullable Object> of(Fact fact) {
-        List<TableColumn> columns = Table.of(fact.getClass()).columns();
+        List<TableColumn> columns = TableColumn.of(Table.of(fact.getClass()));
         RecordComponent[] components = fact.getClass().getRecordComponents();
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

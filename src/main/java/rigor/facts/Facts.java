@@ -22,16 +22,13 @@ public final class Facts {
     private final Derived derived;
 
     /**
+     * Readers and editors of tables bring the rows into an order that does not depend on where they stood in a file.
+     *
      * @param revision a short hash of the very files, whose rows are named by their lines: the same rows in another order
      *     have another one
      */
     public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
-        this(RowOrder.ofEach(tables), revision, new Derived());
-    }
-
-    /** @param tables whose rows are in their {@linkplain RowOrder own order} */
-    static Facts ofSorted(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
-        return new Facts(tables, revision, new Derived());
+        this(tables, revision, new Derived());
     }
 
     private Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision, Derived derived) {
@@ -75,7 +72,7 @@ public final class Facts {
         return revision;
     }
 
-    /** The rows of a table in their {@linkplain RowOrder own order}; empty if there is no such table. */
+    /** The rows of a table in their own order; empty if there is no such table. */
     @SuppressWarnings("unchecked")
     public <F extends Fact> List<F> all(Class<F> type) {
         return (List<F>) tables.getOrDefault(type, List.of());

@@ -57,7 +57,7 @@ public final class FactsReader {
         if (!reader.problems.isEmpty()) {
             throw new FactsRejected(reader.problems);
         }
-        return Facts.ofSorted(reader.sound, files.revision()).succeeding(known);
+        return new Facts(reader.sound, files.revision()).succeeding(known);
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
@@ -66,7 +66,7 @@ public final class FactsReader {
             problems.add(new Problem(files.label(table.file()), 0, 0, "is missing"));
             return;
         }
-        if (table.isReferredTo()) {
+        if (References.isReferredTo(table)) {
             ids.open(table);
         }
         if (isAsBefore(table, content)) {
@@ -78,7 +78,7 @@ public final class FactsReader {
 
     private boolean isAsBefore(Table table, Content content) {
         return !othersMayBeWrongNow
-                && !table.looksAtAll()
+                && !References.looksAtAll(table)
                 && knownFiles.content(table.file()).filter(content::isSame).isPresent();
     }
 
@@ -88,9 +88,9 @@ public final class FactsReader {
     }
 
     private <F extends Fact> void read(Table table, Class<F> type, Content content) {
-        othersMayBeWrongNow |= table.isLookedAt();
+        othersMayBeWrongNow |= References.isLookedAt(table);
         ProblemList faults = new ProblemList(files.label(table.file()));
-        List<F> rows = TableReader.read(type, content, Facts.ofSorted(sound, ""), ids, faults, progress);
+        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
         if (faults.count() == 0) {
             sound.put(type, RowOrder.of(type, rows));
             needed.check(table, rows, faults);

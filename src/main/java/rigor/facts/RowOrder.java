@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * The order in which the rows of a table are kept: by what they say and not by where they stand, so that sums, ties and
  * lists come out the same however somebody sorts a file.
  */
-final class RowOrder {
+public final class RowOrder {
     private static final Comparator<Fact> BY_ID = Comparator.comparing(Fact::id);
 
     private static final Comparator<Requirement> BY_PLACE =
@@ -19,11 +19,11 @@ final class RowOrder {
 
     private RowOrder() {}
 
-    static Map<Class<? extends Fact>, List<? extends Fact>> ofEach(
-            Map<Class<? extends Fact>, List<? extends Fact>> tables) {
+    /** Facts of tables whose rows come in any order. */
+    public static Facts facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
         Map<Class<? extends Fact>, List<? extends Fact>> sorted = new HashMap<>();
         tables.keySet().forEach(type -> sorted.put(type, of(type, tables)));
-        return sorted;
+        return new Facts(sorted, revision);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,6 @@
 package rigor.facts;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,28 +44,6 @@ public enum Table {
     /** The file without its folder: {@code noise_classes.csv}. */
     public String file() {
         return title() + ".csv";
-    }
-
-    /** The columns in the order in which the program writes them; a file may have them in any order. */
-    public List<TableColumn> columns() {
-        return Schema.of(type).fields().stream().map(Field::describe).toList();
-    }
-
-    /** Whether rows of some table name rows of this one. */
-    boolean isReferredTo() {
-        return Arrays.stream(values())
-                .flatMap(other -> Schema.of(other.type).fields().stream())
-                .anyMatch(field -> field.refersTo() == this);
-    }
-
-    /** Whether rows of a later table may be right or wrong by what is in this one. */
-    boolean isLookedAt() {
-        return isReferredTo() || RowChecks.LOOKED_AT.contains(type);
-    }
-
-    /** Whether its rows may be right or wrong by what is in any other table. */
-    boolean looksAtAll() {
-        return this == WARNINGS;
     }
 
     public static Table of(Class<? extends Fact> type) {

@@ -23,4 +23,10 @@ public record TableColumn(
         @Nullable String refersTo,
         List<String> words,
         @Nullable Double min,
-        @Nullable Double max) {}
+        @Nullable Double max) {
+
+    /** The columns of a table in the order in which the program writes them; a file may have them in any order. */
+    public static List<TableColumn> of(Table table) {
+        return Schema.of(table.type()).fields().stream().map(Field::describe).toList();
+    }
+}

@@ -34,7 +34,7 @@ final class FactRoutes {
 
     record TableView(String table, String file, int rows, List<TableColumn> columns) {
         static TableView of(Table table, InForce now) {
-            return new TableView(table.title(), table.file(), now.facts().count(table.type()), table.columns());
+            return new TableView(table.title(), table.file(), now.facts().count(table.type()), TableColumn.of(table));
         }
     }
 
@@ -92,7 +92,7 @@ final class FactRoutes {
 
     private static Listing<RowView> listing(Table table) {
         Listing<RowView> listing = new Listing<RowView>().by("line", RowView::line);
-        table.columns()
+        TableColumn.of(table)
                 .forEach(column -> listing.by(column.name(), row -> row.cells().get(column.name())));
         return listing;
     }

@@ -123,9 +123,9 @@ final class Trial {
             return known(e -> e.facts() == facts && e.rules() == rules)
                     .orElseGet(() -> InForce.of(files, judgement(facts, rules)));
         } catch (RunawayRule e) {
-            problems.add(e.problem(rules.files()));
+            problems.add(rules.files().problem(e));
         } catch (RuleFailed e) {
-            problems.add(e.problem(rules.files()));
+            problems.add(rules.files().problem(e));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             problems.add(unforeseen(suspect(rules.files()), e));
         }

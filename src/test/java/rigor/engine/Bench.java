@@ -59,7 +59,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     }
 
     private List<Claim> claims(List<? extends Subject> subjects) {
-        Court court = areBuilds(subjects) ? rules.builds() : rules.offers();
+        Court court = areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
         return court.judge(order.of(requirements(subjects)), order.of(subjects));
     }
 

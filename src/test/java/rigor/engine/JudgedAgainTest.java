@@ -17,6 +17,7 @@ import rigor.Shipped;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.RowOrder;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -61,7 +62,7 @@ class JudgedAgainTest {
         }
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(facts.tables());
         tables.put(Offer.class, List.copyOf(offers));
-        return new Facts(tables, "edited").succeeding(facts);
+        return RowOrder.facts(tables, "edited").succeeding(facts);
     }
 
     /** By another of the same id, which offers other things at another price. */

@@ -18,6 +18,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.LoadoutModel.Role;
+import rigor.facts.RowOrder;
 import rigor.terms.Band;
 import rigor.terms.Fit;
 import rigor.terms.Loadout;
@@ -40,7 +41,7 @@ class MoreIsNeverWorseTest {
         accelerators().forEach(a -> FASTER.forEach(factor -> all.add(faster(a, factor))));
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(FACTS.tables());
         tables.put(Accelerator.class, all);
-        Estimator estimator = Estimator.of(new Facts(tables, "faster"));
+        Estimator estimator = Estimator.of(RowOrder.facts(tables, "faster"));
         List<Query> questions = EstimatesTest.questions().limit(25).toList();
         accelerators().forEach(a -> {
             for (Query question : questions) {

@@ -12,6 +12,7 @@ import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Model;
+import rigor.facts.RowOrder;
 
 /** The rows of coefficients.csv that the tables are refused without are all that the formulas cannot do without. */
 class NeededRowsTest {
@@ -38,7 +39,7 @@ class NeededRowsTest {
                 .toList();
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(shipped.tables());
         tables.put(Coefficient.class, needed);
-        return new Facts(tables, "needed");
+        return RowOrder.facts(tables, "needed");
     }
 
     private static boolean isNeeded(Coefficient c) {

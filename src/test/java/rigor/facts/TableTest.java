@@ -9,7 +9,7 @@ class TableTest {
 
     @Test
     void columnsAreDescribedWithTypeUnitRangeAndReference() {
-        assertThat(Table.OFFERS.columns())
+        assertThat(TableColumn.of(Table.OFFERS))
                 .contains(
                         new TableColumn("offer_id", "text", null, true, true, null, List.of(), null, null),
                         new TableColumn("hardware_id", "text", null, true, false, "hardware", List.of(), null, null),
@@ -28,8 +28,8 @@ class TableTest {
                                 null,
                                 null),
                         new TableColumn("available_on", "date", null, false, false, null, List.of(), null, null));
-        assertThat(Table.NOISE_CLASSES.columns().get(1).type()).isEqualTo("words");
-        assertThat(Table.LOADOUTS.columns().get(8).type()).isEqualTo("true or false");
+        assertThat(TableColumn.of(Table.NOISE_CLASSES).get(1).type()).isEqualTo("words");
+        assertThat(TableColumn.of(Table.LOADOUTS).get(8).type()).isEqualTo("true or false");
     }
 
     @Test
@@ -42,7 +42,7 @@ class TableTest {
     @Test
     void everyTableRefersOnlyToTablesBeforeIt() {
         for (Table table : Table.values()) {
-            assertThat(table.columns()).allSatisfy(column -> {
+            assertThat(TableColumn.of(table)).allSatisfy(column -> {
                 if (column.refersTo() != null) {
                     assertThat(Table.named(column.refersTo()).orElseThrow()).isLessThan(table);
                 }
