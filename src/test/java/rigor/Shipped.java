@@ -2,12 +2,12 @@ package rigor;
 
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFiles;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 

@@ -14,12 +14,12 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import rigor.facts.FactFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Progress;
 import rigor.facts.Table;
-import rigor.facts.TableColumn;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.schema.TableColumn;
+import rigor.facts.files.FactFiles;
 
 /** The shipped tables with some cells changed, as a user would change them. Immutable. */
 public final class Tables {

@@ -1,7 +1,7 @@
 package rigor.bench;
 
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFiles;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
 
 /** One process that does nothing but compile the shipped rules: no advice can be had sooner. */
 public final class CompileRun {

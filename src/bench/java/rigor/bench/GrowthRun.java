@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.engine.Judge;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFiles;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 
 /**
  * One process, warmed up, that reads and judges tables of growing size, as a server does with one upload after the

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import rigor.GeneratedOffers;
-import rigor.facts.FactFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Table;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 
 /** Tables of 1,000 to 1,000,000 offers, each judged by a process of its own with 1.5 GB of heap. */
 final class OfferRuns {

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFiles;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Offer;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 
 /** One process that reads, checks and judges one folder of tables, and tells what each step took. */
 public final class OffersRun {

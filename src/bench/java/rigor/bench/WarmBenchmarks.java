@@ -15,21 +15,21 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFiles;
-import rigor.engine.RuleTrust;
-import rigor.engine.WhyNot;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
+import rigor.engine.trace.WhyNot;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
-import rigor.explain.Json;
-import rigor.explain.Supposed;
-import rigor.explain.WhatIf;
-import rigor.facts.FactFiles;
+import rigor.explain.change.Supposed;
+import rigor.explain.change.WhatIf;
+import rigor.explain.words.Json;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Progress;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 
 /** What somebody at the page or the editor waits for, on the shipped facts. */
 @State(Scope.Benchmark)

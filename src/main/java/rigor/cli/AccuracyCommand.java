@@ -2,9 +2,9 @@ package rigor.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import rigor.estimate.Accuracy;
-import rigor.explain.Json;
-import rigor.facts.FactsReader;
+import rigor.calibrate.Accuracy;
+import rigor.explain.words.Json;
+import rigor.facts.csv.FactsReader;
 
 /** {@code rigor accuracy}: how good the estimates are on sources and machines that the fit has not seen. */
 @Command(

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
 import rigor.explain.Difference;
-import rigor.explain.Sentences;
 import rigor.explain.Summary;
+import rigor.explain.words.Sentences;
 
 /** The advice for people. */
 final class AdviceText {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rigor.explain.Advice;
-import rigor.explain.DecisionRecord;
-import rigor.explain.Json;
+import rigor.explain.record.DecisionRecord;
+import rigor.explain.words.Json;
 import rigor.live.InForce;
 
 /** {@code rigor advise}: which machine to buy, and why each other one is out. */

@@ -2,9 +2,9 @@ package rigor.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import rigor.estimate.Calibration;
-import rigor.explain.Json;
-import rigor.facts.FactsReader;
+import rigor.calibrate.Calibration;
+import rigor.explain.words.Json;
+import rigor.facts.csv.FactsReader;
 
 /** {@code rigor calibrate}: fits the coefficients of the speed formula to the measurements anew. */
 @Command(

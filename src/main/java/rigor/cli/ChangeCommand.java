@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.engine.Judgement;
-import rigor.explain.Changes;
-import rigor.explain.Json;
+import rigor.explain.change.Changes;
+import rigor.explain.words.Json;
 import rigor.facts.Requirement;
 
 /** {@code rigor change BUILD}: the smallest changes that let a build in, or that it would lose by. */

@@ -1,14 +1,14 @@
 package rigor.cli;
 
 import java.util.List;
-import rigor.explain.Margin;
-import rigor.explain.NearestChange;
-import rigor.explain.Relaxation;
-import rigor.explain.Sentences;
-import rigor.explain.Turn;
-import rigor.explain.Way;
+import rigor.explain.change.Margin;
+import rigor.explain.change.NearestChange;
+import rigor.explain.change.Turn;
+import rigor.explain.change.Way;
+import rigor.explain.words.Relaxation;
+import rigor.explain.words.Sentences;
 import rigor.facts.Requirement;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.terms.Figures;
 
 /** What would change verdicts, for people; each change with the what-if that shows it. */

@@ -2,9 +2,9 @@ package rigor.cli;
 
 import java.util.List;
 import java.util.Objects;
-import rigor.explain.DecisionDiff;
-import rigor.explain.DecisionDiff.RowDiff;
-import rigor.explain.DecisionDiff.VerdictDiff;
+import rigor.explain.record.DecisionDiff;
+import rigor.explain.record.DecisionDiff.RowDiff;
+import rigor.explain.record.DecisionDiff.VerdictDiff;
 
 /** What differs between two decisions, for people. */
 final class DiffText {

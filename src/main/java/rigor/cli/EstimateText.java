@@ -2,10 +2,10 @@ package rigor.cli;
 
 import java.util.Locale;
 import java.util.Objects;
-import rigor.estimate.Evidence;
-import rigor.estimate.SpeedEstimate;
 import rigor.estimate.Term;
-import rigor.facts.Words;
+import rigor.estimate.speed.Evidence;
+import rigor.estimate.speed.SpeedEstimate;
+import rigor.facts.column.Words;
 
 /** A speed and how it came about, for people. */
 final class EstimateText {

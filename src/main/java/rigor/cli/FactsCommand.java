@@ -6,12 +6,12 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rigor.explain.DeepCheck;
-import rigor.explain.FactDoubt;
-import rigor.explain.Json;
+import rigor.explain.report.DeepCheck;
+import rigor.explain.report.FactDoubt;
+import rigor.explain.words.Json;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Table;
+import rigor.facts.csv.FactsReader;
 
 /** {@code rigor facts ...}. */
 @Command(

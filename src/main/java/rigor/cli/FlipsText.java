@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Reason;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.verdict.Outcome;
 
 /** Verdicts that flip, for people. */

@@ -2,8 +2,8 @@ package rigor.cli;
 
 import java.util.List;
 import rigor.engine.Flip;
-import rigor.facts.OffersImport;
-import rigor.facts.UploadReading;
+import rigor.facts.upload.OffersImport;
+import rigor.facts.upload.UploadReading;
 
 /** What an import does, for people. */
 final class ImportText {

@@ -2,7 +2,7 @@ package rigor.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import rigor.facts.UploadLimits;
+import rigor.facts.upload.UploadLimits;
 
 /** Reads how large a file of offers may be, in MiB. */
 final class MaxSize implements ITypeConverter<UploadLimits> {

@@ -15,22 +15,22 @@ import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.explain.Json;
-import rigor.facts.FactFiles;
-import rigor.facts.FactStore;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.explain.words.Json;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.FactsRejected;
-import rigor.facts.OffersImport;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
-import rigor.facts.Refusal;
 import rigor.facts.Table;
-import rigor.facts.UploadBytes;
-import rigor.facts.UploadLimits;
-import rigor.facts.Version;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
+import rigor.facts.store.FactStore;
+import rigor.facts.store.Version;
+import rigor.facts.upload.OffersImport;
+import rigor.facts.upload.Refusal;
+import rigor.facts.upload.UploadBytes;
+import rigor.facts.upload.UploadLimits;
 
 /** {@code rigor offers ...}: bring in a file of offers, look at what was before, go back. */
 @Command(

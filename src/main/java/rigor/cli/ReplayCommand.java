@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import rigor.explain.DecisionDiff;
-import rigor.explain.DecisionRecord;
-import rigor.explain.Json;
+import rigor.explain.record.DecisionDiff;
+import rigor.explain.record.DecisionRecord;
+import rigor.explain.words.Json;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 

@@ -3,7 +3,7 @@ package rigor.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rigor.explain.Report;
+import rigor.explain.report.Report;
 
 /** {@code rigor report}: the decision as a document. */
 @Command(name = "report", description = "The decision as a document to send or print.", mixinStandardHelpOptions = true)

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import rigor.facts.UploadLimits;
+import rigor.facts.upload.UploadLimits;
 import rigor.http.Options;
 import rigor.http.Server;
 import rigor.http.TokenFile;

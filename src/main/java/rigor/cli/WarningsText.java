@@ -1,8 +1,8 @@
 package rigor.cli;
 
 import java.util.List;
-import rigor.explain.Sentences;
-import rigor.explain.WarningView;
+import rigor.explain.words.Sentences;
+import rigor.explain.words.WarningView;
 
 /** What to know before ordering, for people. */
 record WarningsText(Screen screen) {

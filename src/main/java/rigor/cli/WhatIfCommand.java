@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rigor.explain.Change;
 import rigor.explain.Explainer;
-import rigor.explain.Json;
-import rigor.explain.Sentences;
-import rigor.explain.Supposed;
-import rigor.explain.WhatIf;
+import rigor.explain.change.Change;
+import rigor.explain.change.Supposed;
+import rigor.explain.change.WhatIf;
+import rigor.explain.words.Json;
+import rigor.explain.words.Sentences;
 
 /** {@code rigor what-if KEY=VALUE...}: what would be decided if some figures were others. */
 @Command(

@@ -9,7 +9,7 @@ import rigor.engine.Judgement;
 import rigor.explain.Explainer;
 import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 
 /** {@code rigor why BUILD}: the whole row of one build or offer, down to the rule's line and the fact's row. */
 @Command(

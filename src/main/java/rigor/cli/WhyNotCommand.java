@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import rigor.engine.RuleTrace;
-import rigor.engine.WhyNot;
-import rigor.explain.Json;
+import rigor.engine.trace.RuleTrace;
+import rigor.engine.trace.WhyNot;
+import rigor.explain.words.Json;
 
 /** {@code rigor why-not RULE BUILD}: which condition of a rule holds and which does not, with the values. */
 @Command(

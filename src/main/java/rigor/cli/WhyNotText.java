@@ -3,10 +3,10 @@ package rigor.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rigor.engine.ConditionTrace;
-import rigor.engine.RuleTrace;
-import rigor.engine.RuleTrace.Firing;
-import rigor.engine.Truth;
+import rigor.engine.trace.ConditionTrace;
+import rigor.engine.trace.RuleTrace;
+import rigor.engine.trace.RuleTrace.Firing;
+import rigor.engine.trace.Truth;
 
 /** A rule's conditions for people. */
 final class WhyNotText {

@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import rigor.engine.rules.RuleBook;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import rigor.estimate.Cheapest;
+import rigor.estimate.price.Cheapest;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
 

@@ -1,5 +1,5 @@
 /**
- * The only place that knows Drools: compiles rule files into a {@link rigor.engine.RuleBook} and lets the two courts
+ * The only place that knows Drools: compiles rule files into a {@link rigor.engine.rules.RuleBook} and lets the two courts
  * judge. How rules are built (classic build, MVEL constraints) is the secret of one class.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 
 /** The figures of {@code coefficients.csv} by key. */
-interface Coefficients {
+public interface Coefficients {
 
     @Nullable
     Double find(String key);

@@ -10,7 +10,7 @@ import rigor.facts.Origin;
  * @param sources the rows that it is taken from; empty for what is computed from the terms before
  */
 public record Term(String name, double value, String unit, List<Origin> sources) {
-    static Term of(String name, double value, String unit, Origin... sources) {
+    public static Term of(String name, double value, String unit, Origin... sources) {
         return new Term(name, value, unit, List.of(sources));
     }
 }

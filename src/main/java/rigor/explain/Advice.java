@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
+import rigor.explain.words.WarningView;
 import rigor.verdict.Outcome;
 
 /**
@@ -43,11 +44,11 @@ public record Advice(
 
     /** So many subjects of each outcome. */
     public record Counts(int judged, int accepted, int undecided, int rejected) {
-        static Counts ofOffers(Judgement judgement) {
+        public static Counts ofOffers(Judgement judgement) {
             return of(judgement.offers().size(), judgement.offers()::count);
         }
 
-        static Counts ofBuilds(Judgement judgement) {
+        public static Counts ofBuilds(Judgement judgement) {
             return of(judgement.builds().size(), o -> judgement.builds(o).size());
         }
 

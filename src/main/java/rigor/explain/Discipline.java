@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import rigor.explain.words.MainAgent;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;

@@ -2,7 +2,7 @@ package rigor.explain;
 
 import java.util.List;
 import java.util.Map;
-import rigor.engine.RuleTrace;
+import rigor.engine.trace.RuleTrace;
 
 /** Why a build or an offer is accepted, undecided or rejected, in as much detail as one asks for. */
 public sealed interface Explanation permits Explanation.Short, BuildExplanation, OfferExplanation, Explanation.Traced {

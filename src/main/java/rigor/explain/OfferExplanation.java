@@ -1,6 +1,8 @@
 package rigor.explain;
 
 import java.util.List;
+import rigor.explain.words.Shown;
+import rigor.explain.words.WarningView;
 
 /**
  * Everything about one offer's verdict.

@@ -4,9 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rigor.explain.words.Inquiry;
+import rigor.explain.words.RequirementView;
+import rigor.explain.words.RuleLink;
+import rigor.explain.words.Sentences;
+import rigor.explain.words.Shown;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.terms.Measure;
 import rigor.verdict.Answer;
 

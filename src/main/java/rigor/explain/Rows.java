@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import rigor.engine.Judgement;
+import rigor.explain.words.OpenQuestions;
+import rigor.explain.words.RequirementView;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Merit;

@@ -5,4 +5,5 @@
 @NullMarked
 package rigor.explain;
 
+import rigor.explain.words.Sentences;
 import org.jspecify.annotations.NullMarked;

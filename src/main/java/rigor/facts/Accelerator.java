@@ -1,5 +1,8 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
+import rigor.facts.column.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package rigor.facts;
 
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

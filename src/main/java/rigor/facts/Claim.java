@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
 import org.jspecify.annotations.Nullable;
 
 /**

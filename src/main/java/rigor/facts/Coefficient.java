@@ -1,5 +1,7 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,10 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
+import rigor.facts.column.Ref;
+import rigor.facts.column.Unit;
+import rigor.facts.column.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of the import bill, such as {@code vat_rate}; the unit stands beside the value. */

@@ -1,5 +1,11 @@
 package rigor.facts;
 
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
+import rigor.facts.column.Ref;
+import rigor.facts.column.Unit;
+import rigor.facts.column.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,9 @@
 package rigor.facts;
 
+import rigor.facts.column.Code;
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
+import rigor.facts.column.Unit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

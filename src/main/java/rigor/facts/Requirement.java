@@ -1,5 +1,8 @@
 package rigor.facts;
 
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,5 +1,8 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
+import rigor.facts.column.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** A seller, or who lists sellers' prices, and the terms that hold when an offer says nothing else. */

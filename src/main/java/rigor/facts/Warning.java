@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import rigor.facts.column.Key;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Warning(
         @Nullable String sourceUrl,
         Origin origin) implements Fact {
     /** What a build is made of, and who sells it. */
-    static final List<Table> TABLES =
+    public static final List<Table> TABLES =
             List.of(Table.ACCELERATORS, Table.BUILDS, Table.HARDWARE, Table.OFFERS, Table.RETAILERS);
 
     public enum Kind {
@@ -45,7 +46,7 @@ public record Warning(
     }
 
     /** The table of the row; empty if it is none that a build follows from. */
-    Optional<Table> table() {
+    public Optional<Table> table() {
         return TABLES.stream().filter(table -> about.startsWith(row(table, ""))).findFirst();
     }
 

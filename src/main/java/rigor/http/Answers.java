@@ -2,7 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 import rigor.live.InForce;
 
 /** Writes what was asked for, with the revisions it rests on. */

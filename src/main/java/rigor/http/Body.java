@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import rigor.explain.Json;
-import rigor.facts.UploadBytes;
+import rigor.explain.words.Json;
+import rigor.facts.upload.UploadBytes;
 
 /** Reads what a request carries, not more than a given size of it and not for longer than a minute. */
 final class Body {

@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rigor.estimate.BuildQuery;
-import rigor.estimate.Machines;
-import rigor.estimate.Query;
+import rigor.estimate.fit.Machines;
+import rigor.estimate.rows.BuildQuery;
+import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
 import rigor.facts.Model;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.terms.Machine;
 
 /**

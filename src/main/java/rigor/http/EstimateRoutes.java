@@ -2,7 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import rigor.estimate.Estimator;
+import rigor.estimate.speed.Estimator;
 import rigor.live.InForce;
 import rigor.live.Live;
 

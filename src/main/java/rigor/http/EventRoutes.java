@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 import rigor.live.Event;
 import rigor.live.Live;
 

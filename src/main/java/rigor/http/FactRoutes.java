@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rigor.explain.DeepCheck;
-import rigor.facts.Cells;
+import rigor.explain.report.DeepCheck;
 import rigor.facts.Fact;
 import rigor.facts.Table;
-import rigor.facts.TableColumn;
-import rigor.facts.TableWriter;
+import rigor.facts.schema.Cells;
+import rigor.facts.schema.TableColumn;
+import rigor.facts.csv.TableWriter;
 import rigor.live.InForce;
 import rigor.live.Live;
 

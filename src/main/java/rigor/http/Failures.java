@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 import rigor.facts.Nearest;
 
 /** Every error leaves as problem details, with the request's id to find it again. */

@@ -1,6 +1,6 @@
 package rigor.http;
 
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 
 /** The errors of the API, a closed set: programs tell them apart by {@link #type()}, which never changes. */
 enum Kind {

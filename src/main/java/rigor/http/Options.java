@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.UploadLimits;
+import rigor.facts.upload.UploadLimits;
 
 /**
  * How the server is reached, and what it lets others do.

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Nearest;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 
 /** Single values of an address. */
 final class Parameters {

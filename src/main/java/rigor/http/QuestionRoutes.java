@@ -3,10 +3,10 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.util.List;
 import rigor.engine.NotFound;
-import rigor.engine.WhyNot;
-import rigor.explain.Supposed;
-import rigor.explain.WhatIf;
-import rigor.explain.WhatIfRejected;
+import rigor.engine.trace.WhyNot;
+import rigor.explain.change.Supposed;
+import rigor.explain.change.WhatIf;
+import rigor.explain.change.WhatIfRejected;
 import rigor.live.InForce;
 import rigor.live.Live;
 

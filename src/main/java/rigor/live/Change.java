@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.verdict.Outcome;
 
 /**

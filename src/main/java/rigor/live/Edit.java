@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.Content;
 import rigor.facts.Table;
+import rigor.facts.files.Content;
 
 /**
  * A file that differs between two states.

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.RuleFolder;
-import rigor.facts.Content;
+import rigor.engine.rules.RuleFolder;
 import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.files.Content;
 
 /**
  * By what one sees that files changed.

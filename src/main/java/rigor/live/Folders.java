@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.RuleFiles;
-import rigor.engine.RuleTrust;
-import rigor.facts.FactFiles;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RuleFiles;
+import rigor.facts.files.FactFiles;
 
 /**
  * Where facts and rules are read from.
@@ -47,7 +47,7 @@ public record Folders(@Nullable Path facts, @Nullable Path rules, RuleTrust trus
         return factsFolder().map(folder -> FactFiles.in(folder, known)).orElseGet(FactFiles::bundled);
     }
 
-    /** @throws rigor.engine.RulesRejected if the folder cannot be read */
+    /** @throws rigor.engine.rules.RulesRejected if the folder cannot be read */
     public RuleFiles readRules() {
         return rulesFolder().map(RuleFiles::in).orElseGet(RuleFiles::bundled);
     }

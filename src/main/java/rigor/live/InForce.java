@@ -2,12 +2,12 @@ package rigor.live;
 
 import java.util.List;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
+import rigor.engine.rules.RuleBook;
 import rigor.explain.Explainer;
-import rigor.explain.Sentences;
-import rigor.facts.FactFiles;
+import rigor.explain.words.Sentences;
 import rigor.facts.Facts;
 import rigor.facts.Problem;
+import rigor.facts.files.FactFiles;
 
 /**
  * One state of facts and rules with everything judged from it: whoever answers from one of these cannot mix two

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import rigor.engine.RuleFiles;
-import rigor.facts.Content;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
 
 /**
  * The last good version of facts and rules, kept beside the tables in one file, so that a start with faulty files can

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.RuleFiles;
-import rigor.engine.RulesRejected;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleFiles;
+import rigor.engine.rules.RulesRejected;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
+import rigor.facts.files.FactFiles;
 
 /**
  * Keeps what is in force, and brings edits of the folders into force.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rigor.engine.RuleFiles;
-import rigor.facts.FactFiles;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.files.FactFiles;
 
 /** Finds the lines that problems point at. */
 final class Sources {

@@ -2,7 +2,7 @@ package rigor.live;
 
 import java.time.Instant;
 import java.util.List;
-import rigor.engine.RuleTrust;
+import rigor.engine.model.RuleTrust;
 
 /**
  * How the files and what is in force stand to each other.

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.Ahead;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.RuleBook;
-import rigor.engine.RuleCompiler;
-import rigor.engine.RuleFailed;
-import rigor.engine.RuleFiles;
-import rigor.engine.RuleTrust;
-import rigor.engine.RulesRejected;
-import rigor.engine.RunawayRule;
-import rigor.facts.FactFiles;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
+import rigor.engine.rules.RulesRejected;
+import rigor.engine.session.RuleFailed;
+import rigor.engine.session.RunawayRule;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 import rigor.verdict.RuleRef;
 
 /**

@@ -3,7 +3,7 @@ package rigor.terms;
 import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Retailer;
-import rigor.facts.Words;
+import rigor.facts.column.Words;
 import rigor.facts.YesNo;
 
 /**

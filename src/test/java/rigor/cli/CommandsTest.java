@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.Shipped;
 import rigor.Tables;
-import rigor.engine.RuleTrust;
+import rigor.engine.model.RuleTrust;
 import rigor.explain.Explainer;
-import rigor.explain.Json;
-import rigor.facts.FactFiles;
+import rigor.explain.words.Json;
 import rigor.facts.Table;
+import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
 
 class CommandsTest {

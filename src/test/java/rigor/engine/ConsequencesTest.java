@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.Tables;
-import rigor.explain.Sentences;
+import rigor.explain.words.Sentences;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Table;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 import rigor.verdict.Outcome;
 
 class FlipsTest {

@@ -17,7 +17,7 @@ import rigor.Shipped;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
-import rigor.facts.RowOrder;
+import rigor.facts.schema.RowOrder;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 

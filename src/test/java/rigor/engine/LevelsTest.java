@@ -8,6 +8,8 @@ import rigor.Altered;
 import rigor.Ideal;
 import rigor.Shipped;
 import rigor.Tables;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
 import rigor.facts.Basis;
 import rigor.facts.Table;
 import rigor.terms.Band;

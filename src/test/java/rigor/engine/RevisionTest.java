@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
+import rigor.engine.rules.RuleFiles;
 
 class RevisionTest {
     private static final RuleFiles RULES = new RuleFiles("rules", Map.of("builds/a.drl", "a", "builds/b.drl", "b"));

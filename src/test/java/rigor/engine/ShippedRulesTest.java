@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
+import rigor.engine.rules.RuleFiles;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;

@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rigor.Shipped;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RuleBook;
+import rigor.engine.rules.RuleCompiler;
+import rigor.engine.rules.RuleFiles;
+import rigor.engine.session.RunawayRule;
 
 /** Rules that may do all that DRL can: what still holds of them. */
 class TrustedRulesTest {

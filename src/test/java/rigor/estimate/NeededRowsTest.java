@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
+import rigor.estimate.fit.Machines;
+import rigor.estimate.memory.MemoryEstimator;
+import rigor.estimate.memory.MemoryQuery;
+import rigor.estimate.speed.Estimator;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Model;
-import rigor.facts.RowOrder;
+import rigor.facts.schema.RowOrder;
 
 /** The rows of coefficients.csv that the tables are refused without are all that the formulas cannot do without. */
 class NeededRowsTest {

@@ -12,13 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
 import rigor.Tables;
+import rigor.calibrate.Calibration;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.engine.WhyNot;
-import rigor.estimate.Calibration;
+import rigor.engine.trace.WhyNot;
+import rigor.explain.change.Changes;
+import rigor.explain.change.Knob;
+import rigor.explain.report.DeepCheck;
+import rigor.explain.report.Report;
+import rigor.explain.words.Json;
 import rigor.facts.Facts;
-import rigor.facts.FactsReader;
 import rigor.facts.Table;
+import rigor.facts.csv.FactsReader;
 
 /**
  * The rows of every table may stand in any order: all that is said stays the same to the byte. Only the line of a row and

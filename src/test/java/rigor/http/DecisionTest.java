@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import rigor.Shipped;
 import rigor.Tables;
-import rigor.explain.DecisionRecord;
+import rigor.explain.record.DecisionRecord;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 import rigor.http.Route.Access;
 import rigor.live.Copies;
 import rigor.live.Live;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rigor.explain.Json;
+import rigor.explain.words.Json;
 import rigor.live.Folders;
 import rigor.live.Live;
 

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.cli.Main;
-import rigor.facts.FactFiles;
-import rigor.facts.FactsReader;
 import rigor.facts.Offer;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
 import rigor.live.Folders;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rigor.engine.RuleTrust;
-import rigor.engine.RulesRejected;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RulesRejected;
 import rigor.verdict.Outcome;
 
 class LiveTest {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rigor.engine.RuleTrust;
-import rigor.engine.RulesRejected;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RulesRejected;
 
 /** Whatever stands in the folders, the watcher lives, the status is true, and the next sound edit comes into force. */
 @Timeout(180)

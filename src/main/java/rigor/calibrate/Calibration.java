@@ -1,0 +1,80 @@
+package rigor.calibrate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rigor.estimate.Coefficients;
+import rigor.estimate.fit.Fits;
+import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.Workloads;
+import rigor.facts.Coefficient;
+import rigor.facts.Facts;
+import rigor.facts.MemoryMeasurement;
+import rigor.facts.csv.TableWriter;
+
+/**
+ * Fits the coefficients of the formulas to the measurements, so that anybody can repeat it: a pure function of the
+ * facts. Variance components and what is assumed stay as they are.
+ */
+public final class Calibration {
+    private static final MathContext DIGITS = new MathContext(6);
+    private static final String PREFILL_SPREAD = "pf.sd";
+    private static final int STEPS = 5;
+
+    private final List<Coefficient> rows;
+
+    private Calibration(List<Coefficient> rows) {
+        this.rows = rows;
+    }
+
+    /** Takes some seconds. */
+    public static Calibration of(Facts facts) {
+        Coefficients given = Coefficients.of(facts);
+        List<Observation> all = Observation.of(facts, new Workloads(facts, given), given);
+        GaussNewton.Result decode = Fitting.ofDecode(facts, all, given).fromPriors();
+        Fitting prefills = Fitting.ofPrefill(facts, all, given);
+        GaussNewton.Result prefill = prefills.fromPriors();
+        double unseen = prefills.unseen(prefill.values(), STEPS) / given.value("band.z");
+        Map<String, Double> memory = MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given);
+        return new Calibration(facts.all(Coefficient.class).stream()
+                .map(c -> fitted(c, memory.get(c.key()), null))
+                .map(c -> fitted(c, c.key().equals(PREFILL_SPREAD) ? unseen : null, null))
+                .map(c ->
+                        fitted(c, decode.values().get(c.key()), decode.spreads().get(c.key())))
+                .map(c -> fitted(
+                        c, prefill.values().get(c.key()), prefill.spreads().get(c.key())))
+                .toList());
+    }
+
+    /** All rows of {@code coefficients.csv}, with the fitted ones replaced. */
+    public List<Coefficient> rows() {
+        return rows;
+    }
+
+    /** The table's new content. */
+    public String csv() {
+        return new String(TableWriter.canonical(Coefficient.class, rows).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Coefficient fitted(Coefficient c, @Nullable Double value, @Nullable Double spread) {
+        return value == null
+                ? c
+                : new Coefficient(
+                        c.key(),
+                        c.scope(),
+                        rounded(value, DIGITS),
+                        c.unit(),
+                        spread == null ? c.spread() : rounded(spread, new MathContext(3)),
+                        c.prior(),
+                        c.priorSpread(),
+                        c.note(),
+                        c.origin());
+    }
+
+    private static Double rounded(double value, MathContext digits) {
+        return new BigDecimal(value).round(digits).doubleValue();
+    }
+}

@@ -1,0 +1,50 @@
+package rigor.calibrate;
+
+import java.util.Locale;
+import rigor.estimate.Assumptions;
+import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.Evidence;
+import rigor.estimate.speed.Query;
+import rigor.estimate.speed.SpeedEstimate;
+import rigor.facts.Accelerator;
+import rigor.facts.Assumption;
+import rigor.facts.Facts;
+
+/** The two speeds that the project began with, beside what measurements and the estimate say. */
+final class Seeds {
+    private Seeds() {}
+
+    static String compared(Facts facts) {
+        return "The first figures for an "
+                + facts.get(Accelerator.class, CARD).name()
+                + " were "
+                + compared(facts, "seed_gpt_oss_120b", Query.of(CARD, "gpt-oss-120b", "MXFP4"), "gpt-oss-120b")
+                + " and "
+                + compared(facts, "seed_dense_70b", Query.of(CARD, "llama-3.3-70b", "Q4_K_M"), "a dense 70B in Q4_K_M")
+                + ".";
+    }
+
+    private static final String CARD = "rtx-pro-6000-blackwell-ws";
+
+    private static String compared(Facts facts, String seed, Query query, String what) {
+        String date = new Assumptions(facts).purchaseDate().toString();
+        SpeedEstimate e = Estimator.of(facts).speed(query.with(q -> {
+            q.engine = "llama.cpp";
+            q.date = date;
+            q.depth = 0;
+        }));
+        double nearest = e.measurements().stream()
+                .filter(m -> m.streams() == 1)
+                .mapToDouble(Evidence::tokensPerSecond)
+                .findFirst()
+                .orElse(Double.NaN);
+        return String.format(
+                Locale.ROOT,
+                "%.0f tok/s for %s (measured %.0f, estimated %.0f to %.0f)",
+                facts.get(Assumption.class, seed).low(),
+                what,
+                nearest,
+                e.low(),
+                e.high());
+    }
+}

@@ -1,0 +1,289 @@
+package rigor.engine.profile;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.model.Operand;
+import rigor.engine.model.Operand.Literal;
+import rigor.engine.model.Operand.Path;
+import rigor.engine.model.Operand.Step;
+import rigor.facts.Nearest;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.terms.Days;
+import rigor.terms.Measure;
+import rigor.terms.Subject;
+import rigor.terms.Vocabulary;
+
+/**
+ * What a path of names in a rule leads to.
+ *
+ * @param owner the type that the path begins at
+ * @param steps the calls that lead there
+ * @param length how many names of the path that is; what follows is asked of a measure
+ * @param role what a measure of each role is asked of
+ */
+record Property(
+        Class<?> owner,
+        List<Method> steps,
+        int length,
+        @Nullable Operand role) {
+    private static final Set<String> SIZES = Set.of("empty", "size");
+    private static final String OURS = "rigor.";
+
+    /** @throws Refusal at the name that leads nowhere, or to what a rule cannot rest on */
+    static Property of(Class<?> owner, Path path) {
+        List<Method> steps = new ArrayList<>();
+        Class<?> reached = owner;
+        for (Step step : path.steps()) {
+            Method next = step(reached, step);
+            steps.add(next);
+            reached = next.getReturnType();
+            if (isPerRole(reached)) {
+                return perRole(owner, path, steps);
+            }
+            if (Measure.class.isAssignableFrom(reached)) {
+                return new Property(owner, List.copyOf(steps), steps.size(), null).atFirstHand(path);
+            }
+        }
+        return new Property(owner, List.copyOf(steps), steps.size(), null);
+    }
+
+    private Property atFirstHand(Path path) {
+        if (length > 1) {
+            throw Refusal.beyond(
+                    path.start(),
+                    path.text(0, length) + " is no measure of the " + owner.getSimpleName() + " itself, so it would be"
+                            + " read from one end only; compare one of " + measures(owner));
+        }
+        return this;
+    }
+
+    private static Property perRole(Class<?> owner, Path path, List<Method> steps) {
+        int at = steps.size();
+        Step of = at < path.steps().size() ? path.steps().get(at) : null;
+        if (of == null || !of.name().equals("of") || !of.isCall()) {
+            throw new Refusal(
+                    path.start(),
+                    path.text(0, at) + " has a value for each role: write " + path.text(0, at) + ".of( $r.role )");
+        }
+        List<Operand> arguments = Objects.requireNonNull(of.arguments());
+        return new Property(owner, List.copyOf(steps), at + 1, arguments.get(0)).atFirstHandOf(path, at);
+    }
+
+    private Property atFirstHandOf(Path path, int names) {
+        if (names > 1) {
+            throw Refusal.beyond(path.start(), path.text(0, names) + " is no measure of the " + owner.getSimpleName());
+        }
+        return this;
+    }
+
+    /** Whether a type holds a measure for each role. */
+    private static boolean isPerRole(Class<?> type) {
+        return type.getPackageName().startsWith(OURS + "terms")
+                && !Measure.class.isAssignableFrom(type)
+                && Arrays.stream(type.getMethods()).anyMatch(m -> isOfRole(m));
+    }
+
+    private static boolean isOfRole(Method method) {
+        return method.getName().equals("of")
+                && method.getParameterCount() == 1
+                && method.getParameterTypes()[0] == String.class
+                && !Modifier.isStatic(method.getModifiers());
+    }
+
+    private static Method step(Class<?> type, Step step) {
+        if (step.isCall()) {
+            throw Refusal.beyond(
+                    step.start(), step.name() + "( ... ): a rule calls only of, is, outside and attainment");
+        }
+        Method found = find(type, step.name())
+                .orElseThrow(() -> new Refusal(
+                        step.start(),
+                        type.getSimpleName() + " has no " + step.name() + Nearest.hint(step.name(), names(type))));
+        if (isPerhapsMissing(found)) {
+            throw Refusal.beyond(
+                    step.start(),
+                    step.name() + " may be missing, so a rule on it would rest on a guess; compare a measure");
+        }
+        return found;
+    }
+
+    private static Optional<Method> find(Class<?> type, String name) {
+        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Stream.of(name, "is" + capital, "get" + capital)
+                .flatMap(method -> accessors(type).filter(m -> m.getName().equals(method)))
+                .filter(Method::trySetAccessible)
+                .findFirst();
+    }
+
+    private static Stream<Method> accessors(Class<?> type) {
+        boolean several = Collection.class.isAssignableFrom(type);
+        if (!several && !type.getName().startsWith(OURS)) {
+            return Stream.empty();
+        }
+        return Arrays.stream(type.getMethods())
+                .filter(m -> m.getParameterCount() == 0 && m.getReturnType() != void.class)
+                .filter(m -> !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> several ? SIZES.contains(plain(m.getName())) : m.getReturnType() != type)
+                .filter(m -> Arrays.stream(Object.class.getMethods())
+                        .noneMatch(o -> o.getName().equals(m.getName())));
+    }
+
+    private static String plain(String method) {
+        return method.equals("isEmpty") ? "empty" : method;
+    }
+
+    private static Set<String> names(Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        accessors(type).forEach(m -> names.add(m.getName()));
+        return names;
+    }
+
+    /** The measures that a subject has at first hand. */
+    static String measures(Class<?> owner) {
+        return String.join(
+                ", ",
+                Arrays.stream(owner.getRecordComponents())
+                        .filter(c -> Measure.class.isAssignableFrom(c.getType()) || isPerRole(c.getType()))
+                        .map(RecordComponent::getName)
+                        .sorted()
+                        .toList());
+    }
+
+    private static boolean isPerhapsMissing(Method method) {
+        boolean noted = method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+        return noted || method.getReturnType() == Optional.class;
+    }
+
+    private Method last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    String lastName() {
+        return last().getName();
+    }
+
+    String name() {
+        return steps.get(0).getName();
+    }
+
+    Class<?> type() {
+        if (role == null) {
+            return last().getReturnType();
+        }
+        Type generic = last().getGenericReturnType();
+        return generic instanceof ParameterizedType of && of.getActualTypeArguments()[0] instanceof Class<?> each
+                ? each
+                : Measure.class;
+    }
+
+    boolean isMeasure() {
+        return role != null || Measure.class.isAssignableFrom(type());
+    }
+
+    boolean isWords() {
+        return Collection.class.isAssignableFrom(type())
+                && last().getGenericReturnType() instanceof ParameterizedType of
+                && of.getActualTypeArguments()[0] == String.class;
+    }
+
+    boolean isDate() {
+        return annotation(Days.class).isPresent();
+    }
+
+    /** The words that it can have; empty if any. */
+    Set<String> vocabulary() {
+        Set<String> words = new TreeSet<>();
+        annotation(Vocabulary.class).ifPresent(known -> {
+            words.addAll(List.of(known.also()));
+            words.addAll(words(known.of()));
+        });
+        if (type().isEnum()) {
+            words.addAll(words(type().asSubclass(Enum.class)));
+        }
+        return words;
+    }
+
+    private static List<String> words(Class<?> constants) {
+        return Arrays.stream(constants.getEnumConstants())
+                .map(constant -> Words.of((Enum<?>) constant))
+                .toList();
+    }
+
+    private <A extends Annotation> Optional<A> annotation(Class<A> wanted) {
+        Stream<AnnotatedElement> component = last().getDeclaringClass().isRecord()
+                ? Arrays.stream(last().getDeclaringClass().getRecordComponents())
+                        .filter(c -> c.getAccessor().equals(last()))
+                        .map(c -> (AnnotatedElement) c)
+                : Stream.empty();
+        return Stream.concat(component, Stream.of(last()))
+                .flatMap(place -> Stream.ofNullable(place.getAnnotation(wanted)))
+                .findFirst();
+    }
+
+    /** The value; null where the way there ends early, which is for the engine to complain of. */
+    @Nullable
+    Object of(Object subject) {
+        Object value = subject;
+        for (Method step : steps) {
+            if (value == null) {
+                return null;
+            }
+            value = call(step, value);
+        }
+        return value;
+    }
+
+    private static @Nullable Object call(Method step, Object on, Object... arguments) {
+        try {
+            return step.invoke(on, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The way to read it, if it is a measure, for a requirement. */
+    Function<@Nullable Requirement, Optional<Function<Subject, Measure>>> reader() {
+        if (role == null) {
+            Optional<Function<Subject, Measure>> known = Subject.measure(owner.asSubclass(Subject.class), name());
+            return r -> known;
+        }
+        Operand asked = role;
+        return r -> Optional.of(subject -> of(subject, role(asked, r)));
+    }
+
+    private static String role(Operand asked, @Nullable Requirement r) {
+        return asked instanceof Literal literal
+                ? literal.value()
+                : String.valueOf(
+                        of(Requirement.class, ((Path) asked).behindVariable()).of((Object) Objects.requireNonNull(r)));
+    }
+
+    /** The measure of one role. */
+    private Measure of(Object subject, String ofRole) {
+        Object roles = Objects.requireNonNull(of(subject));
+        Method of = Arrays.stream(roles.getClass().getMethods())
+                .filter(Property::isOfRole)
+                .findFirst()
+                .orElseThrow();
+        of.trySetAccessible();
+        return (Measure) Objects.requireNonNull(call(of, roles, ofRole));
+    }
+}

@@ -1,0 +1,129 @@
+package rigor.engine.profile;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.model.Operand;
+import rigor.engine.model.Operand.Arithmetic;
+import rigor.engine.model.Operand.Literal;
+import rigor.engine.model.Operand.Negative;
+import rigor.engine.model.Operand.Path;
+import rigor.facts.Requirement;
+
+/**
+ * The limit's side of a comparison: a number, a figure of the requirement, or a sum of such.
+ *
+ * @param drl for the engine, in which all arithmetic is of doubles
+ * @param value for a requirement; one that has none needs none
+ */
+record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+    private static final Set<String> CELLS = Set.of("limit", "target", "weight");
+    private static final double LARGE = 1e9;
+
+    static boolean isOne(Operand side) {
+        return side instanceof Literal literal
+                ? literal.kind() == Literal.Kind.NUMBER
+                : !(side instanceof Path path) || path.isVariable();
+    }
+
+    /** @param requirement what the rule calls its requirement; null if it has none above */
+    static Quantity of(Operand side, @Nullable String requirement) {
+        return side instanceof Arithmetic sum ? sum(sum, requirement) : single(side, requirement);
+    }
+
+    private static Quantity single(Operand side, @Nullable String requirement) {
+        if (side instanceof Literal literal) {
+            return number(literal);
+        }
+        if (side instanceof Negative negative) {
+            Quantity of = of(negative.of(), requirement);
+            return new Quantity("-" + of.drl, r -> -of.value.applyAsDouble(r));
+        }
+        return cell((Path) side, requirement);
+    }
+
+    private static Quantity number(Literal literal) {
+        if (literal.kind() != Literal.Kind.NUMBER
+                || !NUMBER.matcher(literal.value()).matches()) {
+            throw new Refusal(
+                    literal.start(), "\"" + literal.value() + "\" is no number: write digits, such as 15000 or 12.5");
+        }
+        double value = Double.parseDouble(literal.value());
+        boolean plain = value < LARGE;
+        return new Quantity(plain ? literal.value() : literal.value() + decimals(literal.value()), r -> value);
+    }
+
+    private static String decimals(String number) {
+        return number.contains(".") ? "" : ".0";
+    }
+
+    private static Quantity cell(Path path, @Nullable String requirement) {
+        if (!path.isVariable()) {
+            throw Refusal.beyond(
+                    path.start(),
+                    path.text() + ": a condition compares one measure with a limit, not with another measure");
+        }
+        if (!path.first().equals(requirement)) {
+            throw new Refusal(path.start(), "nothing above is called " + path.first());
+        }
+        String name = path.steps().size() == 2 ? path.steps().get(1).name() : "";
+        if (!CELLS.contains(name)) {
+            throw new Refusal(
+                    path.start(),
+                    path.text() + " is no number of the requirement: write " + requirement
+                            + ".limit, .target or .weight");
+        }
+        return new Quantity(path.text(), r -> cell(Objects.requireNonNull(r), name));
+    }
+
+    private static double cell(Requirement r, String name) {
+        return name.equals("limit") ? r.limit() : name.equals("target") ? r.target() : r.weight();
+    }
+
+    private static Quantity sum(Arithmetic sum, @Nullable String requirement) {
+        Quantity left = of(sum.left(), requirement);
+        Quantity right = of(sum.right(), requirement);
+        return new Quantity(
+                "( " + left.ofDoubles() + " " + sum.sign() + " " + right.ofDoubles() + " )",
+                r -> calculated(left.value.applyAsDouble(r), sum.sign(), right.value.applyAsDouble(r)));
+    }
+
+    /** The engine divides whole numbers otherwise. */
+    String ofDoubles() {
+        return NUMBER.matcher(drl.replaceFirst("^-", "")).matches() ? drl + decimals(drl) : drl;
+    }
+
+    /**
+     * The limit of a requirement in words is no number, which nothing compares with; but what the engine calculates or
+     * joins by {@code ||} it says to be met.
+     */
+    String guarded(String comparison, @Nullable String requirement) {
+        boolean ofLimit = drl.contains(".limit") || drl.contains(".target");
+        return ofLimit ? "( " + requirement + ".numeric && " + comparison + " )" : comparison;
+    }
+
+    /** Of a comparison that stands alone, the engine says the truth where nothing is calculated. */
+    String alone(String comparison, @Nullable String requirement) {
+        boolean bare = drl.startsWith("$") && !comparison.contains("=");
+        return bare ? comparison : guarded(comparison, requirement);
+    }
+
+    private static double calculated(double left, String sign, double right) {
+        return switch (sign) {
+            case "+" -> left + right;
+            case "-" -> left - right;
+            case "*" -> left * right;
+            default -> left / right;
+        };
+    }
+
+    /** What a number is to be written as that somebody wrote in quotes, such as {@code "1'000'000"}; null if it is none. */
+    static @Nullable String meant(String text) {
+        String digits = text.replaceAll("[\\s'\u2019,_]|CHF|EUR|USD|[.]?-+$", "");
+        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits).toPlainString() : null;
+    }
+}

@@ -1,0 +1,244 @@
+package rigor.engine.rules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.io.ResourceFactory;
+import rigor.engine.model.Place;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.model.RuleWords;
+import rigor.engine.profile.Bounds;
+import rigor.engine.profile.Cursor;
+import rigor.engine.profile.Lexer;
+import rigor.engine.profile.Refusal;
+import rigor.engine.profile.Sentence;
+import rigor.engine.profile.SentenceReader;
+import rigor.engine.profile.Sight;
+import rigor.engine.profile.Sights;
+import rigor.facts.Problem;
+import rigor.terms.Build;
+import rigor.terms.PricedOffer;
+import rigor.terms.Subject;
+import rigor.verdict.RuleRef;
+
+/**
+ * One rule file as it was read: the rules with their places, or what is wrong.
+ *
+ * @param compilable the text for the builder
+ * @param rules in the order of the file
+ * @param sentences the rules once more if all of them are within the profile; else none
+ * @param isProfile whether all of them are
+ */
+record ParsedRules(
+        String path,
+        String label,
+        String text,
+        String compilable,
+        List<RuleRef> rules,
+        List<Sentence> sentences,
+        boolean isProfile,
+        List<Problem> problems) {
+    private static final Map<String, Class<? extends Subject>> SUBJECTS =
+            Map.of("Build", Build.class, "PricedOffer", PricedOffer.class);
+    private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
+    private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+] [Ll]ine \\d+:\\d+ ");
+    private static final Pattern TRACE = Pattern.compile("\\n\\s*at |Exception|\\b(java|org)\\.");
+    private static final String GIVES_UP =
+            "the engine's parser gives up on this file: look for a bracket or a quote that is not closed";
+    private static final int MOST_PROBLEMS = 100;
+
+    /**
+     * Decides what the rules may do before anything is compiled. What is within the profile is read as such also where
+     * more is allowed.
+     */
+    static ParsedRules of(String path, String label, String text, RuleTrust trust) {
+        Lexer.Cut cut = Lexer.cut(text);
+        List<Refusal> broken = Bounds.of(trust).broken(text, cut).stream().toList();
+        if (!broken.isEmpty()) {
+            return refused(path, label, text, broken);
+        }
+        SentenceReader.Result read = SentenceReader.read(path, text, cut);
+        if (read.refusals().isEmpty()) {
+            return new ParsedRules(
+                    path,
+                    label,
+                    text,
+                    read.compilable(),
+                    read.sentences().stream().map(Sentence::rule).toList(),
+                    read.sentences(),
+                    true,
+                    List.of());
+        }
+        return trust == RuleTrust.PROFILE
+                ? refused(path, label, text, read.refusals())
+                : trusted(path, label, text, cut);
+    }
+
+    private static ParsedRules refused(String path, String label, String text, List<Refusal> refusals) {
+        List<Problem> problems = refusals.stream()
+                .limit(MOST_PROBLEMS)
+                .map(refusal -> {
+                    Place at = Place.of(path, text, refusal.start());
+                    return new Problem(label, at.line(), at.column(), refusal.message());
+                })
+                .toList();
+        return new ParsedRules(path, label, text, text, List.of(), List.of(), false, problems);
+    }
+
+    /**
+     * All of DRL. Drools takes {@code @requirement} for a type and then no longer finds {@code Requirement}, so it is
+     * blanked out; {@code @id} it leaves alone.
+     */
+    private static ParsedRules trusted(String path, String label, String text, Lexer.Cut cut) {
+        Optional<Refusal> open = new Cursor(text, cut.tokens()).unclosed();
+        if (open.isPresent()) {
+            return refused(path, label, text, List.of(open.get()));
+        }
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr tree;
+        try {
+            tree = parse(parser, text);
+        } catch (RuntimeException | StackOverflowError e) {
+            Problem problem = new Problem(label, 0, 0, GIVES_UP);
+            return new ParsedRules(path, label, text, text, List.of(), List.of(), false, List.of(problem));
+        }
+        List<Problem> problems = new ArrayList<>();
+        parser.getErrors().forEach(e -> problems.add(problem(label, e)));
+        if (tree != null && problems.isEmpty() && !RuleWords.PACKAGE.equals(tree.getName())) {
+            problems.add(new Problem(label, 1, 0, "package must be " + RuleWords.PACKAGE + ", the same for all files"));
+        }
+        boolean sound = tree != null && problems.isEmpty();
+        String blanked = ANSWERS.matcher(text)
+                .replaceAll(match -> " ".repeat(match.group().length()));
+        List<RuleRef> rules = sound
+                ? rules(Objects.requireNonNull(tree)).stream()
+                        .map(rule -> reference(path, rule))
+                        .toList()
+                : List.of();
+        return new ParsedRules(path, label, text, blanked, rules, List.of(), false, problems);
+    }
+
+    /** The rules beyond the profile. */
+    List<RuleRef> beyond() {
+        List<String> lines = isProfile ? List.of() : text.lines().toList();
+        return isProfile
+                ? List.of()
+                : rules.stream().filter(rule -> !isSentence(rule, lines)).toList();
+    }
+
+    private boolean isSentence(RuleRef rule, List<String> lines) {
+        int end = Math.min(lines.size(), rule.endLine());
+        String alone = "package " + RuleWords.PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
+        SentenceReader.Result read = SentenceReader.read(path, alone, Lexer.cut(alone));
+        return read.refusals().isEmpty() && read.sentences().size() == 1;
+    }
+
+    /** What the rules see. */
+    Sights sights() {
+        if (!isProfile) {
+            return Sights.EVERYTHING;
+        }
+        Map<String, Sight> byRule = new HashMap<>();
+        sentences.forEach(s -> byRule.put(
+                s.rule().name(),
+                s.sight(Objects.requireNonNull(SUBJECTS.get(s.subject().type())))));
+        return new Sights(true, byRule);
+    }
+
+    /** The same with every rule but one blanked out. */
+    String only(RuleRef rule) {
+        return without(rules.stream().filter(other -> other != rule).toList());
+    }
+
+    /** What the rules of the file share: imports, functions, types, queries. */
+    String header() {
+        return without(rules);
+    }
+
+    /** The rules as the parser describes them, in the order of the file. */
+    List<RuleDescr> trees() {
+        PackageDescr tree = parse(new DrlParser(LanguageLevelOption.DRL6), text);
+        return tree == null ? List.of() : rules(tree);
+    }
+
+    /** The parser counts queries as rules. */
+    private static List<RuleDescr> rules(PackageDescr tree) {
+        return tree.getRules().stream()
+                .filter(rule -> !(rule instanceof QueryDescr))
+                .toList();
+    }
+
+    private String without(List<RuleRef> some) {
+        String[] lines = compilable.split("\n", -1);
+        some.forEach(rule -> blank(lines, rule.line(), rule.endLine()));
+        return String.join("\n", lines);
+    }
+
+    private static void blank(String[] lines, int from, int to) {
+        for (int line = from; line <= to && line <= lines.length; line++) {
+            lines[line - 1] = "";
+        }
+    }
+
+    private static @Nullable PackageDescr parse(DrlParser parser, String text) {
+        try {
+            return parser.parse(
+                    ResourceFactory.newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (DroolsParserException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RuleRef reference(String path, RuleDescr rule) {
+        Map<String, String> notes = new HashMap<>();
+        for (AnnotationDescr note : rule.getAnnotations()) {
+            notes.put(note.getName(), unquoted(note.getSingleValueAsString()));
+        }
+        String place = path + ":" + rule.getLine();
+        return new RuleRef(
+                notes.getOrDefault("id", place),
+                rule.getName(),
+                notes.getOrDefault("requirement", ""),
+                path,
+                rule.getLine(),
+                rule.getEndLine());
+    }
+
+    private static String unquoted(String value) {
+        return value == null ? "" : value.replaceAll("^\"|\"$", "").trim();
+    }
+
+    /** The parser counts columns from 0, and gives some places in words only. */
+    private static Problem problem(String label, DroolsError error) {
+        String message = error.getMessage().strip();
+        Matcher place = PLACE.matcher(message);
+        boolean found = place.find();
+        int line = found ? Integer.parseInt(place.group(1)) : firstLine(error);
+        int column = found ? Integer.parseInt(place.group(2)) + 1 : 0;
+        return new Problem(
+                label,
+                line,
+                column,
+                TRACE.matcher(message).find() ? GIVES_UP : CODE.matcher(message).replaceFirst(""));
+    }
+
+    private static int firstLine(DroolsError error) {
+        return error.getLines().length == 0 ? 0 : error.getLines()[0];
+    }
+}

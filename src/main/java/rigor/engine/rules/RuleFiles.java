@@ -1,0 +1,161 @@
+package rigor.engine.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import rigor.engine.session.RuleFailed;
+import rigor.engine.session.RunawayRule;
+import rigor.facts.Problem;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
+import rigor.verdict.RuleRef;
+
+/**
+ * The texts of the rule files at one moment, by their path below the rules folder. Immutable.
+ *
+ * @param folder what messages call the folder
+ */
+public record RuleFiles(String folder, SortedMap<String, String> texts) {
+    private static final String BUNDLED = "rules";
+    private static final List<String> COURTS = List.of("builds", "offers");
+
+    public RuleFiles(String folder, Map<String, String> texts) {
+        this(folder, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
+    }
+
+    /**
+     * All {@code .drl} files of a folder and the folders in it.
+     *
+     * @throws RulesRejected with all that is wrong: if there is no such folder, a court has no file, or a file cannot be
+     *     read
+     */
+    public static RuleFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
+        }
+        RuleFolder held = RuleFolder.of(folder);
+        List<Problem> problems = new ArrayList<>(held.problems());
+        RuleFiles read = read(folder, held.files(), problems);
+        if (problems.isEmpty()) {
+            problems.addAll(read.missing(courts(read.texts.keySet())));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        return read;
+    }
+
+    private static RuleFiles read(Path folder, List<Path> files, List<Problem> problems) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            try {
+                texts.put(relative(folder, file), RuleText.read(file));
+            } catch (RuleText.Unreadable e) {
+                problems.add(e.problem());
+            }
+        }
+        return new RuleFiles(folder.toString(), texts);
+    }
+
+    private static Set<String> courts(Set<String> paths) {
+        return paths.stream().map(path -> path.replaceFirst("/.*", "")).collect(Collectors.toSet());
+    }
+
+    /**
+     * What is wrong if not both courts judge: without rules the cheapest machine would win, whatever it is.
+     *
+     * @param judging the courts that have rules
+     */
+    public List<Problem> missing(Set<String> judging) {
+        return COURTS.stream()
+                .filter(court -> !judging.contains(court))
+                .map(court -> new Problem(label(court), 0, 0, "holds no rule, so all " + court + " would be accepted"))
+                .toList();
+    }
+
+    /** The rules that came with the program. */
+    public static RuleFiles bundled() {
+        URL url = Objects.requireNonNull(RuleFiles.class.getResource("/" + BUNDLED), "bundled rules");
+        try {
+            return url.openConnection() instanceof JarURLConnection program
+                    ? read(program.getJarFile())
+                    : new RuleFiles(BUNDLED, in(Path.of(url.toURI())).texts());
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By the list of entries that the virtual machine has read already; a file system of the jar would read it again. */
+    private static RuleFiles read(JarFile program) throws IOException {
+        String folder = BUNDLED + "/";
+        Map<String, String> texts = new TreeMap<>();
+        for (JarEntry entry : Collections.list(program.entries())) {
+            String name = entry.getName();
+            if (name.startsWith(folder) && name.endsWith(RuleFolder.ENDING)) {
+                try (InputStream in = program.getInputStream(entry)) {
+                    texts.put(name.substring(folder.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return new RuleFiles(BUNDLED, texts);
+    }
+
+    public RuleFiles with(String path, String text) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        changed.put(path, RuleText.plain(text));
+        return new RuleFiles(folder, changed);
+    }
+
+    public RuleFiles without(String path) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        changed.remove(path);
+        return new RuleFiles(folder, changed);
+    }
+
+    /** Equal rules have equal revisions; made as those of the facts are. */
+    public String revision() {
+        Map<String, Content> contents = new TreeMap<>();
+        texts.forEach((path, text) -> contents.put(path, Content.of(text)));
+        return FactFiles.of(folder, contents).revision();
+    }
+
+    /** What messages call a file: {@code rules/builds/noise.drl}. */
+    public String label(String path) {
+        return folder + "/" + path;
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A rule that did not stop, as a problem of its file. */
+    public Problem problem(RunawayRule runaway) {
+        RuleRef rule = runaway.rule();
+        return rule == null ? new Problem(folder(), 0, 0, runaway.complaint()) : problem(rule, runaway.complaint());
+    }
+
+    /** A rule that broke, as a problem of its file. */
+    public Problem problem(RuleFailed failed) {
+        return problem(failed.rule(), failed.complaint());
+    }
+
+    private Problem problem(RuleRef rule, String complaint) {
+        return new Problem(label(rule.file()), rule.line(), 0, complaint);
+    }
+}

@@ -1,0 +1,75 @@
+package rigor.engine.trace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.internal.builder.KnowledgeBuilder;
+import rigor.engine.model.RuleWords;
+import rigor.engine.rules.RuleCompiler;
+
+/**
+ * Compiles lists of conditions into queries, so that the engine itself says whether they hold; each list once. Safe to
+ * share between threads.
+ */
+final class Probes {
+    private static final String QUERY = "probe ";
+
+    /** A query in a base of its own or one shared with others. */
+    record Probe(KieBase base, String query) {}
+
+    private final Map<String, String> headers;
+    private final Map<String, Probe> known = new ConcurrentHashMap<>();
+
+    /** @param headers what the conditions may refer to: imports, functions, types by file */
+    Probes(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** Compiles what will be asked for soon, all at once where possible. */
+    void prepare(Collection<String> conditions) {
+        List<String> all =
+                conditions.stream().filter(c -> !known.containsKey(c)).toList();
+        KieBase base = all.isEmpty() ? null : compile(all);
+        for (int i = 0; base != null && i < all.size(); i++) {
+            known.put(all.get(i), new Probe(base, QUERY + i));
+        }
+    }
+
+    /** @throws Unaskable if the conditions do not compile when they stand alone */
+    Probe of(String conditions) {
+        return known.computeIfAbsent(conditions, c -> {
+            KieBase base = compile(List.of(c));
+            if (base == null) {
+                throw new Unaskable(c);
+            }
+            return new Probe(base, QUERY + 0);
+        });
+    }
+
+    private @Nullable KieBase compile(List<String> conditions) {
+        KnowledgeBuilder builder = RuleCompiler.builder();
+        headers.forEach((path, text) -> RuleCompiler.add(builder, path, text));
+        RuleCompiler.add(builder, "probes.drl", queries(conditions));
+        return builder.hasErrors() ? null : builder.newKieBase();
+    }
+
+    private static String queries(List<String> conditions) {
+        StringBuilder text = new StringBuilder("package " + RuleWords.PACKAGE + "\n");
+        for (int i = 0; i < conditions.size(); i++) {
+            text.append("query \"%s%d\"\n%s\nend\n".formatted(QUERY, i, conditions.get(i)));
+        }
+        return text.toString();
+    }
+
+    /** Conditions that the engine takes only where they stand. */
+    static final class Unaskable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unaskable(String conditions) {
+            super("cannot be asked alone: " + conditions, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package rigor.engine.trace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.verdict.RuleRef;
+
+/**
+ * Why a rule did or did not fire for a subject.
+ *
+ * @param conditions in the author's order
+ * @param note what the conditions alone do not tell; empty if there is nothing
+ */
+public record RuleTrace(RuleRef rule, String subject, Firing firing, List<ConditionTrace> conditions, String note) {
+
+    /** Whether the rule spoke. */
+    public enum Firing {
+        FIRED,
+        /** Not on what is certain, but it would if what is unknown turned out badly: its finding is a doubt. */
+        POSSIBLE,
+        NOT_FIRED
+    }
+
+    /** The nearest to firing first. */
+    static final Comparator<RuleTrace> NEAREST = Comparator.comparing(RuleTrace::firing)
+            .thenComparing(RuleTrace::open)
+            .thenComparing(RuleTrace::distance)
+            .thenComparing(RuleTrace::rule);
+
+    private long open() {
+        return leaves(conditions).filter(c -> c.truth() != Truth.TRUE).count();
+    }
+
+    /** How far the nearest condition that fails is from true, relative to its limit. */
+    private double distance() {
+        return leaves(conditions)
+                .filter(c -> c.truth() == Truth.FALSE && c.distance() != null)
+                .mapToDouble(c -> relative(Objects.requireNonNull(c.distance()), c.right()))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private static double relative(double distance, @Nullable String right) {
+        try {
+            double limit = Math.abs(Double.parseDouble(String.valueOf(right).replace(",", "")));
+            return limit == 0 ? distance : distance / limit;
+        } catch (NumberFormatException e) {
+            return distance;
+        }
+    }
+
+    private static Stream<ConditionTrace> leaves(List<ConditionTrace> conditions) {
+        return conditions.stream().flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : leaves(c.parts()));
+    }
+}

@@ -1,0 +1,91 @@
+package rigor.engine.trace;
+
+import java.util.List;
+import java.util.Map;
+import rigor.engine.model.Condition;
+import rigor.engine.model.Condition.Either;
+import rigor.engine.model.Condition.Every;
+import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.Quantified;
+import rigor.facts.Requirement;
+import rigor.terms.Figures;
+
+/**
+ * Walks conditions in the author's order and asks the engine, condition by condition, whether it still finds facts that
+ * meet all of them: on what is certain first, and where that fails, in the sceptical reading.
+ */
+final class Tracer {
+    private final Walk walk;
+
+    Tracer(Questions certain, Questions possible, List<Requirement> requirements) {
+        this(new Walk(certain, possible, requirements));
+    }
+
+    private Tracer(Walk walk) {
+        this.walk = walk;
+    }
+
+    List<ConditionTrace> of(List<Condition> conditions) {
+        return conditions.stream().map(this::of).toList();
+    }
+
+    private ConditionTrace of(Condition condition) {
+        if (condition instanceof Match match) {
+            return new PatternTracer(walk, match).trace();
+        }
+        Truth truth = walk.ask(condition.drl());
+        ConditionTrace trace = condition instanceof Every every
+                ? every(every, truth)
+                : ConditionTrace.of(condition, truth, truth.words(), 0, parts(condition));
+        if (truth == Truth.TRUE) {
+            walk.hold(condition.drl(), condition.drl());
+        } else {
+            walk.suppose(condition.drl());
+        }
+        walk.stopIf(truth);
+        return trace;
+    }
+
+    private List<ConditionTrace> parts(Condition condition) {
+        if (condition instanceof Quantified quantified) {
+            return branch().of(quantified.inside());
+        }
+        return condition instanceof Either either
+                ? either.branches().stream().map(b -> branch().together(b)).toList()
+                : List.of();
+    }
+
+    private Tracer branch() {
+        return new Tracer(walk.branch());
+    }
+
+    /** A branch of an {@code or}: by itself where it is one condition. */
+    private ConditionTrace together(List<Condition> conditions) {
+        List<ConditionTrace> traces = of(conditions);
+        return traces.size() == 1 ? traces.get(0) : ConditionTrace.together(traces);
+    }
+
+    /** Of a {@code forall} that fails, the first fact that breaks it, and what of it does. */
+    private ConditionTrace every(Every every, Truth truth) {
+        List<Map<String, Object>> breaking = truth == Truth.NOT_REACHED ? List.of() : walk.rows(every.broken());
+        if (truth != Truth.TRUE && breaking.isEmpty()) {
+            return ConditionTrace.of(every, truth, truth.words(), 0, List.of());
+        }
+        int all = walk.rows(every.first().drl()).size();
+        if (truth == Truth.TRUE) {
+            String said =
+                    "holds for all %,d %s facts".formatted(all, every.first().type());
+            return ConditionTrace.of(every, truth, said, all, List.of());
+        }
+        Walk aside = walk.branch();
+        aside.hold(every.broken(), truth == Truth.UNKNOWN ? every.first().drl() : every.broken());
+        String said = broken(breaking.size(), all, every.first().type())
+                + Figures.compared(breaking.get(0).get(every.first().variable()), null);
+        return ConditionTrace.of(every, truth, said, all, new Tracer(aside).of(every.rest()));
+    }
+
+    private static String broken(int breaking, int all, String type) {
+        return "%,d of %,d %s facts %s"
+                .formatted(breaking, all, type, breaking == 1 ? "breaks it: " : "break it, such as ");
+    }
+}

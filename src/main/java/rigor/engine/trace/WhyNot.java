@@ -1,0 +1,157 @@
+package rigor.engine.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import rigor.engine.Judgement;
+import rigor.engine.NotFound;
+import rigor.engine.rules.AuthoredRule;
+import rigor.engine.session.Hearing;
+import rigor.engine.trace.RuleTrace.Firing;
+import rigor.facts.Requirement;
+import rigor.terms.Subject;
+import rigor.verdict.RuleRef;
+import rigor.verdict.Verdict;
+
+/**
+ * Why rules did or did not fire in one judgement, condition by condition. What it says is what the engine says: each
+ * condition is asked for as a query of the same engine over the same facts. Safe to share between threads.
+ */
+public final class WhyNot {
+    private final Judgement judgement;
+    private final Map<String, Hearing> whole = new HashMap<>();
+
+    public WhyNot(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
+    /**
+     * One rule and one subject of its court.
+     *
+     * @param rule its name, its id or its place; the first two blind to case
+     * @param subject the id of a build or offer
+     * @throws NotFound if there is no such rule, or its court has no such subject
+     */
+    public RuleTrace of(String rule, String subject) {
+        RuleRef named = rule(rule);
+        return trace(judgement.rules().authored().get(named), subject(named.court(), subject), new HashMap<>());
+    }
+
+    /**
+     * Every rule of the subject's court, the nearest to firing first.
+     *
+     * @throws NotFound if there is no such subject
+     */
+    public List<RuleTrace> all(String subject) {
+        String court =
+                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty() ? "builds" : "offers";
+        Subject judged = subject(court, subject);
+        Map<Boolean, Hearing> alone = new HashMap<>();
+        return judgement.rules().rules(court).stream()
+                .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
+                .sorted(RuleTrace.NEAREST)
+                .toList();
+    }
+
+    private RuleRef rule(String wanted) {
+        List<RuleRef> all = judgement.rules().rules();
+        return all.stream()
+                .filter(r -> r.id().equalsIgnoreCase(wanted)
+                        || r.name().equalsIgnoreCase(wanted)
+                        || r.place().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(
+                        "rule",
+                        wanted,
+                        all.stream().flatMap(r -> Stream.of(r.id(), r.name())).toList()));
+    }
+
+    private Subject subject(String court, String id) {
+        return subjects(court).stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(
+                        court.substring(0, court.length() - 1),
+                        id,
+                        subjects(court).stream().map(Subject::id).toList()));
+    }
+
+    private List<? extends Subject> subjects(String court) {
+        return "offers".equals(court)
+                ? judgement.offers().stream().map(Verdict::subject).toList()
+                : judgement.builds().stream().map(Verdict::subject).toList();
+    }
+
+    private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, Hearing> alone) {
+        Hearing certain = hearing(rule, subject, false, alone);
+        Hearing possible = hearing(rule, subject, true, alone);
+        Firing firing = certain.fired(rule.rule(), rule.subjects(), seen(certain, subject))
+                ? Firing.FIRED
+                : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject)) ? Firing.POSSIBLE : Firing.NOT_FIRED;
+        try {
+            List<ConditionTrace> conditions = conditions(rule, certain, possible, subject);
+            return new RuleTrace(rule.rule(), subject.id(), firing, conditions, note(rule, firing, conditions));
+        } catch (Probes.Unaskable e) {
+            return new RuleTrace(rule.rule(), subject.id(), firing, List.of(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<ConditionTrace> conditions(AuthoredRule rule, Hearing certain, Hearing possible, Subject subject) {
+        Probes probes = ProbedRules.of(judgement.rules()).probes(rule);
+        try (World sure = new World(seen(certain, subject), certain.facts(), rule.subjects(), probes);
+                World open = new World(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
+            return new Tracer(sure, open, requirements(rule.rule().court())).of(rule.conditions());
+        }
+    }
+
+    /** The subject as it stands in that session: the sceptical ones are copies. */
+    private static Subject seen(Hearing hearing, Subject subject) {
+        return hearing.facts().stream()
+                .filter(f -> f instanceof Subject s && s.id().equals(subject.id()))
+                .map(Subject.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A rule that looks at one subject at a time is heard with that one alone. */
+    private Hearing hearing(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, Hearing> alone) {
+        String court = rule.rule().court();
+        return rule.isSolitary()
+                ? alone.computeIfAbsent(sceptical, s -> hear(court, List.of(s ? subject.sceptical() : subject)))
+                : whole(court, sceptical);
+    }
+
+    private synchronized Hearing whole(String court, boolean sceptical) {
+        return whole.computeIfAbsent(court + sceptical, key -> {
+            List<Subject> all = new ArrayList<>();
+            subjects(court).forEach(s -> all.add(sceptical ? s.sceptical() : s));
+            return hear(court, all);
+        });
+    }
+
+    private Hearing hear(String court, List<Subject> subjects) {
+        return judgement.rules().court(court).court().hear(requirements(court), subjects);
+    }
+
+    private List<Requirement> requirements(String court) {
+        return judgement.facts().all(Requirement.class).stream()
+                .filter(r -> court.startsWith(r.subject().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String note(AuthoredRule rule, Firing firing, List<ConditionTrace> conditions) {
+        boolean allTrue = conditions.stream().allMatch(c -> c.truth() == Truth.TRUE);
+        if (rule.subjects().isEmpty()) {
+            return "the rule binds no subject, so it is the same for all";
+        }
+        if (allTrue && firing != Firing.FIRED) {
+            return "all conditions hold, but the rule was kept from firing: " + String.join(", ", rule.attributes());
+        }
+        return !allTrue && firing == Firing.FIRED
+                ? "it fired before other rules inserted what its conditions now find"
+                : "";
+    }
+}

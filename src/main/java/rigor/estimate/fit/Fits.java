@@ -1,0 +1,131 @@
+package rigor.estimate.fit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import rigor.estimate.Assumptions;
+import rigor.estimate.memory.Memory;
+import rigor.estimate.size.BuyersEngine;
+import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.Workloads;
+import rigor.facts.Assumption;
+import rigor.facts.Basis;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Requirement;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.Fit;
+import rigor.terms.Loadout;
+import rigor.terms.Placement;
+import rigor.terms.Pool;
+import rigor.terms.PoolUse;
+import rigor.terms.ResidentModel;
+import rigor.terms.RoleSpeed;
+
+/**
+ * Loadouts on a machine's pools: whether they fit, where and how fast. Only which of several ways is taken and the number
+ * of streams look at requirements, so all else is kept while those change.
+ */
+public final class Fits {
+    private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
+            .filter(table -> table != Requirement.class && table != Assumption.class)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Memory memory;
+    private final Speeds speeds;
+    private final Fairest fairest;
+    private final LongestContext contexts;
+    private final Map<On, Ways> known = new ConcurrentHashMap<>();
+    private final Map<Taken, Placed> placed = new ConcurrentHashMap<>();
+
+    private Fits(Facts facts) {
+        this.memory = new Memory(facts);
+        this.speeds = new Speeds(facts);
+        this.fairest = new Fairest(speeds);
+        this.contexts = new LongestContext(facts);
+    }
+
+    /** Those of these facts, made at the first call. */
+    static Fits of(Facts facts) {
+        Assumptions given = new Assumptions(facts);
+        Workloads.Era era =
+                Estimator.of(facts).workloads().era(given.purchaseDate().toString());
+        return facts.derived(Fits.class, RESTS_ON, List.of(era, given.timeless()), Fits::new);
+    }
+
+    record On(Loadout loadout, List<Pool> pools) {}
+
+    /** The ways in which a loadout fits: for all that is known, or if sizes turn out well. */
+    private record Ways(Choice fits, List<List<Placement>> ways) {}
+
+    /** A way taken. */
+    private record Taken(On on, List<Placement> placements) {}
+
+    /**
+     * What follows from a way taken, but for its streams.
+     *
+     * @param byStreams tok/s of each sub-agent by how many there are, as far as it was asked for
+     */
+    private record Placed(
+            List<PoolUse> uses, List<RoleSpeed> speeds, Band longestContext, Map<Integer, Band> byStreams) {}
+
+    Fit of(Loadout loadout, List<Pool> pools, Floors floors, Concurrency concurrency) {
+        On on = new On(loadout, pools);
+        Ways ways = known.computeIfAbsent(on, this::ways);
+        List<Placement> taken = fairest.of(ways.ways, floors);
+        Placed placed = placed(on, taken);
+        Concurrency.Streams streams = concurrency.of(taken, placed.uses, placed.byStreams);
+        return new Fit(
+                loadout,
+                ways.fits,
+                taken,
+                placed.uses,
+                placed.speeds,
+                streams.count(),
+                streams.bound(),
+                placed.longestContext);
+    }
+
+    private Ways ways(On on) {
+        String unread = BuyersEngine.unread(on.loadout, on.pools);
+        boolean read = unread.isEmpty();
+        List<List<Placement>> certain = read ? Packing.certain(on.loadout, on.pools, memory) : List.of();
+        List<List<Placement>> possible =
+                read && certain.isEmpty() ? Packing.possible(on.loadout, on.pools, memory) : certain;
+        return new Ways(fits(!certain.isEmpty(), !possible.isEmpty(), unread, on.loadout), possible);
+    }
+
+    private Placed placed(On on, List<Placement> placements) {
+        return placed.computeIfAbsent(
+                new Taken(on, placements),
+                taken -> new Placed(
+                        Packing.uses(on.pools, placements),
+                        placements.stream().map(p -> speed(p, placements)).toList(),
+                        contexts.of(placements),
+                        new ConcurrentHashMap<>()));
+    }
+
+    private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {
+        LoadoutModel[] lines =
+                loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
+        return possible && !certain
+                ? Choice.unknown("a close fit: the need straddles what there is", lines)
+                : Choice.of(certain, Basis.DERIVED, unread, lines);
+    }
+
+    private RoleSpeed speed(Placement p, List<Placement> all) {
+        int streams = p.resident().line().streams();
+        return new RoleSpeed(
+                p.resident().role(),
+                p.resident().model().modelId(),
+                p.resident().line().format(),
+                streams,
+                speeds.alone(p),
+                speeds.together(p, streams, all),
+                speeds.firstToken(p));
+    }
+}

@@ -1,0 +1,116 @@
+package rigor.estimate.fit;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Accelerator;
+import rigor.facts.Assumption;
+import rigor.facts.BuildPart;
+import rigor.facts.Coefficient;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Hardware.Kind;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Measurement;
+import rigor.facts.Model;
+import rigor.facts.Requirement;
+import rigor.facts.Weights;
+import rigor.terms.Fit;
+import rigor.terms.Loadout;
+import rigor.terms.Machine;
+import rigor.terms.Part;
+import rigor.terms.Pool;
+
+/** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
+public final class Machines {
+    /** The tables that a machine follows from; of the requirements only the {@link Floors}. */
+    public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+            Accelerator.class,
+            Assumption.class,
+            BuildPart.class,
+            Coefficient.class,
+            Hardware.class,
+            LoadoutModel.class,
+            Measurement.class,
+            Model.class,
+            Requirement.class,
+            Weights.class);
+
+    private final Facts facts;
+    private final Fits fits;
+    private final Floors floors;
+    private final Concurrency concurrency;
+    private final List<Loadout> loadouts;
+    private final Pools pools;
+    private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
+    private final List<Machine> all;
+
+    private Machines(Facts facts) {
+        this.facts = facts;
+        this.fits = Fits.of(facts);
+        this.floors = Floors.of(facts);
+        this.concurrency = new Concurrency(facts, new Speeds(facts));
+        this.loadouts = Loadouts.of(facts);
+        this.pools = new Pools(facts);
+        this.all = assembled();
+    }
+
+    /** Those of these facts, made at the first call. */
+    public static Machines of(Facts facts) {
+        return facts.derived(Machines.class, RESTS_ON, Machines::new);
+    }
+
+    /** Sorted by id. */
+    public List<Machine> all() {
+        return all;
+    }
+
+    private List<Machine> assembled() {
+        Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
+                .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
+        Stream<Machine> built = bills.values().parallelStream().map(this::built);
+        Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
+                .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
+                .filter(h -> h.acceleratorId() != null || !isBase(h))
+                .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));
+        return Stream.concat(built, sold)
+                .sorted(Comparator.comparing(Machine::id))
+                .toList();
+    }
+
+    private Machine built(List<BuildPart> bill) {
+        List<Part> parts = BillOrder.of(bill, facts).stream()
+                .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
+                .toList();
+        return machine(bill.get(0).buildId(), bill.get(0).name(), parts);
+    }
+
+    private Machine machine(String id, String name, List<Part> parts) {
+        List<Pool> pools = this.pools.of(parts);
+        return new Machine(id, name, parts, pools, fitsOn.computeIfAbsent(pools, this::fits));
+    }
+
+    private List<Fit> fits(List<Pool> pools) {
+        return loadouts.stream()
+                .map(loadout -> fits.of(loadout, pools, floors, concurrency))
+                .toList();
+    }
+
+    private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {
+        String gpu = hardware.acceleratorId();
+        return new Part(hardware, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), line);
+    }
+
+    /** What a configurator starts from; sold with the GPUs of a build, not without. */
+    private boolean isBase(Hardware system) {
+        return facts.all(BuildPart.class).stream()
+                .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));
+    }
+}

@@ -1,0 +1,166 @@
+package rigor.estimate.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rigor.estimate.Assumptions;
+import rigor.estimate.memory.Memory;
+import rigor.estimate.size.BuyersEngine;
+import rigor.estimate.size.FormatKind;
+import rigor.facts.Accelerator.Platform;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
+import rigor.facts.LoadoutModel.Role;
+import rigor.facts.Weights;
+import rigor.terms.Alternative;
+import rigor.terms.Loadout;
+import rigor.terms.Pool;
+import rigor.terms.ResidentModel;
+
+/**
+ * For a loadout that does not fit, the nearest one that does: changes are tried alone, then any two, then the furthest of
+ * more and more kinds together. A smaller KV format comes first, then fewer streams, then a shorter context, then a smaller file of
+ * the main model that the device's engines read.
+ */
+public final class NearestLoadout {
+    private static final String SMALLER_CACHE = "q8_0";
+
+    /** @param what it changes: of one thing only one change is made */
+    private record Change(String what, String words, UnaryOperator<ResidentModel> edit) {}
+
+    private final Facts facts;
+    private final Memory memory;
+    private final Map<Fits.On, Optional<Alternative>> known = new ConcurrentHashMap<>();
+    private final int leastContext;
+    private final double leastBits;
+
+    private NearestLoadout(Facts facts) {
+        this.facts = facts;
+        this.memory = new Memory(facts);
+        this.leastContext = (int) new Assumptions(facts).value("least_context");
+        this.leastBits = new Assumptions(facts).value("least_bits");
+    }
+
+    /** The one of these facts, made at the first call. */
+    public static NearestLoadout of(Facts facts) {
+        return facts.derived(NearestLoadout.class, Machines.RESTS_ON, NearestLoadout::new);
+    }
+
+    /** Empty if nothing near fits; looked for once. */
+    public Optional<Alternative> of(Loadout loadout, List<Pool> pools) {
+        return known.computeIfAbsent(new Fits.On(loadout, pools), on -> search(loadout, pools));
+    }
+
+    private Optional<Alternative> search(Loadout loadout, List<Pool> pools) {
+        if (pools.isEmpty()) {
+            return Optional.empty();
+        }
+        Platform platform = pools.get(0).accelerator().platform();
+        List<Change> changes =
+                loadout.models().stream().flatMap(m -> changes(m, platform)).toList();
+        Stream<List<Change>> alone = changes.stream().map(List::of);
+        return Stream.of(alone, pairs(changes), furthest(changes))
+                .flatMap(some -> some)
+                .map(some -> changed(loadout, some))
+                .filter(a -> BuyersEngine.unread(a.loadout(), pools).isEmpty())
+                .filter(a -> !Packing.certain(a.loadout(), pools, memory).isEmpty())
+                .findFirst();
+    }
+
+    private static Stream<List<Change>> pairs(List<Change> changes) {
+        return IntStream.range(0, changes.size())
+                .boxed()
+                .flatMap(i -> changes.stream()
+                        .skip(i)
+                        .filter(other -> !other.what.equals(changes.get(i).what))
+                        .map(other -> List.of(changes.get(i), other)));
+    }
+
+    /** The furthest change of each kind, one more each time. */
+    private static Stream<List<Change>> furthest(List<Change> changes) {
+        Map<String, Change> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.put(change.what, change));
+        List<Change> all = List.copyOf(last.values());
+        return IntStream.rangeClosed(1, all.size()).mapToObj(n -> all.subList(0, n));
+    }
+
+    private Stream<Change> changes(ResidentModel resident, Platform platform) {
+        LoadoutModel line = resident.line();
+        List<Change> changes = new ArrayList<>();
+        if ("f16".equals(line.kvFormat())) {
+            changes.add(new Change(
+                    "cache",
+                    resident.model().name() + " with its KV cache in " + SMALLER_CACHE,
+                    m -> with(m, m.line().streams(), m.line().contextTokens(), SMALLER_CACHE, m.weights())));
+        }
+        if (line.role() == Role.SUB && line.streams() > 1) {
+            changes.add(new Change(
+                    "streams",
+                    "1 sub-agent stream instead of " + line.streams(),
+                    m -> with(m, 1, m.line().contextTokens(), m.line().kvFormat(), m.weights())));
+        }
+        if (line.contextTokens() > leastContext) {
+            changes.add(new Change(
+                    "context",
+                    "%s with %,d tokens of context".formatted(resident.model().name(), leastContext),
+                    m -> with(m, m.line().streams(), leastContext, m.line().kvFormat(), m.weights())));
+        }
+        Stream<Change> files = line.role() == Role.MAIN ? smaller(resident, platform) : Stream.empty();
+        return Stream.concat(changes.stream(), files)
+                .map(change -> new Change(
+                        line.role() + " " + change.what(),
+                        change.words(),
+                        m -> m.role() == line.role() ? change.edit().apply(m) : m));
+    }
+
+    /** Files of the same model, the largest first. */
+    private Stream<Change> smaller(ResidentModel resident, Platform platform) {
+        return facts.all(Weights.class).stream()
+                .filter(w -> w.modelId().equals(resident.model().modelId()))
+                .filter(w -> w.weightsGb() < resident.weights().weightsGb() && w.bitsPerWeight() >= leastBits)
+                .filter(w -> BuyersEngine.of(FormatKind.of(w.format())).runsOn(platform))
+                .sorted(Comparator.comparingDouble(Weights::weightsGb).reversed())
+                .map(w -> new Change(
+                        "file",
+                        resident.model().name() + " in " + w.format(),
+                        m -> with(
+                                m,
+                                m.line().streams(),
+                                m.line().contextTokens(),
+                                m.line().kvFormat(),
+                                w)));
+    }
+
+    private static Alternative changed(Loadout loadout, List<Change> changes) {
+        List<ResidentModel> models = loadout.models();
+        for (Change change : changes) {
+            models = models.stream().map(change.edit()).toList();
+        }
+        String words = String.join(" and ", changes.stream().map(Change::words).toList());
+        return new Alternative(new Loadout(loadout.id(), loadout.mainArchitecture(), models), words);
+    }
+
+    private static ResidentModel with(ResidentModel m, int streams, int context, String kvFormat, Weights weights) {
+        LoadoutModel line = m.line();
+        LoadoutModel changed = new LoadoutModel(
+                line.loadoutId(),
+                line.role(),
+                line.modelId(),
+                weights.format(),
+                streams,
+                context,
+                kvFormat,
+                line.loadoutClass(),
+                line.assumed(),
+                line.note(),
+                line.origin());
+        return new ResidentModel(changed, m.model(), weights);
+    }
+}

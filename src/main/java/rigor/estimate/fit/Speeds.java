@@ -1,0 +1,120 @@
+package rigor.estimate.fit;
+
+import java.util.List;
+import java.util.function.Function;
+import rigor.estimate.Assumptions;
+import rigor.estimate.Coefficients;
+import rigor.estimate.size.BuyersEngine;
+import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.Guess;
+import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.Prefill;
+import rigor.estimate.speed.Query;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.Measurement;
+import rigor.terms.Band;
+import rigor.terms.Placement;
+import rigor.terms.ResidentModel;
+
+/** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
+final class Speeds {
+    private final Estimator estimator;
+    private final Coefficients coefficients;
+    private final MixedLoad mixed;
+    private final int context;
+    private final String builtOn;
+
+    Speeds(Facts facts) {
+        Assumptions given = new Assumptions(facts);
+        this.estimator = Estimator.of(facts);
+        this.coefficients = estimator.coefficients();
+        this.mixed = new MixedLoad(coefficients);
+        this.context = (int) given.value("working_context");
+        this.builtOn = given.purchaseDate().toString();
+    }
+
+    /** Tokens per second of one stream with nothing else running. */
+    Band alone(Placement placement) {
+        return known(placement, 1, guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
+    }
+
+    /** Tokens per second of one of {@code streams} streams of this placement while all the others generate too. */
+    Band together(Placement placement, int streams, List<Placement> all) {
+        return known(placement, streams, guess -> {
+            List<Guess> others = others(placement, all);
+            Band speed = spoken(guess, mixed.speed(guess, others));
+            return others.isEmpty() ? speed : speed.because(shared(others.size()));
+        });
+    }
+
+    /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
+    Band firstToken(Placement placement) {
+        return known(placement, 1, guess -> {
+            Prefill prefill = new Prefill(guess.workload(), coefficients);
+            double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
+            double factor = Math.exp(prefill.spread());
+            String how = "%,d tokens of prompt".formatted(tokens(placement.resident()));
+            return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
+        });
+    }
+
+    private Band known(Placement placement, int streams, Function<Guess, Band> answer) {
+        Query query = query(placement, streams);
+        String obstacle = estimator.obstacle(query);
+        return obstacle.isEmpty() ? answer.apply(estimator.guess(query)) : Band.unknown(obstacle, gpu(placement));
+    }
+
+    private List<Guess> others(Placement placement, List<Placement> all) {
+        return all.stream()
+                .filter(other -> other != placement && shares(other, placement))
+                .map(other -> query(other, other.resident().line().streams()))
+                .filter(query -> estimator.obstacle(query).isEmpty())
+                .map(estimator::guess)
+                .toList();
+    }
+
+    private static boolean shares(Placement a, Placement b) {
+        return a.pools().stream().anyMatch(b.pools()::contains);
+    }
+
+    private Query query(Placement placement, int streams) {
+        ResidentModel resident = placement.resident();
+        return Query.of(
+                        gpu(placement).acceleratorId(),
+                        resident.model().modelId(),
+                        resident.line().format())
+                .with(q -> {
+                    q.count = placement.pools().size();
+                    q.engine = BuyersEngine.of(resident).word();
+                    q.date = builtOn;
+                    q.depth = tokens(resident);
+                    q.streams = streams;
+                });
+    }
+
+    private int tokens(ResidentModel resident) {
+        return Math.min(context, resident.line().contextTokens());
+    }
+
+    private static String shared(int others) {
+        return "the device's time shared with %s by reasoning, since no published measurement shows several models at once"
+                .formatted(others == 1 ? "another model" : others + " other models");
+    }
+
+    private static Accelerator gpu(Placement placement) {
+        return placement.pools().get(0).accelerator();
+    }
+
+    private static Basis basis(Guess guess) {
+        return guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
+    }
+
+    private static Band spoken(Guess guess, Band band) {
+        int n = guess.measured().size();
+        Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
+        String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
+        return band.because(how).citing(guess.workload().device().accelerator()).citing(rows);
+    }
+}

@@ -1,0 +1,103 @@
+package rigor.estimate.machine;
+
+import java.util.List;
+import java.util.Objects;
+import rigor.estimate.Assumptions;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Hardware.Kind;
+import rigor.terms.Band;
+import rigor.terms.Part;
+
+/** Electrical power in watts. */
+final class Power {
+    private final Assumptions given;
+
+    Power(Facts facts) {
+        this.given = new Assumptions(facts);
+    }
+
+    /** What the supplies deliver to all parts under full load. */
+    Band load(List<Part> parts) {
+        Band sum = parts.stream().map(this::ofPart).reduce(Band.zero(), Band::plus);
+        boolean selfBuilt = parts.stream().noneMatch(p -> p.hardware().kind() == Kind.SYSTEM);
+        return selfBuilt ? sum.plus(given.band("other_parts_load")) : sum;
+    }
+
+    /** What the wall delivers: the load and the supply's loss. */
+    Band fromWall(Band load) {
+        return load.dividedBy(given.band("supply_efficiency"));
+    }
+
+    /** How often the load goes into what the supplies are rated for. */
+    Band headroom(List<Part> parts) {
+        return rating(parts).dividedBy(load(parts));
+    }
+
+    /** The same with so many watts more. */
+    Band headroom(List<Part> parts, Band more) {
+        return rating(parts).dividedBy(load(parts).plus(more));
+    }
+
+    /** The rated power of all supplies. */
+    private static Band rating(List<Part> parts) {
+        return parts.stream()
+                .filter(p -> p.hardware().psuW() != null)
+                .map(p -> Band.exactly(
+                        p.quantity() * Objects.requireNonNull(p.hardware().psuW()),
+                        Basis.DECLARED,
+                        "rated supply",
+                        p.hardware()))
+                .reduce(Band::plus)
+                .orElseGet(() -> Band.unknown("the rating of the supply is not known"));
+    }
+
+    /** Board power of the GPUs that a part carries. */
+    static Band ofGpus(Part part) {
+        Accelerator gpu = part.accelerator();
+        return gpu == null ? Band.zero() : of(gpu).times(part.gpus());
+    }
+
+    /** Board power of one GPU. */
+    static Band of(Accelerator gpu) {
+        Double watts = gpu.boardPowerW();
+        return watts == null
+                ? Band.unknown("the power of " + gpu.name() + " is not known", gpu)
+                : Band.exactly(watts, Basis.DECLARED, "board power", gpu);
+    }
+
+    private Band ofPart(Part part) {
+        Hardware hardware = part.hardware();
+        Double load = hardware.loadW();
+        if (load != null) {
+            return Band.exactly(load * part.quantity(), Basis.DECLARED, "load", hardware);
+        }
+        return switch (hardware.kind()) {
+            case SYSTEM -> ofSystem(part);
+            case GPU -> ofGpus(part);
+            case CPU -> Band.unknown("the power of " + hardware.name() + " is not known", hardware);
+            default -> Band.zero();
+        };
+    }
+
+    /** A system draws at least what its GPUs do, and at most what its supply is rated for. */
+    private static Band ofSystem(Part part) {
+        Hardware system = part.hardware();
+        Band gpus = ofGpus(part);
+        Double rating = system.psuW();
+        double most = rating == null ? Double.POSITIVE_INFINITY : rating * part.quantity();
+        double least = Math.min(Math.max(gpus.low(), idle(system) * part.quantity()), most);
+        return Band.of(
+                least,
+                most,
+                rating == null ? Basis.UNKNOWN : Basis.ESTIMATED,
+                "between idle and the supply's rating",
+                system);
+    }
+
+    private static double idle(Hardware system) {
+        return system.idleW() == null ? 0 : system.idleW();
+    }
+}

@@ -1,0 +1,56 @@
+package rigor.estimate.math;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import rigor.facts.Coefficient;
+
+/** The normal equations of a step: the priors, and the rows added to them. */
+public final class Normal {
+    private final double[][] columns;
+    private final double[] gradient;
+
+    public Normal(List<Coefficient> unknowns, Map<String, Double> values) {
+        this.columns = new double[unknowns.size()][];
+        this.gradient = new double[unknowns.size()];
+        for (int i = 0; i < columns.length; i++) {
+            Coefficient unknown = unknowns.get(i);
+            double precision = 1 / square(Objects.requireNonNull(unknown.priorSpread()));
+            double value = Objects.requireNonNull(values.get(unknown.key()));
+            columns[i] = new double[columns.length - i];
+            columns[i][0] = precision;
+            gradient[i] = Math.log(Objects.requireNonNull(unknown.prior()) / value) * precision;
+        }
+    }
+
+    /** @param touched rising indexes of the unknowns that the slopes belong to */
+    public void add(int[] touched, double[] slopes, double residual, double weight) {
+        for (int a = 0; a < touched.length; a++) {
+            gradient[touched[a]] += weight * slopes[a] * residual;
+            for (int b = 0; b <= a; b++) {
+                columns[touched[b]][touched[a] - touched[b]] += weight * slopes[a] * slopes[b];
+            }
+        }
+    }
+
+    public double[] step() {
+        return factor().solve(gradient.clone());
+    }
+
+    /** Of the unknowns, if the formula were linear. */
+    public double[] variances() {
+        return factor().inverseDiagonal();
+    }
+
+    private Cholesky factor() {
+        double[][] copy = new double[columns.length][];
+        for (int i = 0; i < columns.length; i++) {
+            copy[i] = columns[i].clone();
+        }
+        return Cholesky.of(copy);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

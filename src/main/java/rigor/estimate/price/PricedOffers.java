@@ -1,0 +1,128 @@
+package rigor.estimate.price;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rigor.estimate.Assumptions;
+import rigor.facts.Assumption;
+import rigor.facts.Basis;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.ImportTerm;
+import rigor.facts.Offer;
+import rigor.facts.Offer.Condition;
+import rigor.facts.Rate;
+import rigor.facts.Retailer;
+import rigor.facts.column.Words;
+import rigor.facts.YesNo;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.PricedOffer;
+
+/** Offers with their landed price and their terms; where an offer is silent, its retailer's general terms hold. */
+public final class PricedOffers {
+    /** The tables that a priced offer follows from. */
+    public static final Set<Class<? extends Fact>> RESTS_ON =
+            Set.of(Assumption.class, Hardware.class, ImportTerm.class, Offer.class, Rate.class, Retailer.class);
+
+    private final Facts facts;
+    private final LandedPrices prices;
+    private final LocalDate purchase;
+
+    public PricedOffers(Facts facts) {
+        this.facts = facts;
+        this.prices = new LandedPrices(facts);
+        this.purchase = new Assumptions(facts).purchaseDate();
+    }
+
+    /** All offers, by id. */
+    public List<PricedOffer> all() {
+        return facts.all(Offer.class).stream().map(this::of).toList();
+    }
+
+    public PricedOffer of(Offer offer) {
+        Retailer retailer = facts.get(Retailer.class, offer.retailerId());
+        return new PricedOffer(
+                offer,
+                facts.get(Hardware.class, offer.hardwareId()),
+                retailer,
+                prices.of(offer, 1).total(),
+                warranty(offer, retailer),
+                sellerKind(offer, retailer),
+                term(offer.returnDays(), retailer.returnDays(), "return period", offer, retailer),
+                shipsToSwitzerland(offer, retailer),
+                Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),
+                availableOn(offer),
+                Choice.of(Words.of(offer.confidence()), Basis.DECLARED, "", offer),
+                priceAge(offer));
+    }
+
+    private static Band warranty(Offer offer, Retailer retailer) {
+        Integer general =
+                offer.condition() == Condition.NEW ? retailer.warrantyMonthsNew() : retailer.warrantyMonthsUsed();
+        return term(offer.warrantyMonths(), general, "warranty", offer, retailer);
+    }
+
+    private static Band term(@Nullable Integer own, @Nullable Integer general, String what, Fact offer, Fact retailer) {
+        if (own != null) {
+            return Band.exactly(own, Basis.DECLARED, "stated in the offer", offer);
+        }
+        return general != null
+                ? Band.exactly(general, Basis.DECLARED, "the retailer's general terms", retailer)
+                : Band.unknown("neither the offer nor the retailer states a " + what, offer, retailer);
+    }
+
+    /** New goods that a price comparison lists are sold by one of its shops. */
+    private static Choice sellerKind(Offer offer, Retailer retailer) {
+        boolean byItsShop = retailer.kind() == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
+        return byItsShop
+                ? Choice.of(
+                        "shop",
+                        Basis.DERIVED,
+                        retailer.seller() + ", taken to be a shop since the goods are new",
+                        offer,
+                        retailer)
+                : Choice.of(Words.of(retailer.kind()), Basis.DECLARED, "", retailer);
+    }
+
+    private static Choice shipsToSwitzerland(Offer offer, Retailer retailer) {
+        YesNo answer = offer.shipsToCh() == YesNo.UNKNOWN ? retailer.shipsToCh() : offer.shipsToCh();
+        return answer == YesNo.UNKNOWN
+                ? Choice.unknown("neither the offer nor the retailer says so", offer, retailer)
+                : Choice.of(Words.of(answer), Basis.DECLARED, "", offer, retailer);
+    }
+
+    /** What was listed by the day of the purchase can be had; what was seen only later need not have been there yet. */
+    private Band availableOn(Offer offer) {
+        LocalDate stated = offer.availableOn();
+        if (stated != null) {
+            return Band.exactly(stated.toEpochDay(), Basis.DECLARED, "stated in the offer", offer);
+        }
+        return switch (offer.availability()) {
+            case IN_STOCK, LISTED -> seen(offer);
+            case DISCONTINUED ->
+                new Band(
+                        Double.POSITIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        Basis.DECLARED,
+                        "no longer sold",
+                        List.of(offer.origin()));
+            case ON_ORDER -> Band.unknown("on order, no date of delivery stated", offer);
+            case UNKNOWN -> Band.unknown("the source does not say whether it can be had", offer);
+        };
+    }
+
+    private Band seen(Offer offer) {
+        return offer.observedOn().isAfter(purchase)
+                ? Band.unknown("seen on sale only on " + offer.observedOn() + ", after the purchase", offer)
+                : Band.exactly(offer.observedOn().toEpochDay(), Basis.DECLARED, "on sale that day", offer);
+    }
+
+    private Band priceAge(Offer offer) {
+        long days = ChronoUnit.DAYS.between(offer.observedOn(), purchase);
+        return Band.exactly(days, Basis.DERIVED, "observed on " + offer.observedOn(), offer);
+    }
+}

@@ -1,0 +1,37 @@
+package rigor.estimate.size;
+
+import java.util.List;
+import rigor.facts.column.Words;
+import rigor.terms.Loadout;
+import rigor.terms.Pool;
+import rigor.terms.ResidentModel;
+
+/** The engine that a buyer would run a format with: that of its makers. */
+public final class BuyersEngine {
+    private BuyersEngine() {}
+
+    /** Which format of a loadout no engine reads on these pools, in words; empty if all can be read. */
+    public static String unread(Loadout loadout, List<Pool> pools) {
+        return pools.stream()
+                .map(pool -> pool.accelerator().platform())
+                .distinct()
+                .flatMap(platform -> loadout.models().stream()
+                        .filter(m -> !of(m).runsOn(platform))
+                        .map(m -> "no engine reads %s on %s".formatted(m.line().format(), Words.of(platform))))
+                .findFirst()
+                .orElse("");
+    }
+
+    public static Engine of(ResidentModel resident) {
+        return of(FormatKind.of(resident.line().format()));
+    }
+
+    public static Engine of(FormatKind format) {
+        return switch (format) {
+            case MLX -> Engine.MLX;
+            case FP8, NVFP4, INT4 -> Engine.VLLM;
+            case DS4 -> Engine.DS4;
+            case MXFP4, F16, GGUF8, GGUF4, GGUF3 -> Engine.LLAMA_CPP;
+        };
+    }
+}

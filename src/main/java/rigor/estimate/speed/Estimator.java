@@ -1,0 +1,121 @@
+package rigor.estimate.speed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import rigor.estimate.Coefficients;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.Coefficient;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Measurement;
+import rigor.facts.Model;
+import rigor.facts.Weights;
+
+/**
+ * Says how fast a model generates, by the formula and the measurements that the package documentation describes. A pure
+ * function of the facts; each answer is computed once. Safe to share between threads.
+ */
+public final class Estimator {
+    private static final Set<Class<? extends Fact>> RESTS_ON =
+            Set.of(Accelerator.class, Coefficient.class, Measurement.class, Model.class, Weights.class);
+    private static final int SHOWN = 20;
+
+    private final Facts facts;
+    private final Coefficients given;
+    private final Workloads workloads;
+    private final Pull pull;
+    private final Map<Query, Guess> guesses = new ConcurrentHashMap<>();
+
+    private Estimator(Facts facts) {
+        this.facts = facts;
+        this.given = Coefficients.of(facts);
+        this.workloads = new Workloads(facts, given);
+        List<Observation> donors = Observation.of(facts, workloads, given).stream()
+                .filter(Observation::pure)
+                .toList();
+        this.pull = new Pull(donors, Observation.residuals(donors, given), given);
+    }
+
+    /** The one of these facts, made at the first call. */
+    public static Estimator of(Facts facts) {
+        return facts.derived(Estimator.class, RESTS_ON, Estimator::new);
+    }
+
+    /** Never fails: what cannot be estimated comes with the reason and without a value. */
+    public SpeedEstimate speed(Query query) {
+        String obstacle = workloads.obstacle(query);
+        return obstacle.isEmpty() ? speed(query, guess(query)) : SpeedEstimate.none(query, obstacle);
+    }
+
+    private SpeedEstimate speed(Query query, Guess guess) {
+        boolean sound = guess.low() > 0 && Double.isFinite(guess.high());
+        return sound ? explained(query, guess) : SpeedEstimate.none(query, "the figures are beyond any machine");
+    }
+
+    /** Why there is no {@link #guess}; empty if there is one. */
+    public String obstacle(Query query) {
+        return workloads.obstacle(query);
+    }
+
+    public Guess guess(Query query) {
+        Guess known = guesses.get(query);
+        return known != null ? known : Objects.requireNonNull(guesses.merge(query, compute(query), (a, b) -> a));
+    }
+
+    public Workloads workloads() {
+        return workloads;
+    }
+
+    public Coefficients coefficients() {
+        return given;
+    }
+
+    private Guess compute(Query query) {
+        Workload w = workloads.of(query);
+        Traits traits = Traits.of(w, given);
+        RoundTime round = RoundTime.of(w, given);
+        boolean ignore = query.ignoreMeasurements();
+        Pull.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
+        List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value("gp.measured"));
+        return new Guess(w, round, round.logSpeed() + posterior.shift(), Spread.of(w, posterior, given), measured);
+    }
+
+    private SpeedEstimate explained(Query query, Guess guess) {
+        return new SpeedEstimate(
+                query,
+                guess.speed(),
+                guess.low(),
+                guess.high(),
+                guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED,
+                reason(query, guess),
+                new Terms(facts, workloads, given).of(query, guess),
+                evidence(query, guess));
+    }
+
+    private static String reason(Query query, Guess guess) {
+        int n = guess.measured().size();
+        String formula = "formula, corrected by what was measured on like setups";
+        String how = n > 0
+                ? n + (n == 1 ? " published measurement" : " published measurements") + " of this very setup"
+                : query.ignoreMeasurements()
+                        ? formula + ", as if this model had never been measured on this accelerator"
+                        : formula;
+        return guess.workload().isHeld() ? how : how + "; the weights alone are more than the memory";
+    }
+
+    private List<Evidence> evidence(Query query, Guess guess) {
+        if (query.ignoreMeasurements()) {
+            return List.of();
+        }
+        Stream<Evidence> same = guess.measured().stream().map(o -> Evidence.of(o.row(), true));
+        Stream<Evidence> near = pull.ofPair(Traits.of(guess.workload(), given)).stream()
+                .filter(o -> !guess.measured().contains(o))
+                .map(o -> Evidence.of(o.row(), false));
+        return Stream.concat(same, near).limit(SHOWN).toList();
+    }
+}

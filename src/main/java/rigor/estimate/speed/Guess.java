@@ -1,0 +1,31 @@
+package rigor.estimate.speed;
+
+import java.util.List;
+
+/**
+ * The speed of a workload with its spread.
+ *
+ * @param round the formula's parts
+ * @param logSpeed natural logarithm of tokens per second of one stream, by formula and measurements
+ * @param spread half-width of the 90 % band of that logarithm
+ * @param measured rows of this very setup
+ */
+public record Guess(Workload workload, RoundTime round, double logSpeed, double spread, List<Observation> measured) {
+
+    public double speed() {
+        return Math.exp(logSpeed);
+    }
+
+    public double low() {
+        return Math.exp(logSpeed - spread);
+    }
+
+    public double high() {
+        return Math.exp(logSpeed + spread);
+    }
+
+    /** Seconds of a round. */
+    public double seconds() {
+        return Math.exp(-logSpeed);
+    }
+}

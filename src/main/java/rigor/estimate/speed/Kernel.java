@@ -1,0 +1,116 @@
+package rigor.estimate.speed;
+
+import rigor.estimate.Coefficients;
+
+/**
+ * How the residuals of two workloads go together: a sum of variance components, one for each thing that they may share
+ * (a random-effects model read as a Gaussian process; Rasmussen and Williams, Gaussian Processes for Machine Learning,
+ * 2006, sections 2.2 and 4.2). Variances are of the natural logarithm of speed.
+ */
+final class Kernel {
+    private final double accelerator;
+    private final double model;
+    private final double family;
+    private final double device;
+    private final double program;
+    private final double format;
+    private final double stack;
+    private final double pair;
+    private final double setup;
+    private final double batching;
+    private final double deepening;
+    private final double source;
+    private final double noise;
+    private final double sourceBatching;
+    private final double maxStreams;
+    private final double floor;
+    private final double ownBatching;
+    private final double batchingUnit;
+    private final double depthUnit;
+    private final double depthLength;
+    private final double streamsLength;
+
+    Kernel(Coefficients c) {
+        this.accelerator = square(c, "gp.acc");
+        this.model = square(c, "gp.mod");
+        this.family = square(c, "gp.fam");
+        this.device = square(c, "gp.plat");
+        this.program = square(c, "gp.eng");
+        this.format = square(c, "gp.fmt");
+        this.stack = square(c, "gp.ae");
+        this.pair = square(c, "gp.am");
+        this.setup = square(c, "gp.exact");
+        this.batching = square(c, "gp.n");
+        this.deepening = square(c, "gp.d");
+        this.source = square(c, "gp.src");
+        this.noise = square(c, "gp.noise");
+        this.sourceBatching = square(c, "gp.src_n");
+        this.maxStreams = c.value("gp.src_n.max");
+        this.floor = c.value("gp.base.streams");
+        this.ownBatching = c.value("gp.n.model");
+        this.batchingUnit = c.value("gp.n.scale");
+        this.depthUnit = c.value("gp.d.scale");
+        this.depthLength = c.value("gp.length.depth");
+        this.streamsLength = c.value("gp.length.streams");
+    }
+
+    /** Covariance of two rows of different sources. */
+    double covariance(Traits a, Traits b) {
+        double nearStreams =
+                a.streams() == b.streams() ? 1 : Math.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
+        double sum = shared(a, b) * (floor + (1 - floor) * nearStreams);
+        if (a.samePair(b)) {
+            sum += (pair + (a.sameSetup(b) ? setup : 0)) * nearStreams * nearness(a, b);
+        }
+        return sum + trends(a, b);
+    }
+
+    /** What two rows of one source share beyond that. */
+    double ofSource() {
+        return source;
+    }
+
+    /** Variance of a row of a source of its own. */
+    double variance(Traits t) {
+        return covariance(t, t) + source + noise(t);
+    }
+
+    /** The part of a row's variance that it shares with no other. */
+    double noise(Traits t) {
+        return noise + sourceBatching * Math.min(maxStreams, t.streams());
+    }
+
+    /** Correlation by depth, 1 at equal depths. */
+    double nearness(Traits a, Traits b) {
+        return Math.exp(-Math.abs(a.depth() - b.depth()) / depthLength);
+    }
+
+    private double shared(Traits a, Traits b) {
+        double sum = a.accelerator().equals(b.accelerator()) ? accelerator : 0;
+        sum += a.model().equals(b.model()) ? model : 0;
+        sum += a.family().equals(b.family()) ? family : 0;
+        sum += a.device() == b.device() ? device : 0;
+        sum += a.sameProgram(b) ? program : 0;
+        sum += a.format() == b.format() ? format : 0;
+        return sum + (sameStack(a, b) ? stack : 0);
+    }
+
+    /** Errors that grow with streams or with depth. */
+    private double trends(Traits a, Traits b) {
+        double sum = 0;
+        if (a.sameProgram(b)) {
+            double own = a.model().equals(b.model()) ? 1 : 1 - ownBatching;
+            sum += batching * Math.min(a.streams(), b.streams()) / batchingUnit * own;
+        }
+        return sameStack(a, b) ? sum + deepening * Math.min(a.depth(), b.depth()) / depthUnit : sum;
+    }
+
+    private static boolean sameStack(Traits a, Traits b) {
+        return a.device() == b.device() && a.sameProgram(b) && a.family().equals(b.family());
+    }
+
+    private static double square(Coefficients c, String key) {
+        double value = c.value(key);
+        return value * value;
+    }
+}

@@ -1,0 +1,58 @@
+package rigor.estimate.speed;
+
+import java.util.List;
+import java.util.Locale;
+import rigor.estimate.Coefficients;
+import rigor.facts.Facts;
+import rigor.facts.Measurement;
+
+/**
+ * A published row that the fit may use, with its workload.
+ *
+ * @param logSpeed natural logarithm of tokens per second of one stream
+ * @param pure whether the speed is that of generation alone; else other streams were still in prefill
+ */
+public record Observation(Measurement row, Workload workload, Traits traits, double logSpeed, boolean pure) {
+    private static final List<String> ODD = List.of("fallback", "power limit", "offload", "two cards serve it");
+    private static final String DEFAULT_POWER = "power limit 600 w";
+
+    /** All rows but those that ran under odd conditions, in the order of the table. */
+    public static List<Observation> of(Facts facts, Workloads workloads, Coefficients c) {
+        return facts.all(Measurement.class).stream()
+                .filter(m -> !isOdd(m, c) && workloads.obstacle(Query.of(m)).isEmpty())
+                .map(m -> of(m, workloads.of(Query.of(m)), c))
+                .toList();
+    }
+
+    private static Observation of(Measurement m, Workload w, Coefficients c) {
+        boolean pure = m.streams() == 1
+                || w.depth() <= c.value("fit.mixed.depth")
+                || !note(m).contains("incl. waiting for prefill");
+        return new Observation(m, w, Traits.of(w, c), Math.log(m.decodeTokS()), pure);
+    }
+
+    /** Measured less computed, in natural logarithms. */
+    public static double[] residuals(List<Observation> rows, Coefficients c) {
+        return rows.stream()
+                .mapToDouble(o -> o.logSpeed() - RoundTime.of(o.workload(), c).logSpeed())
+                .toArray();
+    }
+
+    public String source() {
+        return row.sourceName();
+    }
+
+    private static boolean isOdd(Measurement m, Coefficients c) {
+        String note = note(m);
+        boolean odd = ODD.stream().anyMatch(note::contains) && !note.contains(DEFAULT_POWER);
+        boolean defect = "Vulkan".equals(m.backend())
+                && m.acceleratorCount() > 1
+                && m.depthTokens() != null
+                && m.depthTokens() >= c.value("fit.vulkan.depth");
+        return odd || defect;
+    }
+
+    private static String note(Measurement m) {
+        return m.note() == null ? "" : m.note().toLowerCase(Locale.ROOT);
+    }
+}

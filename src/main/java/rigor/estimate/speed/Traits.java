@@ -1,0 +1,56 @@
+package rigor.estimate.speed;
+
+import rigor.estimate.Coefficients;
+import rigor.estimate.size.Engine;
+import rigor.estimate.size.FormatKind;
+
+/**
+ * What two workloads may have in common, as far as their residuals then go together.
+ *
+ * @param depth {@code log2(1 + tokens / gp.depth.unit)}; {@code streams} likewise {@code log2}
+ */
+public record Traits(
+        String accelerator,
+        String model,
+        String family,
+        DeviceClass device,
+        Engine engine,
+        Backend backend,
+        FormatKind format,
+        String exactly,
+        double depth,
+        double streams) {
+
+    static Traits of(Workload w, Coefficients c) {
+        String exactly = String.join(
+                "|", w.format().name(), String.valueOf(w.count()), w.split().name());
+        return new Traits(
+                w.device().id(),
+                w.shape().id(),
+                w.shape().family(),
+                w.device().kind(),
+                w.engine(),
+                w.backend(),
+                w.format().kind(),
+                exactly,
+                log2(1 + w.depth() / c.value("gp.depth.unit")),
+                log2(w.streams()));
+    }
+
+    boolean sameProgram(Traits other) {
+        return engine == other.engine && backend == other.backend;
+    }
+
+    boolean samePair(Traits other) {
+        return accelerator.equals(other.accelerator) && model.equals(other.model);
+    }
+
+    /** The same in everything but depth and streams. */
+    boolean sameSetup(Traits other) {
+        return samePair(other) && sameProgram(other) && exactly.equals(other.exactly);
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+}

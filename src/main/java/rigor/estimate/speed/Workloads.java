@@ -1,0 +1,129 @@
+package rigor.estimate.speed;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rigor.estimate.Coefficients;
+import rigor.estimate.size.Engine;
+import rigor.estimate.size.FileSizes;
+import rigor.estimate.size.Format;
+import rigor.estimate.size.Shape;
+import rigor.estimate.size.WeightBytes;
+import rigor.facts.Accelerator;
+import rigor.facts.Facts;
+import rigor.facts.Measurement.Split;
+import rigor.facts.Model;
+import rigor.facts.Nearest;
+
+/** Turns what people ask into workloads: looks up the tables and fills in what is usual. */
+public final class Workloads {
+    private static final double GIB = 1L << 30;
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d\\d)(?:-(\\d\\d))?.*");
+
+    private final Facts facts;
+    private final Coefficients given;
+    private final FileSizes sizes;
+
+    public Workloads(Facts facts, Coefficients given) {
+        this.facts = facts;
+        this.given = given;
+        this.sizes = new FileSizes(facts, given);
+    }
+
+    FileSizes sizes() {
+        return sizes;
+    }
+
+    /** Why nothing can be said; empty if there is an answer. */
+    public String obstacle(Query q) {
+        Accelerator accelerator =
+                facts.find(Accelerator.class, q.acceleratorId()).orElse(null);
+        if (accelerator == null) {
+            return unknown(q.acceleratorId(), "accelerators.csv", Accelerator.class);
+        }
+        if (accelerator.bandwidthGbS() == null) {
+            return "the memory bandwidth of " + accelerator.name() + " is not known";
+        }
+        return facts.find(Model.class, q.modelId()).isPresent() ? "" : unknown(q.modelId(), "models.csv", Model.class);
+    }
+
+    private String unknown(String id, String table, Class<? extends rigor.facts.Fact> type) {
+        return id.isEmpty()
+                ? "none is named: " + table + " lists them"
+                : "no \"" + id + "\" in " + table + Nearest.hint(id, facts.ids(type));
+    }
+
+    /** @throws java.util.NoSuchElementException if there is an {@linkplain #obstacle(Query) obstacle} */
+    public Workload of(Query q) {
+        Accelerator accelerator = facts.get(Accelerator.class, q.acceleratorId());
+        Device device = Objects.requireNonNull(Device.of(accelerator, given));
+        Shape shape = Shape.of(facts.get(Model.class, q.modelId()), given);
+        Format format = new Format(sizes.spelled(q.modelId(), q.format()));
+        String engineName = Objects.requireNonNullElse(q.engine(), "");
+        Engine engine = Engine.of(engineName, format.kind(), accelerator.platform());
+        return new Workload(
+                device,
+                Math.max(1, q.count()),
+                split(q, engine),
+                shape,
+                format,
+                engine,
+                Engine.isOllama(engineName),
+                Backend.of(Objects.requireNonNullElse(q.backend(), ""), accelerator.platform()),
+                WeightBytes.of(bytes(q, shape, format, engine), shape, format, engine, given),
+                depth(q),
+                Math.max(1, q.streams()),
+                age(q.date()),
+                isEarly(q.date()));
+    }
+
+    private double bytes(Query q, Shape shape, Format format, Engine engine) {
+        Double gib = q.weightsGib();
+        return gib != null && gib > 0 ? gib * GIB : sizes.bytes(shape, format, engine);
+    }
+
+    private static Split split(Query q, Engine engine) {
+        if (q.count() <= 1) {
+            return Split.NONE;
+        }
+        return q.split() == Split.LAYER || q.split() == Split.TENSOR
+                ? q.split()
+                : engine.isServer() ? Split.TENSOR : Split.LAYER;
+    }
+
+    private double depth(Query q) {
+        return or(q.depth(), given.value("depth")) + or(q.genTokens(), given.value("gen")) / 2;
+    }
+
+    private static double or(@Nullable Integer known, double otherwise) {
+        return known == null ? otherwise : known;
+    }
+
+    /** All that a speed depends on of the day that an engine was built. */
+    public record Era(double age, boolean early) {}
+
+    public Era era(String date) {
+        return new Era(age(date), isEarly(date));
+    }
+
+    /** To the middle of the month; no date counts as age 0. */
+    private double age(@Nullable String date) {
+        Matcher m = DATE.matcher(date == null ? "" : date);
+        double year = m.matches()
+                ? Integer.parseInt(m.group(1)) + (Integer.parseInt(m.group(2)) - 0.5) / 12
+                : given.value("age.epoch");
+        return Math.max(given.value("age.min"), Math.min(given.value("age.max"), given.value("age.epoch") - year));
+    }
+
+    private boolean isEarly(@Nullable String date) {
+        Matcher m = DATE.matcher(date == null ? "" : date);
+        if (!m.matches()) {
+            return false;
+        }
+        String day = String.format(
+                Locale.ROOT, "%s%s%s", m.group(1), m.group(2), Objects.requireNonNullElse(m.group(3), "00"));
+        return Integer.parseInt(day) < given.value("lay.lin.early.until");
+    }
+}

@@ -1,0 +1,48 @@
+package rigor.explain.change;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import rigor.facts.Basis;
+import rigor.facts.Requirement;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Choice;
+import rigor.terms.Measure;
+import rigor.terms.Quote;
+
+/** A build as it would be if somebody had told us that it just meets a requirement. */
+final class Imagined {
+    private Imagined() {}
+
+    static Build with(Build build, Requirement requirement) {
+        return with(build, requirement.measure(), value -> value instanceof Measure m ? met(m, requirement) : value);
+    }
+
+    /** The build with another quote, at the same price. */
+    static Build priced(Build build, Quote quote) {
+        return with(build, "quote", value -> quote);
+    }
+
+    private static Build with(Build build, String component, UnaryOperator<Object> change) {
+        RecordComponent[] components = Build.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                Object value = components[i].getAccessor().invoke(build);
+                values[i] = components[i].getName().equals(component) ? change.apply(value) : value;
+            }
+            return Build.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Measure met(Measure measure, Requirement requirement) {
+        return measure instanceof Band
+                ? Band.exactly(requirement.limit(), Basis.DECLARED, "supposed")
+                : Choice.of(requirement.allowed().iterator().next(), Basis.DECLARED, "supposed");
+    }
+}

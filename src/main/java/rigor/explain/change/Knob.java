@@ -1,0 +1,180 @@
+package rigor.explain.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Assumption;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.ImportTerm;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Offer;
+import rigor.facts.Rate;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.facts.check.Amendments;
+
+/** Something that a what-if can turn: a limit, a price, an assumption, a part of a loadout. */
+public interface Knob {
+    String GONE = "gone";
+    String OFFER = "offer:";
+
+    /** Where it stands now. */
+    String now();
+
+    /** Null if it has none. */
+    @Nullable
+    String unit();
+
+    /** The row that it turns. */
+    Fact row();
+
+    /** What is wrong with the new value; empty if it is set. */
+    Optional<String> turn(Amendments amendments, String value);
+
+    /** The one of that key. There may be a million offers, so they are looked up and not listed. */
+    static Optional<Knob> find(Facts facts, String key) {
+        return key.startsWith(OFFER)
+                ? facts.find(Offer.class, key.substring(OFFER.length())).map(Knob::price)
+                : Optional.ofNullable(others(facts).get(key));
+    }
+
+    /** All of them by their keys. */
+    static Map<String, Knob> of(Facts facts) {
+        Map<String, Knob> all = others(facts);
+        facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.id(), price(offer)));
+        return all;
+    }
+
+    private static Knob price(Offer offer) {
+        return new Cell<>(Offer.class, offer, "price", offer.price().toPlainString(), offer.currency(), true);
+    }
+
+    /** All but the prices of offers. */
+    private static Map<String, Knob> others(Facts facts) {
+        Map<String, Knob> all = new LinkedHashMap<>();
+        facts.all(Requirement.class).forEach(r -> requirement(r, all));
+        for (Assumption a : facts.all(Assumption.class)) {
+            all.putIfAbsent(a.key(), new Range(a));
+        }
+        for (ImportTerm term : facts.all(ImportTerm.class)) {
+            String value = String.valueOf(term.value());
+            all.putIfAbsent(term.key(), new Cell<>(ImportTerm.class, term, "value", value, term.unit(), false));
+        }
+        for (Rate rate : facts.all(Rate.class)) {
+            String value = String.valueOf(rate.chfPerUnit());
+            all.put("rate:" + rate.id(), new Cell<>(Rate.class, rate, "chf_per_unit", value, "CHF", false));
+        }
+        loadouts(facts, all);
+        return all;
+    }
+
+    private static void requirement(Requirement r, Map<String, Knob> all) {
+        Knob limit = new Cell<>(Requirement.class, r, "limit", r.limitCell(), r.unit(), false);
+        String target = r.targetCell() == null ? "" : r.targetCell();
+        all.put(r.id(), limit);
+        all.put(r.id() + ".limit", limit);
+        all.put(r.id() + ".target", new Cell<>(Requirement.class, r, "target", target, r.unit(), false));
+        all.put(
+                r.id() + ".weight",
+                new Cell<>(Requirement.class, r, "weight", String.valueOf(r.weight()), null, false));
+        all.put(r.id() + ".level", new Cell<>(Requirement.class, r, "level", Words.of(r.level()), null, false));
+    }
+
+    private static void loadouts(Facts facts, Map<String, Knob> all) {
+        Map<String, List<LoadoutModel>> loadouts = new LinkedHashMap<>();
+        for (LoadoutModel m : facts.all(LoadoutModel.class)) {
+            loadouts.computeIfAbsent(m.loadoutId(), id -> new ArrayList<>()).add(m);
+            String key = "loadout:" + m.loadoutId() + "." + Words.of(m.role()) + ".";
+            all.put(key + "model", new Cell<>(LoadoutModel.class, m, "model_id", m.modelId(), null, false));
+            all.put(key + "format", new Cell<>(LoadoutModel.class, m, "format", m.format(), null, false));
+            all.put(key + "kv-format", new Cell<>(LoadoutModel.class, m, "kv_format", m.kvFormat(), null, false));
+            all.put(key + "streams", whole(m, "streams", m.streams(), "streams"));
+            all.put(key + "context", whole(m, "context_tokens", m.contextTokens(), "tokens"));
+        }
+        loadouts.forEach((id, models) -> all.put("loadout:" + id, new Whole(models)));
+    }
+
+    private static Knob whole(LoadoutModel m, String column, int now, String unit) {
+        return new Cell<>(LoadoutModel.class, m, column, String.valueOf(now), unit, false);
+    }
+
+    /** @param removable whether the row may be taken out by the word {@code gone} */
+    record Cell<F extends Fact>(
+            Class<F> table,
+            F row,
+            String column,
+            String now,
+            @Nullable String unit,
+            boolean removable) implements Knob {
+
+        @Override
+        public Optional<String> turn(Amendments amendments, String value) {
+            if (removable && value.equals(GONE)) {
+                amendments.remove(table, List.of(row.id()));
+                return Optional.empty();
+            }
+            return amendments.set(table, row.id(), column, value);
+        }
+    }
+
+    /** An assumption: one figure, or {@code low..high}. */
+    record Range(Assumption row) implements Knob {
+        @Override
+        public String now() {
+            return row.lowCell().equals(row.highCell()) ? row.lowCell() : row.lowCell() + ".." + row.highCell();
+        }
+
+        @Override
+        public String unit() {
+            return row.unit();
+        }
+
+        /** The end that makes room for the other goes first. */
+        @Override
+        public Optional<String> turn(Amendments amendments, String value) {
+            String[] ends = value.split("\\.\\.", 2);
+            String low = ends[0];
+            String high = ends[ends.length - 1];
+            Optional<String> upward = set(amendments, "high", high, "low", low);
+            return upward.isEmpty() ? upward : set(amendments, "low", low, "high", high);
+        }
+
+        private Optional<String> set(Amendments amendments, String one, String a, String other, String b) {
+            return amendments
+                    .set(Assumption.class, row.id(), one, a)
+                    .or(() -> amendments.set(Assumption.class, row.id(), other, b));
+        }
+    }
+
+    /** A loadout, which can only go. */
+    record Whole(List<LoadoutModel> models) implements Knob {
+        @Override
+        public String now() {
+            return "there";
+        }
+
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+
+        @Override
+        public Fact row() {
+            return models.get(0);
+        }
+
+        @Override
+        public Optional<String> turn(Amendments amendments, String value) {
+            if (!value.equals(GONE)) {
+                return Optional.of("takes only the word " + GONE);
+            }
+            amendments.remove(
+                    LoadoutModel.class, models.stream().map(LoadoutModel::id).toList());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package rigor.explain.change;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Op;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.Figures;
+import rigor.terms.Measure;
+
+/** The limit of a requirement, and the other values that it might have, as {@code requirements.csv} spells them. */
+record Limit(Requirement requirement) {
+    static final String RELAXED = ".level=should";
+
+    private static final int SIGNIFICANT = 4;
+    private static final int DECIMALS = 12;
+
+    /** The what-if that sets it. */
+    String change(String cell) {
+        return requirement.id() + "=" + cell;
+    }
+
+    /** The what-if that makes the requirement one that nobody must meet. */
+    String relaxed() {
+        return requirement.id() + RELAXED;
+    }
+
+    /** The value nearest to the one in force that the measure meets for certain; empty if none would do. */
+    Optional<String> passing(Measure measure) {
+        if (!measure.isKnown()) {
+            return Optional.empty();
+        }
+        if (measure instanceof Choice choice) {
+            Set<String> words = new TreeSet<>(requirement.allowed());
+            words.addAll(choice.possible());
+            return requirement.op() == Op.ONE_OF ? Optional.of(String.join("|", words)) : Optional.empty();
+        }
+        double end = certainEnd((Band) measure);
+        boolean any = isLeast() && end <= 0;
+        return Double.isFinite(end) && !any ? Optional.of(cell(end)) : Optional.empty();
+    }
+
+    /** The end of a band that is nearer to the limit, or further on its wrong side. */
+    double certainEnd(Band band) {
+        return isLeast() ? Math.min(band.low(), band.high()) : Math.max(band.low(), band.high());
+    }
+
+    /** A round value just past one that a subject has, so that it is met no more. */
+    String justPast(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.setScale(scale(exact), isLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal step = isLeast() ? rounded.ulp() : rounded.ulp().negate();
+        BigDecimal past = rounded.compareTo(exact) == 0 ? rounded.add(step) : rounded;
+        return past.max(BigDecimal.ZERO).stripTrailingZeros().toPlainString();
+    }
+
+    /** As near as a cell can say, on the side on which what just passes still does. */
+    String exactly(double value) {
+        return isDate()
+                ? cell(value)
+                : BigDecimal.valueOf(value).setScale(DECIMALS, towards()).toPlainString();
+    }
+
+    /** How far a value is from the one in force; dates in days. */
+    double distance(String cell) {
+        double moved = isDate() ? LocalDate.parse(cell).toEpochDay() : Double.parseDouble(cell);
+        return Math.abs(moved - requirement.limit());
+    }
+
+    /** The move in words: {@code Noise under load: at most 52 dB(A) instead of 50 dB(A)}. */
+    String moved(String cell) {
+        if (!requirement.isNumeric()) {
+            Set<String> more = new TreeSet<>(Set.of(cell.split("\\|")));
+            more.removeAll(requirement.allowed());
+            return requirement.title() + ": also " + String.join(" or ", more);
+        }
+        String to = isDate() ? cell : Figures.distance(Double.parseDouble(cell), requirement.unit());
+        String word = isLeast() ? "at least" : isDate() ? "by" : "at most";
+        return "%s: %s %s instead of %s%s"
+                .formatted(
+                        requirement.title(),
+                        word,
+                        to,
+                        requirement.assumed() ? "the assumed " : "",
+                        Figures.of(requirement.limit(), requirement.unit()));
+    }
+
+    boolean isDate() {
+        return "date".equals(requirement.unit());
+    }
+
+    private boolean isLeast() {
+        return requirement.op() == Op.AT_LEAST;
+    }
+
+    /** Rounded so that the subject still passes. */
+    private String cell(double value) {
+        if (isDate()) {
+            return LocalDate.ofEpochDay((long) value).toString();
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return exact.setScale(scale(exact), towards()).stripTrailingZeros().toPlainString();
+    }
+
+    /** Decimals, so that some digits count. */
+    private static int scale(BigDecimal value) {
+        int whole = Math.max(1, value.precision() - value.scale());
+        return Math.max(0, SIGNIFICANT - whole);
+    }
+
+    private RoundingMode towards() {
+        return isLeast() ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    }
+}

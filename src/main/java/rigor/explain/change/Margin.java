@@ -1,0 +1,21 @@
+package rigor.explain.change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How near an accepted build is to losing that.
+ *
+ * @param measured the end of its band that is nearer to the limit, in {@code unit}
+ * @param distance to the limit; {@code share} the same as a share of the limit
+ * @param change a what-if just past the margin, checked by running it: the build is no longer accepted
+ * @param sentence the same in words
+ */
+public record Margin(
+        String requirement,
+        double measured,
+        double limit,
+        double distance,
+        double share,
+        @Nullable String unit,
+        String change,
+        String sentence) {}

@@ -1,0 +1,44 @@
+package rigor.explain.change;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rigor.explain.words.Sentences;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Level;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.verdict.Answer;
+import rigor.verdict.Status;
+import rigor.verdict.Verdict;
+
+/** How near an accepted build is to losing that. */
+record Margins(Trying trying, Verdict<Build> verdict) {
+
+    /** The tightest first. */
+    List<Margin> all() {
+        return verdict.answers().stream()
+                .filter(a -> a.status() == Status.MET
+                        && a.requirement().level() == Level.MUST
+                        && a.requirement().isNumeric())
+                .flatMap(a -> margin(a).stream())
+                .sorted(Comparator.comparingDouble(Margin::share).thenComparing(Margin::requirement))
+                .toList();
+    }
+
+    private Optional<Margin> margin(Answer answer) {
+        Requirement r = answer.requirement();
+        Limit limit = new Limit(r);
+        double end = limit.certainEnd((Band) answer.actual().orElseThrow());
+        if (!Double.isFinite(end) || limit.isDate()) {
+            return Optional.empty();
+        }
+        String change = limit.change(limit.justPast(end));
+        double distance = Math.abs(end - r.limit());
+        double share = r.limit() == 0 ? distance : distance / Math.abs(r.limit());
+        return trying.accepts(verdict.subject().id(), change)
+                ? Optional.empty()
+                : Optional.of(new Margin(
+                        r.id(), end, r.limit(), distance, share, r.unit(), change, Sentences.margin(r, end, distance)));
+    }
+}

@@ -1,0 +1,116 @@
+package rigor.explain.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.Judge;
+import rigor.engine.Judgement;
+import rigor.facts.Facts;
+import rigor.facts.Nearest;
+import rigor.facts.Problem;
+import rigor.facts.check.Amendments;
+
+/**
+ * What would be decided if some figures were others. Nothing in force changes.
+ *
+ * <p>Changes are written {@code KEY=VALUE}:
+ *
+ * <pre>
+ * budget.ceiling=16500            a requirement's limit; also .target, .weight, .level
+ * offer:of-001=7000               a price in the offer's currency, or gone
+ * purchase_date=2026-03-01        an assumption, or LOW..HIGH
+ * vat_rate=7.7                    a term of import.csv
+ * rate:EUR=0.95                   CHF for one unit
+ * loadout:moe-brief.main.context=131072   also .model, .format, .kv-format, .streams; or loadout:ID=gone
+ * </pre>
+ *
+ * @param judgement everything, judged with the changes
+ * @param flips what is decided otherwise than before
+ */
+public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips) {
+
+    /** @throws WhatIfRejected with what is wrong with each change */
+    public static WhatIf of(Judgement inForce, List<String> changes) {
+        Supposed supposed = new Supposed(inForce.facts());
+        changes.forEach(supposed::suppose);
+        Judgement after = Judge.again(inForce, supposed.facts());
+        return new WhatIf(supposed.changes, after, Flips.between(inForce, after));
+    }
+
+    /** The keys that can be changed, each with its value in force. */
+    public static Map<String, Change> keys(Facts facts) {
+        Map<String, Change> keys = new LinkedHashMap<>();
+        Knob.of(facts).forEach((key, knob) -> keys.put(key, change(key, knob, knob.now())));
+        return keys;
+    }
+
+    private static Change change(String key, Knob knob, String value) {
+        return new Change(
+                key, knob.now(), value, knob.unit(), knob.row().origin().place());
+    }
+
+    /** The changes read so far and what is wrong with them. */
+    private static final class Supposed {
+        private final Facts facts;
+        private final Amendments amendments;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Supposed(Facts facts) {
+            this.facts = facts;
+            this.amendments = new Amendments(facts);
+        }
+
+        void suppose(String text) {
+            String[] sides = text.split("=", 2);
+            String key = sides[0].strip();
+            Optional<String> fault = sides.length < 2
+                    ? Optional.of("is not written KEY=VALUE")
+                    : Knob.find(facts, key)
+                            .map(knob -> turn(key, knob, sides[1].strip()))
+                            .orElseGet(() -> Optional.of(unknown(key)));
+            fault.ifPresent(message -> problems.add(new Problem(text, 0, 0, message)));
+        }
+
+        private Optional<String> turn(String key, Knob knob, String value) {
+            if (changes.stream().anyMatch(c -> c.key().equals(key))) {
+                return Optional.of("is changed twice");
+            }
+            changes.add(change(key, knob, value));
+            return knob.turn(amendments, value).map(fault -> fault + expected(knob));
+        }
+
+        private static String expected(Knob knob) {
+            return "; now " + knob.now() + unit(knob.unit());
+        }
+
+        private String unknown(String key) {
+            Map<String, Knob> knobs = Knob.of(facts);
+            String near = Nearest.to(key, knobs.keySet()).stream()
+                    .map(k -> k + in(knobs.get(k)))
+                    .collect(Collectors.joining(" or "));
+            return "there is no key " + key + (near.isEmpty() ? "" : "; did you mean " + near + "?");
+        }
+
+        private static String in(@Nullable Knob knob) {
+            return knob == null || knob.unit() == null ? "" : " (" + knob.unit() + ")";
+        }
+
+        private static String unit(@Nullable String unit) {
+            return unit == null || unit.equals("date") ? "" : " " + unit;
+        }
+
+        Facts facts() {
+            if (!problems.isEmpty()) {
+                throw new WhatIfRejected(problems);
+            }
+            return amendments.facts();
+        }
+    }
+}

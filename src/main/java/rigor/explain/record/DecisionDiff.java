@@ -1,0 +1,163 @@
+package rigor.explain.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.model.RuleTrust;
+import rigor.explain.record.DecisionRecord.Answered;
+import rigor.explain.record.DecisionRecord.Decided;
+
+/**
+ * What differs between two decisions.
+ *
+ * @param engine both engines, if they are not the same; else empty
+ * @param question both questions, if they are not the same; else empty
+ * @param rows of the facts that differ
+ * @param rules files that differ, by path: added, removed or changed
+ * @param verdicts that differ in outcome or an answer
+ */
+public record DecisionDiff(
+        List<String> engine,
+        List<List<String>> question,
+        List<RowDiff> rows,
+        Map<String, String> rules,
+        List<VerdictDiff> verdicts) {
+
+    /**
+     * @param row such as {@code offers.csv of-001}
+     * @param change added, removed or changed
+     * @param cells of a changed row, by column: {@code 15000 -> 9000}
+     */
+    public record RowDiff(String row, String change, Map<String, String> cells) {
+        static RowDiff of(RowEdit edit) {
+            return new RowDiff(edit.row(), edit.change(), edit.cells());
+        }
+    }
+
+    /**
+     * @param before null if the subject was not there; {@code after} null if it is there no more
+     * @param answers requirements that are answered otherwise, such as {@code budget.ceiling: met -> rejected}
+     * @param causes rows, rule files or the question that make it differ, each found by running it; none if only all
+     *     changes together do, or if the engine does
+     */
+    public record VerdictDiff(
+            String court,
+            String subject,
+            @Nullable String before,
+            @Nullable String after,
+            List<String> answers,
+            List<String> causes) {}
+
+    /** Rules of a record that somebody sent are allowed no more than the profile. */
+    public static DecisionDiff between(DecisionRecord before, DecisionRecord after) {
+        return between(before, after, RuleTrust.PROFILE);
+    }
+
+    /** @param trust what the recorded rules are allowed when causes are found by judging again */
+    public static DecisionDiff between(DecisionRecord before, DecisionRecord after, RuleTrust trust) {
+        List<RowEdit> rows = before.facts().equals(after.facts())
+                ? List.of()
+                : RowEdit.between(before.readFacts(), after.readFacts());
+        Map<String, String> rules = files(before.rules().files(), after.rules().files());
+        boolean sameQuestion = before.changes().equals(after.changes());
+        List<VerdictDiff> verdicts = verdicts(before, after);
+        boolean tried = !verdicts.isEmpty() && !(rows.isEmpty() && rules.isEmpty() && sameQuestion);
+        return new DecisionDiff(
+                before.engine().equals(after.engine()) ? List.of() : List.of(before.engine(), after.engine()),
+                sameQuestion ? List.of() : List.of(before.changes(), after.changes()),
+                rows.stream().map(RowDiff::of).toList(),
+                rules,
+                tried ? caused(verdicts, before, after, rows, trust) : verdicts);
+    }
+
+    public boolean isEmpty() {
+        return engine.isEmpty() && question.isEmpty() && rows.isEmpty() && rules.isEmpty() && verdicts.isEmpty();
+    }
+
+    private static Map<String, String> files(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> changes = new TreeMap<>();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (String key : all) {
+            String then = before.get(key);
+            String now = after.get(key);
+            if (!Objects.equals(then, now)) {
+                changes.put(key, then == null ? "added" : now == null ? "removed" : "changed");
+            }
+        }
+        return changes;
+    }
+
+    private static List<VerdictDiff> verdicts(DecisionRecord before, DecisionRecord after) {
+        Map<String, Decided> then = byKey(before.verdicts());
+        Map<String, Decided> now = byKey(after.verdicts());
+        Set<String> all = new TreeSet<>(then.keySet());
+        all.addAll(now.keySet());
+        return all.stream()
+                .filter(key -> !Objects.equals(then.get(key), now.get(key)))
+                .map(key -> verdict(then.get(key), now.get(key)))
+                .filter(d -> !Objects.equals(d.before, d.after) || !d.answers.isEmpty())
+                .toList();
+    }
+
+    static Map<String, Decided> byKey(List<Decided> verdicts) {
+        return verdicts.stream().collect(Collectors.toMap(d -> d.court() + " " + d.subject(), Function.identity()));
+    }
+
+    private static VerdictDiff verdict(@Nullable Decided before, @Nullable Decided after) {
+        Decided either = after != null ? after : Objects.requireNonNull(before);
+        return new VerdictDiff(
+                either.court(),
+                either.subject(),
+                before == null ? null : before.outcome(),
+                after == null ? null : after.outcome(),
+                changed(before, after).stream()
+                        .map(r -> r + ": " + status(before, r) + " -> " + status(after, r))
+                        .toList(),
+                List.of());
+    }
+
+    private static List<VerdictDiff> caused(
+            List<VerdictDiff> verdicts,
+            DecisionRecord before,
+            DecisionRecord after,
+            List<RowEdit> rows,
+            RuleTrust trust) {
+        Causes causes = new Causes(before, after, rows, trust);
+        Map<String, Decided> then = byKey(before.verdicts());
+        Map<String, Decided> now = byKey(after.verdicts());
+        return verdicts.stream()
+                .map(d -> {
+                    String key = d.court + " " + d.subject;
+                    Set<String> answers = changed(then.get(key), now.get(key));
+                    List<String> found = causes.of(key, then.get(key), now.get(key), answers);
+                    return new VerdictDiff(d.court, d.subject, d.before, d.after, d.answers, found);
+                })
+                .toList();
+    }
+
+    /** The requirements that are answered otherwise. */
+    private static Set<String> changed(@Nullable Decided before, @Nullable Decided after) {
+        Set<String> all = new TreeSet<>(answers(before).keySet());
+        all.addAll(answers(after).keySet());
+        all.removeIf(r -> status(before, r).equals(status(after, r)));
+        return all;
+    }
+
+    static String status(@Nullable Decided decided, String requirement) {
+        Answered answer = answers(decided).get(requirement);
+        return answer == null ? "not asked" : answer.status();
+    }
+
+    private static Map<String, Answered> answers(@Nullable Decided decided) {
+        return decided == null
+                ? Map.of()
+                : decided.answers().stream().collect(Collectors.toMap(Answered::requirement, Function.identity()));
+    }
+}

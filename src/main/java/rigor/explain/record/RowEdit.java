@@ -1,0 +1,102 @@
+package rigor.explain.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Table;
+import rigor.facts.schema.Cells;
+import rigor.facts.schema.RowOrder;
+
+/**
+ * A row that two versions of the facts have differently.
+ *
+ * @param before null if there was none; {@code after} null if there is none any more
+ */
+record RowEdit(
+        Table table,
+        String id,
+        @Nullable Fact before,
+        @Nullable Fact after) {
+
+    /** All of them, by table and id. */
+    static List<RowEdit> between(Facts before, Facts after) {
+        List<RowEdit> edits = new ArrayList<>();
+        for (Table table : Table.values()) {
+            Map<String, Fact> then = byId(before, table);
+            Map<String, Fact> now = byId(after, table);
+            TreeSet<String> all = new TreeSet<>(then.keySet());
+            all.addAll(now.keySet());
+            all.stream()
+                    .map(id -> new RowEdit(table, id, then.get(id), now.get(id)))
+                    .filter(RowEdit::isOne)
+                    .forEach(edits::add);
+        }
+        return edits;
+    }
+
+    /** The facts with the rows as they are afterwards. */
+    static Facts applied(Facts base, List<RowEdit> edits) {
+        Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(base.tables());
+        for (RowEdit edit : edits) {
+            Map<String, Fact> rows = new LinkedHashMap<>();
+            tables.getOrDefault(edit.table.type(), List.of()).forEach(fact -> rows.put(fact.id(), fact));
+            if (edit.after == null) {
+                rows.remove(edit.id);
+            } else {
+                rows.put(edit.id, edit.after);
+            }
+            tables.put(edit.table.type(), List.copyOf(rows.values()));
+        }
+        return RowOrder.facts(tables, base.revision() + edits.hashCode()).succeeding(base);
+    }
+
+    RowEdit reversed() {
+        return new RowEdit(table, id, after, before);
+    }
+
+    /** Such as {@code offers.csv of-001}. */
+    String row() {
+        return table.file() + " " + id;
+    }
+
+    String change() {
+        return before == null ? "added" : after == null ? "removed" : "changed";
+    }
+
+    /** Of a changed row, what stood in each changed cell and what stands there now. */
+    Map<String, String> cells() {
+        Map<String, String> changed = new TreeMap<>();
+        if (before != null && after != null) {
+            Map<String, @Nullable Object> then = Cells.of(before);
+            Cells.of(after).forEach((column, now) -> {
+                if (!Objects.equals(then.get(column), now)) {
+                    changed.put(column, spelled(then.get(column)) + " -> " + spelled(now));
+                }
+            });
+        }
+        return changed;
+    }
+
+    private static String spelled(@Nullable Object value) {
+        return value == null ? "not known" : value.toString();
+    }
+
+    /** Lines move when other rows come and go. */
+    private boolean isOne() {
+        return before == null || after == null || !Cells.of(before).equals(Cells.of(after));
+    }
+
+    private static Map<String, Fact> byId(Facts facts, Table table) {
+        Map<String, Fact> rows = new TreeMap<>();
+        facts.all(table.type()).forEach(fact -> rows.put(fact.id(), fact));
+        return rows;
+    }
+}

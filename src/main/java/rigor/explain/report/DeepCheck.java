@@ -1,0 +1,259 @@
+package rigor.explain.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.explain.report.FactDoubt.Side;
+import rigor.facts.Accelerator;
+import rigor.facts.Assumption;
+import rigor.facts.Claim;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Measurement;
+import rigor.facts.MemoryMeasurement;
+import rigor.facts.Model;
+import rigor.facts.Nearest;
+import rigor.facts.Offer;
+import rigor.facts.Rate;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.terms.Figures;
+
+/**
+ * Looks for what no single row can show: claims of the brief that the facts contradict, offers of one thing that lie
+ * far apart, prices of the wrong day, sums that do not add up, rows that contradict each other. None of it is a fault
+ * that keeps the facts from being used; each is a question to settle.
+ */
+public final class DeepCheck {
+    private static final String TOK_S = "tok/s";
+
+    private final Facts facts;
+    private final double tolerance;
+
+    private DeepCheck(Facts facts) {
+        this.facts = facts;
+        this.tolerance = given("claim_tolerance");
+    }
+
+    /** All doubts, by check and what they say. */
+    public static List<FactDoubt> of(Facts facts) {
+        DeepCheck check = new DeepCheck(facts);
+        return Stream.of(
+                        check.claims(),
+                        check.pricesApart(),
+                        check.pricesOfAnotherDay(),
+                        check.memorySums(),
+                        check.speedSums(),
+                        check.specifications())
+                .flatMap(s -> s)
+                .sorted(Comparator.comparing(FactDoubt::check)
+                        .thenComparing(FactDoubt::sentence)
+                        .thenComparing(d -> d.one().says())
+                        .thenComparing(d -> d.other().says()))
+                .toList();
+    }
+
+    private double given(String key) {
+        return facts.get(Assumption.class, key).low();
+    }
+
+    private Stream<FactDoubt> claims() {
+        return facts.all(Claim.class).stream()
+                .flatMap(claim -> (switch (claim.kind()) {
+                            case MODEL -> model(claim);
+                            case RATE -> rate(claim);
+                            case SPEED -> speed(claim);
+                        })
+                        .stream());
+    }
+
+    private Optional<FactDoubt> model(Claim claim) {
+        List<Model> models = facts.all(Model.class);
+        if (models.stream().anyMatch(m -> plain(m.name()).contains(plain(claim.subject())))) {
+            return Optional.empty();
+        }
+        String near =
+                Nearest.hint(claim.subject(), models.stream().map(Model::name).toList());
+        Side table = new Side("no row of that name" + near, "models.csv", "");
+        return Optional.of(new FactDoubt(
+                "DEEP-1",
+                "the brief names the model " + claim.subject() + ", which does not exist",
+                said(claim),
+                table));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "");
+    }
+
+    private Optional<FactDoubt> rate(Claim claim) {
+        return facts.find(Rate.class, claim.subject())
+                .filter(rate -> isApart(claim.value(), rate.chfPerUnit()))
+                .map(rate -> new FactDoubt(
+                        "DEEP-2",
+                        "the brief counts with CHF %s for 1 %s, the facts with CHF %s"
+                                .formatted(claim.value(), rate.id(), rate.chfPerUnit()),
+                        said(claim),
+                        Side.of(rate, "CHF " + rate.chfPerUnit() + " on " + rate.date())));
+    }
+
+    /** Of one stream, by all measurements of the model on the accelerator; the nearest one is shown. */
+    private Optional<FactDoubt> speed(Claim claim) {
+        double claimed = Objects.requireNonNullElse(claim.value(), 0.0);
+        List<Measurement> same = facts.all(Measurement.class).stream()
+                .filter(m -> m.streams() == 1 && claim.subject().equals(m.acceleratorId() + " " + m.modelId()))
+                .toList();
+        return same.stream()
+                .min(Comparator.comparingDouble(m -> Math.abs(m.decodeTokS() - claimed)))
+                .filter(m -> isApart(claimed, m.decodeTokS()))
+                .map(m -> new FactDoubt(
+                        "DEEP-3",
+                        "the brief says %s, the nearest of %d measured %s"
+                                .formatted(Figures.of(claimed, TOK_S), same.size(), Figures.of(m.decodeTokS(), TOK_S)),
+                        said(claim),
+                        Side.of(m, Figures.of(m.decodeTokS(), TOK_S))));
+    }
+
+    private static Side said(Claim claim) {
+        return Side.of(claim, "\"" + claim.sentence() + "\" (" + claim.briefSection() + ")");
+    }
+
+    private boolean isApart(@Nullable Double one, double other) {
+        return one != null && Math.abs(one - other) > tolerance * Math.abs(other);
+    }
+
+    /** The cheapest and the dearest offer of one thing in one condition. */
+    private Stream<FactDoubt> pricesApart() {
+        double spread = given("offer_spread");
+        return facts.all(Offer.class).stream()
+                .filter(o -> facts.find(Rate.class, o.currency()).isPresent())
+                .collect(Collectors.groupingBy(
+                        o -> Words.of(o.condition()) + " offers of " + o.hardwareId(),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(e -> apart(e.getKey(), e.getValue(), spread).stream());
+    }
+
+    private Optional<FactDoubt> apart(String what, List<Offer> offers, double spread) {
+        ToDoubleFunction<Offer> francs = o ->
+                o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
+        Offer cheap = offers.stream().min(Comparator.comparingDouble(francs)).orElseThrow();
+        Offer dear = offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
+        double apart = francs.applyAsDouble(dear) / francs.applyAsDouble(cheap) - 1;
+        return apart <= spread
+                ? Optional.empty()
+                : Optional.of(new FactDoubt(
+                        "DEEP-4", "%s lie %.0f %% apart".formatted(what, 100 * apart), price(cheap), price(dear)));
+    }
+
+    private static Side price(Offer offer) {
+        return Side.of(offer, Figures.price(offer.price(), offer.currency()) + " on " + offer.observedOn());
+    }
+
+    private Stream<FactDoubt> pricesOfAnotherDay() {
+        Assumption purchase = facts.get(Assumption.class, "purchase_date");
+        double limit = facts.get(Requirement.class, "offer.fresh").limit();
+        return facts.all(Offer.class).stream().flatMap(o -> {
+            double age = purchase.low() - o.observedOn().toEpochDay();
+            String sentence = age > limit
+                    ? "the price of %s is %.0f days old, %.0f are allowed".formatted(o.id(), age, limit)
+                    : "the price of %s was seen %.0f days after the purchase".formatted(o.id(), -age);
+            return age > limit || age < 0
+                    ? Stream.of(new FactDoubt(
+                            "DEEP-5", sentence, price(o), Side.of(purchase, "purchase on " + purchase.lowCell())))
+                    : Stream.empty();
+        });
+    }
+
+    private Stream<FactDoubt> memorySums() {
+        return facts.all(MemoryMeasurement.class).stream().flatMap(m -> {
+            Double weights = m.weightsGib();
+            Double kv = m.kvGib();
+            Double other = m.otherGib();
+            if (m.kind() != MemoryMeasurement.Kind.MEASURED || weights == null || kv == null || other == null) {
+                return Stream.empty();
+            }
+            double sum = weights + kv + other;
+            return doubt(
+                    isApart(sum, m.measuredGib()),
+                    "DEEP-6",
+                    "weights, KV cache and the rest of " + m.modelId() + " do not add up",
+                    Side.of(m, "%.2f + %.2f + %.2f = %.2f GiB".formatted(weights, kv, other, sum)),
+                    Side.of(m, "%.2f GiB in all".formatted(m.measuredGib())));
+        });
+    }
+
+    private Stream<FactDoubt> speedSums() {
+        return facts.all(Measurement.class).stream().flatMap(m -> {
+            Double total = m.totalTokS();
+            double sum = m.decodeTokS() * m.streams();
+            return doubt(
+                    total != null && isApart(sum, total),
+                    "DEEP-7",
+                    "the streams of " + m.id() + " do not add up to the total",
+                    Side.of(
+                            m,
+                            "%d x %s = %s"
+                                    .formatted(m.streams(), Figures.of(m.decodeTokS(), TOK_S), Figures.of(sum, TOK_S))),
+                    Side.of(m, Figures.of(Objects.requireNonNullElse(total, 0.0), TOK_S) + " in all"));
+        });
+    }
+
+    private Stream<FactDoubt> specifications() {
+        return Stream.concat(
+                facts.all(Hardware.class).stream().flatMap(this::power),
+                facts.all(Accelerator.class).stream().flatMap(DeepCheck::formats));
+    }
+
+    private Stream<FactDoubt> power(Hardware h) {
+        Optional<Accelerator> gpu =
+                Optional.ofNullable(h.acceleratorId()).flatMap(id -> facts.find(Accelerator.class, id));
+        Double load = h.loadW();
+        Double supply = h.psuW();
+        int count = Objects.requireNonNullElse(h.acceleratorCount(), 0);
+        double gpus = gpu.map(Accelerator::boardPowerW).orElse(0.0) * count;
+        Side side =
+                gpu.map(g -> Side.of(g, count + " x " + watts(g.boardPowerW()))).orElse(Side.of(h, ""));
+        Stream<FactDoubt> weak = doubt(
+                supply != null && supply < gpus,
+                "DEEP-8",
+                "the supply of " + h.id() + " is rated for less than its GPUs draw",
+                Side.of(h, "supply " + watts(supply)),
+                side);
+        Stream<FactDoubt> low = doubt(
+                load != null && isApart(load, gpus) && load < gpus,
+                "DEEP-9",
+                h.id() + " is said to draw less than its GPUs",
+                Side.of(h, "load " + watts(load)),
+                side);
+        return Stream.concat(weak, low);
+    }
+
+    private static String watts(@Nullable Double power) {
+        return power == null ? "not known" : Figures.of(power, "W");
+    }
+
+    private static Stream<FactDoubt> formats(Accelerator a) {
+        boolean fp8 = a.nativeFp8() != (a.fp8Tflops() != null) && !a.nativeFp8();
+        boolean fp4 = a.nativeFp4() != (a.fp4Tflops() != null) && !a.nativeFp4();
+        return doubt(
+                fp8 || fp4,
+                "DEEP-10",
+                a.id() + " has a speed for a format that it does not compute in",
+                Side.of(a, "FP8 %s, FP4 %s TFLOPS".formatted(a.fp8Tflops(), a.fp4Tflops())),
+                Side.of(a, "native FP8 %s, native FP4 %s".formatted(a.nativeFp8(), a.nativeFp4())));
+    }
+
+    private static Stream<FactDoubt> doubt(boolean is, String check, String sentence, Side one, Side other) {
+        return is ? Stream.of(new FactDoubt(check, sentence, one, other)) : Stream.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package rigor.explain.words;
+
+import rigor.facts.Requirement.Asked;
+import rigor.facts.column.Words;
+
+/**
+ * What to find out before a subject can be decided.
+ *
+ * @param whom shop, maker, measurement (nobody who sells it can know) or nobody
+ */
+public record Inquiry(String whom, String text) {
+    static Inquiry of(Asked whom, String text) {
+        return new Inquiry(Words.of(whom), text);
+    }
+
+    boolean canBeAnswered() {
+        return !whom.equals(Words.of(Asked.NOBODY));
+    }
+}

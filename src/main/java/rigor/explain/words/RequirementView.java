@@ -1,0 +1,72 @@
+package rigor.explain.words;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.rules.RuleBook;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.terms.Figures;
+import rigor.verdict.RuleRef;
+
+/**
+ * One line of the brief, as it is in force.
+ *
+ * @param subject build or offer
+ * @param op at-least, at-most, is or one-of
+ * @param limit with unit; {@code limitValue} null where it is a word; likewise {@code target}
+ * @param asked who can answer the question: shop, maker, measurement or nobody
+ * @param settledBy what to measure once the figure is known in part; null if the question stays
+ * @param rules the ids of those that ask for it
+ */
+public record RequirementView(
+        String requirement,
+        String title,
+        String concern,
+        String subject,
+        String measure,
+        String op,
+        String limit,
+        @Nullable Double limitValue,
+        String target,
+        @Nullable Double targetValue,
+        @Nullable String unit,
+        String level,
+        double weight,
+        String question,
+        String asked,
+        @Nullable String settledBy,
+        String briefSection,
+        boolean assumed,
+        @Nullable String note,
+        Origin origin,
+        List<String> rules) {
+
+    public static RequirementView of(Requirement r, RuleBook inForce) {
+        return new RequirementView(
+                r.id(),
+                r.title(),
+                r.concern(),
+                Words.of(r.subject()),
+                r.measure(),
+                Words.of(r.op()),
+                Figures.limit(r),
+                r.isNumeric() ? r.limit() : null,
+                Figures.target(r),
+                r.isNumeric() && r.targetCell() != null ? r.target() : null,
+                r.unit(),
+                Words.of(r.level()),
+                r.weight(),
+                r.question(),
+                Words.of(r.asked()),
+                r.settledBy(),
+                r.briefSection(),
+                r.assumed(),
+                r.note(),
+                r.origin(),
+                inForce.rules().stream()
+                        .filter(rule -> rule.requirement().equals(r.id()))
+                        .map(RuleRef::id)
+                        .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package rigor.explain.words;
+
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.Figures;
+import rigor.terms.Measure;
+
+/**
+ * A measure for display.
+ *
+ * @param text with unit
+ * @param low in the requirement's unit; null for words and for an open end; likewise {@code high}
+ * @param word null for numbers and where it is not known
+ * @param basis measured, declared, derived, estimated or unknown
+ * @param how in words; may be empty
+ */
+public record Shown(
+        String text,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable String word,
+        boolean known,
+        String basis,
+        String how) {
+
+    public static Shown of(Measure measure, @Nullable String unit) {
+        return told(measure, Figures.of(measure, unit));
+    }
+
+    /** Beside a limit that it is held against. */
+    public static Shown beside(Measure measure, Requirement asked) {
+        return told(measure, Figures.beside(measure, asked));
+    }
+
+    private static Shown told(Measure measure, String text) {
+        String word = measure instanceof Choice choice && choice.isKnown() ? choice.toString() : null;
+        return new Shown(
+                text,
+                measure instanceof Band band ? finite(band.low()) : null,
+                measure instanceof Band band ? finite(band.high()) : null,
+                word,
+                measure.isKnown(),
+                Words.of(measure.basis()),
+                measure.how());
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,45 @@
+package rigor.explain.words;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Judgement;
+import rigor.explain.Summary;
+import rigor.facts.column.Words;
+import rigor.terms.Build;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+/** What is decided of a build and why: what a {@link Summary} begins with. */
+public record Standing(
+        String build,
+        String name,
+        String outcome,
+        @Nullable Integer rank,
+        double score,
+        String headline,
+        Shown price,
+        List<String> reasons) {
+
+    /** All builds, the best first. */
+    public static List<Standing> all(Judgement judgement) {
+        return IntStream.range(0, judgement.builds().size())
+                .mapToObj(index -> of(judgement, index))
+                .toList();
+    }
+
+    /** @param index among the builds, of which the accepted come first */
+    public static Standing of(Judgement judgement, int index) {
+        Verdict<Build> verdict = judgement.builds().get(index);
+        Build b = verdict.subject();
+        return new Standing(
+                b.id(),
+                b.name(),
+                Words.of(verdict.outcome()),
+                verdict.outcome() == Outcome.ACCEPTED ? index + 1 : null,
+                verdict.score(),
+                Sentences.headline(verdict),
+                Shown.of(b.landedPrice(), "CHF"),
+                Sentences.reasons(verdict));
+    }
+}

@@ -1,0 +1,48 @@
+package rigor.facts.check;
+
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import rigor.facts.Measures;
+import rigor.facts.Measures.Kind;
+import rigor.facts.Nearest;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Op;
+import rigor.facts.column.Words;
+import rigor.facts.check.RowCheck.Complaint;
+
+/** A requirement whose measure nobody computes would never be judged, so its row is refused. */
+final class AskedMeasures {
+    private static final Measures ALL = ServiceLoader.load(Measures.class, Measures.class.getClassLoader())
+            .findFirst()
+            .orElseThrow();
+
+    private AskedMeasures() {}
+
+    static void check(Requirement r, Complaint complaint) {
+        Map<String, Kind> known = ALL.of(r.subject());
+        Kind kind = known.get(r.measure());
+        if (kind == null) {
+            complaint.at(
+                    "measure",
+                    "\"%s\" is no measure of %ss%s"
+                            .formatted(r.measure(), Words.of(r.subject()), meant(r.measure(), known.keySet())));
+        } else if ((kind == Kind.NUMBER) != r.isNumeric()) {
+            complaint.at(
+                    "op",
+                    "\"%s\" does not go with %s, which is a %s; expected %s or %s"
+                            .formatted(
+                                    Words.of(r.op()),
+                                    r.measure(),
+                                    Words.of(kind),
+                                    Words.of(kind == Kind.NUMBER ? Op.AT_LEAST : Op.IS),
+                                    Words.of(kind == Kind.NUMBER ? Op.AT_MOST : Op.ONE_OF)));
+        }
+    }
+
+    /** The nearest, or where nothing is near, all there are. */
+    private static String meant(String wanted, Set<String> known) {
+        String near = Nearest.hint(wanted, known);
+        return near.isEmpty() ? "; there are " + String.join(", ", known) : near;
+    }
+}

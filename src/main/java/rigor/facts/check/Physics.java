@@ -1,0 +1,67 @@
+package rigor.facts.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Accelerator;
+import rigor.facts.Facts;
+import rigor.facts.Measurement;
+import rigor.facts.Model;
+import rigor.facts.Weights;
+
+/**
+ * The bound that memory sets on generation: each token of a single stream reads every active weight once, so
+ * {@code tokens/s <= bandwidth / active bytes}. Only guessing several tokens ahead (speculative decoding) goes beyond
+ * it.
+ */
+final class Physics {
+    private static final double GIB = 1L << 30;
+    private static final double GB = 1e9;
+
+    private Physics() {}
+
+    /** Why the measured speed cannot be, if it cannot; nothing if a figure for the bound is not known. */
+    static Optional<String> fault(Measurement m, Facts facts) {
+        Double bound = m.streams() == 1 && !isSpeculative(m) ? bound(m, facts) : null;
+        return bound == null || m.decodeTokS() <= bound
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s tok/s is more than memory bandwidth allows: reading the active weights of %s limits one"
+                                + " stream on %d x %s to %.1f tok/s",
+                        m.decodeTokS(),
+                        m.modelId(),
+                        m.acceleratorCount(),
+                        m.acceleratorId(),
+                        bound));
+    }
+
+    /** Tokens per second. */
+    private static @Nullable Double bound(Measurement m, Facts facts) {
+        Double bandwidth = facts.find(Accelerator.class, m.acceleratorId())
+                .map(Accelerator::bandwidthGbS)
+                .orElse(null);
+        Double read = activeBytes(m, facts);
+        return bandwidth == null || read == null ? null : bandwidth * GB * m.acceleratorCount() / read;
+    }
+
+    private static @Nullable Double activeBytes(Measurement m, Facts facts) {
+        Double bytes = m.weightsGib() != null
+                ? Double.valueOf(m.weightsGib() * GIB)
+                : facts.find(Weights.class, m.modelId() + " " + m.format())
+                        .map(w -> w.weightsGb() * GB)
+                        .orElse(null);
+        return bytes == null
+                ? null
+                : facts.find(Model.class, m.modelId())
+                        .map(model -> bytes * model.activeParamsB() / model.totalParamsB())
+                        .orElse(null);
+    }
+
+    private static boolean isSpeculative(Measurement m) {
+        String note = m.note() == null ? "" : m.note().toLowerCase(Locale.ROOT);
+        return note.contains("speculative decoding")
+                && !note.contains("no speculative decoding")
+                && !note.contains("without speculative decoding");
+    }
+}

@@ -1,0 +1,137 @@
+package rigor.facts.csv;
+
+import rigor.facts.check.Faults;
+import rigor.facts.check.Ids;
+import rigor.facts.check.RowCheck;
+import rigor.facts.check.RowChecks;
+import rigor.facts.schema.Field;
+import rigor.facts.schema.Schema;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Nearest;
+import rigor.facts.Origin;
+import rigor.facts.Table;
+
+/** Turns the cells of one row after the other into records, and tells every fault of each. */
+public final class RowReader<F extends Fact> {
+
+    /** The cells of a row, by the position of the field in the schema. */
+    public interface Row {
+        /** What the file calls the column. */
+        String name(int field);
+
+        String text(int field);
+
+        int line(int field);
+
+        int column(int field);
+    }
+
+    private final Table table;
+    private final Schema<F> schema;
+    private final List<Field> fields;
+    private final List<Repeats> repeats;
+    private final List<String> names;
+    private final int[] keys;
+    private final int source;
+    private final RowCheck<F> check;
+    private final Facts before;
+    private final Ids ids;
+    private final Faults faults;
+    private final Map<String, Integer> lineOf = new HashMap<>();
+
+    /** @param before the sound tables that this one refers to, which {@code ids} indexes */
+    public RowReader(Schema<F> schema, Facts before, Ids ids, Faults faults) {
+        this.table = Table.of(schema.type());
+        this.schema = schema;
+        this.fields = schema.fields();
+        this.repeats =
+                fields.stream().map(field -> new Repeats(field.type().parse())).toList();
+        this.keys = fields.stream().filter(Field::key).mapToInt(fields::indexOf).toArray();
+        this.names = schema.names();
+        this.source = names.indexOf("source_url");
+        this.check = RowChecks.of(schema.type());
+        this.before = before;
+        this.ids = ids;
+        this.faults = faults;
+    }
+
+    /** The record, or null if the row has a fault. */
+    @Nullable
+    public F read(Row row) {
+        int faultsBefore = faults.count();
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i, row);
+        }
+        String id = id(row);
+        register(id, row);
+        if (faults.count() > faultsBefore) {
+            return null;
+        }
+        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source(values)));
+        check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
+        return faults.count() > faultsBefore ? null : fact;
+    }
+
+    private String source(@Nullable Object[] values) {
+        return source >= 0 && values[source] instanceof String link ? link : "";
+    }
+
+    private @Nullable Object value(int i, Row row) {
+        Field field = fields.get(i);
+        String text = row.text(i);
+        if (text.isEmpty()) {
+            complainIf(field.required(), row, i, null, () -> "must not be empty");
+            return null;
+        }
+        Object value = repeats.get(i).parse(text);
+        if (value == null) {
+            complainIf(true, row, i, text, () -> field.type().complaint().apply(text));
+            return null;
+        }
+        complainIf(!field.accepts(value), row, i, text, () -> "is not in the range " + field.limits());
+        return field.refersTo() == null ? value : reference(i, row, field.refersTo(), (String) value);
+    }
+
+    private String reference(int i, Row row, Table other, String id) {
+        complainIf(
+                ids.denies(other, id), row, i, id, () -> "is not in " + other.file() + Nearest.hint(id, ids.of(other)));
+        return ids.shared(other, id);
+    }
+
+    private String id(Row row) {
+        return switch (keys.length) {
+            case 0 -> "line " + row.line(0);
+            case 1 -> row.text(keys[0]);
+            default -> Arrays.stream(keys).mapToObj(row::text).collect(Collectors.joining(" "));
+        };
+    }
+
+    private void register(String id, Row row) {
+        if (keys.length == 0) {
+            return;
+        }
+        ids.add(table, row.text(keys[0]));
+        Integer first = lineOf.putIfAbsent(id, row.line(0));
+        boolean again = first != null && !id.isBlank();
+        complainIf(again, row, keys[0], id, () -> "stands on line " + first + " already");
+    }
+
+    private void complainIf(boolean wrong, Row row, int field, @Nullable String value, Supplier<String> reason) {
+        if (wrong) {
+            complain(row, field, value, faults.isFull() ? "" : reason.get());
+        }
+    }
+
+    private void complain(Row row, int field, @Nullable String value, String reason) {
+        faults.add(row.line(field), row.column(field), row.name(field), value, reason);
+    }
+}

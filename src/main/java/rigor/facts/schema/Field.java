@@ -1,0 +1,58 @@
+package rigor.facts.schema;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Range;
+import rigor.facts.Table;
+
+/** One column of a table, which is one component of its record. */
+public record Field(
+        String name,
+        CellType type,
+        boolean required,
+        boolean key,
+        @Nullable Table refersTo,
+        @Nullable Range range,
+        @Nullable String unit) {
+
+    TableColumn describe() {
+        return new TableColumn(
+                name,
+                type.name(),
+                unit,
+                required,
+                key,
+                refersTo == null ? null : refersTo.title(),
+                type.words(),
+                range == null ? null : range.min(),
+                range == null || isOpen(range) ? null : range.max());
+    }
+
+    /** Whether the value is no number, or one in the range. */
+    public boolean accepts(Object value) {
+        return range == null
+                || !(value instanceof Number number)
+                || (number.doubleValue() >= range.min() && number.doubleValue() <= range.max());
+    }
+
+    /** The range in words: {@code 0 to 120 dB(A)}. */
+    public String limits() {
+        if (range == null) {
+            return "of all numbers";
+        }
+        String to = isOpen(range) ? " or more" : " to " + plain(range.max());
+        return plain(range.min()) + to + (unit == null ? "" : " " + unit);
+    }
+
+    public Field readAs(CellType other) {
+        return new Field(name, other, required, key, refersTo, range, unit);
+    }
+
+    private static boolean isOpen(Range range) {
+        return range.max() == Double.MAX_VALUE;
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
+    }
+}

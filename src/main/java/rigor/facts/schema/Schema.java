@@ -1,0 +1,154 @@
+package rigor.facts.schema;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Column;
+import rigor.facts.Fact;
+import rigor.facts.column.Key;
+import rigor.facts.Origin;
+import rigor.facts.column.Range;
+import rigor.facts.column.Ref;
+import rigor.facts.Table;
+import rigor.facts.column.Unit;
+
+/** A record type read as the schema of its table. */
+public final class Schema<F extends Fact> {
+    /** Taken apart once. */
+    private static final ClassValue<Schema<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Schema<?> computeValue(Class<?> type) {
+            return read(type.asSubclass(Fact.class));
+        }
+    };
+
+    private final Class<F> type;
+    private final List<Field> fields;
+    private final Constructor<F> constructor;
+    private final List<Method> accessors;
+
+    private Schema(Class<F> type, List<Field> fields, Constructor<F> constructor, List<Method> accessors) {
+        this.type = type;
+        this.fields = fields;
+        this.constructor = constructor;
+        this.accessors = accessors;
+    }
+
+    /** The origin is no column: it is the record's last component, and the reader fills it. */
+    @SuppressWarnings("unchecked")
+    public static <F extends Fact> Schema<F> of(Class<F> type) {
+        return (Schema<F>) KNOWN.get(type);
+    }
+
+    private static <F extends Fact> Schema<F> read(Class<F> type) {
+        List<RecordComponent> all = List.of(type.getRecordComponents());
+        List<RecordComponent> columns = all.subList(0, all.size() - 1);
+        return new Schema<>(
+                type,
+                columns.stream().map(Schema::field).toList(),
+                constructor(type, all),
+                columns.stream().map(RecordComponent::getAccessor).toList());
+    }
+
+    /** The same records, read from other ways of writing their cells. */
+    public Schema<F> with(UnaryOperator<Field> dialect) {
+        return new Schema<>(type, fields.stream().map(dialect).toList(), constructor, accessors);
+    }
+
+    public Class<F> type() {
+        return type;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<String> names() {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    public F create(@Nullable Object[] values, Origin origin) {
+        @Nullable Object[] arguments = Arrays.copyOf(values, values.length + 1);
+        arguments[values.length] = origin;
+        try {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** The record with another value in one column; its origin stays. */
+    public F with(F fact, int field, @Nullable Object value) {
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i == field ? value : value(fact, i);
+        }
+        return create(values, fact.origin());
+    }
+
+    /** The cell of a record as the table spells it; empty if not known. */
+    public String text(F fact, int field) {
+        Object value = value(fact, field);
+        return value == null ? "" : fields.get(field).type().format().apply(value);
+    }
+
+    /** Whether the cells of two records say the same; 7691 and 7691.00 do. */
+    public boolean isSame(F fact, F other, int field) {
+        Object a = value(fact, field);
+        Object b = value(other, field);
+        boolean sameAmount = a instanceof BigDecimal x && b instanceof BigDecimal y && x.compareTo(y) == 0;
+        return sameAmount || Objects.equals(a, b);
+    }
+
+    private @Nullable Object value(F fact, int field) {
+        try {
+            return accessors.get(field).invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot take a " + type.getSimpleName() + " apart", e);
+        }
+    }
+
+    private static Field field(RecordComponent component) {
+        return new Field(
+                name(component),
+                CellType.of(component),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                component.isAnnotationPresent(Key.class),
+                read(component, Ref.class, ref -> Table.of(ref.value().asSubclass(Fact.class))),
+                component.getAnnotation(Range.class),
+                read(component, Unit.class, Unit::value));
+    }
+
+    private static String name(RecordComponent component) {
+        String given = read(component, Column.class, Column::value);
+        return given != null ? given : snakeCase(component.getName());
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static <A extends Annotation, T> @Nullable T read(
+            RecordComponent component, Class<A> annotation, Function<A, T> value) {
+        A present = component.getAnnotation(annotation);
+        return present == null ? null : value.apply(present);
+    }
+
+    private static <F> Constructor<F> constructor(Class<F> type, List<RecordComponent> components) {
+        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package rigor.facts.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Table;
+
+/**
+ * What a cell of one column may hold, for people and programs that write tables.
+ *
+ * @param type text, whole number, number, amount, date, true or false, word, words (separated by {@code |}) or currency
+ * @param unit of the numbers, if they have one
+ * @param required false if the cell may be empty, which means "not known"
+ * @param key whether the column is part of the row's name
+ * @param refersTo the table that must have a row of this name
+ * @param words the closed list to choose from; empty if there is none
+ * @param min the smallest number allowed; {@code max} the largest
+ */
+public record TableColumn(
+        String name,
+        String type,
+        @Nullable String unit,
+        boolean required,
+        boolean key,
+        @Nullable String refersTo,
+        List<String> words,
+        @Nullable Double min,
+        @Nullable Double max) {
+
+    /** The columns of a table in the order in which the program writes them; a file may have them in any order. */
+    public static List<TableColumn> of(Table table) {
+        return Schema.of(table.type()).fields().stream().map(Field::describe).toList();
+    }
+}

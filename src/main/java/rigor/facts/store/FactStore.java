@@ -1,0 +1,159 @@
+package rigor.facts.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import rigor.facts.FactsRejected;
+import rigor.facts.Table;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
+
+/**
+ * A folder of tables that many may read while one writes.
+ *
+ * <p>A write is atomic and durable: the new content goes to a temporary file, is forced to the disk and renamed over
+ * the table, so that whoever reads, and whoever looks after a crash, finds the old table or the new one, whole. The
+ * content before is kept in {@code history/}. Writers of all processes take turns through a file lock and must name the
+ * revision they have seen, so that no write is lost. Safe to share between threads.
+ */
+public final class FactStore {
+    /** How many versions are kept; the oldest go first. */
+    public static final int KEPT = 100;
+
+    private final Path folder;
+    private final FactFiles[] known;
+    private final Path history;
+    private final Lock turn = new ReentrantLock();
+
+    private FactStore(Path folder, FactFiles... known) {
+        this.folder = folder;
+        this.known = known;
+        this.history = folder.resolve("history");
+    }
+
+    /** @param known as for {@link FactFiles#in} */
+    public static FactStore at(Path folder, FactFiles... known) {
+        return new FactStore(folder, known);
+    }
+
+    /** The tables in force. */
+    public FactFiles files() {
+        return FactFiles.in(folder, known);
+    }
+
+    /**
+     * Writes a table; does nothing if it has this content already.
+     *
+     * @param seen the revision that the content was made from
+     * @return the tables afterwards
+     * @throws StaleRevision if another one is in force
+     * @throws FactsRejected if the tables cannot be read
+     * @throws UncheckedIOException if they cannot be written
+     */
+    public FactFiles write(Table table, Content content, String seen) {
+        return locked(() -> replace(table, content, seen));
+    }
+
+    /** The kept versions, the newest first. */
+    public List<Version> versions() {
+        if (!Files.isDirectory(history)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(history)) {
+            return files.map(file -> Version.of(file.getFileName().toString()))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A kept version's content; empty if it is not kept. */
+    public Optional<Content> content(int version) {
+        Optional<Version> kept =
+                versions().stream().filter(v -> v.number() == version).findFirst();
+        return kept.map(this::content);
+    }
+
+    /**
+     * Puts a kept version in force again; what it replaces is kept in turn.
+     *
+     * @param seen the revision that was looked at
+     * @return the tables afterwards; empty if the version is not kept
+     * @throws StaleRevision if another revision is in force
+     */
+    public Optional<FactFiles> restore(int version, String seen) {
+        return locked(() -> versions().stream()
+                .filter(v -> v.number() == version)
+                .findFirst()
+                .map(v -> replace(v.table(), content(v), seen)));
+    }
+
+    private FactFiles replace(Table table, Content content, String seen) {
+        FactFiles before = files();
+        if (!before.revision().equals(seen)) {
+            throw new StaleRevision(seen, before.revision());
+        }
+        FactFiles after = before.with(table.file(), content);
+        if (!after.revision().equals(seen)) {
+            before.content(table.file()).ifPresent(old -> keep(table, seen, old));
+            DurableFile.write(folder, table.file(), content, history);
+            prune();
+        }
+        return after;
+    }
+
+    /** A writer that was stopped may have kept this very version already. */
+    private void keep(Table table, String revision, Content content) {
+        Optional<Version> newest = versions().stream().findFirst();
+        if (newest.isEmpty() || !newest.get().isOf(table, revision)) {
+            int number = newest.map(Version::number).orElse(0) + 1;
+            DurableFile.write(history, new Version(number, revision, table).fileName(), content, history);
+        }
+    }
+
+    private void prune() {
+        versions().stream().skip(KEPT).forEach(old -> delete(history.resolve(old.fileName())));
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        turn.lock();
+        try {
+            Files.createDirectories(history);
+            return FolderLock.holding(history, () -> {
+                DurableFile.sweep(history);
+                return action.get();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Content content(Version kept) {
+        try (InputStream in = Files.newInputStream(history.resolve(kept.fileName()))) {
+            return Content.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package rigor.facts.upload;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.csv.NumberStyle;
+
+/**
+ * Amounts of money as people write them: {@code 7'691.00}, {@code 7.691,00}, {@code CHF 7691.-}. Locale formats are of
+ * no use here: they stop at the first character they do not know and take {@code 7'691.00} for 7.
+ */
+final class Amounts {
+    /** Between groups of three digits: apostrophe, typographic apostrophe, space, no-break space, narrow one. */
+    private static final String MARK = "['\u2019 \u00A0\u202F]";
+
+    private static final Pattern MARKED =
+            Pattern.compile("([0-9]{1,3}(?:(" + MARK + ")[0-9]{3})(?:\\2[0-9]{3})*)([.,][0-9]{1,2})?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3})+)\\.[0-9]{1,2}");
+    private static final Pattern COMMA = Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:\\.[0-9]{3})+),[0-9]{1,2}");
+    private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}");
+    private static final Pattern POINT_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3}){2,}");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+
+    private static final Pattern DRESSED = Pattern.compile(
+            "(?<before>[A-Z]{3}|S?FR\\.?|[€$£])?\\s*(?<core>.*?)(?:[.,]?\\s?[-\u2013\u2014]{1,2})?\\s*(?<after>[A-Z]{3}|S?FR\\.?|[€$£])?",
+            Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Map<String, String> SIGNS =
+            Map.of("€", "EUR", "$", "USD", "£", "GBP", "FR", "CHF", "FR.", "CHF", "SFR", "CHF", "SFR.", "CHF");
+
+    /** Nobody writes a longer amount; matching stays quick whatever a cell holds. */
+    private static final int LONGEST = 40;
+
+    private Amounts() {}
+
+    /** What the amount shows about its file; {@code PLAIN} if nothing. */
+    static NumberStyle style(String cell) {
+        if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
+            return NumberStyle.PLAIN;
+        }
+        String core = unmarked(core(cell));
+        if (POINT.matcher(core).matches() || COMMA_GROUPS.matcher(core).matches()) {
+            return NumberStyle.POINT;
+        }
+        boolean comma =
+                COMMA.matcher(core).matches() || POINT_GROUPS.matcher(core).matches();
+        return comma ? NumberStyle.COMMA : NumberStyle.PLAIN;
+    }
+
+    /** The amount; null if it is none, or if the file's style leaves open which. */
+    static @Nullable BigDecimal parse(String cell, NumberStyle file) {
+        if (WHOLE.matcher(cell).matches()) {
+            return new BigDecimal(cell);
+        }
+        String core = unmarked(core(cell));
+        if (WHOLE.matcher(core).matches()) {
+            return new BigDecimal(core);
+        }
+        NumberStyle style = AMBIGUOUS.matcher(core).matches() ? grouped(core, file) : style(core);
+        return switch (style) {
+            case POINT -> new BigDecimal(core.replace(",", ""));
+            case COMMA -> new BigDecimal(core.replace(".", "").replace(',', '.'));
+            default -> null;
+        };
+    }
+
+    /** Why {@link #parse} gave nothing. */
+    static String complaint(String cell, NumberStyle file) {
+        String core = unmarked(core(cell));
+        if (core.startsWith("-")) {
+            return "is negative";
+        }
+        if (!AMBIGUOUS.matcher(core).matches()) {
+            return "is not an amount such as 7691.00, 7'691.00 or 7.691,00";
+        }
+        String whole = core.replaceAll("[.,]", "");
+        return file == NumberStyle.PLAIN || file == NumberStyle.MIXED
+                ? "is ambiguous: %s or %s? Write %s.00 or %s".formatted(whole, core.replace(',', '.'), whole, whole)
+                : "has three decimals: the file's other amounts are written with a %s".formatted(file.words());
+    }
+
+    /** The currency that the cell itself names. */
+    static Optional<String> currency(String cell) {
+        Matcher dressed = dressed(cell);
+        String sign = dressed.group("before") != null ? dressed.group("before") : dressed.group("after");
+        return Optional.ofNullable(sign).map(s -> SIGNS.getOrDefault(s, s));
+    }
+
+    /** With three digits after its only sign, that sign parts groups if the file's decimals use the other one. */
+    private static NumberStyle grouped(String core, NumberStyle file) {
+        boolean parted = file == (core.contains(",") ? NumberStyle.POINT : NumberStyle.COMMA);
+        return parted ? file : NumberStyle.PLAIN;
+    }
+
+    private static String core(String cell) {
+        return dressed(cell).group("core");
+    }
+
+    private static Matcher dressed(String cell) {
+        String text = cell.length() > LONGEST ? "" : cell.strip().toUpperCase(Locale.ROOT);
+        Matcher matcher = DRESSED.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("matches everything");
+        }
+        return matcher;
+    }
+
+    /** Without the marks between groups that can be nothing else. */
+    private static String unmarked(String core) {
+        return MARKED.matcher(core).matches() ? core.replaceAll(MARK, "") : core;
+    }
+}

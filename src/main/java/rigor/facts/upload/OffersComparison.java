@@ -1,0 +1,93 @@
+package rigor.facts.upload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import rigor.facts.Facts;
+import rigor.facts.Offer;
+import rigor.facts.Table;
+import rigor.facts.schema.Schema;
+import rigor.facts.csv.TableWriter;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
+import rigor.facts.upload.OffersImport.CellChange;
+import rigor.facts.upload.OffersImport.Change;
+import rigor.facts.upload.OffersImport.Changes;
+import rigor.facts.upload.OffersImport.Mode;
+import rigor.facts.upload.OffersImport.Rows;
+
+/** Finds the differences between the table of offers and a file. */
+final class OffersComparison {
+    private final Schema<Offer> schema;
+    private final Mode mode;
+    private final Facts before;
+    private final Map<String, Offer> after = new LinkedHashMap<>();
+    private final List<String> added = new ArrayList<>();
+    private final List<Change> firstChanged = new ArrayList<>();
+    private int changed;
+    private int unchanged;
+
+    OffersComparison(Schema<Offer> schema, Facts before, Mode mode) {
+        this.schema = schema;
+        this.mode = mode;
+        this.before = before;
+        if (mode == Mode.MERGE) {
+            before.all(Offer.class).forEach(offer -> after.put(offer.offerId(), offer));
+        }
+    }
+
+    OffersImport with(OffersUpload upload, FactFiles current) {
+        upload.offers().forEach(this::compare);
+        boolean sound = upload.refusals().count() == 0;
+        List<String> gone = sound ? gone() : List.of();
+        boolean changes = !added.isEmpty() || changed > 0 || !gone.isEmpty();
+        return new OffersImport(
+                upload.reading(),
+                upload.rows(),
+                Rows.of(added),
+                new Changes(changed, List.copyOf(firstChanged)),
+                Rows.of(gone),
+                unchanged,
+                upload.refusals().first(),
+                upload.refusals().count(),
+                sound && changes ? current.with(Table.OFFERS.file(), content()) : current);
+    }
+
+    private void compare(Offer offer) {
+        Offer old = before.find(Offer.class, offer.offerId()).orElse(null);
+        boolean same = old != null && isSame(old, offer);
+        after.put(offer.offerId(), same ? old : offer);
+        if (same) {
+            unchanged++;
+        } else if (old == null) {
+            added.add(offer.offerId());
+        } else if (++changed <= OffersImport.LISTED) {
+            firstChanged.add(new Change(offer.offerId(), cells(old, offer)));
+        }
+    }
+
+    private boolean isSame(Offer old, Offer offer) {
+        return IntStream.range(0, schema.fields().size()).allMatch(i -> schema.isSame(old, offer, i));
+    }
+
+    private List<CellChange> cells(Offer old, Offer offer) {
+        return IntStream.range(0, schema.fields().size())
+                .filter(i -> !schema.isSame(old, offer, i))
+                .mapToObj(i -> new CellChange(schema.names().get(i), schema.text(old, i), schema.text(offer, i)))
+                .toList();
+    }
+
+    private List<String> gone() {
+        return mode == Mode.MERGE
+                ? List.of()
+                : before.ids(Offer.class).stream()
+                        .filter(id -> !after.containsKey(id))
+                        .toList();
+    }
+
+    private Content content() {
+        return TableWriter.canonical(Offer.class, List.copyOf(after.values()));
+    }
+}

@@ -1,0 +1,105 @@
+package rigor.facts.upload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rigor.facts.Nearest;
+import rigor.facts.csv.CsvRows;
+import rigor.facts.check.Faults;
+import rigor.facts.schema.Field;
+import rigor.facts.csv.Layout;
+
+/**
+ * Which cell of an uploaded row belongs to which column: by name, blind to case, in any order. A column that looks like
+ * a slip for a missing one is a fault; any other unknown one is left out and told.
+ */
+final class UploadHeader {
+    static final String PRODUCT_NAME = "product_name";
+
+    private final List<Field> fields;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<String> ignored = new ArrayList<>();
+    private int size;
+
+    private UploadHeader(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    /** The names that an upload of offers may have in its header. */
+    static List<String> known(List<Field> fields) {
+        List<String> names = new ArrayList<>(fields.stream().map(Field::name).toList());
+        names.add(PRODUCT_NAME);
+        return names;
+    }
+
+    static UploadHeader read(CsvRows rows, List<Field> fields, Faults faults) {
+        UploadHeader header = new UploadHeader(fields);
+        header.size = lastFilled(rows) + 1;
+        for (int i = 0; i < header.size; i++) {
+            header.place(rows, i, faults);
+        }
+        header.tellSlips(rows, faults);
+        header.tellMissing(rows, faults);
+        return header;
+    }
+
+    /** How many cells of a row count. */
+    int size() {
+        return size;
+    }
+
+    /** Where the column stands in a row; -1 if the file does not have it. */
+    int position(String name) {
+        return positions.getOrDefault(name, -1);
+    }
+
+    List<String> ignored() {
+        return ignored;
+    }
+
+    static int lastFilled(CsvRows rows) {
+        int last = rows.size() - 1;
+        while (last >= 0 && rows.cell(last).isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void place(CsvRows rows, int i, Faults faults) {
+        String name = Layout.columnName(rows.cell(i));
+        if (!known(fields).contains(name)) {
+            ignored.add(rows.cell(i).strip());
+        } else if (positions.putIfAbsent(name, i) != null) {
+            faults.add(rows.line(i), rows.column(i), name, rows.cell(i), "stands twice in the header");
+        }
+    }
+
+    private void tellSlips(CsvRows rows, Faults faults) {
+        List<String> absent = known(fields).stream()
+                .filter(name -> !positions.containsKey(name))
+                .toList();
+        for (int i = 0; i < size; i++) {
+            String name = Layout.columnName(rows.cell(i));
+            String hint = positions.containsKey(name) || name.isEmpty() ? "" : Nearest.hint(name, absent);
+            if (!hint.isEmpty()) {
+                faults.add(rows.line(i), rows.column(i), name, rows.cell(i), "is not a column of offers" + hint);
+            }
+        }
+    }
+
+    private void tellMissing(CsvRows rows, Faults faults) {
+        for (Field field : fields) {
+            boolean given = positions.containsKey(field.name())
+                    || (field.name().equals(UploadDialect.HARDWARE) && positions.containsKey(PRODUCT_NAME));
+            if (field.required() && !given) {
+                faults.add(rows.line(0), 0, field.name(), null, missing(field));
+            }
+        }
+    }
+
+    private static String missing(Field field) {
+        boolean hardware = field.name().equals(UploadDialect.HARDWARE);
+        return "is missing in the header" + (hardware ? ", and so is " + PRODUCT_NAME : "");
+    }
+}

@@ -1,0 +1,13 @@
+package rigor.facts.upload;
+
+import java.util.List;
+
+/**
+ * How an upload was read, for whoever sent it to check.
+ *
+ * @param encoding such as {@code UTF-16LE with byte order mark}
+ * @param separator such as {@code ;} or {@code tab}
+ * @param numberStyle such as {@code decimal point}
+ * @param ignoredColumns those that mean nothing here
+ */
+public record UploadReading(String encoding, String separator, String numberStyle, List<String> ignoredColumns) {}

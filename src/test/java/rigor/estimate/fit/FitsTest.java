@@ -1,0 +1,140 @@
+package rigor.estimate.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel.Role;
+import rigor.facts.Table;
+import rigor.terms.Bound;
+import rigor.terms.Fit;
+import rigor.terms.Machine;
+import rigor.terms.Placement;
+import rigor.terms.Pool;
+
+class FitsTest {
+    private static final Facts FACTS = Shipped.facts();
+    private static final List<Machine> MACHINES = Machines.of(FACTS).all();
+
+    @Test
+    void aFormatThatNoEngineReadsOnTheDeviceDoesNotFitHoweverMuchMemoryThereIs() {
+        Fit fit = fit("mac-studio-m3u-80c-512gb", "moe-frontier");
+        assertThat(fit.fits().how()).isEqualTo("no engine reads NVFP4 on metal");
+        assertThat(fit.placements()).isEmpty();
+    }
+
+    @Test
+    void aModelThatFitsOnePoolIsNotSplit() {
+        Fit fit = fit("diy-2x-pro6000ws-trx50", "moe-brief");
+        assertThat(fit.placements()).hasSize(3).noneMatch(Placement::isSplit);
+    }
+
+    @Test
+    void twoBoxesShareTheWorkSoThatTheSubAgentsKeepTheirMinimum() {
+        Fit two = fit("asus-gx10-x2", "moe-brief");
+        Fit one = fit("asus-gx10-1tb", "moe-brief");
+        assertThat(one.speed(Role.SUB).orElseThrow().together().low()).isLessThan(10);
+        assertThat(two.speed(Role.SUB).orElseThrow().together().low()).isGreaterThan(10);
+        assertThat(two.speed(Role.MAIN).orElseThrow().together().low())
+                .isGreaterThan(one.speed(Role.MAIN).orElseThrow().together().low());
+    }
+
+    @Test
+    void whereNoMinimumIsAskedTheMainAgentKeepsABoxForItself() {
+        Facts easy = Tables.shipped()
+                .with(Table.REQUIREMENTS, "speed.sub", "limit", "1")
+                .with(Table.REQUIREMENTS, "speed.sub", "target", "2")
+                .read();
+        Fit fit = fit(Machines.of(easy).all(), "asus-gx10-x2", "moe-brief");
+        assertThat(fit.placements())
+                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
+                .containsExactly(tuple(Role.MAIN, 1), tuple(Role.SUB, 2), tuple(Role.VISION, 2));
+    }
+
+    @Test
+    void anExtraBoxTakesOverTheSubAgents() {
+        Fit fit = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
+        assertThat(fit.placements()).noneMatch(Placement::isSplit);
+        assertThat(fit.placements())
+                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
+                .containsExactly(tuple(Role.MAIN, 0), tuple(Role.SUB, 1), tuple(Role.VISION, 0));
+    }
+
+    @Test
+    void streamsCountOnlyTheMemoryWhereTheirModelLies() {
+        Fit alone = fit("diy-pro6000ws-am5", "moe-brief");
+        assertThat(alone.bound()).isEqualTo(Bound.MEMORY);
+        Fit apart = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
+        Fit cluster = fit("asus-gx10-x2", "moe-brief");
+        assertThat(apart.streams()).isEqualTo(cluster.streams());
+    }
+
+    @Test
+    void noModelRunsOverBoxesThatNothingJoins() {
+        Fit fit = fit("asus-gx10-x3", "moe-frontier");
+        assertThat(fit.placements().get(0).pools()).extracting(Pool::node).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatIsFreeIsToldPoolByPool() {
+        Fit fit = fit("asus-gx10-x2", "moe-brief");
+        assertThat(fit.uses()).hasSize(2).allSatisfy(use -> {
+            assertThat(use.used().low() + use.free().high())
+                    .isCloseTo(use.pool().usable().high(), within(1e-9));
+            assertThat(use.free().high()).isLessThan(use.pool().usable().high());
+        });
+    }
+
+    @Test
+    void allModelsAtOnceLeaveLessThanOneAloneAndTheStreamsSayWhatEndsThem() {
+        Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
+        assertThat(fit.speeds())
+                .allSatisfy(speed -> assertThat(speed.together().low())
+                        .isLessThan(speed.alone().low()));
+        assertThat(fit.bound()).isIn(Bound.MEMORY, Bound.SPEED);
+        assertThat(fit.longestContext().low()).isGreaterThan(65_536);
+    }
+
+    @Test
+    void speedsOfSeveralModelsAtOnceSayThatTheyAreReasoned() {
+        Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
+        assertThat(fit.speeds()).hasSize(3).allSatisfy(speed -> {
+            assertThat(speed.together().basis()).isEqualTo(Basis.ESTIMATED);
+            assertThat(speed.together().how())
+                    .contains("shared with 2 other models by reasoning", "no published measurement");
+        });
+        assertThat(fit.streams().basis()).isEqualTo(Basis.ESTIMATED);
+        assertThat(fit.streams().how())
+                .isEqualTo(
+                        "1 main agent and %.0f to %.0f sub-agents that keep their minimum with all models running, by"
+                                        .formatted(
+                                                fit.streams().low() - 1,
+                                                fit.streams().high() - 1)
+                                + " reasoning; speed ends them");
+    }
+
+    @Test
+    void aModelAloneOnItsPoolSharesItWithNobody() {
+        Fit fit = fit("asus-gx10-x2", "moe-brief");
+        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shared");
+        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).contains("shared with another model");
+    }
+
+    private static Fit fit(String machine, String loadout) {
+        return fit(MACHINES, machine, loadout);
+    }
+
+    private static Fit fit(List<Machine> machines, String machine, String loadout) {
+        Stream<Fit> fits = machines.stream().filter(m -> m.id().equals(machine)).flatMap(m -> m.fits().stream());
+        Optional<Fit> fit = fits.filter(f -> f.loadout().id().equals(loadout)).findFirst();
+        return fit.orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package rigor.estimate.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import rigor.Tables;
+import rigor.estimate.Workshop;
+import rigor.facts.Basis;
+import rigor.facts.Table;
+import rigor.terms.Band;
+import rigor.terms.Build;
+
+/** Worked by hand with the shipped figures: a supply passes on 87 to 94 %; nameless other parts draw 15 to 40 W. */
+class PowerTest {
+    private final Workshop shop = Workshop.shipped();
+
+    @Test
+    void ofASelfBuiltMachineIsTheSumOfItsPartsAndTheSuppliesLoss() {
+        // 600 (card) + 170 (CPU) + 50 (board) + 15 to 40 = 835 to 860 W; 835 / 0.94 = 888.30, 860 / 0.87 = 988.51
+        Build build = shop.build("diy-pro6000ws-am5");
+        near(build.wallPower(), 888.30, 988.51);
+        // 1000 / 860 = 1.1628, 1000 / 835 = 1.1976
+        near(build.supplyHeadroom(), 1.1628, 1.1976);
+    }
+
+    @Test
+    void countsEachOfSeveralCards() {
+        // 2 x 600 + 350 + 50 + 15 to 40 = 1615 to 1640 W on a supply of 1600 W
+        Build build = shop.build("diy-2x-pro6000ws-trx50");
+        near(build.wallPower(), 1718.09, 1885.06);
+        near(build.supplyHeadroom(), 0.9756, 0.9907);
+    }
+
+    @Test
+    void ofASystemIsTheStatedLoad() {
+        // 270 / 0.94 = 287.23, 270 / 0.87 = 310.34; 480 / 270 = 1.7778
+        Build build = shop.build("mac-studio-m3u-60c-256gb");
+        near(build.wallPower(), 287.23, 310.34);
+        near(build.supplyHeadroom(), 1.7778, 1.7778);
+    }
+
+    @Test
+    void ofASystemThatStatesNoLoadLiesBetweenItsGpusAndItsSupply() {
+        // 140 (GB10) to 240 (supply) W: 140 / 0.94 = 148.94, 240 / 0.87 = 275.86
+        near(shop.build("asus-gx10-1tb").wallPower(), 148.94, 275.86);
+        // two of them: 297.87 to 551.72
+        near(shop.build("asus-gx10-x2").wallPower(), 297.87, 551.72);
+    }
+
+    @Test
+    void ofASystemWithoutASupplysRatingHasNoUpperEnd() {
+        Tables silent = Tables.shipped().with(Table.HARDWARE, "asus-gx10-1tb", "psu_w", "");
+        Build build = new Workshop(silent.read()).build("asus-gx10-1tb");
+        near(build.wallPower(), 148.94, Double.POSITIVE_INFINITY);
+        assertThat(build.wallPower().basis()).isEqualTo(Basis.UNKNOWN);
+        assertThat(build.supplyHeadroom().isKnown()).isFalse();
+    }
+
+    @Test
+    void ofACpuThatStatesNoneLeavesTheUpperEndOpen() {
+        // 4 x 300 + 200 (board) + 15 to 40 = 1415 W at least; 1600 / 1415 = 1.1307 at most
+        Build build = shop.build("diy-4x-a6000-wrx90");
+        near(build.wallPower(), 1505.32, Double.POSITIVE_INFINITY);
+        near(build.supplyHeadroom(), 0, 1.1307);
+    }
+
+    @Test
+    void ofSeveralSuppliesIsTheirSum() {
+        // 2 x 1000 W over 15 to 40 W of other parts
+        near(shop.build(shop.part("psu-enermax-revolution-iii-1000w", 2)).supplyHeadroom(), 50, 133.3333);
+    }
+
+    @Test
+    void followsTheCellsOfTheAssumptions() {
+        Tables lossless = Tables.shipped()
+                .with(Table.ASSUMPTIONS, "supply_efficiency", "low", "1")
+                .with(Table.ASSUMPTIONS, "supply_efficiency", "high", "1");
+        near(new Workshop(lossless.read()).build("diy-pro6000ws-am5").wallPower(), 835, 860);
+    }
+
+    private static void near(Band band, double low, double high) {
+        assertThat(band.low()).isCloseTo(low, within(0.01));
+        if (Double.isInfinite(high)) {
+            assertThat(band.high()).isEqualTo(high);
+        } else {
+            assertThat(band.high()).isCloseTo(high, within(0.01));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package rigor.facts.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rigor.Shipped;
+import rigor.Tables;
+import rigor.facts.Assumption;
+import rigor.facts.Fact;
+import rigor.facts.FactsRejected;
+import rigor.facts.ImportTerm;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Problem;
+import rigor.facts.Requirement;
+import rigor.facts.Table;
+
+/** What the sums ask for by name must be there when the tables are read. */
+class NeededKeysTest {
+    private static final NeededKeys KEYS = new NeededKeys();
+
+    static Stream<NeededKeys.Needed> needed() {
+        return KEYS.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("needed")
+    void eachIsMissed(NeededKeys.Needed needed) {
+        Table table = Table.named(needed.table()).orElseThrow();
+        List<? extends Fact> rows = Shipped.facts().all(table.type());
+        ProblemList faults = new ProblemList(table.file());
+        KEYS.check(table, rows, faults);
+        assertThat(faults.problems()).isEmpty();
+        KEYS.check(
+                table,
+                rows.stream().filter(row -> !row.id().equals(needed.key())).toList(),
+                faults);
+        assertThat(faults.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains('"' + needed.key() + '"', needed.unit()));
+    }
+
+    @Test
+    void aMissingKeyIsToldAtTheEndOfItsTableAndASlipAtItsRow() {
+        assertThatThrownBy(() -> Tables.shipped()
+                        .without(Table.ASSUMPTIONS, "purchase_date")
+                        .with(Table.COEFFICIENTS, "eff.gddr", "key", "eff.gdr")
+                        .without(Table.IMPORT, "vat_rate")
+                        .read())
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "facts/assumptions.csv:%d the table ends without a row \"purchase_date\" (date), which the sums need"
+                                                .formatted(Shipped.facts().count(Assumption.class)),
+                                        "facts/coefficients.csv:2 \"eff.gdr\" stands where \"eff.gddr\" (factor) is expected",
+                                        "facts/import.csv:%d the table ends without a row \"vat_rate\" (percent), which the sums need"
+                                                .formatted(Shipped.facts().count(ImportTerm.class))));
+    }
+
+    @Test
+    void aKeyThatNothingReadsIsToldAtItsRowWithTheNearestThatSomethingDoes() {
+        Tables tables = Tables.shipped()
+                .withCopy(Table.IMPORT, "duty_rate", Map.of("key", "duty_rates"))
+                .withCopy(Table.IMPORT, "vat_in_prices.EUR", Map.of("key", "vat_in_price.GBP"))
+                .withCopy(Table.ASSUMPTIONS, "kv_f16", Map.of("key", "kvv_q5_0"))
+                .withCopy(Table.ASSUMPTIONS, "mains.DE", Map.of("key", "mains."))
+                .withCopy(Table.COEFFICIENTS, "bits.family.gpt-oss", Map.of("key", "bits.famly.Qwen3.5"))
+                .withCopy(Table.COEFFICIENTS, "eff.gddr", Map.of("key", "something.else"));
+        assertThatThrownBy(tables::read)
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::message)
+                                .containsExactlyInAnyOrder(
+                                        "\"kvv_q5_0\" is a key that nothing reads; did you mean kv_q5_0 or kv_q8_0?",
+                                        "\"mains.\" is a key that nothing reads",
+                                        "\"bits.famly.Qwen3.5\" is a key that nothing reads; did you mean bits.family.Qwen3.5?",
+                                        "\"something.else\" is a key that nothing reads",
+                                        "\"duty_rates\" is a key that nothing reads; did you mean duty_rate?",
+                                        "\"vat_in_price.GBP\" is a key that nothing reads; did you mean vat_in_prices.GBP?"));
+    }
+
+    @Test
+    void rowsOfOtherTablesMayHaveAnyName() {
+        assertThat(Tables.shipped()
+                        .withCopy(Table.REQUIREMENTS, "speed.sub", Map.of("requirement_id", "speed.subs"))
+                        .read()
+                        .find(Requirement.class, "speed.subs"))
+                .isPresent();
+    }
+
+    @Test
+    void aFormatOfTheCacheThatNobodyGaveASizeIsRefused() {
+        Fact first = Shipped.facts().all(LoadoutModel.class).get(0);
+        assertThatThrownBy(() -> Tables.shipped()
+                        .with(Table.LOADOUTS, first.id(), "kv_format", "q8")
+                        .read())
+                .hasMessageContaining("kv_format: \"q8\" has no row kv_q8 in assumptions.csv; did you mean");
+    }
+}
