@@ -142,7 +142,10 @@ public final class Judge {
     /** @param known builds of the same machines by id, which stand where no part has another price */
     private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
         Quotes quotes = new Quotes(
-                facts, offers.tally().cheapest(Outcome.ACCEPTED), offers.tally().cheapest(Outcome.UNDECIDED));
+                facts,
+                offers.tally().cheapest(Outcome.ACCEPTED),
+                offers.tally().cheapest(Outcome.UNDECIDED),
+                offers.tally().cheapest(Outcome.REJECTED));
         Builds assembly = new Builds(facts);
         return machines.parallelStream()
                 .map(machine -> {

@@ -20,10 +20,10 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
     static final List<Discipline> ALL = List.of(
             new Discipline("lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s dearer"),
             more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"),
-            more(
+            new Discipline(
                     "fastest main agent with all running",
                     "tok/s",
-                    MainAgent::together,
+                    Gap::ofSpeeds,
                     "main agent %s faster with all running",
                     "main agent %s slower with all running"),
             more(

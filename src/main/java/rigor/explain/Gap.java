@@ -26,6 +26,27 @@ record Gap(double low, double high) {
     }
 
     /**
+     * Of two speeds of the main agent with everything running. Where alone it is equally fast on both, whatever that speed
+     * is, it is the same in both, so that only the shares that are left of it make a difference.
+     */
+    static Gap ofSpeeds(Build one, Build other) {
+        Band alone = one.mainSpeed();
+        Band more = MainAgent.together(one);
+        Band less = MainAgent.together(other);
+        return alone.equals(other.mainSpeed()) && alone.low() > 0 && Double.isFinite(alone.high())
+                ? ofShares(
+                        alone,
+                        more.low() / alone.low() - less.high() / alone.high(),
+                        more.high() / alone.high() - less.low() / alone.low())
+                : of(more, less);
+    }
+
+    /** The end of the speed that makes each end of the difference. */
+    private static Gap ofShares(Band alone, double low, double high) {
+        return new Gap(low * (low > 0 ? alone.low() : alone.high()), high * (high > 0 ? alone.high() : alone.low()));
+    }
+
+    /**
      * Of two prices, line by line: whatever an offer costs, it costs the same in both, so that only what a build buys
      * elsewhere, or more of, makes a difference.
      */

@@ -11,12 +11,13 @@ import rigor.engine.profile.Token.Kind;
  *
  * @param bytes of the file
  * @param depth of brackets in brackets
+ * @param words and signs of one rule
  * @param branches of one rule
  * @param alternative what makes one
  */
-public record Bounds(int bytes, int depth, int branches, String alternative) {
-    private static final Bounds PROFILE = new Bounds(1 << 18, 16, 64, "||");
-    private static final Bounds TRUSTED = new Bounds(1 << 20, 100, 10, "or");
+public record Bounds(int bytes, int depth, int words, int branches, String alternative) {
+    private static final Bounds PROFILE = new Bounds(1 << 16, 16, 1_000, 64, "||");
+    private static final Bounds TRUSTED = new Bounds(1 << 20, 100, 100_000, 10, "or");
 
     public static Bounds of(RuleTrust trust) {
         return trust == RuleTrust.PROFILE ? PROFILE : TRUSTED;
@@ -29,12 +30,20 @@ public record Bounds(int bytes, int depth, int branches, String alternative) {
         }
         int open = 0;
         int seen = 0;
+        int length = 0;
         for (Token token : cut.tokens()) {
             boolean sign = token.is(Kind.SIGN);
+            boolean begins = token.is("rule") || token.is("query");
             open += sign && "([{".contains(token.text()) ? 1 : sign && ")]}".contains(token.text()) ? -1 : 0;
-            seen = token.is("rule") || token.is("query") ? 0 : token.is(alternative) ? seen + 1 : seen;
+            open = Math.max(0, open);
+            length = begins ? 1 : length + 1;
+            seen = begins ? 0 : token.is(alternative) ? seen + 1 : seen;
             if (open > depth) {
                 return Optional.of(new Refusal(token.start(), "more than " + depth + " brackets within one another"));
+            }
+            if (length > words) {
+                return Optional.of(new Refusal(
+                        token.start(), "more than " + words + " words and signs in one rule; write several rules"));
             }
             if (seen > branches) {
                 return Optional.of(new Refusal(

@@ -127,10 +127,10 @@ public final class Cursor {
         return is("rule") && (peek(1).is(Kind.STRING) || peek(1).is(Kind.NAME) || isFirstOfLine());
     }
 
-    /** Behind the brackets that open before this, on the same level. */
+    /** The bracket that closes the one so far ahead; that one itself if none does within a rule's length. */
     int matching(int ahead) {
         int depth = 0;
-        for (int i = ahead; !peek(i).is(Kind.END); i++) {
+        for (int i = ahead; !peek(i).is(Kind.END) && !peek(i).is("rule"); i++) {
             depth += peek(i).is("(") ? 1 : peek(i).is(")") ? -1 : 0;
             if (depth == 0) {
                 return i;

@@ -82,10 +82,10 @@ public final class Lexer {
         return end < 0 ? text.length() : end;
     }
 
-    /** With what is glued to it, such as {@code 15k} or {@code 2d}: the reader says what to make of that. */
+    /** With what is glued to it, such as {@code 15k}, {@code 2d} or {@code 15'000}: the reader says what to make of that. */
     private int number() {
         int i = name(at);
-        while (i + 1 < text.length() && text.charAt(i) == '.' && isDigit(text.charAt(i + 1))) {
+        while (i + 1 < text.length() && ".'".indexOf(text.charAt(i)) >= 0 && isDigit(text.charAt(i + 1))) {
             i = name(i + 1);
         }
         return i;

@@ -20,9 +20,11 @@ import rigor.facts.Requirement;
  * @param value for a requirement; one that has none needs none
  */
 record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
+    private static final Pattern PADDED = Pattern.compile("^0+(?=\\d)");
     private static final Set<String> CELLS = Set.of("limit", "target", "weight");
     private static final double LARGE = 1e9;
+    private static final int FIGURES = 16;
 
     static boolean isOne(Operand side) {
         return side instanceof Literal literal
@@ -49,12 +51,20 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
     private static Quantity number(Literal literal) {
         if (literal.kind() != Literal.Kind.NUMBER
                 || !NUMBER.matcher(literal.value()).matches()) {
-            throw new Refusal(
-                    literal.start(), "\"" + literal.value() + "\" is no number: write digits, such as 15000 or 12.5");
+            throw noNumber(literal);
         }
         double value = Double.parseDouble(literal.value());
         boolean plain = value < LARGE;
         return new Quantity(plain ? literal.value() : literal.value() + decimals(literal.value()), r -> value);
+    }
+
+    /** To the engine, a number that begins with 0 counts in eights. */
+    private static Refusal noNumber(Literal literal) {
+        String meant = meant(PADDED.matcher(literal.value()).replaceFirst(""));
+        return new Refusal(
+                literal.start(),
+                "\"" + literal.value() + "\" is no number: write "
+                        + (meant == null ? "digits, such as 15000 or 12.5" : meant));
     }
 
     private static String decimals(String number) {
@@ -87,9 +97,31 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
     private static Quantity sum(Arithmetic sum, @Nullable String requirement) {
         Quantity left = of(sum.left(), requirement);
         Quantity right = of(sum.right(), requirement);
+        if (sum.sign().equals("/") && !right.isDivisor()) {
+            throw new Refusal(
+                    sum.right().start(),
+                    right.drl.contains("$")
+                            ? right.drl + " may be 0: divide by a number, or write the result into requirements.csv"
+                            : "nothing is divided by 0");
+        }
+        if (left.figures() + right.figures() > FIGURES) {
+            throw new Refusal(
+                    sum.right().start(),
+                    "more than " + FIGURES + " figures in one sum: write the result into requirements.csv");
+        }
         return new Quantity(
                 "( " + left.ofDoubles() + " " + sum.sign() + " " + right.ofDoubles() + " )",
                 r -> calculated(left.value.applyAsDouble(r), sum.sign(), right.value.applyAsDouble(r)));
+    }
+
+    /** A number other than 0: what a requirement says may be 0. */
+    private boolean isDivisor() {
+        return !drl.contains("$") && value.applyAsDouble(null) != 0;
+    }
+
+    /** How many it is made of; the engine goes down a step for each. */
+    private long figures() {
+        return 1 + drl.chars().filter(c -> c == '(').count();
     }
 
     /** The engine divides whole numbers otherwise. */

@@ -1,6 +1,7 @@
 package rigor.engine.profile;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the profile has no room for, at its place in the text. */
 public final class Refusal extends RuntimeException {
@@ -63,11 +64,14 @@ public final class Refusal extends RuntimeException {
             word("insertLogical", "writes insert, which means the same here"),
             word("insertAsync", "writes insert"));
 
+    /** A word that fills a screen helps nobody. */
+    private static final Pattern OVERLONG = Pattern.compile("(\\S{60})\\S{20,}");
+
     private final int start;
 
     /** @param start the character that it stands at */
     Refusal(int start, String message) {
-        super(message, null, false, false);
+        super(OVERLONG.matcher(message).replaceAll("$1..."), null, false, false);
         this.start = start;
     }
 

@@ -1,12 +1,13 @@
 package rigor.engine.profile;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Parts of a text that are to be other ones; each line keeps its number. */
 final class Rewriting {
     private final String text;
-    private final Map<Integer, Part> parts = new TreeMap<>();
+    private final NavigableMap<Integer, Part> parts = new TreeMap<>();
 
     private record Part(int end, String instead) {}
 
@@ -20,7 +21,7 @@ final class Rewriting {
 
     /** Over parts within it, which are forgotten. */
     void replace(int start, int end, String instead) {
-        parts.keySet().removeIf(at -> start <= at && at < end);
+        parts.subMap(start, end).clear();
         parts.put(start, new Part(end, instead));
     }
 

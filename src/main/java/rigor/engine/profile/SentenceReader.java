@@ -38,6 +38,7 @@ public final class SentenceReader {
             "Remark", "because");
     private static final Set<String> OF_REQUIREMENT = Set.of("Finding.against", "Doubt.of", "Merit.of");
     private static final Set<String> NOTES = Set.of("id", "requirement");
+    private static final Set<String> PARTS = Set.of("package", "rule", "when", "then", "end");
     private static final int MOST_REFUSALS = 100;
 
     private final String path;
@@ -185,6 +186,9 @@ public final class SentenceReader {
             }
             Token named = cursor.next();
             name = named.is(Kind.STRING) ? Words.unquoted(named) : named.text();
+            if (named.is(Kind.NAME) && (PARTS.contains(name) || Refusal.isRefused(name))) {
+                throw new Refusal(named.start(), "put the rule's name into quotes: rule \"" + name + "\"");
+            }
             if (name.isBlank() || name.contains("\"")) {
                 throw new Refusal(named.start(), "a rule's name is a sentence without \" in it");
             }
@@ -410,6 +414,9 @@ public final class SentenceReader {
                     new AskReader(cursor, new AskMeaning(Objects.requireNonNull(TYPES.get(type.text())), above));
             List<Ask> all = new ArrayList<>();
             while (!cursor.is(")")) {
+                if (refusals.size() > MOST_REFUSALS) {
+                    throw new Told();
+                }
                 unclosed(open);
                 attempt(() -> all.addAll(divided(reader, open)), this::toComma);
                 unclosed(open);

@@ -70,18 +70,24 @@ record Gpus(Machine machine) {
     private static String pools(List<Pool> group) {
         long boxes = group.stream().map(Pool::node).distinct().count();
         String joined = boxes > 1 ? " of " + boxes + " boxes joined by cable" : "";
-        return group.size() > 1 ? "in " + group.size() + " pools" + joined : "";
+        return group.size() <= 1
+                ? ""
+                : boxes == group.size() ? "in" + joined.substring(3) : "in " + group.size() + " pools" + joined;
     }
 
     private static String reached(List<Pool> group, Band sum) {
         double marketed =
                 group.stream().mapToDouble(p -> p.accelerator().memoryGb()).sum();
-        String raised = group.stream().allMatch(p -> p.accelerator().memoryKind() == Accelerator.MemoryKind.VRAM)
-                ? ""
-                : " even with the limit raised";
+        String raised =
+                group.stream().map(Pool::accelerator).anyMatch(Gpus::hasLimit) ? " even with the limit raised" : "";
         return sum.high() < marketed
                 ? "%s of %s GB reach the GPU%s".formatted(whole(sum.high()), whole(marketed), raised)
                 : "";
+    }
+
+    /** Whether its operating system sets a limit to the memory that it shares with the processor. */
+    private static boolean hasLimit(Accelerator gpu) {
+        return gpu.memoryKind() != Accelerator.MemoryKind.VRAM && gpu.platform() != Accelerator.Platform.CUDA;
     }
 
     /** Which pools do not count, since no model runs over them and the others. */

@@ -12,21 +12,26 @@ import rigor.terms.Part;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 
-/** For each part of a machine the cheapest offer that stands; one in doubt only where nothing better does. */
+/**
+ * For each part of a machine the cheapest offer that stands; one in doubt only where nothing better does. One that is out
+ * gives no price and is named.
+ */
 public final class Quotes {
     private final LandedPrices prices;
     private final Cheapest standing;
     private final Cheapest inDoubt;
+    private final Cheapest out;
 
     public Quotes(Facts facts, List<PricedOffer> standing, List<PricedOffer> inDoubt) {
-        this(facts, Cheapest.of(standing), Cheapest.of(inDoubt));
+        this(facts, Cheapest.of(standing), Cheapest.of(inDoubt), Cheapest.of(List.of()));
     }
 
-    /** @param standing the accepted offers; {@code inDoubt} the undecided ones */
-    public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt) {
+    /** @param standing the accepted offers; {@code inDoubt} the undecided ones, {@code out} the rejected ones */
+    public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt, Cheapest out) {
         this.prices = new LandedPrices(facts);
         this.standing = standing;
         this.inDoubt = inDoubt;
+        this.out = out;
     }
 
     public Quote of(Machine machine) {
@@ -41,7 +46,8 @@ public final class Quotes {
     }
 
     private boolean stands(Quote.Line line) {
-        return chosen(line.part()).equals(new Chosen(line.offer(), line.inDoubt()));
+        return chosen(line.part()).equals(new Chosen(line.offer(), line.inDoubt()))
+                && (line.offer().isPresent() || line.price().total().how().equals(missing(line.part())));
     }
 
     private record Chosen(Optional<PricedOffer> offer, boolean inDoubt) {}
@@ -57,20 +63,23 @@ public final class Quotes {
         Chosen chosen = chosen(part);
         LandedPrice price = chosen.offer
                 .map(o -> prices.of(o.offer(), part.quantity()))
-                .orElseGet(() -> new LandedPrice(missing(part), List.of()));
+                .orElseGet(() -> new LandedPrice(Band.unknown(missing(part), part.hardware()), List.of()));
         return new Quote.Line(part, chosen.offer, chosen.inDoubt, price);
     }
 
-    private static Band missing(Part part) {
-        return Band.unknown("no offer for " + part.hardware().hardwareId(), part.hardware());
+    /** Why a part has no price. */
+    private String missing(Part part) {
+        String hardware = part.hardware().hardwareId();
+        return out.of(hardware)
+                .map(offer -> "no offer stands for " + hardware + ", " + offer.id() + " is out")
+                .orElse("no offer for " + hardware);
     }
 
-    private static String summary(List<Quote.Line> lines) {
-        String missing = named(lines.stream().filter(line -> line.offer().isEmpty()));
+    private String summary(List<Quote.Line> lines) {
+        Stream<String> missing =
+                lines.stream().filter(line -> line.offer().isEmpty()).map(line -> missing(line.part()));
         String doubtful = named(lines.stream().filter(Quote.Line::inDoubt));
-        return Stream.of(
-                        missing.isEmpty() ? "" : "no offer for " + missing,
-                        doubtful.isEmpty() ? "" : "only an offer in doubt for " + doubtful)
+        return Stream.concat(missing, Stream.of(doubtful.isEmpty() ? "" : "only an offer in doubt for " + doubtful))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("; "));
     }

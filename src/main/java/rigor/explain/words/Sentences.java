@@ -296,7 +296,7 @@ public final class Sentences {
         Double margin = margin(r, actual);
         String words = r.assumed() ? "as we assume is asked" : "as asked";
         String asked = r.isNumeric() ? Figures.limit(r) + asked(r) : words;
-        return margin != null && margin < 0 ? asked + ", but the rules let it pass" : asked;
+        return margin != null && margin < 0 ? asked + ", which no rule asks of this one" : asked;
     }
 
     /** How far even the better end of the band is from the limit. */

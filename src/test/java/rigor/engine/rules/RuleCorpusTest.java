@@ -127,6 +127,31 @@ class RuleCorpusTest {
         assertThat(parsed.compilable()).doesNotContain("/*", "//", "@");
     }
 
+    static Stream<String> bombs() {
+        String rule = "package rigor.rules\nrule \"x\"\nwhen\n    $b : Build( ";
+        int many = 10_000;
+        return Stream.of(
+                rule + "a,".repeat(many),
+                rule + "!complete, ".repeat(many / 3),
+                rule + "complete && ".repeat(many / 3),
+                rule + "landedPrice.low > $r.limit" + " + 1".repeat(many),
+                "package rigor.rules\n" + ")".repeat(many) + rule + "(".repeat(many),
+                "package rigor.rules\n" + ")".repeat(many) + rule + "(;,".repeat(many),
+                "/**/".repeat(2 * many) + rule,
+                "rule ".repeat(many),
+                "package a" + ".a".repeat(many),
+                "x".repeat(many));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void whatIsLongOrDeepIsRefusedInAFewWords(String text) {
+        List<Problem> problems = ParsedRules.of("builds/own.drl", "own.drl", text, RuleTrust.PROFILE)
+                .problems();
+        assertThat(problems).isNotEmpty().hasSizeLessThanOrEqualTo(102);
+        assertThat(problems).allSatisfy(p -> assertThat(p.message()).hasSizeLessThan(300));
+    }
+
     private static ParsedRules parsed(Row row) {
         String path = row.court() + "/own.drl";
         return ParsedRules.of(path, "rules/" + path, row.text(), RuleTrust.PROFILE);
