@@ -39,11 +39,11 @@ class FlipsTest {
 
     @Test
     void nameWhatIsThereNoMore() {
-        String fewer = text("builds.csv").replaceAll("(?m)^diy-pro6000ws-am5,.*\\R", "");
+        String fewer = text("builds.csv").replaceAll("(?m)^diy-pro6000ws-trx50,.*\\R", "");
         Judgement after = judged(FILES.with("builds.csv", fewer.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Flips.between(SHIPPED, after)).singleElement().satisfies(flip -> {
-            assertThat(flip.subject()).isEqualTo("diy-pro6000ws-am5");
+            assertThat(flip.subject()).isEqualTo("diy-pro6000ws-trx50");
             assertThat(flip.before()).isEqualTo(Outcome.ACCEPTED);
             assertThat(flip.after()).isNull();
         });

@@ -24,8 +24,19 @@ class StrengthsTest {
     @Test
     void buildsWithTheSameCardAreNotFasterThanEachOther() {
         assertThat(strengths(alone, withBox, roomier).values())
-                .allSatisfy(best -> assertThat(best).noneMatch(words -> words.startsWith("fastest")));
+                .allSatisfy(best -> assertThat(best).doesNotContain("fastest main agent alone"));
         assertThat(strengths(alone, roomier)).containsEntry(alone.id(), List.of("lowest price", "lowest power"));
+    }
+
+    /** How fast the card is cancels; how much of it is left to the main agent does not. */
+    @Test
+    void aBoxThatTakesTheSubAgentsSpeedsUpTheMainAgent() {
+        Gap gap = Gap.ofSpeeds(withBox, alone);
+        assertThat(gap.isCertain()).isTrue();
+        assertThat(gap).isEqualTo(Gap.ofSpeeds(alone, withBox).turned());
+        assertThat(Gap.ofSpeeds(roomier, alone).isCertain()).isFalse();
+        assertThat(strengths(alone, withBox, roomier))
+                .containsEntry(withBox.id(), List.of("fastest main agent with all running"));
     }
 
     @Test

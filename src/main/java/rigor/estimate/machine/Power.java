@@ -22,12 +22,12 @@ final class Power {
     /** What the supplies deliver to all parts under full load. */
     Band load(List<Part> parts) {
         Band sum = parts.stream().map(this::ofPart).reduce(Band.zero(), Band::plus);
-        return parts.stream().allMatch(Power::isComplete) ? sum : sum.plus(given.band("other_parts_load"));
+        boolean selfBuilt = has(parts, Kind.CPU) || !has(parts, Kind.SYSTEM);
+        return selfBuilt ? sum.plus(given.band("other_parts_load")) : sum;
     }
 
-    /** Whether its board, disks and fans are counted with it: a system and what is put into it or beside it. */
-    private static boolean isComplete(Part part) {
-        return part.hardware().kind() != Kind.CPU;
+    private static boolean has(List<Part> parts, Kind kind) {
+        return parts.stream().anyMatch(p -> p.hardware().kind() == kind);
     }
 
     /** What the wall delivers: the load and the supply's loss. */

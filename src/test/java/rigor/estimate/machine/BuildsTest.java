@@ -25,7 +25,7 @@ class BuildsTest {
             diy-2x-pro6000ws-trx50   | 192 | in 2 pools
             diy-pro6000ws-plus-5090  | 128 | in 2 pools
             mac-studio-m3u-60c-256gb | 240 | 240 of 256 GB reach the GPU even with the limit raised
-            asus-gx10-x2             | 238 | in 2 pools of 2 boxes joined by cable; 238 of 256 GB reach the GPU even with the limit raised
+            asus-gx10-x2             | 238 | in 2 boxes joined by cable; 238 of 256 GB reach the GPU
             """)
     void memoryIsWhatTheGpusOfOneGroupAddress(String build, double gigabytes, String how) {
         assertThat(shop.build(build).accessibleMemory()).satisfies(memory -> {
