@@ -1,6 +1,8 @@
 /**
- * The only place that knows Drools: compiles rule files into a {@link rigor.engine.rules.RuleBook} and lets the two courts
- * judge. How rules are built (classic build, MVEL constraints) is the secret of one class.
+ * Judges: offers first, then builds priced from those that stand, and what flips between two judgements. Judging
+ * again takes over what cannot have changed.
+ *
+ * <p>May touch: {@code engine.rules} and below, {@code estimate}.
  */
 @NullMarked
 package rigor.engine;

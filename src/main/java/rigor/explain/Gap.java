@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.explain.words.MainAgent;
 import rigor.facts.Basis;
 import rigor.terms.Band;
 import rigor.terms.Build;

@@ -1,9 +1,10 @@
 /**
- * Verdicts as people and programs read them: sentences with numbers and units, and records that serialise to the JSON of
- * both the command line and the API. Sentences are built here and nowhere else.
+ * Verdicts as people and programs read them: records that serialise to the JSON of command line and API. Advice,
+ * explanations and how builds differ.
+ *
+ * <p>May touch: {@code explain.words}, {@code engine} and below.
  */
 @NullMarked
 package rigor.explain;
 
-import rigor.explain.words.Sentences;
 import org.jspecify.annotations.NullMarked;

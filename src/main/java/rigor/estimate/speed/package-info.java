@@ -1,0 +1,64 @@
+/**
+ * How fast one model generates and reads its prompt, from a formula and from measurements of its like. May touch: {@code
+ * estimate}, {@code estimate.size}, {@code estimate.math}.
+ *
+ * <h2>Speed of generation</h2>
+ *
+ * <p>A <em>round</em> gives each of N streams one token ({@link rigor.estimate.speed.RoundTime}). One stream's speed is 1 over
+ * its time, in seconds:
+ *
+ * <pre>
+ * round    = sqrt(read^2 + arithmetic^2) + overhead + context
+ * read     = shared bytes / B + expert bytes x woken / (B x gathered)            Reading
+ * B        = bandwidth x eff x effm x fmt, on CUDA 1 / (1 / that + 1 / cap.cuda), x devices of a tensor split
+ * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes
+ * gathered = moe.gather, rising to 1 as a round wakes all experts
+ * overhead = (blocks x lay x lay.moe x lay.lin + tok) x exp(age x years); hops or synchronisations; str.tok (N - 1)
+ * context  = N x (KV bytes / (bandwidth x kv) + attention FLOP / (peak x att) + state / B)    Context
+ * </pre>
+ *
+ * <p>A device is of a class ({@link rigor.estimate.speed.DeviceClass}) by its platform and its kind of memory, never by its
+ * bandwidth, so that more bandwidth is never slower.
+ *
+ * <ul>
+ *   <li>Generation is bound by reading weights and cache, prefill by arithmetic: Pope et al., <cite>Efficiently Scaling
+ *       Transformer Inference</cite> (2022), sections 2 and 3; Williams et al., <cite>Roofline</cite> (2009). Two limits
+ *       that overlap in part add as the root of the sum of squares.
+ *   <li>2 FLOP a parameter and token: Kaplan et al., <cite>Scaling Laws for Neural Language Models</cite> (2020), 2.1.
+ *   <li>KV cache: 2 x layers x KV heads x head size x 2 bytes a token (Ainslie et al., <cite>GQA</cite>, 2023); a
+ *       latent vector a layer for multi-head latent attention (DeepSeek-V2, 2024, 2.1); sliding-window layers keep their
+ *       window only; linear layers keep a state.
+ *   <li>N tokens that each wake a share {@code a} of the experts, independently, wake 1 - (1 - a)^N together; streams
+ *       choose alike, so N has an exponent below 1, fitted.
+ *   <li>What does not shrink with bandwidth, launches and routing a layer, is why mixtures of experts on fast cards are
+ *       slower than their bytes.
+ *   <li>Layers split over devices work one after the other: no gain for one stream, and a hop each. A tensor split
+ *       divides reading and arithmetic and adds two all-reduces a layer, each moving 2 (n-1)/n of the activations
+ *       (Shoeybi et al., <cite>Megatron-LM</cite>, 2019, section 3; ring all-reduce).
+ * </ul>
+ *
+ * <p>What a round costs where no term above is named: {@code slow} by a weak host, {@code lay.ollama} and {@code
+ * effm.ollama} by ollama, {@code state.llama} by llama.cpp's copies of a state, {@code mxfp4.serving} by the larger
+ * checkpoint of gpt-oss.
+ *
+ * <h2>Measurements before estimates</h2>
+ *
+ * <p>What the formula leaves, ln measured - ln computed, goes together for rows that share an accelerator, a model, a
+ * family, an engine, a format, or all of these. {@link rigor.estimate.speed.Pull} is the posterior of a Gaussian process with
+ * that covariance ({@link rigor.estimate.speed.Kernel}; Rasmussen and Williams, <cite>Gaussian Processes for Machine
+ * Learning</cite>, 2006, algorithm 2.1): a row of the very same setup carries an estimate almost alone, rows of the
+ * neighbours pull it, and the posterior variance is the width of the band: estimate x or : exp(1.645 sd x
+ * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen sources lie within; {@code sd.nodata} widens
+ * it for kinds of devices without a row, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
+ * model had never been measured on an accelerator is to leave those rows out of the process.
+ *
+ * <h2>Prefill</h2>
+ *
+ * <p>Arithmetic on all active parameters and on attention, and the weights read once a micro-batch
+ * ({@link rigor.estimate.speed.Prefill}; Pope et al. 2022). Published rows seldom say prompt length and micro-batch, so an
+ * estimate for an unseen source is good to a factor of 2.7 ({@code pf.sd}) and no better.
+ */
+@NullMarked
+package rigor.estimate.speed;
+
+import org.jspecify.annotations.NullMarked;
