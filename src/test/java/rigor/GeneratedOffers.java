@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
-import rigor.facts.schema.RowOrder;
 import rigor.facts.csv.TableWriter;
+import rigor.facts.schema.RowOrder;
 
 /**
  * Offers as the shipped table has them, as many as wanted: hardware, retailer, currency, VAT and terms of a shipped row,

@@ -18,8 +18,8 @@ import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
-import rigor.facts.schema.TableColumn;
 import rigor.facts.files.FactFiles;
+import rigor.facts.schema.TableColumn;
 
 /** The shipped tables with some cells changed, as a user would change them. Immutable. */
 public final class Tables {

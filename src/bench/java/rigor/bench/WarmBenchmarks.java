@@ -23,7 +23,7 @@ import rigor.engine.trace.WhyNot;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
-import rigor.explain.change.Supposed;
+import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.words.Json;
 import rigor.facts.Facts;
@@ -106,7 +106,7 @@ public class WarmBenchmarks {
     @Benchmark
     public byte[] whatIf() {
         String change = ServerRuns.change(edits++);
-        return Json.bytes(Supposed.of(WhatIf.of(judgement, List.of(change))));
+        return Json.bytes(SupposedFacts.of(WhatIf.of(judgement, List.of(change))));
     }
 
     /** As a server does it: what the edit does not touch is taken over. */

@@ -15,8 +15,8 @@ import rigor.GeneratedBuilds;
 import rigor.GeneratedOffers;
 import rigor.bench.Results;
 import rigor.bench.Stopwatch;
-import rigor.engine.memo.Docket;
-import rigor.engine.memo.Said;
+import rigor.engine.memo.FindingsCache;
+import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
@@ -131,8 +131,8 @@ public final class Peers {
     }
 
     /** Outcomes and reasons, as they are kept for whoever asks for more. */
-    private void decide(Docket docket, List<Build> builds) {
-        List<Said> said = docket.hear(builds);
+    private void decide(FindingsCache docket, List<Build> builds) {
+        List<SubjectFindings> said = docket.hear(builds);
         for (int i = 0; i < said.size(); i++) {
             said.get(i).outcome(verdicts);
         }

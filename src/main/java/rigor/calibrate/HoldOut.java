@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rigor.estimate.Coefficients;
 import rigor.estimate.speed.Observation;
-import rigor.estimate.speed.Pull;
+import rigor.estimate.speed.ResidualModel;
 import rigor.estimate.speed.RoundTime;
 import rigor.estimate.speed.Spread;
 import rigor.estimate.speed.Workloads;
@@ -53,7 +53,7 @@ final class HoldOut {
         Coefficients fitted = fitting.without(held, start, STEPS);
         List<Observation> donors =
                 all.stream().filter(o -> o.pure() && !held.test(o)).toList();
-        Pull pull = new Pull(donors, Observation.residuals(donors, fitted), fitted);
+        ResidualModel pull = new ResidualModel(donors, Observation.residuals(donors, fitted), fitted);
         return new Answers(
                 answers(held, o -> answer(o, pull.posterior(o.traits()), fitted)),
                 answers(held, o -> answer(o, pull.posteriorElsewhere(o.traits()), fitted)));
@@ -64,7 +64,7 @@ final class HoldOut {
         return rows.map(answer).toList();
     }
 
-    private static Score.Held answer(Observation o, Pull.Posterior posterior, Coefficients c) {
+    private static Score.Held answer(Observation o, ResidualModel.Posterior posterior, Coefficients c) {
         double estimate = RoundTime.of(o.workload(), c).logSpeed() + posterior.shift();
         return new Score.Held(o.workload(), o.logSpeed() - estimate, Spread.of(o.workload(), posterior, c));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
-import rigor.explain.Difference;
+import rigor.explain.BuildDifference;
 import rigor.explain.Summary;
 import rigor.explain.words.Sentences;
 
@@ -46,7 +46,7 @@ final class AdviceText {
     }
 
     private static String differences(Summary b) {
-        return b.differences().stream().map(Difference::text).collect(Collectors.joining(", "));
+        return b.differences().stream().map(BuildDifference::text).collect(Collectors.joining(", "));
     }
 
     private static String figures(Summary b) {

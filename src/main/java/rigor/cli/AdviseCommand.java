@@ -21,7 +21,7 @@ import rigor.live.InForce;
         mixinStandardHelpOptions = true)
 final class AdviseCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Option(names = "--record", paramLabel = "FILE", description = "Also write the decision with all it rests on.")
     @Nullable

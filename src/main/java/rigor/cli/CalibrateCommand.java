@@ -13,7 +13,7 @@ import rigor.facts.csv.FactsReader;
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Override
     public void run() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.engine.Judgement;
-import rigor.explain.change.Changes;
+import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.words.Json;
 import rigor.facts.Requirement;
 
@@ -22,7 +22,7 @@ import rigor.facts.Requirement;
         mixinStandardHelpOptions = true)
 final class ChangeCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "BUILD", arity = "0..1", description = "The build's id, as advise prints it.")
     @Nullable
@@ -38,7 +38,7 @@ final class ChangeCommand implements Runnable {
     @Override
     public void run() {
         Judgement judgement = options.explainer().judgement();
-        Changes changes = new Changes(judgement);
+        ChangeAnalysis changes = new ChangeAnalysis(judgement);
         if (limit != null) {
             Requirement moved = judgement.facts().find(Requirement.class, limit).orElse(null);
             tell(changes.sensitivity(limit), turns -> text().print(Objects.requireNonNull(moved), turns));

@@ -42,7 +42,7 @@ final class EstimateCommand implements Runnable {
     CommandSpec spec;
 
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @ArgGroup(multiplicity = "1")
     Subject subject = new Subject();

@@ -29,7 +29,7 @@ final class FactsCommand {
             mixinStandardHelpOptions = true)
     static final class Check implements Runnable {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Option(names = "--deep", description = "Also look for what does not go together: claims, prices, sums, rows.")
         boolean deep;

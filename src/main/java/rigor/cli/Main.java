@@ -47,7 +47,7 @@ public final class Main implements Runnable {
             ServeCommand.class);
 
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Mixin
     ServeOptions serve = new ServeOptions();
@@ -93,7 +93,7 @@ public final class Main implements Runnable {
     /** What is no longer promised is told once, before anything is judged. */
     private static int warned(CommandLine.ParseResult parsed) {
         boolean trusted = parsed.asCommandLineList().stream()
-                .anyMatch(command -> command.getParseResult().hasMatchedOption(Options.TRUST_RULES));
+                .anyMatch(command -> command.getParseResult().hasMatchedOption(CommonOptions.TRUST_RULES));
         if (trusted) {
             parsed.commandSpec().commandLine().getErr().println(RuleTrust.TRUSTED.warning());
         }

@@ -28,7 +28,7 @@ import rigor.facts.files.FactFiles;
 import rigor.facts.store.FactStore;
 import rigor.facts.store.Version;
 import rigor.facts.upload.OffersImport;
-import rigor.facts.upload.Refusal;
+import rigor.facts.upload.RefusedCell;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
 
@@ -51,7 +51,7 @@ final class OffersCommand {
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Parameters(paramLabel = "FILE", description = "CSV as Excel or anything else saves it.")
         Path file = Path.of("");
@@ -114,7 +114,7 @@ final class OffersCommand {
             mixinStandardHelpOptions = true)
     static final class History implements Runnable {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Override
         public void run() {
@@ -134,7 +134,7 @@ final class OffersCommand {
     @Command(name = "restore", description = "Put an earlier version in force again.", mixinStandardHelpOptions = true)
     static final class Restore implements Runnable {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Parameters(paramLabel = "NUMBER", description = "As history lists it.")
         int number;
@@ -153,7 +153,7 @@ final class OffersCommand {
         }
     }
 
-    private static FactStore store(Options options, FactFiles... known) {
+    private static FactStore store(CommonOptions options, FactFiles... known) {
         Path folder = options.folders().facts();
         if (folder == null) {
             throw new FactsRejected(List.of(new Problem(
@@ -179,7 +179,7 @@ final class OffersCommand {
     }
 
     /** What is wrong with the file, at its place. */
-    static String told(Refusal refusal, String file) {
+    static String told(RefusedCell refusal, String file) {
         return refusal.in(file).toString();
     }
 }

@@ -21,7 +21,7 @@ import rigor.facts.Problem;
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "FILE", description = "As advise --record wrote it.")
     Path file = Path.of("");
@@ -47,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Diff implements Runnable {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Parameters(index = "0", paramLabel = "BEFORE", description = "A recorded decision.")
         Path before = Path.of("");

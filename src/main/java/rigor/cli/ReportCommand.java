@@ -14,7 +14,7 @@ final class ReportCommand implements Runnable {
     }
 
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Option(names = "--format", description = "html or md (default: ${DEFAULT-VALUE}).", defaultValue = "html")
     Format format = Format.HTML;

@@ -39,7 +39,7 @@ final class RulesCommand {
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Override
         public Integer call() {
@@ -79,7 +79,7 @@ final class RulesCommand {
             mixinStandardHelpOptions = true)
     static final class Preview implements Runnable {
         @Mixin
-        Options options = new Options();
+        CommonOptions options = new CommonOptions();
 
         @Parameters(
                 paramLabel = "DIR",

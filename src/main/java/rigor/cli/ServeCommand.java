@@ -8,7 +8,7 @@ import rigor.live.Live;
 @Command(name = "serve", description = "Serve the page and the API until stopped.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Mixin
     ServeOptions serve = new ServeOptions();

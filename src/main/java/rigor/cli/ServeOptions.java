@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import rigor.facts.upload.UploadLimits;
-import rigor.http.Options;
+import rigor.http.QueryOptions;
 import rigor.http.Server;
 import rigor.http.TokenFile;
 import rigor.live.Event;
@@ -17,7 +17,7 @@ final class ServeOptions {
             names = "--port",
             paramLabel = "PORT",
             description = "Port (default: ${DEFAULT-VALUE}; 0 takes any free one).",
-            defaultValue = "" + Options.PORT)
+            defaultValue = "" + QueryOptions.PORT)
     int port;
 
     @Option(
@@ -62,9 +62,9 @@ final class ServeOptions {
         }
     }
 
-    private Options options(String token) {
-        Options local = Options.local(port, token).taking(uploads);
-        Options reached = host == null ? local : local.at(host);
+    private QueryOptions options(String token) {
+        QueryOptions local = QueryOptions.local(port, token).taking(uploads);
+        QueryOptions reached = host == null ? local : local.at(host);
         return allowRuleEdits ? reached.allowingRuleEdits() : reached;
     }
 
@@ -75,7 +75,7 @@ final class ServeOptions {
         } catch (UncheckedIOException e) {
             screen.line(
                     "The token cannot be kept in %s, so the address below holds until the stop only.".formatted(file));
-            return Options.newToken();
+            return QueryOptions.newToken();
         }
     }
 

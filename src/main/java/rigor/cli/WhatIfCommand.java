@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.explain.Explainer;
-import rigor.explain.change.Change;
-import rigor.explain.change.Supposed;
+import rigor.explain.change.CellChange;
+import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.words.Json;
 import rigor.explain.words.Sentences;
@@ -24,7 +24,7 @@ import rigor.explain.words.Sentences;
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "KEY=VALUE", arity = "0..*", description = "Changes; several count together.")
     List<String> changes = List.of();
@@ -42,7 +42,7 @@ final class WhatIfCommand implements Runnable {
         }
         WhatIf whatIf = WhatIf.of(inForce.judgement(), changes);
         if (options.json()) {
-            screen.line(Json.pretty(Supposed.of(whatIf)));
+            screen.line(Json.pretty(SupposedFacts.of(whatIf)));
             return;
         }
         whatIf.changes().forEach(change -> screen.line(moved(change)));
@@ -50,13 +50,13 @@ final class WhatIfCommand implements Runnable {
         screen.paragraph(0, Screen.style("bold", Sentences.answer(whatIf.judgement())));
     }
 
-    private static String described(Change key) {
+    private static String described(CellChange key) {
         return "%-46s %s %s"
                 .formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), ""))
                 .stripTrailing();
     }
 
-    private static String moved(Change c) {
+    private static String moved(CellChange c) {
         return "%s: %s -> %s %s (facts/%s)"
                 .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
     }

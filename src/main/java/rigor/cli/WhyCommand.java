@@ -18,7 +18,7 @@ import rigor.explain.words.Json;
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "BUILD|OFFER", description = "The id of a build, as advise prints it, or of an offer.")
     String subject = "";

@@ -19,7 +19,7 @@ import rigor.explain.words.Json;
         mixinStandardHelpOptions = true)
 final class WhyNotCommand implements Runnable {
     @Mixin
-    Options options = new Options();
+    CommonOptions options = new CommonOptions();
 
     @Parameters(
             index = "0",

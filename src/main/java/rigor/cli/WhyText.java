@@ -14,7 +14,7 @@ import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
-import rigor.explain.Row;
+import rigor.explain.RequirementRow;
 import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
@@ -79,7 +79,7 @@ final class WhyText {
                                 judgement.facts().revision(), judgement.rules().revision()));
     }
 
-    private void rows(String headline, List<Row> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
+    private void rows(String headline, List<RequirementRow> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
         screen.paragraph(0, Screen.style("bold", headline));
         screen.blank();
         rows.forEach(row -> {
@@ -89,7 +89,7 @@ final class WhyText {
         others.forEach(this::other);
     }
 
-    private void row(Row row) {
+    private void row(RequirementRow row) {
         String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
         screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence());
         if (row.status().equals("doubt")) {
@@ -119,7 +119,7 @@ final class WhyText {
         return "rules/%s:%d %s \"%s\"".formatted(rule.file(), rule.line(), rule.id(), rule.name());
     }
 
-    private static String basis(Row row) {
+    private static String basis(RequirementRow row) {
         Shown actual = row.actual();
         if (actual == null) {
             return "";

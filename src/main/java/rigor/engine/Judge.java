@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import rigor.engine.memo.Said;
+import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.session.RuleFailed;
 import rigor.engine.session.RunawayRule;
@@ -167,7 +167,7 @@ public final class Judge {
 
     private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
         Verdicts verdicts = new Verdicts(requirements, rules.rules("builds"));
-        List<Said> said = rules.builds().docket(requirements).hear(builds);
+        List<SubjectFindings> said = rules.builds().docket(requirements).hear(builds);
         return IntStream.range(0, builds.size())
                 .mapToObj(i -> said.get(i).about(builds.get(i), verdicts))
                 .toList();

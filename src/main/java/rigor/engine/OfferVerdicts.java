@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.memo.CachedCourt;
-import rigor.engine.memo.Docket;
+import rigor.engine.memo.FindingsCache;
 import rigor.estimate.price.PricedOffers;
-import rigor.facts.Difference;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Requirement;
+import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
@@ -30,12 +30,12 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final CachedCourt court;
-    private final Docket docket;
+    private final FindingsCache docket;
     private final Verdicts verdicts;
-    private final Tally tally;
+    private final OfferCounts tally;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
-    OfferVerdicts(Facts facts, CachedCourt court, Docket docket, Verdicts verdicts, Tally tally) {
+    OfferVerdicts(Facts facts, CachedCourt court, FindingsCache docket, Verdicts verdicts, OfferCounts tally) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
@@ -60,7 +60,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return tally.count(outcome);
     }
 
-    Tally tally() {
+    OfferCounts tally() {
         return tally;
     }
 
@@ -94,9 +94,9 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         if (this == before) {
             return Stream.empty();
         }
-        Difference<Offer> rows = before.holdForEqualRows(facts, court)
-                ? Difference.between(before.offers, offers)
-                : new Difference<>(before.offers, offers);
+        RowDifference<Offer> rows = before.holdForEqualRows(facts, court)
+                ? RowDifference.between(before.offers, offers)
+                : new RowDifference<>(before.offers, offers);
         Stream<String> others = rows.now().stream()
                 .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
                 .map(Offer::id);

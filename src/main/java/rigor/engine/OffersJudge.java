@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.engine.memo.CachedCourt;
-import rigor.engine.memo.Docket;
-import rigor.engine.memo.Said;
+import rigor.engine.memo.FindingsCache;
+import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
 import rigor.estimate.price.PricedOffers;
-import rigor.facts.Difference;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
+import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Verdicts;
 
@@ -35,7 +35,7 @@ final class OffersJudge {
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final CachedCourt court;
-    private final Docket docket;
+    private final FindingsCache docket;
     private final Verdicts verdicts;
     private final Progress progress;
     private final AtomicInteger judged = new AtomicInteger();
@@ -53,26 +53,26 @@ final class OffersJudge {
 
     OfferVerdicts judge() {
         int batch = court.judgesAlone() ? batch() : Math.max(1, offers.size());
-        Tally all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
+        OfferCounts all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
                 .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
-                .reduce(new Tally(), Tally::and);
+                .reduce(new OfferCounts(), OfferCounts::and);
         return new OfferVerdicts(facts, court, docket, verdicts, all);
     }
 
     /** The same as {@link #judge}, but quicker where few rows differ: what became of other hardware's offers stays. */
     OfferVerdicts again(OfferVerdicts before) {
-        Difference<Offer> rows = Difference.between(before.rows(), offers);
+        RowDifference<Offer> rows = RowDifference.between(before.rows(), offers);
         boolean few = rows.now().size() + rows.before().size() <= FEW;
         return few && docket.isReusable() && before.holdForEqualRows(facts, court) ? again(before, rows) : judge();
     }
 
-    private OfferVerdicts again(OfferVerdicts before, Difference<Offer> rows) {
+    private OfferVerdicts again(OfferVerdicts before, RowDifference<Offer> rows) {
         Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
                 .map(Offer::hardwareId)
                 .collect(Collectors.toSet());
-        Tally gone = hear(offers(before.rows(), hardware));
-        Tally come = hear(offers(offers, hardware));
+        OfferCounts gone = hear(offers(before.rows(), hardware));
+        OfferCounts come = hear(offers(offers, hardware));
         return new OfferVerdicts(
                 facts,
                 court,
@@ -90,10 +90,10 @@ final class OffersJudge {
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
-    private Tally hear(List<Offer> batch) {
-        Tally tally = new Tally();
+    private OfferCounts hear(List<Offer> batch) {
+        OfferCounts tally = new OfferCounts();
         List<PricedOffer> offers = batch.stream().map(priced::of).toList();
-        List<Said> said = docket.hear(offers);
+        List<SubjectFindings> said = docket.hear(offers);
         for (int i = 0; i < offers.size(); i++) {
             tally.see(offers.get(i), said.get(i).outcome(verdicts));
         }

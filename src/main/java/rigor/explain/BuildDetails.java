@@ -31,11 +31,11 @@ import rigor.verdict.Verdict;
 /** All that is told of builds: their rows, and what is no verdict, their memory, their loadouts, their price. */
 final class BuildDetails {
     private final Judgement judgement;
-    private final Rows rows;
+    private final RequirementRows rows;
     private final Warnings warnings;
     private final OtherOffers others;
 
-    BuildDetails(Judgement judgement, Rows rows, Warnings warnings) {
+    BuildDetails(Judgement judgement, RequirementRows rows, Warnings warnings) {
         this.judgement = judgement;
         this.rows = rows;
         this.warnings = warnings;

@@ -25,7 +25,7 @@ public record BuildExplanation(
         String facts,
         String rules,
         Summary summary,
-        List<Row> rows,
+        List<RequirementRow> rows,
         List<Other> others,
         List<WarningView> warnings,
         List<MeritView> merits,

@@ -3,7 +3,6 @@ package rigor.explain;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import rigor.explain.words.MainAgent;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;
@@ -65,12 +64,12 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
     }
 
     /** In words, if one of them is better for certain. */
-    List<Difference> between(Build one, Build other) {
+    List<BuildDifference> between(Build one, Build other) {
         Gap gap = lead.apply(one, other);
         if (gap.isCertain()) {
-            return List.of(new Difference(true, said(better, gap)));
+            return List.of(new BuildDifference(true, said(better, gap)));
         }
-        return gap.turned().isCertain() ? List.of(new Difference(false, said(worse, gap.turned()))) : List.of();
+        return gap.turned().isCertain() ? List.of(new BuildDifference(false, said(worse, gap.turned()))) : List.of();
     }
 
     private String said(String words, Gap gap) {

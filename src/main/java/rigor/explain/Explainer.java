@@ -38,7 +38,7 @@ public final class Explainer {
     private final Map<String, List<String>> strengths;
     private final Map<String, Integer> places;
     private final OpenQuestions questions;
-    private final Rows rows;
+    private final RequirementRows rows;
     private final BuildDetails details;
     private final Warnings warnings;
 
@@ -47,7 +47,7 @@ public final class Explainer {
         this.strengths = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
-        this.rows = new Rows(judgement, questions);
+        this.rows = new RequirementRows(judgement, questions);
         this.warnings = new Warnings(judgement.facts());
         this.details = new BuildDetails(judgement, rows, warnings);
     }
@@ -175,11 +175,11 @@ public final class Explainer {
         return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, fromTheAnswer(verdict));
     }
 
-    private List<Difference> fromTheAnswer(Verdict<Build> verdict) {
+    private List<BuildDifference> fromTheAnswer(Verdict<Build> verdict) {
         return judgement
                 .answer()
                 .filter(best -> best != verdict && verdict.outcome() != Outcome.REJECTED)
-                .map(best -> Difference.between(verdict.subject(), best.subject()))
+                .map(best -> BuildDifference.between(verdict.subject(), best.subject()))
                 .orElse(List.of());
     }
 

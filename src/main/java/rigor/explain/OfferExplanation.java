@@ -19,7 +19,7 @@ public record OfferExplanation(
         Shown landedPrice,
         List<BuildExplanation.LineView> lines,
         List<String> reasons,
-        List<Row> rows,
+        List<RequirementRow> rows,
         List<BuildExplanation.Other> others,
         List<WarningView> warnings)
         implements Explanation {}

@@ -46,7 +46,7 @@ public record Summary(
         List<String> brief,
         List<Inquiry> questions,
         List<String> bestAt,
-        List<Difference> differences,
+        List<BuildDifference> differences,
         List<Cell> cells) {
 
     /** How the build answers a requirement, in two words. */
@@ -66,7 +66,7 @@ public record Summary(
             Standing standing,
             List<Inquiry> questions,
             List<String> bestAt,
-            List<Difference> differences) {
+            List<BuildDifference> differences) {
         Build b = verdict.subject();
         return new Summary(
                 standing.build(),

@@ -1,9 +1,9 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A GPU, or the GPU side of a system on a chip, and what its memory can do.

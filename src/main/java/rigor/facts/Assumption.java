@@ -1,9 +1,9 @@
 package rigor.facts;
 
-import rigor.facts.column.Column;
-import rigor.facts.column.Key;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
 
 /**
  * A figure that nobody gave us and the sums cannot do without, from {@code low} to {@code high}; dates are ISO dates

@@ -1,9 +1,9 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
-import org.jspecify.annotations.Nullable;
 
 /** One line of a build's bill of materials. A system that {@code builds.csv} does not name is a build by itself. */
 public record BuildPart(

@@ -1,7 +1,7 @@
 package rigor.facts;
 
-import rigor.facts.column.Key;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Key;
 
 /**
  * A sentence of the brief that can be held against the facts.

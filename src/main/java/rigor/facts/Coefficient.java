@@ -1,8 +1,8 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of the models that estimate speed and memory: fitted on measurements, or assumed where its note says so.

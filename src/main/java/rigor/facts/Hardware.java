@@ -1,12 +1,12 @@
 package rigor.facts;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 import rigor.facts.column.Word;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Anything one can buy: a whole system, or a part of one.

@@ -1,7 +1,7 @@
 package rigor.facts;
 
-import rigor.facts.column.Key;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Key;
 
 /** One figure of the import bill, such as {@code vat_rate}; the unit stands beside the value. */
 public record ImportTerm(

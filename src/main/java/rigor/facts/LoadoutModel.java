@@ -1,12 +1,12 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Column;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 import rigor.facts.column.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One model of a loadout: the models that stay in memory together.

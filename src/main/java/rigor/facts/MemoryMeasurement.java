@@ -1,9 +1,9 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A published memory reading, of what {@code kind} says. The table has no key column: a row is known by its line.

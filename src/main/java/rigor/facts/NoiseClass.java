@@ -1,10 +1,10 @@
 package rigor.facts;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sound level under load that machines of one make usually have, at 1 m.

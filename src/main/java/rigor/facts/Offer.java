@@ -1,13 +1,13 @@
 package rigor.facts;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Code;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** A retailer's price for one piece of hardware, as somebody read it on a day. */
 public record Offer(

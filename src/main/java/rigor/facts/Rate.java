@@ -1,11 +1,11 @@
 package rigor.facts;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Code;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** What one unit of a currency costs in Swiss francs. */
 public record Rate(

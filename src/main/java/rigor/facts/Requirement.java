@@ -1,13 +1,13 @@
 package rigor.facts;
 
-import rigor.facts.column.Column;
-import rigor.facts.column.Key;
-import rigor.facts.column.Range;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
+import rigor.facts.column.Range;
 
 /**
  * One line of the brief: what a build or an offer must or should be.

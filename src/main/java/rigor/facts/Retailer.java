@@ -1,9 +1,9 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** A seller, or who lists sellers' prices, and the terms that hold when an offer says nothing else. */
 public record Retailer(

@@ -1,9 +1,9 @@
 package rigor.facts;
 
-import rigor.facts.column.Key;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Key;
 
 /**
  * What somebody who orders should know, though no verdict depends on it.

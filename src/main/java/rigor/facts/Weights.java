@@ -1,10 +1,10 @@
 package rigor.facts;
 
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** How large a model's files are in one format; GB here are 10^9 bytes. */
 public record Weights(

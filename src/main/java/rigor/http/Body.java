@@ -36,10 +36,10 @@ final class Body {
         for (int n = in.read(part); n >= 0; n = in.read(part)) {
             bytes.write(part, 0, n);
             if (bytes.size() > max) {
-                throw Refused.because(Kind.TOO_LARGE, "more than %,d bytes are not taken".formatted(max));
+                throw Refused.because(ProblemType.TOO_LARGE, "more than %,d bytes are not taken".formatted(max));
             }
             if (System.nanoTime() - end > 0) {
-                throw Refused.because(Kind.TOO_SLOW, "the body took more than " + PATIENCE.toSeconds() + " s");
+                throw Refused.because(ProblemType.TOO_SLOW, "the body took more than " + PATIENCE.toSeconds() + " s");
             }
         }
         return bytes;
@@ -52,7 +52,7 @@ final class Body {
                     .decode(ByteBuffer.wrap(file(ctx, max).bytes()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Refused.because(Kind.WRONG_BODY, "the body is not UTF-8");
+            throw Refused.because(ProblemType.WRONG_BODY, "the body is not UTF-8");
         }
     }
 
@@ -65,7 +65,7 @@ final class Body {
             return Json.read(text, type);
         } catch (JsonProcessingException e) {
             throw Refused.because(
-                    Kind.WRONG_BODY,
+                    ProblemType.WRONG_BODY,
                     "line %d, column %d: %s"
                             .formatted(
                                     e.getLocation() == null
@@ -84,7 +84,7 @@ final class Body {
         }
         UploadedFile file = ctx.uploadedFile("file");
         if (file == null) {
-            throw Refused.because(Kind.WRONG_BODY, "the form has no part named \"file\"");
+            throw Refused.because(ProblemType.WRONG_BODY, "the form has no part named \"file\"");
         }
         return file.content();
     }

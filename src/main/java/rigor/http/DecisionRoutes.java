@@ -52,14 +52,14 @@ final class DecisionRoutes {
     private void record(Context ctx) {
         InForce now = live.inForce();
         try {
-            DecisionRecord decision = DecisionRecord.of(now.files(), now.judgement(), Question.of(ctx));
+            DecisionRecord decision = DecisionRecord.of(now.files(), now.judgement(), Supposition.of(ctx));
             Answers.revisions(ctx, now)
                     .header("Cache-Control", "no-store")
                     .header("Content-Disposition", "attachment; filename=\"decision.json\"")
                     .contentType(Answers.JSON)
                     .result(decision.json().getBytes(StandardCharsets.UTF_8));
         } catch (WhatIfRejected e) {
-            throw Refused.faulty(Kind.WHAT_IF_REFUSED, "nothing was recorded", e.problems());
+            throw Refused.faulty(ProblemType.WHAT_IF_REFUSED, "nothing was recorded", e.problems());
         }
     }
 
@@ -68,15 +68,15 @@ final class DecisionRoutes {
         try {
             Answers.fresh(ctx, DecisionRecord.read(text).replay(live.folders().trust()));
         } catch (DecisionRejected e) {
-            throw Refused.because(Kind.WRONG_BODY, String.valueOf(e.getMessage()));
+            throw Refused.because(ProblemType.WRONG_BODY, String.valueOf(e.getMessage()));
         } catch (FactsRejected e) {
-            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded facts cannot be read", e.problems());
+            throw Refused.faulty(ProblemType.DECISION_REFUSED, "the recorded facts cannot be read", e.problems());
         } catch (RulesRejected e) {
-            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded rules do not compile", e.problems());
+            throw Refused.faulty(ProblemType.DECISION_REFUSED, "the recorded rules do not compile", e.problems());
         } catch (WhatIfRejected e) {
-            throw Refused.faulty(Kind.DECISION_REFUSED, "the recorded question cannot be asked", e.problems());
+            throw Refused.faulty(ProblemType.DECISION_REFUSED, "the recorded question cannot be asked", e.problems());
         } catch (RunawayRule | RuleFailed e) {
-            throw Refused.because(Kind.DECISION_REFUSED, String.valueOf(e.getMessage()));
+            throw Refused.because(ProblemType.DECISION_REFUSED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -47,7 +47,7 @@ record EstimateQuestion(
     }
 
     /** @param wrong what a question that makes no sense is refused as */
-    Query query(Facts facts, Kind wrong) {
+    Query query(Facts facts, ProblemType wrong) {
         if ((build == null) == (accelerator == null)) {
             throw Refused.because(wrong, "name either a \"build\" or an \"accelerator\"");
         }
@@ -72,7 +72,7 @@ record EstimateQuestion(
         });
     }
 
-    private @Nullable Split share(Kind wrong) {
+    private @Nullable Split share(ProblemType wrong) {
         return split == null
                 ? null
                 : Words.find(Split.class, split)
@@ -85,20 +85,20 @@ record EstimateQuestion(
                 .filter(m -> m.id().equals(build))
                 .findFirst()
                 .orElseThrow(() -> Refused.unknown(
-                        Kind.UNKNOWN_BUILD, build, all.stream().map(Machine::id).toList()));
+                        ProblemType.UNKNOWN_BUILD, build, all.stream().map(Machine::id).toList()));
     }
 
-    private static String known(@Nullable String id, List<String> ids, String member, Kind wrong) {
+    private static String known(@Nullable String id, List<String> ids, String member, ProblemType wrong) {
         if (id == null) {
             throw Refused.because(wrong, "\"" + member + "\" is missing");
         }
         if (!ids.contains(id)) {
-            throw Refused.unknown(Kind.UNKNOWN_NAME, id, ids);
+            throw Refused.unknown(ProblemType.UNKNOWN_NAME, id, ids);
         }
         return id;
     }
 
-    private static void atLeast(int least, @Nullable Integer value, String member, Kind wrong) {
+    private static void atLeast(int least, @Nullable Integer value, String member, ProblemType wrong) {
         if (value != null && value < least) {
             throw Refused.because(wrong, "%s=%d is less than %d".formatted(member, value, least));
         }

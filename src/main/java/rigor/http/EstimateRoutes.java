@@ -37,7 +37,7 @@ final class EstimateRoutes {
     private void address(Context ctx) {
         InForce now = live.inForce();
         EstimateQuestion asked = EstimateQuestion.of(ctx);
-        Answers.json(ctx, now, Estimator.of(now.facts()).speed(asked.query(now.facts(), Kind.WRONG_PARAMETER)));
+        Answers.json(ctx, now, Estimator.of(now.facts()).speed(asked.query(now.facts(), ProblemType.WRONG_PARAMETER)));
     }
 
     private void body(Context ctx) {
@@ -45,6 +45,6 @@ final class EstimateRoutes {
         EstimateQuestion asked = Body.json(ctx, EstimateQuestion.class, MAX);
         Answers.fresh(
                 Answers.revisions(ctx, now),
-                Estimator.of(now.facts()).speed(asked.query(now.facts(), Kind.WRONG_BODY)));
+                Estimator.of(now.facts()).speed(asked.query(now.facts(), ProblemType.WRONG_BODY)));
     }
 }

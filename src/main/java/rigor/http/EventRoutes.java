@@ -43,10 +43,10 @@ final class EventRoutes implements AutoCloseable {
     private void open(Context ctx) {
         String accept = ctx.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
-            throw Refused.because(Kind.NOT_ACCEPTABLE, "events come as text/event-stream only; see /api/status");
+            throw Refused.because(ProblemType.NOT_ACCEPTABLE, "events come as text/event-stream only; see /api/status");
         }
         if (feeds.size() >= LISTENERS) {
-            throw Refused.because(Kind.TOO_MANY_LISTENERS, LISTENERS + " are listening already");
+            throw Refused.because(ProblemType.TOO_MANY_LISTENERS, LISTENERS + " are listening already");
         }
         stream.handle(ctx);
     }

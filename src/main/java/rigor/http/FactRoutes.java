@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import rigor.explain.report.DeepCheck;
 import rigor.facts.Fact;
 import rigor.facts.Table;
+import rigor.facts.csv.TableWriter;
 import rigor.facts.schema.Cells;
 import rigor.facts.schema.TableColumn;
-import rigor.facts.csv.TableWriter;
 import rigor.live.InForce;
 import rigor.live.Live;
 
@@ -85,7 +85,7 @@ final class FactRoutes {
     private static Table named(String title) {
         return Table.named(title)
                 .orElseThrow(() -> Refused.unknown(
-                        Kind.UNKNOWN_TABLE,
+                        ProblemType.UNKNOWN_TABLE,
                         title,
                         Arrays.stream(Table.values()).map(Table::title).toList()));
     }

@@ -30,10 +30,10 @@ final class Failures {
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, standard(e, ctx)));
         routes.exception(
                 BadMessageException.class,
-                (e, ctx) -> answer(ctx, problem(Kind.WRONG_BODY, String.valueOf(e.getReason()), ctx)));
+                (e, ctx) -> answer(ctx, problem(ProblemType.WRONG_BODY, String.valueOf(e.getReason()), ctx)));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
-            answer(ctx, problem(Kind.INTERNAL, "See the server's log for this request", ctx));
+            answer(ctx, problem(ProblemType.INTERNAL, "See the server's log for this request", ctx));
         });
         routes.error(404, ctx -> {
             if (ctx.path().startsWith("/api") && !isProblem(ctx)) {
@@ -70,19 +70,19 @@ final class Failures {
     private ProblemDetail standard(HttpResponseException e, Context ctx) {
         return switch (e.getStatus()) {
             case 404 -> unknownPath(ctx);
-            case 405 -> problem(Kind.METHOD_NOT_ALLOWED, ctx.req().getMethod() + " " + ctx.path(), ctx);
-            case 413 -> problem(Kind.TOO_LARGE, String.valueOf(e.getMessage()), ctx);
-            default -> problem(Kind.WRONG_BODY, String.valueOf(e.getMessage()), ctx);
+            case 405 -> problem(ProblemType.METHOD_NOT_ALLOWED, ctx.req().getMethod() + " " + ctx.path(), ctx);
+            case 413 -> problem(ProblemType.TOO_LARGE, String.valueOf(e.getMessage()), ctx);
+            default -> problem(ProblemType.WRONG_BODY, String.valueOf(e.getMessage()), ctx);
         };
     }
 
-    private static ProblemDetail problem(Kind kind, String detail, Context ctx) {
+    private static ProblemDetail problem(ProblemType kind, String detail, Context ctx) {
         return ProblemDetail.of(kind, detail, id(ctx), List.of(), List.of());
     }
 
     private ProblemDetail unknownPath(Context ctx) {
         return ProblemDetail.of(
-                Kind.UNKNOWN_PATH,
+                ProblemType.UNKNOWN_PATH,
                 ctx.path() + " is not an address here" + Nearest.hint(ctx.path(), paths),
                 id(ctx),
                 Nearest.to(ctx.path(), paths),

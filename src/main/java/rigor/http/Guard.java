@@ -43,9 +43,9 @@ final class Guard {
     private static final Pattern PORT = Pattern.compile(":\\d*$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
 
-    private final Options options;
+    private final QueryOptions options;
 
-    Guard(Options options) {
+    Guard(QueryOptions options) {
         this.options = options;
     }
 
@@ -53,7 +53,7 @@ final class Guard {
         HEADERS.forEach(ctx::header);
         String host = ctx.header("Host");
         if (host == null || !isOurs(name(host))) {
-            throw Refused.because(Kind.FOREIGN_HOST, "Host \"" + host + "\" is not served here");
+            throw Refused.because(ProblemType.FOREIGN_HOST, "Host \"" + host + "\" is not served here");
         }
         if (!READING.contains(ctx.req().getMethod())) {
             checkOrigin(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"), host);
@@ -73,7 +73,7 @@ final class Guard {
         if (shown == null || !isSame(options.token(), shown)) {
             ctx.header("WWW-Authenticate", shown == null ? "Bearer" : "Bearer error=\"invalid_token\"");
             throw Refused.because(
-                    Kind.NO_TOKEN, (shown == null ? "no token was shown" : "the token is another") + REMEDY);
+                    ProblemType.NO_TOKEN, (shown == null ? "no token was shown" : "the token is another") + REMEDY);
         }
     }
 
@@ -98,7 +98,7 @@ final class Guard {
     private static void checkOrigin(@Nullable String origin, @Nullable String site, String host) {
         boolean foreign = origin != null && !host.equalsIgnoreCase(authority(origin));
         if (foreign || "cross-site".equals(site) || "same-site".equals(site)) {
-            throw Refused.because(Kind.FOREIGN_ORIGIN, "Origin \"" + origin + "\" may not change anything here");
+            throw Refused.because(ProblemType.FOREIGN_ORIGIN, "Origin \"" + origin + "\" may not change anything here");
         }
     }
 

@@ -86,7 +86,7 @@ final class Listing<T> {
         String name = down ? key.substring(1) : key;
         Function<T, @Nullable Object> property = properties.get(name);
         if (property == null) {
-            throw Refused.unknown(Kind.WRONG_PARAMETER, name, new ArrayList<>(properties.keySet()));
+            throw Refused.unknown(ProblemType.WRONG_PARAMETER, name, new ArrayList<>(properties.keySet()));
         }
         Comparator<Comparable<Object>> values = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(item -> comparable(property.apply(item)), Comparator.nullsLast(values));
@@ -110,6 +110,6 @@ final class Listing<T> {
         } catch (NumberFormatException e) {
             // told below, as a number out of range is
         }
-        throw Refused.because(Kind.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
+        throw Refused.because(ProblemType.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
     }
 }

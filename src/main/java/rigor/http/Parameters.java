@@ -16,7 +16,7 @@ final class Parameters {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refused.unknown(Kind.UNKNOWN_PARAMETER, name, known);
+                    throw Refused.unknown(ProblemType.UNKNOWN_PARAMETER, name, known);
                 });
     }
 
@@ -25,7 +25,7 @@ final class Parameters {
         try {
             return value == null ? null : Integer.valueOf(value);
         } catch (NumberFormatException e) {
-            throw Refused.because(Kind.WRONG_PARAMETER, name + "=" + value + " is no whole number");
+            throw Refused.because(ProblemType.WRONG_PARAMETER, name + "=" + value + " is no whole number");
         }
     }
 
@@ -37,7 +37,7 @@ final class Parameters {
         if (value.equals("true")) {
             return true;
         }
-        throw Refused.because(Kind.WRONG_PARAMETER, name + "=" + value + " is neither true nor false");
+        throw Refused.because(ProblemType.WRONG_PARAMETER, name + "=" + value + " is neither true nor false");
     }
 
     static <E extends Enum<E>> E word(Context ctx, String name, Class<E> type, E otherwise) {
@@ -46,7 +46,7 @@ final class Parameters {
                 ? otherwise
                 : Words.find(type, value)
                         .orElseThrow(() -> Refused.because(
-                                Kind.WRONG_PARAMETER,
+                                ProblemType.WRONG_PARAMETER,
                                 "%s=%s is none of %s%s"
                                         .formatted(
                                                 name,
@@ -61,7 +61,7 @@ final class Parameters {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw Refused.because(Kind.WRONG_PARAMETER, value + " is no number of a version");
+            throw Refused.because(ProblemType.WRONG_PARAMETER, value + " is no number of a version");
         }
     }
 }

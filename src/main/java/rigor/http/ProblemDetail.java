@@ -22,7 +22,7 @@ record ProblemDetail(
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemDetail of(
-            Kind kind, String detail, String requestId, List<String> suggestions, List<Problem> faults) {
+            ProblemType kind, String detail, String requestId, List<String> suggestions, List<Problem> faults) {
         return new ProblemDetail(
                 kind.type(),
                 kind.title(),

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import rigor.engine.NotFound;
 import rigor.engine.trace.WhyNot;
-import rigor.explain.change.Supposed;
+import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfRejected;
 import rigor.live.InForce;
@@ -31,13 +31,13 @@ final class QuestionRoutes {
         String subject = ctx.queryParam("subject");
         String rule = ctx.queryParam("rule");
         if (subject == null) {
-            throw Refused.because(Kind.WRONG_PARAMETER, "subject=ID of a build or an offer is missing");
+            throw Refused.because(ProblemType.WRONG_PARAMETER, "subject=ID of a build or an offer is missing");
         }
         WhyNot why = new WhyNot(now.judgement());
         try {
             Answers.json(ctx, now, rule == null ? Page.whole(now, why.all(subject)) : why.of(rule, subject));
         } catch (NotFound e) {
-            throw Refused.because(Kind.UNKNOWN_NAME, String.valueOf(e.getMessage()));
+            throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
         }
     }
 
@@ -50,11 +50,11 @@ final class QuestionRoutes {
 
     private void whatIf(Context ctx) {
         InForce now = live.inForce();
-        List<String> changes = Question.of(ctx);
+        List<String> changes = Supposition.of(ctx);
         try {
-            Answers.fresh(Answers.revisions(ctx, now), Supposed.of(WhatIf.of(now.judgement(), changes)));
+            Answers.fresh(Answers.revisions(ctx, now), SupposedFacts.of(WhatIf.of(now.judgement(), changes)));
         } catch (WhatIfRejected e) {
-            throw Refused.faulty(Kind.WHAT_IF_REFUSED, "nothing was judged", e.problems());
+            throw Refused.faulty(ProblemType.WHAT_IF_REFUSED, "nothing was judged", e.problems());
         }
     }
 }

@@ -33,9 +33,9 @@ final class RuleRoutes {
     private static final int MAX = 1 << 20;
 
     private final Live live;
-    private final Options options;
+    private final QueryOptions options;
 
-    RuleRoutes(Live live, Options options) {
+    RuleRoutes(Live live, QueryOptions options) {
         this.live = live;
         this.options = options;
     }
@@ -69,7 +69,7 @@ final class RuleRoutes {
         String text = now.rules().files().texts().get(file);
         if (text == null) {
             throw Refused.unknown(
-                    Kind.UNKNOWN_RULE, file, now.rules().files().texts().keySet());
+                    ProblemType.UNKNOWN_RULE, file, now.rules().files().texts().keySet());
         }
         List<RuleView> rules = RuleView.all(now.judgement()).stream()
                 .filter(rule -> rule.file().equals(file))
@@ -113,7 +113,7 @@ final class RuleRoutes {
     private void preview(Context ctx) {
         Edit edit = Body.json(ctx, Edit.class, MAX);
         if (edit == null || edit.file() == null) {
-            throw Refused.because(Kind.WRONG_BODY, "\"file\" is missing");
+            throw Refused.because(ProblemType.WRONG_BODY, "\"file\" is missing");
         }
         InForce now = live.inForce();
         Answers.fresh(Answers.revisions(ctx, now), Preview.of(now, tried(now, edit)));
@@ -122,11 +122,11 @@ final class RuleRoutes {
     private void write(Context ctx) {
         if (!options.ruleEdits()) {
             throw Refused.because(
-                    Kind.RULE_EDITS_NOT_ALLOWED, "start with --allow-rule-edits, or edit the file itself");
+                    ProblemType.RULE_EDITS_NOT_ALLOWED, "start with --allow-rule-edits, or edit the file itself");
         }
         Path folder = live.folders().rules();
         if (folder == null) {
-            throw Refused.because(Kind.NO_FOLDER, "the rules came with the program; start with a folder of rules");
+            throw Refused.because(ProblemType.NO_FOLDER, "the rules came with the program; start with a folder of rules");
         }
         String text = Body.text(ctx, MAX);
         Edit edit = new Edit(ctx.pathParam("file"), text);
@@ -146,12 +146,12 @@ final class RuleRoutes {
 
     private InForce tried(InForce now, Edit edit) {
         if (!PATH.matcher(edit.file()).matches()) {
-            throw Refused.because(Kind.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
+            throw Refused.because(ProblemType.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
         }
         try {
             return live.propose(now.files(), edit.of(now.rules().files()));
         } catch (RulesRejected e) {
-            throw Refused.faulty(Kind.RULES_REFUSED, "nothing was changed", e.problems());
+            throw Refused.faulty(ProblemType.RULES_REFUSED, "nothing was changed", e.problems());
         }
     }
 }

@@ -41,7 +41,7 @@ final class Seen {
 
     static Refused stale(String what, String seen, String current) {
         return Refused.because(
-                Kind.STALE, "the %s are at revision %s, no longer at %s; look again".formatted(what, current, seen));
+                ProblemType.STALE, "the %s are at revision %s, no longer at %s; look again".formatted(what, current, seen));
     }
 
     private static Optional<MatchResult> tag(Context ctx) {
@@ -51,7 +51,7 @@ final class Seen {
         }
         Matcher tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
-            throw Refused.because(Kind.WRONG_PARAMETER, "If-Match: " + header + " is no tag of an answer");
+            throw Refused.because(ProblemType.WRONG_PARAMETER, "If-Match: " + header + " is no tag of an answer");
         }
         return Optional.of(tag.toMatchResult());
     }

@@ -24,7 +24,7 @@ import rigor.live.Live;
  *
  * <pre>{@code
  * try (Live live = Live.open(Folders.here()).watching();
- *         Server server = Server.start(live, Options.local(7070, Options.newToken()))) {
+ *         Server server = Server.start(live, QueryOptions.local(7070, QueryOptions.newToken()))) {
  *     System.out.println(server.urlWithToken());
  *     server.join();
  * }
@@ -41,12 +41,12 @@ public final class Server implements AutoCloseable {
     private static final int QUICKLY = 3;
 
     private final Live live;
-    private final Options options;
+    private final QueryOptions options;
     private final EventRoutes events;
     private final Rest rest = new Rest(QUIET);
     private final Javalin javalin;
 
-    private Server(Live live, Options options) {
+    private Server(Live live, QueryOptions options) {
         this.live = live;
         this.options = options;
         this.events = new EventRoutes(live);
@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** @throws io.javalin.util.JavalinBindException if the port is taken */
-    public static Server start(Live live, Options options) {
+    public static Server start(Live live, QueryOptions options) {
         Server server = new Server(live, options);
         server.javalin.start(options.host(), options.port());
         server.rest.disturb();

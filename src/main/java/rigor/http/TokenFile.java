@@ -41,7 +41,7 @@ public final class TokenFile {
     public static String read(Path file) {
         try {
             if (!Files.exists(file)) {
-                write(file.toAbsolutePath(), Options.newToken());
+                write(file.toAbsolutePath(), QueryOptions.newToken());
             }
             checkOwn(file);
             String text = Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES ? Files.readString(file) : "";

@@ -19,7 +19,7 @@ import rigor.facts.store.StaleRevision;
 import rigor.facts.store.Version;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
-import rigor.facts.upload.Refusal;
+import rigor.facts.upload.RefusedCell;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
 import rigor.facts.upload.UploadReading;
@@ -64,7 +64,7 @@ final class UploadRoutes {
             OffersImport.Changes changed,
             OffersImport.Rows gone,
             int unchanged,
-            List<Refusal> refused,
+            List<RefusedCell> refused,
             int refusals,
             List<Flip> flips) {
 
@@ -86,7 +86,7 @@ final class UploadRoutes {
 
     private void upload(Context ctx) throws InterruptedException {
         if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw Refused.because(Kind.BUSY, AT_ONCE + " uploads are being read; try again later");
+            throw Refused.because(ProblemType.BUSY, AT_ONCE + " uploads are being read; try again later");
         }
         try {
             Upload done = upload(ctx, live.inForce());
@@ -120,7 +120,7 @@ final class UploadRoutes {
                     : refused(plan, dryRun, before);
             return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
         } catch (OutOfMemoryError e) {
-            throw Refused.because(Kind.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
+            throw Refused.because(ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
         }
     }
 
@@ -130,7 +130,7 @@ final class UploadRoutes {
             return Upload.of(plan, true, before, before);
         }
         throw Refused.faulty(
-                Kind.UPLOAD_REFUSED,
+                ProblemType.UPLOAD_REFUSED,
                 plan.refusals() + " faults; nothing was changed",
                 plan.refused().stream().map(r -> r.in("offers.csv")).toList());
     }
@@ -139,7 +139,7 @@ final class UploadRoutes {
         try {
             return live.propose(files, before.rules().files());
         } catch (FactsRejected e) {
-            throw Refused.faulty(Kind.UPLOAD_REFUSED, "nothing was changed", e.problems());
+            throw Refused.faulty(ProblemType.UPLOAD_REFUSED, "nothing was changed", e.problems());
         }
     }
 
@@ -170,7 +170,7 @@ final class UploadRoutes {
     private void put(Function<FactStore, FactFiles> writing) {
         FactStore store = store();
         if (!live.status().sound()) {
-            throw Refused.because(Kind.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
+            throw Refused.because(ProblemType.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
         }
         try {
             live.write(() -> writing.apply(store));
@@ -182,12 +182,12 @@ final class UploadRoutes {
     private FactStore store() {
         Path folder = live.folders().facts();
         if (folder == null) {
-            throw Refused.because(Kind.NO_FOLDER, "the facts came with the program; start with a folder of facts");
+            throw Refused.because(ProblemType.NO_FOLDER, "the facts came with the program; start with a folder of facts");
         }
         return FactStore.at(folder, live.inForce().files());
     }
 
     private static Refused noVersion(int number) {
-        return Refused.because(Kind.UNKNOWN_VERSION, "version " + number + " of the offers is not kept");
+        return Refused.because(ProblemType.UNKNOWN_VERSION, "version " + number + " of the offers is not kept");
     }
 }

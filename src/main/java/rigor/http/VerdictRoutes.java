@@ -9,7 +9,7 @@ import rigor.explain.Explainer;
 import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Summary;
-import rigor.explain.change.Changes;
+import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.words.RequirementView;
 import rigor.facts.Requirement;
 import rigor.facts.column.Words;
@@ -76,16 +76,16 @@ final class VerdictRoutes {
                 now,
                 now.explainer()
                         .build(id, level(ctx))
-                        .orElseThrow(() -> Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now))));
+                        .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now))));
     }
 
     private void nearestChange(Context ctx) {
         InForce now = live.inForce();
         String id = ctx.pathParam("build");
         if (!builds(now).contains(id)) {
-            throw Refused.unknown(Kind.UNKNOWN_BUILD, id, builds(now));
+            throw Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now));
         }
-        Answers.json(ctx, now, new Changes(now.judgement()).of(id));
+        Answers.json(ctx, now, new ChangeAnalysis(now.judgement()).of(id));
     }
 
     /** Where verdicts turn when one limit is moved. */
@@ -93,16 +93,16 @@ final class VerdictRoutes {
         InForce now = live.inForce();
         try {
             Answers.json(
-                    ctx, now, Page.whole(now, new Changes(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
+                    ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
         } catch (NotFound e) {
-            throw Refused.because(Kind.UNKNOWN_NAME, String.valueOf(e.getMessage()));
+            throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
         }
     }
 
     /** Which musts to give up so that something more is accepted. */
     private void relaxations(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, Page.whole(now, new Changes(now.judgement()).relaxations()));
+        Answers.json(ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).relaxations()));
     }
 
     private void offers(Context ctx) {
@@ -121,7 +121,7 @@ final class VerdictRoutes {
                 now.explainer()
                         .offer(id, level(ctx))
                         .orElseThrow(() -> Refused.unknown(
-                                Kind.UNKNOWN_OFFER, id, now.facts().ids(rigor.facts.Offer.class))));
+                                ProblemType.UNKNOWN_OFFER, id, now.facts().ids(rigor.facts.Offer.class))));
     }
 
     private void requirements(Context ctx) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.Ahead;
+import rigor.engine.Background;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.model.RuleTrust;
@@ -69,7 +69,7 @@ final class Trial {
     }
 
     private Result judged(FactFiles files, RuleFiles ruleFiles) {
-        Ahead<RuleBook> compiled = Ahead.begin(() -> rules(ruleFiles));
+        Background<RuleBook> compiled = Background.begin(() -> rules(ruleFiles));
         Facts facts = attempt(files.folder(), () -> facts(files));
         RuleBook rules = attempt(suspect(ruleFiles), compiled);
         InForce sound = facts == null || rules == null ? null : judged(files, facts, rules);

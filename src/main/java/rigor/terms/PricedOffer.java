@@ -3,8 +3,8 @@ package rigor.terms;
 import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Retailer;
-import rigor.facts.column.Words;
 import rigor.facts.YesNo;
+import rigor.facts.column.Words;
 
 /**
  * An offer with all that the offers court asks of it.

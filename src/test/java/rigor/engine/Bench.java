@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import rigor.Shipped;
-import rigor.engine.memo.Said;
+import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
-import rigor.engine.session.Claim;
-import rigor.engine.session.Court;
+import rigor.engine.session.CourtSession;
+import rigor.engine.session.FiredFinding;
 import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
@@ -62,8 +62,8 @@ record Bench(Facts facts, RuleBook rules, Order order) {
                 .toList();
     }
 
-    private List<Claim> claims(List<? extends Subject> subjects) {
-        Court court = areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
+    private List<FiredFinding> claims(List<? extends Subject> subjects) {
+        CourtSession court = areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
         return court.judge(order.of(requirements(subjects)), order.of(subjects));
     }
 
@@ -88,16 +88,16 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {
         Verdicts verdicts =
                 new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? "builds" : "offers"));
-        Map<String, List<Claim>> certain = bySubject(subjects);
-        Map<String, List<Claim>> possible =
+        Map<String, List<FiredFinding>> certain = bySubject(subjects);
+        Map<String, List<FiredFinding>> possible =
                 bySubject(subjects.stream().map(Subject::sceptical).toList());
         return subjects.stream()
-                .map(s -> new Said(certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
+                .map(s -> new SubjectFindings(certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
                         .about(s, verdicts))
                 .toList();
     }
 
-    private Map<String, List<Claim>> bySubject(List<? extends Subject> subjects) {
+    private Map<String, List<FiredFinding>> bySubject(List<? extends Subject> subjects) {
         return claims(subjects).stream()
                 .collect(Collectors.groupingBy(c -> c.finding().subject()));
     }

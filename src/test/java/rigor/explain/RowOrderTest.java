@@ -16,7 +16,7 @@ import rigor.calibrate.Calibration;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.trace.WhyNot;
-import rigor.explain.change.Changes;
+import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.Knob;
 import rigor.explain.report.DeepCheck;
 import rigor.explain.report.Report;
@@ -82,7 +82,7 @@ class RowOrderTest {
 
     private static String[] everything(Judgement judgement) {
         Explainer explainer = new Explainer(judgement);
-        Changes changes = new Changes(judgement);
+        ChangeAnalysis changes = new ChangeAnalysis(judgement);
         Stream<Object> builds = judgement.builds().stream()
                 .map(verdict -> explainer.build(verdict.subject().id()).orElseThrow());
         Stream<Object> traces = LOOKED_AT.stream().map(new WhyNot(judgement)::all);

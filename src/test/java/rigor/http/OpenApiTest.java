@@ -33,7 +33,7 @@ class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         live = Live.open(Copies.in(folder));
-        server = TestServer.start(live, Options.local(0, TestServer.TOKEN).allowingRuleEdits());
+        server = TestServer.start(live, QueryOptions.local(0, TestServer.TOKEN).allowingRuleEdits());
         document = server.json("/openapi.json");
     }
 
@@ -81,7 +81,7 @@ class OpenApiTest {
         assertThat(document.at("/components/schemas/ProblemDetail/properties/type/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(
-                        Arrays.stream(Kind.values()).map(Kind::type).toList());
+                        Arrays.stream(ProblemType.values()).map(ProblemType::type).toList());
     }
 
     @ParameterizedTest

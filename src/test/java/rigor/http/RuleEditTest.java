@@ -37,7 +37,7 @@ class RuleEditTest {
     void start(@TempDir Path empty) {
         folder = empty;
         live = Live.open(Copies.in(folder));
-        server = TestServer.start(live, Options.local(0, TOKEN).allowingRuleEdits());
+        server = TestServer.start(live, QueryOptions.local(0, TOKEN).allowingRuleEdits());
         text = server.json(NOISE).get("text").asText();
     }
 

@@ -27,10 +27,10 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Live live) {
-        return start(live, Options.local(0, TOKEN));
+        return start(live, QueryOptions.local(0, TOKEN));
     }
 
-    static TestServer start(Live live, Options options) {
+    static TestServer start(Live live, QueryOptions options) {
         return new TestServer(Server.start(live, options));
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import rigor.http.Options;
+import rigor.http.QueryOptions;
 import rigor.http.Server;
 import rigor.live.Folders;
 import rigor.live.Live;
@@ -47,7 +47,7 @@ final class Site implements AutoCloseable {
     private Live live;
     private Server server;
     private int port;
-    private Options options = Options.local(0, TOKEN);
+    private QueryOptions options = QueryOptions.local(0, TOKEN);
 
     Site(Browser browser, Path folder) {
         this.browser = browser;
@@ -159,7 +159,7 @@ final class Site implements AutoCloseable {
 
     /** At the address that the open windows know. */
     void startServerAgain() {
-        server = Server.start(live, Options.local(port, TOKEN));
+        server = Server.start(live, QueryOptions.local(port, TOKEN));
     }
 
     @Override

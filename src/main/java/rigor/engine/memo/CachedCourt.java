@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import rigor.engine.profile.Sight;
-import rigor.engine.session.Court;
+import rigor.engine.profile.RuleInputs;
+import rigor.engine.session.CourtSession;
 import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
 
@@ -17,15 +17,15 @@ import rigor.verdict.RuleRef;
 public final class CachedCourt {
     private static final int KEPT = 16;
 
-    private final Court court;
-    private final Map<List<Requirement>, Docket> dockets = new LinkedHashMap<>();
+    private final CourtSession court;
+    private final Map<List<Requirement>, FindingsCache> dockets = new LinkedHashMap<>();
 
-    public CachedCourt(Court court) {
+    public CachedCourt(CourtSession court) {
         this.court = court;
     }
 
     /** Without a memory. */
-    public Court court() {
+    public CourtSession court() {
         return court;
     }
 
@@ -35,9 +35,9 @@ public final class CachedCourt {
     }
 
     /** @param requirements all of the court's or those that are asked for */
-    public synchronized Docket docket(List<Requirement> requirements) {
-        Docket kept = dockets.remove(requirements);
-        Docket docket = kept != null && kept.isReusable() ? kept : open(requirements);
+    public synchronized FindingsCache docket(List<Requirement> requirements) {
+        FindingsCache kept = dockets.remove(requirements);
+        FindingsCache docket = kept != null && kept.isReusable() ? kept : open(requirements);
         if (docket.isReusable()) {
             dockets.put(requirements, docket);
         }
@@ -48,21 +48,21 @@ public final class CachedCourt {
     }
 
     /** One on which nothing is decided yet. */
-    Docket open(List<Requirement> requirements) {
+    FindingsCache open(List<Requirement> requirements) {
         return court.judgesAlone()
-                ? new SharedDocket(court, requirements, issues(requirements))
-                : new PlainDocket(court, requirements);
+                ? new SharedFindings(court, requirements, issues(requirements))
+                : new PlainFindings(court, requirements);
     }
 
     /** A rule on what comes before another court never has anything to say here. */
-    private List<Issue> issues(List<Requirement> requirements) {
+    private List<RuleMemo> issues(List<Requirement> requirements) {
         return court.rules().values().stream()
                 .flatMap(rule -> issues(rule, requirements))
                 .toList();
     }
 
-    private Stream<Issue> issues(RuleRef rule, List<Requirement> requirements) {
-        Sight sight = Objects.requireNonNull(court.sights().byRule().get(rule.name()));
-        return sight.type() == court.judges() ? Issue.all(rule, sight, requirements) : Stream.empty();
+    private Stream<RuleMemo> issues(RuleRef rule, List<Requirement> requirements) {
+        RuleInputs sight = Objects.requireNonNull(court.sights().byRule().get(rule.name()));
+        return sight.type() == court.judges() ? RuleMemo.all(rule, sight, requirements) : Stream.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Condition.Match;
-import rigor.engine.profile.Sentence;
+import rigor.engine.profile.ProfileRule;
 import rigor.verdict.RuleRef;
 
 /**
@@ -26,12 +26,12 @@ public record AuthoredRule(
         List<Condition> conditions,
         String consequence,
         List<String> attributes,
-        @Nullable Sentence sentence) {
+        @Nullable ProfileRule sentence) {
     private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer", "Subject");
     private static final Pattern SPOKEN_OF = Pattern.compile("\\.\\s*(?:against|of|because)\\s*\\(\\s*(\\$?\\w+)");
 
     /** @param text of its file */
-    static AuthoredRule of(Sentence sentence, String text) {
+    static AuthoredRule of(ProfileRule sentence, String text) {
         return new AuthoredRule(
                 sentence.rule(), sentence.conditions(text), sentence.consequence(), List.of(), sentence);
     }

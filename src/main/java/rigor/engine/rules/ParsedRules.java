@@ -23,13 +23,13 @@ import rigor.engine.model.Place;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.model.RuleWords;
 import rigor.engine.profile.Bounds;
+import rigor.engine.profile.CourtInputs;
 import rigor.engine.profile.Cursor;
 import rigor.engine.profile.Lexer;
+import rigor.engine.profile.ProfileReader;
+import rigor.engine.profile.ProfileRule;
 import rigor.engine.profile.Refusal;
-import rigor.engine.profile.Sentence;
-import rigor.engine.profile.SentenceReader;
-import rigor.engine.profile.Sight;
-import rigor.engine.profile.Sights;
+import rigor.engine.profile.RuleInputs;
 import rigor.facts.Problem;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
@@ -50,7 +50,7 @@ record ParsedRules(
         String text,
         String compilable,
         List<RuleRef> rules,
-        List<Sentence> sentences,
+        List<ProfileRule> sentences,
         boolean isProfile,
         List<Problem> problems) {
     private static final Map<String, Class<? extends Subject>> SUBJECTS =
@@ -73,14 +73,14 @@ record ParsedRules(
         if (!broken.isEmpty()) {
             return refused(path, label, text, broken);
         }
-        SentenceReader.Result read = SentenceReader.read(path, text, cut);
+        ProfileReader.Result read = ProfileReader.read(path, text, cut);
         if (read.refusals().isEmpty()) {
             return new ParsedRules(
                     path,
                     label,
                     text,
                     read.compilable(),
-                    read.sentences().stream().map(Sentence::rule).toList(),
+                    read.sentences().stream().map(ProfileRule::rule).toList(),
                     read.sentences(),
                     true,
                     List.of());
@@ -145,20 +145,20 @@ record ParsedRules(
     private boolean isSentence(RuleRef rule, List<String> lines) {
         int end = Math.min(lines.size(), rule.endLine());
         String alone = "package " + RuleWords.PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
-        SentenceReader.Result read = SentenceReader.read(path, alone, Lexer.cut(alone));
+        ProfileReader.Result read = ProfileReader.read(path, alone, Lexer.cut(alone));
         return read.refusals().isEmpty() && read.sentences().size() == 1;
     }
 
     /** What the rules see. */
-    Sights sights() {
+    CourtInputs sights() {
         if (!isProfile) {
-            return Sights.EVERYTHING;
+            return CourtInputs.EVERYTHING;
         }
-        Map<String, Sight> byRule = new HashMap<>();
+        Map<String, RuleInputs> byRule = new HashMap<>();
         sentences.forEach(s -> byRule.put(
                 s.rule().name(),
                 s.sight(Objects.requireNonNull(SUBJECTS.get(s.subject().type())))));
-        return new Sights(true, byRule);
+        return new CourtInputs(true, byRule);
     }
 
     /** The same with every rule but one blanked out. */

@@ -16,8 +16,8 @@ import org.kie.internal.io.ResourceFactory;
 import rigor.engine.memo.CachedCourt;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.model.RuleWords;
-import rigor.engine.profile.Sights;
-import rigor.engine.session.Court;
+import rigor.engine.profile.CourtInputs;
+import rigor.engine.session.CourtSession;
 import rigor.engine.session.Runaways;
 import rigor.facts.Problem;
 import rigor.terms.Build;
@@ -120,12 +120,12 @@ public final class RuleCompiler {
             Class<? extends Subject> judges, List<ParsedRules> files, Runaways runaways, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
-        Sights sights = Sights.all(files.stream().map(ParsedRules::sights).toList());
-        Court.Guard guard = new Court.Guard(
+        CourtInputs sights = CourtInputs.all(files.stream().map(ParsedRules::sights).toList());
+        CourtSession.Guard guard = new CourtSession.Guard(
                 files.stream().flatMap(file -> file.beyond().stream()).toList(),
                 files.stream().map(ParsedRules::text).toList(),
                 runaways);
-        return new CachedCourt(new Court(judges, build(files, problems), byName, sights, guard));
+        return new CachedCourt(new CourtSession(judges, build(files, problems), byName, sights, guard));
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {

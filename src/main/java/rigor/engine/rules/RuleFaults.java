@@ -71,9 +71,9 @@ final class RuleFaults {
         for (ParsedRules other : files) {
             RuleCompiler.add(builder, other.path(), other.equals(file) ? file.only(rule) : other.header());
         }
-        List<Complaint> complaints = new ArrayList<>();
-        errors(builder).forEach(error -> complaints.addAll(Complaint.of(error)));
-        boolean someAreClear = complaints.stream().anyMatch(Complaint::isClear);
+        List<BuilderMessage> complaints = new ArrayList<>();
+        errors(builder).forEach(error -> complaints.addAll(BuilderMessage.of(error)));
+        boolean someAreClear = complaints.stream().anyMatch(BuilderMessage::isClear);
         return complaints.stream()
                 .filter(complaint -> complaint.isClear() || !someAreClear)
                 .map(complaint -> complaint.at(file, rule))

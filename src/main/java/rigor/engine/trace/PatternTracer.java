@@ -12,12 +12,12 @@ import rigor.terms.Figures;
 
 /** Asks one pattern constraint by constraint, of which those that hold narrow the candidates of the next. */
 final class PatternTracer {
-    private final Walk walk;
+    private final ConditionWalk walk;
     private final Match match;
     private final List<String> sure = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
 
-    PatternTracer(Walk walk, Match match) {
+    PatternTracer(ConditionWalk walk, Match match) {
         this.walk = walk;
         this.match = match;
     }

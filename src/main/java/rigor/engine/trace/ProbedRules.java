@@ -34,7 +34,7 @@ final class ProbedRules {
     private Probes prepared(AuthoredRule rule) {
         Probes probes = new Probes(declared(rule.rule().court()));
         Set<String> questions = new LinkedHashSet<>();
-        Questions everythingHolds = conditions -> {
+        ConditionQueries everythingHolds = conditions -> {
             questions.add(conditions);
             return List.of(Map.of());
         };

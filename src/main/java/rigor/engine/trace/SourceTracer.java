@@ -16,9 +16,9 @@ import rigor.terms.Figures;
 
 /** Counts the facts that an {@code accumulate} or a {@code collect} looks at, condition by condition. */
 final class SourceTracer {
-    private final Walk walk;
+    private final ConditionWalk walk;
 
-    SourceTracer(Walk walk) {
+    SourceTracer(ConditionWalk walk) {
         this.walk = walk;
     }
 

@@ -15,13 +15,13 @@ import rigor.terms.Figures;
  * meet all of them: on what is certain first, and where that fails, in the sceptical reading.
  */
 final class Tracer {
-    private final Walk walk;
+    private final ConditionWalk walk;
 
-    Tracer(Questions certain, Questions possible, List<Requirement> requirements) {
-        this(new Walk(certain, possible, requirements));
+    Tracer(ConditionQueries certain, ConditionQueries possible, List<Requirement> requirements) {
+        this(new ConditionWalk(certain, possible, requirements));
     }
 
-    private Tracer(Walk walk) {
+    private Tracer(ConditionWalk walk) {
         this.walk = walk;
     }
 
@@ -77,7 +77,7 @@ final class Tracer {
                     "holds for all %,d %s facts".formatted(all, every.first().type());
             return ConditionTrace.of(every, truth, said, all, List.of());
         }
-        Walk aside = walk.branch();
+        ConditionWalk aside = walk.branch();
         aside.hold(every.broken(), truth == Truth.UNKNOWN ? every.first().drl() : every.broken());
         String said = broken(breaking.size(), all, every.first().type())
                 + Figures.compared(breaking.get(0).get(every.first().variable()), null);

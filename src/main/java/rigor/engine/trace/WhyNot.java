@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.NotFound;
 import rigor.engine.rules.AuthoredRule;
-import rigor.engine.session.Hearing;
+import rigor.engine.session.SessionLog;
 import rigor.engine.trace.RuleTrace.Firing;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
@@ -22,7 +22,7 @@ import rigor.verdict.Verdict;
  */
 public final class WhyNot {
     private final Judgement judgement;
-    private final Map<String, Hearing> whole = new HashMap<>();
+    private final Map<String, SessionLog> whole = new HashMap<>();
 
     public WhyNot(Judgement judgement) {
         this.judgement = judgement;
@@ -49,7 +49,7 @@ public final class WhyNot {
         String court =
                 judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty() ? "builds" : "offers";
         Subject judged = subject(court, subject);
-        Map<Boolean, Hearing> alone = new HashMap<>();
+        Map<Boolean, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
                 .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
                 .sorted(RuleTrace.NEAREST)
@@ -85,9 +85,9 @@ public final class WhyNot {
                 : judgement.builds().stream().map(Verdict::subject).toList();
     }
 
-    private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, Hearing> alone) {
-        Hearing certain = hearing(rule, subject, false, alone);
-        Hearing possible = hearing(rule, subject, true, alone);
+    private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, SessionLog> alone) {
+        SessionLog certain = hearing(rule, subject, false, alone);
+        SessionLog possible = hearing(rule, subject, true, alone);
         Firing firing = certain.fired(rule.rule(), rule.subjects(), seen(certain, subject))
                 ? Firing.FIRED
                 : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject)) ? Firing.POSSIBLE : Firing.NOT_FIRED;
@@ -99,16 +99,16 @@ public final class WhyNot {
         }
     }
 
-    private List<ConditionTrace> conditions(AuthoredRule rule, Hearing certain, Hearing possible, Subject subject) {
+    private List<ConditionTrace> conditions(AuthoredRule rule, SessionLog certain, SessionLog possible, Subject subject) {
         Probes probes = ProbedRules.of(judgement.rules()).probes(rule);
-        try (World sure = new World(seen(certain, subject), certain.facts(), rule.subjects(), probes);
-                World open = new World(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
+        try (ProbeSession sure = new ProbeSession(seen(certain, subject), certain.facts(), rule.subjects(), probes);
+                ProbeSession open = new ProbeSession(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
             return new Tracer(sure, open, requirements(rule.rule().court())).of(rule.conditions());
         }
     }
 
     /** The subject as it stands in that session: the sceptical ones are copies. */
-    private static Subject seen(Hearing hearing, Subject subject) {
+    private static Subject seen(SessionLog hearing, Subject subject) {
         return hearing.facts().stream()
                 .filter(f -> f instanceof Subject s && s.id().equals(subject.id()))
                 .map(Subject.class::cast)
@@ -117,14 +117,14 @@ public final class WhyNot {
     }
 
     /** A rule that looks at one subject at a time is heard with that one alone. */
-    private Hearing hearing(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, Hearing> alone) {
+    private SessionLog hearing(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, SessionLog> alone) {
         String court = rule.rule().court();
         return rule.isSolitary()
                 ? alone.computeIfAbsent(sceptical, s -> hear(court, List.of(s ? subject.sceptical() : subject)))
                 : whole(court, sceptical);
     }
 
-    private synchronized Hearing whole(String court, boolean sceptical) {
+    private synchronized SessionLog whole(String court, boolean sceptical) {
         return whole.computeIfAbsent(court + sceptical, key -> {
             List<Subject> all = new ArrayList<>();
             subjects(court).forEach(s -> all.add(sceptical ? s.sceptical() : s));
@@ -132,7 +132,7 @@ public final class WhyNot {
         });
     }
 
-    private Hearing hear(String court, List<Subject> subjects) {
+    private SessionLog hear(String court, List<Subject> subjects) {
         return judgement.rules().court(court).court().hear(requirements(court), subjects);
     }
 

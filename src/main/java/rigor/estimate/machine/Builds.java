@@ -13,13 +13,13 @@ import rigor.terms.Quote;
 public final class Builds {
     private final Noise noise;
     private final Power power;
-    private final Mains mains;
+    private final MainsVoltage mains;
     private final SecondGpu secondGpu;
 
     public Builds(Facts facts) {
         this.noise = new Noise(facts);
         this.power = new Power(facts);
-        this.mains = new Mains(facts);
+        this.mains = new MainsVoltage(facts);
         this.secondGpu = new SecondGpu(facts);
     }
 

@@ -2,8 +2,8 @@ package rigor.estimate.memory;
 
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
-import rigor.estimate.size.Engine;
 import rigor.estimate.size.FormatKind;
+import rigor.estimate.size.InferenceEngine;
 import rigor.estimate.size.Shape;
 
 /**
@@ -43,8 +43,8 @@ public record MemoryFormula(Coefficients c) {
             return engine.contains("mlx") ? MLX : unnamed ? of(BuyersEngine.of(format)) : LLAMA_CPP;
         }
 
-        public static Runtime of(Engine engine) {
-            return engine.isServer() ? VLLM : engine == Engine.MLX ? MLX : LLAMA_CPP;
+        public static Runtime of(InferenceEngine engine) {
+            return engine.isServer() ? VLLM : engine == InferenceEngine.MLX ? MLX : LLAMA_CPP;
         }
     }
 

@@ -22,16 +22,16 @@ public final class BuyersEngine {
                 .orElse("");
     }
 
-    public static Engine of(ResidentModel resident) {
+    public static InferenceEngine of(ResidentModel resident) {
         return of(FormatKind.of(resident.line().format()));
     }
 
-    public static Engine of(FormatKind format) {
+    public static InferenceEngine of(FormatKind format) {
         return switch (format) {
-            case MLX -> Engine.MLX;
-            case FP8, NVFP4, INT4 -> Engine.VLLM;
-            case DS4 -> Engine.DS4;
-            case MXFP4, F16, GGUF8, GGUF4, GGUF3 -> Engine.LLAMA_CPP;
+            case MLX -> InferenceEngine.MLX;
+            case FP8, NVFP4, INT4 -> InferenceEngine.VLLM;
+            case DS4 -> InferenceEngine.DS4;
+            case MXFP4, F16, GGUF8, GGUF4, GGUF3 -> InferenceEngine.LLAMA_CPP;
         };
     }
 }

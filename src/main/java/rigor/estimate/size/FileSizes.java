@@ -40,7 +40,7 @@ public final class FileSizes {
     }
 
     /** Bytes as the engine loads them: vLLM and SGLang load gpt-oss from a checkpoint with wider attention. */
-    public double bytes(Shape shape, Format format, Engine engine) {
+    public double bytes(Shape shape, Format format, InferenceEngine engine) {
         double file = listed(shape, format).map(w -> w.weightsGb() * GB).orElseGet(() -> computed(shape, format));
         boolean checkpoint = "gpt-oss".equals(shape.family()) && engine.isServer() && format.kind() == FormatKind.MXFP4;
         return checkpoint ? file * given.value("mxfp4.serving") : file;

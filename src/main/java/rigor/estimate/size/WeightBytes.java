@@ -15,13 +15,13 @@ import rigor.estimate.Coefficients;
 public record WeightBytes(double all, double shared, double experts, double woken) {
     private static final double BITS = 8;
 
-    public static WeightBytes of(double all, Shape shape, Format format, Engine engine, Coefficients c) {
+    public static WeightBytes of(double all, Shape shape, Format format, InferenceEngine engine, Coefficients c) {
         return shape.isMoe()
                 ? moe(all, shape, format, engine, c)
                 : new WeightBytes(all, all * (1 - shape.unread(c) / shape.total()), 0, 0);
     }
 
-    private static WeightBytes moe(double all, Shape shape, Format format, Engine engine, Coefficients c) {
+    private static WeightBytes moe(double all, Shape shape, Format format, InferenceEngine engine, Coefficients c) {
         double parameters = sharedParameters(shape, c);
         double bits = Math.max(BITS * all / shape.total(), sharedBits(shape, format, engine, c));
         double shared = parameters * bits / BITS;
@@ -46,7 +46,7 @@ public record WeightBytes(double all, double shared, double experts, double woke
     }
 
     /** Bits a shared parameter has at least; 0 where the file's average holds for all. */
-    private static double sharedBits(Shape shape, Format format, Engine engine, Coefficients c) {
+    private static double sharedBits(Shape shape, Format format, InferenceEngine engine, Coefficients c) {
         if (format.kind() == FormatKind.MXFP4 || "gpt-oss".equals(shape.family())) {
             return c.value(
                     engine.isServer() || format.keepsAttentionWide() ? "shared.bits.serving" : "shared.bits.mxfp4");

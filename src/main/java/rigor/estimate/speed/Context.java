@@ -1,10 +1,10 @@
 package rigor.estimate.speed;
 
 import rigor.estimate.Coefficients;
-import rigor.estimate.size.Engine;
+import rigor.estimate.size.InferenceEngine;
 
 /** The time that grows with the context. */
-public record Context(Workload w, Coefficients c, Reading reading) {
+public record Context(Workload w, Coefficients c, WeightReadTime reading) {
 
     double cache() {
         double bytes = w.shape().cacheAt(w.depth(), w.shape().window());
@@ -19,7 +19,7 @@ public record Context(Workload w, Coefficients c, Reading reading) {
     }
 
     double state() {
-        double copies = w.engine() == Engine.LLAMA_CPP ? c.value("state.llama") : 1;
+        double copies = w.engine() == InferenceEngine.LLAMA_CPP ? c.value("state.llama") : 1;
         return w.streams() * w.shape().state() * copies / (reading.bandwidth() * w.parallel());
     }
 

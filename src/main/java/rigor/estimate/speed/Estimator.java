@@ -28,7 +28,7 @@ public final class Estimator {
     private final Facts facts;
     private final Coefficients given;
     private final Workloads workloads;
-    private final Pull pull;
+    private final ResidualModel pull;
     private final Map<Query, Guess> guesses = new ConcurrentHashMap<>();
 
     private Estimator(Facts facts) {
@@ -38,7 +38,7 @@ public final class Estimator {
         List<Observation> donors = Observation.of(facts, workloads, given).stream()
                 .filter(Observation::pure)
                 .toList();
-        this.pull = new Pull(donors, Observation.residuals(donors, given), given);
+        this.pull = new ResidualModel(donors, Observation.residuals(donors, given), given);
     }
 
     /** The one of these facts, made at the first call. */
@@ -80,7 +80,7 @@ public final class Estimator {
         Traits traits = Traits.of(w, given);
         RoundTime round = RoundTime.of(w, given);
         boolean ignore = query.ignoreMeasurements();
-        Pull.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
+        ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
         List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value("gp.measured"));
         return new Guess(w, round, round.logSpeed() + posterior.shift(), Spread.of(w, posterior, given), measured);
     }

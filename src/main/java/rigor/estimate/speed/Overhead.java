@@ -1,7 +1,7 @@
 package rigor.estimate.speed;
 
 import rigor.estimate.Coefficients;
-import rigor.estimate.size.Engine;
+import rigor.estimate.size.InferenceEngine;
 import rigor.facts.Measurement.Split;
 
 /** The time that does not shrink with bandwidth. */
@@ -19,7 +19,7 @@ record Overhead(Workload w, Coefficients c) {
     }
 
     private String launcher() {
-        if (w.engine() == Engine.MLX) {
+        if (w.engine() == InferenceEngine.MLX) {
             return "mlx";
         }
         return switch (w.backend()) {
@@ -32,7 +32,7 @@ record Overhead(Workload w, Coefficients c) {
 
     private double linear() {
         boolean unready = w.early()
-                && w.engine() == Engine.LLAMA_CPP
+                && w.engine() == InferenceEngine.LLAMA_CPP
                 && w.shape().linearLayers() > 0
                 && !c.has("mamba.share." + w.shape().family());
         double factor = c.value("lay.lin") * (unready ? c.value("lay.lin.early") : 1);
@@ -59,7 +59,7 @@ record Overhead(Workload w, Coefficients c) {
     }
 
     private double start(boolean net) {
-        return c.value(net ? "tp.net" : w.engine() == Engine.LLAMA_CPP ? "tp.sync.llama" : "tp.sync");
+        return c.value(net ? "tp.net" : w.engine() == InferenceEngine.LLAMA_CPP ? "tp.sync.llama" : "tp.sync");
     }
 
     /** Ring all-reduce: each device sends and receives (n-1)/n of 16-bit activations, twice. */

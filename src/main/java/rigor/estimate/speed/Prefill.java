@@ -1,8 +1,8 @@
 package rigor.estimate.speed;
 
 import rigor.estimate.Coefficients;
-import rigor.estimate.size.Engine;
 import rigor.estimate.size.FormatKind;
+import rigor.estimate.size.InferenceEngine;
 
 /**
  * The time to read a prompt. Each micro-batch computes with all active parameters for each of its tokens, attends to
@@ -39,7 +39,7 @@ public record Prefill(Workload w, Coefficients c) {
         double share = c.value("pf." + w.device().kind().word());
         share *= w.engine().isServer() ? c.value("pf.vllm") : 1;
         share *= w.ollama() ? c.value("pf.ollama") : 1;
-        share *= w.engine() == Engine.DS4 ? c.value("pf.ds4") : 1;
+        share *= w.engine() == InferenceEngine.DS4 ? c.value("pf.ds4") : 1;
         share *= w.isMoe() ? c.value("pf.moe") : 1;
         share *= w.backend() == Backend.VULKAN ? c.value("pf.vulkan") : 1;
         share *= w.format().kind() == FormatKind.F16 ? c.value("pf.bf16") : 1;

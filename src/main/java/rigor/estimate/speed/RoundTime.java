@@ -23,7 +23,7 @@ public record RoundTime(
 
     /** The formula of the package documentation. */
     public static RoundTime of(Workload w, Coefficients c) {
-        Reading reading = new Reading(w, c);
+        WeightReadTime reading = new WeightReadTime(w, c);
         Overhead overhead = new Overhead(w, c);
         Context context = new Context(w, c, reading);
         return new RoundTime(

@@ -6,7 +6,7 @@ import rigor.estimate.Coefficients;
 public final class Spread {
     private Spread() {}
 
-    public static double of(Workload w, Pull.Posterior posterior, Coefficients c) {
+    public static double of(Workload w, ResidualModel.Posterior posterior, Coefficients c) {
         double unmeasured = w.device().isUnmeasured(c) ? c.value("sd.nodata") : 0;
         double guessed = w.isMoe() && w.shape().isGuessed() ? c.value("sd.shape") : 0;
         double deviation = Math.sqrt(posterior.variance() + unmeasured * unmeasured + guessed * guessed);

@@ -39,7 +39,7 @@ final class Terms {
 
     private List<Term> device(Workload w) {
         Origin card = w.device().accelerator().origin();
-        Reading reading = new Reading(w, given);
+        WeightReadTime reading = new WeightReadTime(w, given);
         return List.of(
                 Term.of("memory bandwidth", w.device().bandwidth() / GIGA, "GB/s", card),
                 Term.of(
@@ -61,7 +61,7 @@ final class Terms {
         terms.add(Term.of("weights in memory", w.weights().all() / GIGA, "GB", file));
         terms.add(Term.of("weights that each round reads", w.weights().shared() / GIGA, "GB", model));
         if (w.isMoe()) {
-            double woken = new Reading(w, given).woken();
+            double woken = new WeightReadTime(w, given).woken();
             terms.add(Term.of("share of the experts that a round wakes", woken, "", model));
             terms.add(Term.of("weights of those experts", w.weights().experts() * woken / GIGA, "GB", model));
         }

@@ -1,8 +1,8 @@
 package rigor.estimate.speed;
 
 import rigor.estimate.Coefficients;
-import rigor.estimate.size.Engine;
 import rigor.estimate.size.FormatKind;
+import rigor.estimate.size.InferenceEngine;
 
 /**
  * What two workloads may have in common, as far as their residuals then go together.
@@ -14,7 +14,7 @@ public record Traits(
         String model,
         String family,
         DeviceClass device,
-        Engine engine,
+        InferenceEngine engine,
         Backend backend,
         FormatKind format,
         String exactly,

@@ -1,7 +1,7 @@
 package rigor.estimate.speed;
 
-import rigor.estimate.size.Engine;
 import rigor.estimate.size.Format;
+import rigor.estimate.size.InferenceEngine;
 import rigor.estimate.size.Shape;
 import rigor.estimate.size.WeightBytes;
 import rigor.facts.Measurement.Split;
@@ -21,7 +21,7 @@ public record Workload(
         Split split,
         Shape shape,
         Format format,
-        Engine engine,
+        InferenceEngine engine,
         boolean ollama,
         Backend backend,
         WeightBytes weights,

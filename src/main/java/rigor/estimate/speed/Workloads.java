@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
-import rigor.estimate.size.Engine;
 import rigor.estimate.size.FileSizes;
 import rigor.estimate.size.Format;
+import rigor.estimate.size.InferenceEngine;
 import rigor.estimate.size.Shape;
 import rigor.estimate.size.WeightBytes;
 import rigor.facts.Accelerator;
@@ -62,7 +62,7 @@ public final class Workloads {
         Shape shape = Shape.of(facts.get(Model.class, q.modelId()), given);
         Format format = new Format(sizes.spelled(q.modelId(), q.format()));
         String engineName = Objects.requireNonNullElse(q.engine(), "");
-        Engine engine = Engine.of(engineName, format.kind(), accelerator.platform());
+        InferenceEngine engine = InferenceEngine.of(engineName, format.kind(), accelerator.platform());
         return new Workload(
                 device,
                 Math.max(1, q.count()),
@@ -70,7 +70,7 @@ public final class Workloads {
                 shape,
                 format,
                 engine,
-                Engine.isOllama(engineName),
+                InferenceEngine.isOllama(engineName),
                 Backend.of(Objects.requireNonNullElse(q.backend(), ""), accelerator.platform()),
                 WeightBytes.of(bytes(q, shape, format, engine), shape, format, engine, given),
                 depth(q),
@@ -79,12 +79,12 @@ public final class Workloads {
                 isEarly(q.date()));
     }
 
-    private double bytes(Query q, Shape shape, Format format, Engine engine) {
+    private double bytes(Query q, Shape shape, Format format, InferenceEngine engine) {
         Double gib = q.weightsGib();
         return gib != null && gib > 0 ? gib * GIB : sizes.bytes(shape, format, engine);
     }
 
-    private static Split split(Query q, Engine engine) {
+    private static Split split(Query q, InferenceEngine engine) {
         if (q.count() <= 1) {
             return Split.NONE;
         }

@@ -9,7 +9,7 @@
  *
  * <pre>
  * round    = sqrt(read^2 + arithmetic^2) + overhead + context
- * read     = shared bytes / B + expert bytes x woken / (B x gathered)            Reading
+ * read     = shared bytes / B + expert bytes x woken / (B x gathered)            WeightReadTime
  * B        = bandwidth x eff x effm x fmt, on CUDA 1 / (1 / that + 1 / cap.cuda), x devices of a tensor split
  * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes
  * gathered = moe.gather, rising to 1 as a round wakes all experts
@@ -44,7 +44,7 @@
  * <h2>Measurements before estimates</h2>
  *
  * <p>What the formula leaves, ln measured - ln computed, goes together for rows that share an accelerator, a model, a
- * family, an engine, a format, or all of these. {@link rigor.estimate.speed.Pull} is the posterior of a Gaussian process with
+ * family, an engine, a format, or all of these. {@link rigor.estimate.speed.ResidualModel} is the posterior of a Gaussian process with
  * that covariance ({@link rigor.estimate.speed.Kernel}; Rasmussen and Williams, <cite>Gaussian Processes for Machine
  * Learning</cite>, 2006, algorithm 2.1): a row of the very same setup carries an estimate almost alone, rows of the
  * neighbours pull it, and the posterior variance is the width of the band: estimate x or : exp(1.645 sd x

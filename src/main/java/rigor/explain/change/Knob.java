@@ -14,8 +14,8 @@ import rigor.facts.LoadoutModel;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Requirement;
-import rigor.facts.column.Words;
 import rigor.facts.check.Amendments;
+import rigor.facts.column.Words;
 
 /** Something that a what-if can turn: a limit, a price, an assumption, a part of a loadout. */
 public interface Knob {

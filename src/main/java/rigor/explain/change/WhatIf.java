@@ -19,7 +19,7 @@ import rigor.facts.check.Amendments;
 /**
  * What would be decided if some figures were others. Nothing in force changes.
  *
- * <p>Changes are written {@code KEY=VALUE}:
+ * <p>ChangeAnalysis are written {@code KEY=VALUE}:
  *
  * <pre>
  * budget.ceiling=16500            a requirement's limit; also .target, .weight, .level
@@ -33,7 +33,7 @@ import rigor.facts.check.Amendments;
  * @param judgement everything, judged with the changes
  * @param flips what is decided otherwise than before
  */
-public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips) {
+public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> flips) {
 
     /** @throws WhatIfRejected with what is wrong with each change */
     public static WhatIf of(Judgement inForce, List<String> changes) {
@@ -44,14 +44,14 @@ public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips
     }
 
     /** The keys that can be changed, each with its value in force. */
-    public static Map<String, Change> keys(Facts facts) {
-        Map<String, Change> keys = new LinkedHashMap<>();
+    public static Map<String, CellChange> keys(Facts facts) {
+        Map<String, CellChange> keys = new LinkedHashMap<>();
         Knob.of(facts).forEach((key, knob) -> keys.put(key, change(key, knob, knob.now())));
         return keys;
     }
 
-    private static Change change(String key, Knob knob, String value) {
-        return new Change(
+    private static CellChange change(String key, Knob knob, String value) {
+        return new CellChange(
                 key, knob.now(), value, knob.unit(), knob.row().origin().place());
     }
 
@@ -59,7 +59,7 @@ public record WhatIf(List<Change> changes, Judgement judgement, List<Flip> flips
     private static final class Supposed {
         private final Facts facts;
         private final Amendments amendments;
-        private final List<Change> changes = new ArrayList<>();
+        private final List<CellChange> changes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Supposed(Facts facts) {

@@ -12,12 +12,12 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import rigor.explain.Advice;
+import rigor.explain.BuildDifference;
 import rigor.explain.BuildExplanation;
-import rigor.explain.Difference;
 import rigor.explain.Explainer;
-import rigor.explain.Row;
+import rigor.explain.RequirementRow;
 import rigor.explain.Summary;
-import rigor.explain.change.Changes;
+import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.Margin;
 import rigor.explain.words.Sentences;
 import rigor.facts.Assumption;
@@ -137,14 +137,14 @@ public final class Report {
         return Optional.ofNullable(advice.build()).flatMap(explainer::build);
     }
 
-    private static List<String> row(Row row) {
+    private static List<String> row(RequirementRow row) {
         String finding = row.sentence().replaceFirst("^" + Pattern.quote(row.title() + ": "), "");
         return List.of(row.title(), row.status(), finding, String.join(", ", row.asked()));
     }
 
     /** By what little the answer would be lost; without one, what would have to be given up. */
     private void nearest(Markdown text) {
-        Changes changes = new Changes(explainer.judgement());
+        ChangeAnalysis changes = new ChangeAnalysis(explainer.judgement());
         String build = advice.build();
         if (build == null) {
             List<String> sets =
@@ -198,7 +198,7 @@ public final class Report {
     }
 
     private static String differences(Summary b) {
-        return b.differences().stream().map(Difference::text).collect(Collectors.joining(", "));
+        return b.differences().stream().map(BuildDifference::text).collect(Collectors.joining(", "));
     }
 
     private void undecided(Markdown text) {

@@ -1,8 +1,5 @@
 package rigor.facts.check;
 
-import rigor.facts.schema.Field;
-import rigor.facts.schema.RowOrder;
-import rigor.facts.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +13,9 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Table;
+import rigor.facts.schema.Field;
+import rigor.facts.schema.RowOrder;
+import rigor.facts.schema.Schema;
 
 /**
  * Facts with some cells changed, for a question and not for the files. Every cell is checked as if it stood in its

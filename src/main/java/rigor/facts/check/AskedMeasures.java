@@ -8,8 +8,8 @@ import rigor.facts.Measures.Kind;
 import rigor.facts.Nearest;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Op;
-import rigor.facts.column.Words;
 import rigor.facts.check.RowCheck.Complaint;
+import rigor.facts.column.Words;
 
 /** A requirement whose measure nobody computes would never be judged, so its row is refused. */
 final class AskedMeasures {

@@ -1,8 +1,8 @@
 package rigor.facts.check;
 
-import rigor.facts.schema.Schema;
 import java.util.Arrays;
 import rigor.facts.Table;
+import rigor.facts.schema.Schema;
 
 /** Which tables bear on the rows of others, so that a change of one asks for the others to be read again. */
 public final class References {

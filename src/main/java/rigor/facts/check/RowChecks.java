@@ -1,6 +1,5 @@
 package rigor.facts.check;
 
-import rigor.facts.schema.CellType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
 import rigor.facts.check.RowCheck.Complaint;
+import rigor.facts.schema.CellType;
 
 /** The checks that look at several columns, or at rows of other tables. */
 public final class RowChecks {

@@ -1,10 +1,5 @@
 package rigor.facts.csv;
 
-import rigor.facts.check.Ids;
-import rigor.facts.check.NeededKeys;
-import rigor.facts.check.ProblemList;
-import rigor.facts.check.References;
-import rigor.facts.schema.RowOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +10,13 @@ import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.check.Ids;
+import rigor.facts.check.NeededKeys;
+import rigor.facts.check.ProblemList;
+import rigor.facts.check.References;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
+import rigor.facts.schema.RowOrder;
 
 /** Reads and checks all tables. */
 public final class FactsReader {

@@ -1,11 +1,11 @@
 package rigor.facts.csv;
 
-import rigor.facts.check.Faults;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import rigor.facts.Nearest;
+import rigor.facts.check.Faults;
 
 /** Which cell of a row belongs to which field: the header line of a table, checked against the schema. */
 final class Header implements RowReader.Row {

@@ -1,11 +1,5 @@
 package rigor.facts.csv;
 
-import rigor.facts.check.Faults;
-import rigor.facts.check.Ids;
-import rigor.facts.check.RowCheck;
-import rigor.facts.check.RowChecks;
-import rigor.facts.schema.Field;
-import rigor.facts.schema.Schema;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +12,12 @@ import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Origin;
 import rigor.facts.Table;
+import rigor.facts.check.Faults;
+import rigor.facts.check.Ids;
+import rigor.facts.check.RowCheck;
+import rigor.facts.check.RowChecks;
+import rigor.facts.schema.Field;
+import rigor.facts.schema.Schema;
 
 /** Turns the cells of one row after the other into records, and tells every fault of each. */
 public final class RowReader<F extends Fact> {

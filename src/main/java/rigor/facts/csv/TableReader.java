@@ -1,8 +1,5 @@
 package rigor.facts.csv;
 
-import rigor.facts.check.Faults;
-import rigor.facts.check.Ids;
-import rigor.facts.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,7 +10,10 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.check.Faults;
+import rigor.facts.check.Ids;
 import rigor.facts.files.Bytes;
+import rigor.facts.schema.Schema;
 
 /** Reads one table of a facts folder: UTF-8, separated by commas, all columns named once in the first line. */
 final class TableReader<F extends Fact> {

@@ -1,6 +1,5 @@
 package rigor.facts.csv;
 
-import rigor.facts.schema.Schema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import rigor.facts.Fact;
 import rigor.facts.files.Content;
+import rigor.facts.schema.Schema;
 
 /** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
 public final class TableWriter {

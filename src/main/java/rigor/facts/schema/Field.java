@@ -2,8 +2,8 @@ package rigor.facts.schema;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.column.Range;
 import rigor.facts.Table;
+import rigor.facts.column.Range;
 
 /** One column of a table, which is one component of its record. */
 public record Field(

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.column.Column;
 import rigor.facts.Fact;
-import rigor.facts.column.Key;
 import rigor.facts.Origin;
+import rigor.facts.Table;
+import rigor.facts.column.Column;
+import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
-import rigor.facts.Table;
 import rigor.facts.column.Unit;
 
 /** A record type read as the schema of its table. */

@@ -8,10 +8,10 @@ import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
 import rigor.facts.Table;
-import rigor.facts.csv.CsvRows;
-import rigor.facts.schema.Field;
 import rigor.facts.check.Ids;
+import rigor.facts.csv.CsvRows;
 import rigor.facts.csv.RowReader;
+import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
 
 /** Reads the rows of an upload below its header. */
@@ -22,7 +22,7 @@ final class OfferRows {
     private final RowReader<Offer> reader;
     private final List<Field> amounts;
     private final List<String> names;
-    private final Refusals refusals;
+    private final RefusedCells refusals;
     private final List<Offer> offers = new ArrayList<>();
     private int count;
 
@@ -33,7 +33,7 @@ final class OfferRows {
             Schema<Offer> schema,
             Facts current,
             BiFunction<String, Integer, String> absent,
-            Refusals refusals) {
+            RefusedCells refusals) {
         this.rows = rows;
         this.header = header;
         this.row = new UploadRow(rows, schema.fields(), header, absent);

@@ -4,8 +4,8 @@ import java.util.List;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
-import rigor.facts.schema.Schema;
 import rigor.facts.files.FactFiles;
+import rigor.facts.schema.Schema;
 
 /**
  * What an uploaded file of offers would do to the table of offers; nothing is done by planning it. It is all or
@@ -28,7 +28,7 @@ public record OffersImport(
         Changes changed,
         Rows gone,
         int unchanged,
-        List<Refusal> refused,
+        List<RefusedCell> refused,
         int refusals,
         FactFiles files) {
 

@@ -12,11 +12,11 @@ import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
-import rigor.facts.schema.CellType;
 import rigor.facts.csv.CsvRows;
 import rigor.facts.csv.Encoding;
 import rigor.facts.csv.Layout;
 import rigor.facts.csv.NumberStyle;
+import rigor.facts.schema.CellType;
 import rigor.facts.schema.Schema;
 
 /** Reads an uploaded file of offers in whatever layout it comes. */
@@ -28,7 +28,7 @@ final class OffersReader {
     private final BiFunction<String, Integer, String> absent;
     private final UploadLimits limits;
     private final Progress progress;
-    private final Refusals refusals = new Refusals();
+    private final RefusedCells refusals = new RefusedCells();
     private final Schema<Offer> schema = Schema.of(Offer.class);
 
     private OffersReader(
@@ -121,7 +121,7 @@ final class OffersReader {
     }
 
     private int[] amounts(CsvRows rows) {
-        UploadHeader header = UploadHeader.read(rows, schema.fields(), new Refusals());
+        UploadHeader header = UploadHeader.read(rows, schema.fields(), new RefusedCells());
         return schema.fields().stream()
                 .filter(field -> field.type().equals(CellType.AMOUNT))
                 .mapToInt(field -> header.position(field.name()))

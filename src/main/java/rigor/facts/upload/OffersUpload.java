@@ -9,4 +9,4 @@ import rigor.facts.Offer;
  * @param rows in the file, blank ones and the header left out
  * @param offers the sound rows, in the file's order
  */
-record OffersUpload(UploadReading reading, int rows, List<Offer> offers, Refusals refusals) {}
+record OffersUpload(UploadReading reading, int rows, List<Offer> offers, RefusedCells refusals) {}

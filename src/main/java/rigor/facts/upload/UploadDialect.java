@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.schema.CellType;
-import rigor.facts.schema.Field;
 import rigor.facts.csv.FormulaGuard;
 import rigor.facts.csv.NumberStyle;
+import rigor.facts.schema.CellType;
+import rigor.facts.schema.Field;
 
 /** The cells of an offer as people write them, beyond how the tables spell them. */
 final class UploadDialect {

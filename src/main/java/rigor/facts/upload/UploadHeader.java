@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rigor.facts.Nearest;
-import rigor.facts.csv.CsvRows;
 import rigor.facts.check.Faults;
-import rigor.facts.schema.Field;
+import rigor.facts.csv.CsvRows;
 import rigor.facts.csv.Layout;
+import rigor.facts.schema.Field;
 
 /**
  * Which cell of an uploaded row belongs to which column: by name, blind to case, in any order. A column that looks like

@@ -3,8 +3,8 @@ package rigor.facts.upload;
 import java.util.List;
 import java.util.function.BiFunction;
 import rigor.facts.csv.CsvRows;
-import rigor.facts.schema.Field;
 import rigor.facts.csv.RowReader;
+import rigor.facts.schema.Field;
 
 /** One row of an upload after the other, as {@link RowReader} wants to see it. */
 final class UploadRow implements RowReader.Row {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import rigor.facts.schema.Cells;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,7 @@ import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
 import rigor.facts.files.FactFiles;
+import rigor.facts.schema.Cells;
 
 /** Each kind of fault, put into the shipped tables. */
 class FactsReaderTest {

@@ -2,7 +2,6 @@ package rigor.facts.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import rigor.facts.schema.TableColumn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import rigor.facts.Offer;
 import rigor.facts.Origin;
 import rigor.facts.Table;
 import rigor.facts.files.FactFiles;
+import rigor.facts.schema.TableColumn;
 
 class ShippedFactsTest {
     private final FactFiles files = FactFiles.in(Path.of("facts"));

@@ -69,7 +69,7 @@ class OffersImportTest {
     void anAmbiguousAmountIsRefusedAtItsPlace() {
         OffersImport plan = plan(fixture("ambiguous-number.csv"), Mode.MERGE);
         assertThat(plan.refused())
-                .extracting(Refusal::line, Refusal::column, Refusal::name, Refusal::value)
+                .extracting(RefusedCell::line, RefusedCell::column, RefusedCell::name, RefusedCell::value)
                 .containsExactly(
                         tuple(2, 46, "price", "7.691"), tuple(3, 30, "price", "2.477"), tuple(4, 40, "price", "5.899"));
         assertThat(plan.refused().get(0).reason()).isEqualTo("is ambiguous: 7691 or 7.691? Write 7691.00 or 7691");
@@ -89,7 +89,7 @@ class OffersImportTest {
     void threeDecimalsAreRefusedEvenWhereTheStyleIsKnown() {
         OffersImport plan = plan(upload(ROW.replace("2500", "2.500"), row("up-2", "99.90")), Mode.MERGE);
         assertThat(plan.refused())
-                .extracting(Refusal::reason)
+                .extracting(RefusedCell::reason)
                 .containsExactly("has three decimals: the file's other amounts are written with a decimal point");
     }
 
@@ -139,7 +139,7 @@ class OffersImportTest {
     void aPartOfANameIsNotEnoughButBringsSuggestions() {
         OffersImport plan = plan(products("RTX PRO 6000 Blackwell"), Mode.MERGE);
         assertThat(plan.refused())
-                .containsExactly(new Refusal(
+                .containsExactly(new RefusedCell(
                         2,
                         6,
                         "product_name",
@@ -176,7 +176,7 @@ class OffersImportTest {
     @Test
     void anAmountInAnotherCurrencyThanItsColumnSaysIsRefused() {
         OffersImport plan = plan(upload(ROW.replace("2500", "€ 2500.-")), Mode.MERGE);
-        assertThat(plan.refused()).containsExactly(new Refusal(2, 27, "price", "€ 2500.-", "but currency says CHF"));
+        assertThat(plan.refused()).containsExactly(new RefusedCell(2, 27, "price", "€ 2500.-", "but currency says CHF"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class OffersImportTest {
         byte[] upload =
                 (HEADER + ";note;url\n" + ROW + "\n" + ROW.replace("up-1", "up-2") + ";a;b;c\n").getBytes(UTF_8);
         assertThat(plan(upload, Mode.MERGE).refused())
-                .containsExactly(new Refusal(3, 80, null, "c", "has no column in the header"));
+                .containsExactly(new RefusedCell(3, 80, null, "c", "has no column in the header"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class OffersImportTest {
         byte[] upload = ("sep=;\r\n" + HEADER + ";note\r\n" + ROW + ";\"two\r\nlines\"\r\n\r\n" + row("up-2", "x;")
                         + "\r\n")
                 .getBytes(UTF_8);
-        assertThat(plan(upload, Mode.MERGE).refused()).extracting(Refusal::line).containsOnly(6);
+        assertThat(plan(upload, Mode.MERGE).refused()).extracting(RefusedCell::line).containsOnly(6);
     }
 
     @Test
@@ -206,7 +206,7 @@ class OffersImportTest {
     void bytesThatAreInNoEncodingAreRefused() {
         byte[] upload = new String(upload(ROW + ";", "\u0081"), UTF_8).getBytes(Charset.forName("ISO-8859-1"));
         assertThat(plan(upload, Mode.MERGE).refused())
-                .containsExactly(new Refusal(3, 1, null, null, "the file is not Windows-1252 here"));
+                .containsExactly(new RefusedCell(3, 1, null, null, "the file is not Windows-1252 here"));
     }
 
     @Test
@@ -246,17 +246,17 @@ class OffersImportTest {
     @Test
     void anEmptyFileAndOneWithoutOffersAreRefused() {
         assertThat(plan(new byte[0], Mode.REPLACE).refused())
-                .extracting(Refusal::reason)
+                .extracting(RefusedCell::reason)
                 .containsExactly("the file is empty");
         assertThat(plan(HEADER.getBytes(UTF_8), Mode.REPLACE).refused())
-                .extracting(Refusal::reason)
+                .extracting(RefusedCell::reason)
                 .containsExactly("the file has a header, but no offers");
     }
 
     @Test
     void aSpreadsheetsOwnFileIsRefusedWithAdvice() {
         assertThat(plan("PK\003\004...".getBytes(UTF_8), Mode.MERGE).refused())
-                .extracting(Refusal::reason)
+                .extracting(RefusedCell::reason)
                 .containsExactly("the file is a spreadsheet's own (xlsx or ods): save it as CSV");
     }
 
@@ -268,7 +268,7 @@ class OffersImportTest {
                         + row("up-1", blanks).replace("gpu-rtx-5090", words))
                 .getBytes(UTF_8);
         assertThat(plan(upload, Mode.MERGE).refused())
-                .extracting(Refusal::reason)
+                .extracting(RefusedCell::reason)
                 .containsExactly(
                         "is too long for an id, name or part number",
                         "is not an amount such as 7691.00, 7'691.00 or 7.691,00");

@@ -1,0 +1,106 @@
+package rigor.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rigor.engine.model.RuleTrust;
+import rigor.engine.rules.RuleFiles;
+import rigor.explain.Explainer;
+import rigor.facts.files.FactFiles;
+import rigor.live.Folders;
+import rigor.live.InForce;
+import rigor.live.Live;
+
+/** What all commands share: which facts and rules, and how to print. */
+final class CommonOptions {
+    static final String TRUST_RULES = "--trust-rules";
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "DIR",
+            description = "Folder of tables (default: ./facts, else the shipped ones).")
+    @Nullable
+    Path facts;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules (default: ./rules, else the shipped ones).")
+    @Nullable
+    Path rules;
+
+    @Option(names = "--json", description = "Print JSON for programs.")
+    private boolean json;
+
+    @Option(
+            names = TRUST_RULES,
+            description = "Let rules use all of DRL, not only the profile; says what is then no longer promised.")
+    private boolean trustRules;
+
+    Folders folders() {
+        Folders here = Folders.here();
+        Path givenFacts = given(o -> o.facts);
+        Path givenRules = given(o -> o.rules);
+        return new Folders(
+                givenFacts != null ? givenFacts : here.facts(),
+                givenRules != null ? givenRules : here.rules(),
+                trust());
+    }
+
+    /** What rules are allowed in this process. */
+    RuleTrust trust() {
+        boolean trusted = Boolean.TRUE.equals(given(o -> o.trustRules ? true : null));
+        return trusted ? RuleTrust.TRUSTED : RuleTrust.PROFILE;
+    }
+
+    boolean json() {
+        return Boolean.TRUE.equals(given(o -> o.json ? true : null));
+    }
+
+    /** An option may stand before or after the command's name. */
+    private <T> @Nullable T given(Function<CommonOptions, @Nullable T> option) {
+        for (CommandSpec at = command; at != null; at = at.parent()) {
+            for (CommandSpec mixin : at.mixins().values()) {
+                if (mixin.userObject() instanceof CommonOptions options && option.apply(options) != null) {
+                    return option.apply(options);
+                }
+            }
+        }
+        return null;
+    }
+
+    FactFiles factFiles() {
+        return folders().readFacts();
+    }
+
+    RuleFiles ruleFiles() {
+        return folders().readRules();
+    }
+
+    Explainer explainer() {
+        return judged().explainer();
+    }
+
+    /** The facts and rules of the folders, judged. */
+    InForce judged() {
+        return Live.once(folders(), ProgressLine.ofTerminal());
+    }
+
+    /** The command that these options were given to. */
+    CommandSpec spec() {
+        return Objects.requireNonNull(command);
+    }
+
+    Screen screen() {
+        CommandSpec spec = spec();
+        return new Screen(spec.commandLine().getOut(), spec.usageMessage().width());
+    }
+}

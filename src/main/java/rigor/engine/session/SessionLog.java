@@ -1,0 +1,63 @@
+package rigor.engine.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rigor.facts.Fact;
+import rigor.facts.Requirement;
+import rigor.terms.Subject;
+import rigor.verdict.RuleRef;
+
+/**
+ * What went on in one session of a court.
+ *
+ * @param facts all that was in the working memory at the end, in the order of their tables
+ */
+public record SessionLog(List<Firing> firings, List<Object> facts) {
+
+    /** @param facts in no order, as sessions give them */
+    static SessionLog of(List<Firing> firings, Collection<?> facts) {
+        Map<Object, String> keys = new IdentityHashMap<>();
+        facts.forEach(fact -> keys.put(fact, key(fact)));
+        List<Object> ordered = new ArrayList<>(facts);
+        ordered.sort(Comparator.comparing(keys::get));
+        return new SessionLog(firings, List.copyOf(ordered));
+    }
+
+    private static String key(Object fact) {
+        String type = fact.getClass().getSimpleName();
+        if (fact instanceof Requirement r) {
+            return "%s %010d %s".formatted(type, r.place(), r.id());
+        }
+        String name =
+                fact instanceof Subject named ? named.id() : fact instanceof Fact row ? row.id() : fact.toString();
+        return type + " " + name;
+    }
+
+    /** A rule that fired, the values of its variables, and the facts it matched. */
+    record Firing(String rule, Map<String, Object> variables, List<Object> facts) {
+
+        private boolean isOf(Subject subject, Set<String> variables) {
+            List<Object> held = variables.stream()
+                    .filter(this.variables::containsKey)
+                    .map(v -> (Object) this.variables.get(v))
+                    .toList();
+            return (held.isEmpty() ? facts : held).stream().anyMatch(f -> f == subject);
+        }
+    }
+
+    /**
+     * Whether the rule fired for the subject; for anything, if it binds no subject.
+     *
+     * @param variables that hold its subject
+     */
+    public boolean fired(RuleRef rule, Set<String> variables, Subject subject) {
+        return firings.stream()
+                .filter(f -> f.rule().equals(rule.name()))
+                .anyMatch(f -> variables.isEmpty() || f.isOf(subject, variables));
+    }
+}

@@ -1,0 +1,155 @@
+package rigor.estimate.speed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import rigor.estimate.Coefficients;
+import rigor.estimate.math.Cholesky;
+
+/**
+ * What measurements say beyond the formula: the residuals of all published rows pull the estimate of a workload that is
+ * like theirs, and narrow its band (the posterior of a Gaussian process; Rasmussen and Williams 2006, algorithm 2.1).
+ * Immutable, safe to share between threads.
+ */
+public final class ResidualModel {
+
+    /** Shift of the natural logarithm of speed, and its variance. */
+    public record Posterior(double shift, double variance) {}
+
+    /** A model on an accelerator. */
+    private record Pair(String accelerator, String model) {
+        static Pair of(Traits t) {
+            return new Pair(t.accelerator(), t.model());
+        }
+    }
+
+    private final Kernel kernel;
+    private final double floor;
+    private final List<Observation> donors;
+    private final Map<Pair, List<Observation>> byPair;
+    private final Cholesky factor;
+    private final double[] whitened;
+    private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
+
+    /** @param residuals of the donors: measured less computed, in natural logarithms */
+    public ResidualModel(List<Observation> donors, double[] residuals, Coefficients c) {
+        this.kernel = new Kernel(c);
+        this.floor = c.value("gp.floor");
+        this.donors = donors;
+        this.byPair = donors.stream().collect(Collectors.groupingBy(o -> Pair.of(o.traits())));
+        this.factor = Cholesky.of(covariances(donors, residuals, c));
+        this.whitened = factor.solveLower(residuals, 0);
+    }
+
+    /** The variance without any measurement. */
+    double priorVariance(Traits t) {
+        return kernel.variance(t);
+    }
+
+    /** By all donors. */
+    public Posterior posterior(Traits t) {
+        double[] v = factor.solveLower(covariances(t), 0);
+        return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
+    }
+
+    /**
+     * By all donors but those of the same model on the same accelerator. To remove rows from a Gaussian process is to
+     * leave out the directions in which they whiten.
+     */
+    public Posterior posteriorElsewhere(Traits t) {
+        double[] v = factor.solveLower(covariances(t), 0);
+        double shift = Cholesky.dot(v, whitened);
+        double gain = Cholesky.dot(v, v);
+        for (double[] direction : directions(t)) {
+            double along = Cholesky.dot(direction, v);
+            shift -= along * Cholesky.dot(direction, whitened);
+            gain -= along * along;
+        }
+        return posterior(t, shift, gain);
+    }
+
+    /** The donors that are of the very same machine, model, format, engine and streams, at about the same depth. */
+    List<Observation> measured(Traits t, double nearness) {
+        return ofPair(t).stream()
+                .filter(o -> o.traits().sameSetup(t)
+                        && o.traits().streams() == t.streams()
+                        && kernel.nearness(o.traits(), t) >= nearness)
+                .toList();
+    }
+
+    /** The donors of the same model on the same accelerator, whatever the format and engine. */
+    List<Observation> ofPair(Traits t) {
+        return byPair.getOrDefault(Pair.of(t), List.of());
+    }
+
+    private Posterior posterior(Traits t, double shift, double gain) {
+        return new Posterior(shift, Math.max(kernel.variance(t) - gain, floor));
+    }
+
+    private double[] covariances(Traits t) {
+        return donors.stream()
+                .mapToDouble(o -> kernel.covariance(t, o.traits()))
+                .toArray();
+    }
+
+    private double[][] covariances(List<Observation> rows, double[] residuals, Coefficients c) {
+        double[][] columns = new double[rows.size()][];
+        for (int j = 0; j < columns.length; j++) {
+            Observation one = rows.get(j);
+            columns[j] = rows.subList(j, rows.size()).stream()
+                    .mapToDouble(other -> covariance(one, other))
+                    .toArray();
+            columns[j][0] += kernel.noise(one.traits()) + doubt(residuals[j], c);
+        }
+        return columns;
+    }
+
+    private double covariance(Observation one, Observation other) {
+        boolean together = one.source().equals(other.source());
+        return kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
+    }
+
+    /** Extra variance of a row far off. */
+    private static double doubt(double residual, Coefficients c) {
+        double excess = Math.abs(residual) / c.value("gp.outlier");
+        return excess > 1 ? excess * excess * c.value("gp.outlier.noise") : 0;
+    }
+
+    /** An orthonormal basis of the whitened unit vectors of the pair's rows, by Gram and Schmidt. */
+    private List<double[]> directions(Traits t) {
+        return withoutPair.computeIfAbsent(Pair.of(t), pair -> {
+            List<double[]> basis = new ArrayList<>();
+            for (int i = 0; i < donors.size(); i++) {
+                if (donors.get(i).traits().samePair(t)) {
+                    basis.add(orthonormal(whitenedUnit(i), basis));
+                }
+            }
+            return List.copyOf(basis);
+        });
+    }
+
+    private double[] whitenedUnit(int i) {
+        double[] unit = new double[donors.size()];
+        unit[i] = 1;
+        return factor.solveLower(unit, i);
+    }
+
+    private static double[] orthonormal(double[] vector, List<double[]> basis) {
+        for (double[] direction : basis) {
+            subtract(vector, direction, Cholesky.dot(vector, direction));
+        }
+        double length = Math.sqrt(Cholesky.dot(vector, vector));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    private static void subtract(double[] vector, double[] direction, double times) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= times * direction[i];
+        }
+    }
+}

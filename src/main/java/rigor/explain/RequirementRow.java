@@ -1,0 +1,88 @@
+package rigor.explain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rigor.explain.words.Inquiry;
+import rigor.explain.words.RequirementView;
+import rigor.explain.words.RuleLink;
+import rigor.explain.words.Sentences;
+import rigor.explain.words.Shown;
+import rigor.facts.Origin;
+import rigor.facts.Requirement;
+import rigor.facts.column.Words;
+import rigor.terms.Measure;
+import rigor.verdict.Answer;
+
+/**
+ * How a subject answers one requirement, with everything one may ask of that.
+ *
+ * @param status met, rejected, doubt, caution, remark, follows or not-judged
+ * @param follows the requirement from whose failing this one follows; null if it stands for itself
+ * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
+ * @param margin from the certain end of the band to the limit, positive on the right side; null where words are compared
+ * @param points what it adds to the score
+ * @param question what to find out if it is in doubt, and {@code whom} to ask: shop, maker, measurement or nobody
+ * @param rules those that spoke; {@code asked} those that would have
+ * @param facts the rows it rests on, the requirement's own first
+ */
+public record RequirementRow(
+        String requirement,
+        String title,
+        String concern,
+        String level,
+        double weight,
+        boolean assumed,
+        String status,
+        @Nullable String follows,
+        @Nullable Shown actual,
+        String limit,
+        @Nullable Double limitValue,
+        String target,
+        @Nullable Double targetValue,
+        @Nullable String unit,
+        @Nullable Double margin,
+        double points,
+        String sentence,
+        String whom,
+        String question,
+        List<RuleLink> rules,
+        List<String> asked,
+        List<Origin> facts) {
+
+    static RequirementRow of(Answer answer, RequirementView asked, double points, Inquiry inquiry) {
+        Requirement r = answer.requirement();
+        return new RequirementRow(
+                asked.requirement(),
+                asked.title(),
+                asked.concern(),
+                asked.level(),
+                asked.weight(),
+                asked.assumed(),
+                Words.of(answer.status()),
+                answer.cause().map(Requirement::id).orElse(null),
+                answer.actual().map(m -> Shown.beside(m, r)).orElse(null),
+                asked.limit(),
+                asked.limitValue(),
+                asked.target(),
+                asked.targetValue(),
+                asked.unit(),
+                answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
+                points,
+                Sentences.of(answer),
+                inquiry.whom(),
+                inquiry.text(),
+                answer.grounds().stream().map(RuleLink::of).toList(),
+                asked.rules(),
+                facts(answer));
+    }
+
+    private static List<Origin> facts(Answer answer) {
+        Set<Origin> facts = new LinkedHashSet<>();
+        facts.add(answer.requirement().origin());
+        answer.actual().map(Measure::sources).ifPresent(facts::addAll);
+        answer.grounds().forEach(ground -> facts.addAll(ground.facts()));
+        return List.copyOf(facts);
+    }
+}

@@ -1,0 +1,78 @@
+package rigor.explain.change;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rigor.engine.Judgement;
+import rigor.engine.NotFound;
+import rigor.explain.words.Objections;
+import rigor.explain.words.Relaxation;
+import rigor.facts.Requirement;
+import rigor.terms.Build;
+import rigor.verdict.Outcome;
+import rigor.verdict.Verdict;
+
+/** Finds what would change verdicts, and runs every change before it is told. Safe to share between threads. */
+public final class ChangeAnalysis {
+    private final Judgement judgement;
+    private final Trying trying;
+
+    public ChangeAnalysis(Judgement judgement) {
+        this.judgement = judgement;
+        this.trying = new Trying(judgement);
+    }
+
+    /** @throws NotFound if there is no such build */
+    public NearestChange of(String build) {
+        Verdict<Build> verdict = judgement
+                .build(build)
+                .orElseThrow(() -> new NotFound(
+                        "build",
+                        build,
+                        judgement.builds().stream().map(v -> v.subject().id()).toList()));
+        return verdict.outcome() == Outcome.ACCEPTED
+                ? new NearestChange(build, verdict.outcome(), List.of(), List.of(), new Margins(trying, verdict).all())
+                : nearest(verdict);
+    }
+
+    private NearestChange nearest(Verdict<Build> verdict) {
+        Objections objections = new Objections(verdict);
+        Obstacles obstacles = new Obstacles(trying, objections);
+        OtherWays others = new OtherWays(trying, objections);
+        List<Obstacle> all = obstacles.all();
+        Stream<Way> single = Stream.of(others.loadout(), others.learn(), obstacles.limits(all))
+                .flatMap(Optional::stream);
+        List<Way> ways = Stream.concat(new PriceToWait(trying, objections).ways(), single)
+                .sorted(Comparator.comparingInt(Way::moves))
+                .toList();
+        return new NearestChange(verdict.subject().id(), verdict.outcome(), all, ways, List.of());
+    }
+
+    /** All smallest sets of musts to give up for something more to be accepted, the ones that weigh least first. */
+    public List<Relaxation> relaxations() {
+        return new Relaxations(trying).all();
+    }
+
+    /**
+     * The values of a numeric limit of builds at which verdicts turn, in order.
+     *
+     * @throws NotFound if there is no such requirement
+     */
+    public List<Turn> sensitivity(String requirement) {
+        return new Sensitivity(trying, limit(requirement)).turns();
+    }
+
+    private Requirement limit(String id) {
+        List<Requirement> limits = judgement.facts().all(Requirement.class).stream()
+                .filter(r -> r.isNumeric() && r.subject() == Requirement.Subject.BUILD)
+                .toList();
+        return limits.stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(
+                        "numeric limit of builds",
+                        id,
+                        limits.stream().map(Requirement::id).toList()));
+    }
+}

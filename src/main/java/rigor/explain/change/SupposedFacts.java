@@ -1,0 +1,46 @@
+package rigor.explain.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rigor.engine.Flip;
+import rigor.engine.Judgement;
+import rigor.explain.Advice.Counts;
+import rigor.explain.words.Sentences;
+import rigor.explain.words.Standing;
+
+/**
+ * A what-if for programs, short enough to be asked again with each step of a slider; a record of the decision has the
+ * rest.
+ *
+ * @param facts revision of the tables with the changes, and {@code rules} of the rules
+ * @param flips what the changes flip
+ * @param answer in one sentence
+ * @param build the id of the one to buy; null if none meets every must
+ * @param offers and {@code builds}: how many would be accepted, undecided and rejected
+ * @param verdicts all builds, the best first
+ */
+public record SupposedFacts(
+        String facts,
+        String rules,
+        List<CellChange> changes,
+        List<Flip> flips,
+        String answer,
+        @Nullable String build,
+        Counts offers,
+        Counts builds,
+        List<Standing> verdicts) {
+
+    public static SupposedFacts of(WhatIf whatIf) {
+        Judgement judgement = whatIf.judgement();
+        return new SupposedFacts(
+                judgement.facts().revision(),
+                judgement.rules().revision(),
+                whatIf.changes(),
+                whatIf.flips(),
+                Sentences.answer(judgement),
+                judgement.answer().map(v -> v.subject().id()).orElse(null),
+                Counts.ofOffers(judgement),
+                Counts.ofBuilds(judgement),
+                Standing.all(judgement));
+    }
+}
