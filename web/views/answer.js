@@ -48,7 +48,7 @@ function buy(best, requirements, { builds: { accepted }, assumed }) {
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
-  { id: "speed.main", of: (v) => v.mainSpeed, said: (v) => html`${v.mainTogether.text} <small>with all running</small><br /><small>${v.mainSpeed.text} alone</small>` },
+  { id: "speed.main", of: (v) => v.mainSpeed, said: (v) => html`${v.mainTogether.text}<small>with all running,</small> <small>${v.mainSpeed.text} alone</small>` },
   { id: "speed.sub", of: (v) => v.subSpeed },
   { id: "streams.concurrent", of: (v) => v.streams },
   { id: "noise.load", of: (v) => v.noise },
