@@ -96,12 +96,18 @@ class ArchitectureTest {
     })
     void aRoomStandsByItself(String room, String others) {
         for (String name : within(room)) {
-            knowsNone(name, Stream.of(others.split(" ")).flatMap(o -> within(o).stream()).toList());
+            knowsNone(
+                    name,
+                    Stream.of(others.split(" "))
+                            .flatMap(o -> within(o).stream())
+                            .toList());
         }
     }
 
     private static List<String> within(String room) {
-        return PACKAGES.stream().filter(p -> p.equals(room) || p.startsWith(room + ".")).toList();
+        return PACKAGES.stream()
+                .filter(p -> p.equals(room) || p.startsWith(room + "."))
+                .toList();
     }
 
     private static void knowsNone(String name, List<String> others) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
-import rigor.estimate.fit.Fits;
 import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.Workloads;
 import rigor.facts.Coefficient;

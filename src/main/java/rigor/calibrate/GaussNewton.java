@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
-import rigor.estimate.fit.Fits;
 import rigor.estimate.math.Normal;
 import rigor.facts.Coefficient;
 

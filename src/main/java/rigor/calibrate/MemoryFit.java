@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import rigor.estimate.Coefficients;
-import rigor.estimate.fit.Fits;
 import rigor.estimate.memory.MemoryEstimator;
 import rigor.estimate.memory.MemoryQuery;
 import rigor.facts.Coefficient;

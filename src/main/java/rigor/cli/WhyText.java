@@ -79,7 +79,8 @@ final class WhyText {
                                 judgement.facts().revision(), judgement.rules().revision()));
     }
 
-    private void rows(String headline, List<RequirementRow> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
+    private void rows(
+            String headline, List<RequirementRow> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
         screen.paragraph(0, Screen.style("bold", headline));
         screen.blank();
         rows.forEach(row -> {

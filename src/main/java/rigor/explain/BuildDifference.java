@@ -18,7 +18,8 @@ public record BuildDifference(boolean better, String text) {
                 .flatMap(d -> d.between(one, other).stream())
                 .toList();
         return Stream.concat(
-                        all.stream().filter(BuildDifference::better), all.stream().filter(d -> !d.better()))
+                        all.stream().filter(BuildDifference::better),
+                        all.stream().filter(d -> !d.better()))
                 .toList();
     }
 }

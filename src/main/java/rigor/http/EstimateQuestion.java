@@ -85,7 +85,9 @@ record EstimateQuestion(
                 .filter(m -> m.id().equals(build))
                 .findFirst()
                 .orElseThrow(() -> Refused.unknown(
-                        ProblemType.UNKNOWN_BUILD, build, all.stream().map(Machine::id).toList()));
+                        ProblemType.UNKNOWN_BUILD,
+                        build,
+                        all.stream().map(Machine::id).toList()));
     }
 
     private static String known(@Nullable String id, List<String> ids, String member, ProblemType wrong) {

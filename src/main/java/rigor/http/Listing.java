@@ -110,6 +110,7 @@ final class Listing<T> {
         } catch (NumberFormatException e) {
             // told below, as a number out of range is
         }
-        throw Refused.because(ProblemType.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
+        throw Refused.because(
+                ProblemType.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
     }
 }

@@ -35,7 +35,8 @@ public record QueryOptions(
     /** Reached from this machine only; {@code ./web} if it is there. */
     public static QueryOptions local(int port, String token) {
         Path here = Path.of("web");
-        return new QueryOptions(LOOPBACK, port, Files.isDirectory(here) ? here : null, token, false, UploadLimits.DEFAULT);
+        return new QueryOptions(
+                LOOPBACK, port, Files.isDirectory(here) ? here : null, token, false, UploadLimits.DEFAULT);
     }
 
     /** Reached at another address, too. */

@@ -126,7 +126,8 @@ final class RuleRoutes {
         }
         Path folder = live.folders().rules();
         if (folder == null) {
-            throw Refused.because(ProblemType.NO_FOLDER, "the rules came with the program; start with a folder of rules");
+            throw Refused.because(
+                    ProblemType.NO_FOLDER, "the rules came with the program; start with a folder of rules");
         }
         String text = Body.text(ctx, MAX);
         Edit edit = new Edit(ctx.pathParam("file"), text);

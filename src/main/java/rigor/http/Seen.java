@@ -41,7 +41,8 @@ final class Seen {
 
     static Refused stale(String what, String seen, String current) {
         return Refused.because(
-                ProblemType.STALE, "the %s are at revision %s, no longer at %s; look again".formatted(what, current, seen));
+                ProblemType.STALE,
+                "the %s are at revision %s, no longer at %s; look again".formatted(what, current, seen));
     }
 
     private static Optional<MatchResult> tag(Context ctx) {

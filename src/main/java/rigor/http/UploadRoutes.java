@@ -120,7 +120,8 @@ final class UploadRoutes {
                     : refused(plan, dryRun, before);
             return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
         } catch (OutOfMemoryError e) {
-            throw Refused.because(ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
+            throw Refused.because(
+                    ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
         }
     }
 
@@ -170,7 +171,8 @@ final class UploadRoutes {
     private void put(Function<FactStore, FactFiles> writing) {
         FactStore store = store();
         if (!live.status().sound()) {
-            throw Refused.because(ProblemType.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
+            throw Refused.because(
+                    ProblemType.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
         }
         try {
             live.write(() -> writing.apply(store));
@@ -182,7 +184,8 @@ final class UploadRoutes {
     private FactStore store() {
         Path folder = live.folders().facts();
         if (folder == null) {
-            throw Refused.because(ProblemType.NO_FOLDER, "the facts came with the program; start with a folder of facts");
+            throw Refused.because(
+                    ProblemType.NO_FOLDER, "the facts came with the program; start with a folder of facts");
         }
         return FactStore.at(folder, live.inForce().files());
     }

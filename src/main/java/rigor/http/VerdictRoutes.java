@@ -93,7 +93,9 @@ final class VerdictRoutes {
         InForce now = live.inForce();
         try {
             Answers.json(
-                    ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
+                    ctx,
+                    now,
+                    Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
         } catch (NotFound e) {
             throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
         }

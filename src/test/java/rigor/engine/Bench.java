@@ -63,7 +63,8 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     }
 
     private List<FiredFinding> claims(List<? extends Subject> subjects) {
-        CourtSession court = areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
+        CourtSession court =
+                areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
         return court.judge(order.of(requirements(subjects)), order.of(subjects));
     }
 
@@ -92,7 +93,8 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         Map<String, List<FiredFinding>> possible =
                 bySubject(subjects.stream().map(Subject::sceptical).toList());
         return subjects.stream()
-                .map(s -> new SubjectFindings(certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
+                .map(s -> new SubjectFindings(
+                                certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
                         .about(s, verdicts))
                 .toList();
     }

@@ -2,7 +2,6 @@ package rigor.estimate;
 
 import java.util.List;
 import rigor.Shipped;
-import rigor.estimate.fit.Machines;
 import rigor.estimate.fit.Pools;
 import rigor.estimate.machine.Builds;
 import rigor.estimate.price.PricedOffers;

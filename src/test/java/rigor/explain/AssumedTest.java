@@ -58,7 +58,9 @@ class AssumedTest {
 
     @Test
     void aChangeSaysThatItMovesAnAssumedLimit() {
-        assertThat(new ChangeAnalysis(SHIPPED.judgement()).of("diy-2x-5090-trx50").ways())
+        assertThat(new ChangeAnalysis(SHIPPED.judgement())
+                        .of("diy-2x-5090-trx50")
+                        .ways())
                 .extracting(Way::sentence)
                 .anyMatch(s -> s.contains("GPU-accessible memory: at least 64 GB instead of 96 GB")
                         && s.contains("Noise under load: at most 56 dB(A) instead of the assumed 50 dB(A)"));

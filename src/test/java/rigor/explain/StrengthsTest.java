@@ -58,7 +58,8 @@ class StrengthsTest {
         assertThat(Gap.ofPrices(withBox, alone)).isEqualTo(new Gap(2477, 2502));
         assertThat(Gap.ofPrices(alone, withBox)).isEqualTo(new Gap(-2502, -2477));
         assertThat(Gap.ofPrices(alone, alone)).isEqualTo(new Gap(0, 0));
-        assertThat(BuildDifference.between(alone, withBox)).contains(new BuildDifference(true, "CHF 2,477 to 2,502 cheaper"));
+        assertThat(BuildDifference.between(alone, withBox))
+                .contains(new BuildDifference(true, "CHF 2,477 to 2,502 cheaper"));
     }
 
     @Test
@@ -76,7 +77,8 @@ class StrengthsTest {
     void nothingIsToldOfAPriceThatIsNotKnown() {
         Build unpriced = Shipped.build("hp-zgx-fury");
 
-        assertThat(BuildDifference.between(unpriced, alone)).noneMatch(d -> d.text().contains("CHF"));
+        assertThat(BuildDifference.between(unpriced, alone))
+                .noneMatch(d -> d.text().contains("CHF"));
     }
 
     private static Quote quote(Build build, Quote.Line first) {

@@ -80,8 +80,9 @@ class OpenApiTest {
     void everyKindOfProblemIsDocumented() {
         assertThat(document.at("/components/schemas/ProblemDetail/properties/type/enum"))
                 .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(
-                        Arrays.stream(ProblemType.values()).map(ProblemType::type).toList());
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::type)
+                        .toList());
     }
 
     @ParameterizedTest

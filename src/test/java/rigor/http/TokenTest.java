@@ -47,7 +47,8 @@ class TokenTest {
         folder = empty;
         live = Live.open(Copies.in(folder));
         here = TestServer.start(live);
-        elsewhere = TestServer.start(live, QueryOptions.local(0, TestServer.TOKEN).at("0.0.0.0"));
+        elsewhere =
+                TestServer.start(live, QueryOptions.local(0, TestServer.TOKEN).at("0.0.0.0"));
     }
 
     @AfterAll

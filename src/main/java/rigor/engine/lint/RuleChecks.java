@@ -219,9 +219,8 @@ public final class RuleChecks {
 
     /** The conditions with every variable called by its turn. */
     private static String canonical(AuthoredRule rule) {
-        String text = rule.conditions().stream()
-                .map(c -> Constraint.display(c.drl()))
-                .collect(Collectors.joining("\n"));
+        String text =
+                rule.conditions().stream().map(c -> Constraint.display(c.drl())).collect(Collectors.joining("\n"));
         Map<String, String> names = new HashMap<>();
         return Pattern.compile("\\$\\w+")
                 .matcher(text)

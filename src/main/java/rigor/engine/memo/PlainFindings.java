@@ -31,7 +31,8 @@ final class PlainFindings implements FindingsCache {
         Map<String, List<FiredFinding>> possible = bySubject(court.judgeSceptically(requirements, subjects));
         for (Subject subject : subjects) {
             String id = subject.id();
-            said.put(id, new SubjectFindings(certain.getOrDefault(id, List.of()), possible.getOrDefault(id, List.of())));
+            said.put(
+                    id, new SubjectFindings(certain.getOrDefault(id, List.of()), possible.getOrDefault(id, List.of())));
         }
         return subjects.stream().map(this::said).toList();
     }

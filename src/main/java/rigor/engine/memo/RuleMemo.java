@@ -80,7 +80,10 @@ final class RuleMemo {
     void note(Object seen, List<FiredFinding> claims) {
         said.computeIfAbsent(
                 seen,
-                s -> claims.stream().filter(this::isAbout).map(FiredFinding::ofAll).toList());
+                s -> claims.stream()
+                        .filter(this::isAbout)
+                        .map(FiredFinding::ofAll)
+                        .toList());
     }
 
     private boolean isAbout(FiredFinding claim) {

@@ -45,7 +45,8 @@ public final class SharedFindings implements FindingsCache {
         this.court = court;
         this.requirements = requirements;
         this.questions = issues.stream().flatMap(i -> i.questions().stream()).toList();
-        this.measures = questions.stream().map(MeasureQuestion::measure).distinct().toList();
+        this.measures =
+                questions.stream().map(MeasureQuestion::measure).distinct().toList();
         this.asked = questions.stream()
                 .mapToInt(question -> measures.indexOf(question.measure()))
                 .toArray();

@@ -52,7 +52,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
         return whether(start, path, property, !denied, null, end);
     }
 
-    private ProfileCondition whether(int start, Path path, Property property, boolean wanted, @Nullable String operator, int end) {
+    private ProfileCondition whether(
+            int start, Path path, Property property, boolean wanted, @Nullable String operator, int end) {
         String drl = wanted ? path.text() : "!" + path.text();
         Trait trait = new Trait(subject -> property.of((Object) subject));
         return new ProfileCondition(
@@ -147,7 +148,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                 "outside",
                 cell.text(),
                 List.of(),
-                SimpleCondition.words(property, true, r -> r == null ? Set.of() : allowed ? r.allowed() : r.preferred()),
+                SimpleCondition.words(
+                        property, true, r -> r == null ? Set.of() : allowed ? r.allowed() : r.preferred()),
                 null);
     }
 
@@ -243,7 +245,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                 null);
     }
 
-    private ProfileCondition threshold(int start, Path path, Property property, String part, String sign, Operand right, int end) {
+    private ProfileCondition threshold(
+            int start, Path path, Property property, String part, String sign, Operand right, int end) {
         if (sign.equals("==") || sign.equals("!=")) {
             throw new Refusal(path.start(), "an end of a band is hardly ever just that: compare it with < or >");
         }
@@ -445,8 +448,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             return constant(start, path, property, operator, none, constant, end);
         }
         Set<String> words = words(property, some);
-        Predicate<Object> spoken = value ->
-                none != words.contains(value instanceof Enum<?> constant ? rigor.facts.column.Words.of(constant) : value);
+        Predicate<Object> spoken = value -> none
+                != words.contains(value instanceof Enum<?> constant ? rigor.facts.column.Words.of(constant) : value);
         return new ProfileCondition(
                 start,
                 end,
@@ -479,7 +482,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     }
 
     /** {@code Requirement.Level.MUST}. */
-    private ProfileCondition constant(int start, Path path, Property property, String sign, boolean none, Path constant, int end) {
+    private ProfileCondition constant(
+            int start, Path path, Property property, String sign, boolean none, Path constant, int end) {
         List<String> known = java.util.Arrays.stream(property.type().getEnumConstants())
                 .map(c -> "Requirement." + property.type().getSimpleName() + "." + ((Enum<?>) c).name())
                 .toList();

@@ -46,7 +46,9 @@ record ProfileCondition(
 
     static ProfileCondition all(String sign, List<ProfileCondition> parts) {
         String drl = "( "
-                + String.join(" " + sign + " ", parts.stream().map(ProfileCondition::among).toList()) + " )";
+                + String.join(
+                        " " + sign + " ",
+                        parts.stream().map(ProfileCondition::among).toList()) + " )";
         return new ProfileCondition(parts.get(0).start, last(parts).end, drl, drl, null, sign, null, parts, null, null);
     }
 

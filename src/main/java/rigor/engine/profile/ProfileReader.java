@@ -410,8 +410,8 @@ public final class ProfileReader {
             Token open = cursor.expect("(");
             boolean asked = type.is("Requirement");
             String above = asked || requirement == null ? null : requirement.variable();
-            ConditionParser reader =
-                    new ConditionParser(cursor, new ConditionMeaning(Objects.requireNonNull(TYPES.get(type.text())), above));
+            ConditionParser reader = new ConditionParser(
+                    cursor, new ConditionMeaning(Objects.requireNonNull(TYPES.get(type.text())), above));
             List<ProfileCondition> all = new ArrayList<>();
             while (!cursor.is(")")) {
                 if (refusals.size() > MOST_REFUSALS) {

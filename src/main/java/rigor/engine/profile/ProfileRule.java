@@ -30,7 +30,8 @@ public record ProfileRule(
      * @param start where it is written; {@code end} the character behind it
      * @param ids the requirements that it can be about; empty if any
      */
-    public record Asked(int start, int end, String type, String variable, List<ProfileCondition> asks, Set<String> ids) {
+    public record Asked(
+            int start, int end, String type, String variable, List<ProfileCondition> asks, Set<String> ids) {
         Condition.Match match(String file, String text) {
             return new Condition.Match(
                     Constraint.display(text.substring(start, end)),
@@ -47,7 +48,8 @@ public record ProfileRule(
 
     /** What it sees. */
     public RuleInputs sight(Class<? extends Subject> type) {
-        List<ProfileCondition> leaves = subject.asks.stream().flatMap(ProfileCondition::leaves).toList();
+        List<ProfileCondition> leaves =
+                subject.asks.stream().flatMap(ProfileCondition::leaves).toList();
         return new RuleInputs(
                 type,
                 Optional.ofNullable(requirement).map(ProfileRule::about),

@@ -49,11 +49,12 @@ public record SimpleCondition(
 
     /** Of the measure that the requirement limits. */
     static SimpleCondition attainment(Class<? extends Subject> type, String relation, Quantity bound) {
-        return new SimpleCondition(r -> Optional.ofNullable(r).flatMap(asked -> Subject.measure(type, asked.measure())), r -> {
-            Goal goal = Goal.of(java.util.Objects.requireNonNull(r));
-            double number = bound.value().applyAsDouble(r);
-            return measure -> compare(measure.attainment(goal), relation, number);
-        });
+        return new SimpleCondition(
+                r -> Optional.ofNullable(r).flatMap(asked -> Subject.measure(type, asked.measure())), r -> {
+                    Goal goal = Goal.of(java.util.Objects.requireNonNull(r));
+                    double number = bound.value().applyAsDouble(r);
+                    return measure -> compare(measure.attainment(goal), relation, number);
+                });
     }
 
     private static SimpleCondition at(Property of, Function<@Nullable Requirement, Predicate<Measure>> asks) {

@@ -35,9 +35,7 @@ public final class AuthoredRules {
 
     /** Whether a court may be asked about one requirement without the others. */
     public boolean isSeparable(String court) {
-        return all().stream()
-                .filter(rule -> rule.rule().court().equals(court))
-                .allMatch(AuthoredRule::isSeparable);
+        return all().stream().filter(rule -> rule.rule().court().equals(court)).allMatch(AuthoredRule::isSeparable);
     }
 
     public List<AuthoredRule> all() {

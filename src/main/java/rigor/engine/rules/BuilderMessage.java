@@ -32,7 +32,11 @@ record BuilderMessage(String name, boolean isConsequence, boolean isClear, Strin
         String message = error.getMessage();
         Matcher consequence = CONSEQUENCE.matcher(message);
         if (consequence.find()) {
-            return consequence.group(1).lines().map(BuilderMessage::ofConsequence).toList();
+            return consequence
+                    .group(1)
+                    .lines()
+                    .map(BuilderMessage::ofConsequence)
+                    .toList();
         }
         return List.of(ofCondition(message));
     }
@@ -54,7 +58,8 @@ record BuilderMessage(String name, boolean isConsequence, boolean isClear, Strin
         }
         Matcher again = AGAIN.matcher(message);
         Matcher essence = ESSENCE.matcher(message);
-        return new BuilderMessage("", false, !again.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
+        return new BuilderMessage(
+                "", false, !again.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
     }
 
     private static String noProperty(MatchResult property) {

@@ -120,7 +120,8 @@ public final class RuleCompiler {
             Class<? extends Subject> judges, List<ParsedRules> files, Runaways runaways, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
-        CourtInputs sights = CourtInputs.all(files.stream().map(ParsedRules::sights).toList());
+        CourtInputs sights =
+                CourtInputs.all(files.stream().map(ParsedRules::sights).toList());
         CourtSession.Guard guard = new CourtSession.Guard(
                 files.stream().flatMap(file -> file.beyond().stream()).toList(),
                 files.stream().map(ParsedRules::text).toList(),

@@ -53,7 +53,12 @@ public final class CourtSession {
      * @param judges what comes before it
      * @param rules by name
      */
-    public CourtSession(Class<? extends Subject> judges, KieBase base, Map<String, RuleRef> rules, CourtInputs sights, Guard guard) {
+    public CourtSession(
+            Class<? extends Subject> judges,
+            KieBase base,
+            Map<String, RuleRef> rules,
+            CourtInputs sights,
+            Guard guard) {
         this.guard = guard;
         this.judges = judges;
         this.base = base;
@@ -111,7 +116,8 @@ public final class CourtSession {
      * What the rules say of each subject, by its identity: for rules that see one subject at a time, so that two readings
      * of one subject can be judged in one session.
      */
-    public Map<Object, List<FiredFinding>> judgeEach(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+    public Map<Object, List<FiredFinding>> judgeEach(
+            Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
                 : inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.claims);
@@ -167,7 +173,8 @@ public final class CourtSession {
      * What the rules say of the subjects' sceptical reading. Subjects that leave nothing open read the same both ways, so
      * they are left out, unless rules compare subjects with one another.
      */
-    public List<FiredFinding> judgeSceptically(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+    public List<FiredFinding> judgeSceptically(
+            Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return judge(
                 requirements,
                 subjects.stream()

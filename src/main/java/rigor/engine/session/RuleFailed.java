@@ -30,7 +30,6 @@ public final class RuleFailed extends RuntimeException {
         return complaint;
     }
 
-
     private static String root(Throwable cause) {
         Throwable deepest = cause;
         for (@Nullable Throwable next = cause.getCause(); next != null; next = next.getCause()) {

@@ -90,7 +90,9 @@ public final class WhyNot {
         SessionLog possible = hearing(rule, subject, true, alone);
         Firing firing = certain.fired(rule.rule(), rule.subjects(), seen(certain, subject))
                 ? Firing.FIRED
-                : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject)) ? Firing.POSSIBLE : Firing.NOT_FIRED;
+                : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject))
+                        ? Firing.POSSIBLE
+                        : Firing.NOT_FIRED;
         try {
             List<ConditionTrace> conditions = conditions(rule, certain, possible, subject);
             return new RuleTrace(rule.rule(), subject.id(), firing, conditions, note(rule, firing, conditions));
@@ -99,10 +101,12 @@ public final class WhyNot {
         }
     }
 
-    private List<ConditionTrace> conditions(AuthoredRule rule, SessionLog certain, SessionLog possible, Subject subject) {
+    private List<ConditionTrace> conditions(
+            AuthoredRule rule, SessionLog certain, SessionLog possible, Subject subject) {
         Probes probes = ProbedRules.of(judgement.rules()).probes(rule);
         try (ProbeSession sure = new ProbeSession(seen(certain, subject), certain.facts(), rule.subjects(), probes);
-                ProbeSession open = new ProbeSession(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
+                ProbeSession open =
+                        new ProbeSession(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
             return new Tracer(sure, open, requirements(rule.rule().court())).of(rule.conditions());
         }
     }

@@ -1,7 +1,6 @@
 package rigor.estimate.machine;
 
 import java.util.List;
-import rigor.estimate.fit.Machines;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import rigor.facts.Offer;
 
 /**
  * How an uploaded file parts its cells.

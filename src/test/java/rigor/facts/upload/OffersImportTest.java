@@ -176,7 +176,8 @@ class OffersImportTest {
     @Test
     void anAmountInAnotherCurrencyThanItsColumnSaysIsRefused() {
         OffersImport plan = plan(upload(ROW.replace("2500", "€ 2500.-")), Mode.MERGE);
-        assertThat(plan.refused()).containsExactly(new RefusedCell(2, 27, "price", "€ 2500.-", "but currency says CHF"));
+        assertThat(plan.refused())
+                .containsExactly(new RefusedCell(2, 27, "price", "€ 2500.-", "but currency says CHF"));
     }
 
     @Test
@@ -192,7 +193,9 @@ class OffersImportTest {
         byte[] upload = ("sep=;\r\n" + HEADER + ";note\r\n" + ROW + ";\"two\r\nlines\"\r\n\r\n" + row("up-2", "x;")
                         + "\r\n")
                 .getBytes(UTF_8);
-        assertThat(plan(upload, Mode.MERGE).refused()).extracting(RefusedCell::line).containsOnly(6);
+        assertThat(plan(upload, Mode.MERGE).refused())
+                .extracting(RefusedCell::line)
+                .containsOnly(6);
     }
 
     @Test
