@@ -10,6 +10,7 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
+import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.ParsedRules;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
@@ -28,7 +29,7 @@ final class PlainDrools implements Peer {
         this.requirements = facts.all(Requirement.class);
         KnowledgeBuilder builder = RuleCompiler.builder();
         files.texts().forEach((path, text) -> {
-            ParsedRules parsed = ParsedRules.of(path, path, text);
+            ParsedRules parsed = ParsedRules.of(path, path, text, RuleTrust.PROFILE);
             parsed.rules().forEach(rule -> ids.put(rule.name(), rule.id()));
             RuleCompiler.add(builder, path, parsed.compilable());
         });

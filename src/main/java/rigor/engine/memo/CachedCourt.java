@@ -48,7 +48,7 @@ public final class CachedCourt {
     }
 
     /** One on which nothing is decided yet. */
-    FindingsCache open(List<Requirement> requirements) {
+    public FindingsCache open(List<Requirement> requirements) {
         return court.judgesAlone()
                 ? new SharedFindings(court, requirements, issues(requirements))
                 : new PlainFindings(court, requirements);

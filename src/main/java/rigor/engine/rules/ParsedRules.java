@@ -44,7 +44,7 @@ import rigor.verdict.RuleRef;
  * @param sentences the rules once more if all of them are within the profile; else none
  * @param isProfile whether all of them are
  */
-record ParsedRules(
+public record ParsedRules(
         String path,
         String label,
         String text,
@@ -67,7 +67,7 @@ record ParsedRules(
      * Decides what the rules may do before anything is compiled. What is within the profile is read as such also where
      * more is allowed.
      */
-    static ParsedRules of(String path, String label, String text, RuleTrust trust) {
+    public static ParsedRules of(String path, String label, String text, RuleTrust trust) {
         Lexer.Cut cut = Lexer.cut(text);
         List<Refusal> broken = Bounds.of(trust).broken(text, cut).stream().toList();
         if (!broken.isEmpty()) {
