@@ -79,6 +79,12 @@ public record Requirement(
         return requirementId;
     }
 
+    /** The role that it is asked of, which its id ends in: {@code chat} of {@code speed:chat}; empty if of none. */
+    public String role() {
+        int colon = requirementId.indexOf(':');
+        return colon < 0 ? "" : requirementId.substring(colon + 1);
+    }
+
     /** Where it stands in lists; equal ones follow by id. */
     public int place() {
         return position == null ? Integer.MAX_VALUE : position;

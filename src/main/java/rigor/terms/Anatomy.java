@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Anatomy {
     private final MethodHandle[] components;
     private final Map<String, Function<Subject, Measure>> measures = new LinkedHashMap<>();
     private final Map<String, Class<?>> types = new LinkedHashMap<>();
+    private final List<MethodHandle> perRole = new ArrayList<>();
 
     private Anatomy(Class<?> type) {
         RecordComponent[] all = type.getRecordComponents();
@@ -34,6 +36,8 @@ final class Anatomy {
                 MethodHandle accessor = components[i];
                 measures.put(all[i].getName(), subject -> (Measure) read(accessor, subject));
                 types.put(all[i].getName(), all[i].getType());
+            } else if (all[i].getType() == PerRole.class) {
+                perRole.add(components[i]);
             }
         }
     }
@@ -67,20 +71,27 @@ final class Anatomy {
                 return true;
             }
         }
-        return false;
+        return perRole.stream().anyMatch(roles -> !((PerRole<?>) read(roles, subject)).isExact());
     }
 
     Subject sceptical(Subject subject) {
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             Object value = read(components[i], subject);
-            values[i] = value instanceof Measure measure ? measure.sceptical() : value;
+            values[i] = sceptical(value);
         }
         try {
             return (Subject) (Object) constructor.invokeExact(values);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object sceptical(Object value) {
+        if (value instanceof Measure measure) {
+            return measure.sceptical();
+        }
+        return value instanceof PerRole<?> roles ? roles.sceptical() : value;
     }
 
     private static Object read(MethodHandle accessor, Subject subject) {

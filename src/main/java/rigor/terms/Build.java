@@ -18,6 +18,7 @@ import rigor.facts.Hardware;
  * @param workingSets loadouts with a MoE main model that stay in memory together
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
  *     denseSpeed} of a dense 70B model
+ * @param speedTogether tok/s of one stream of each role of the working loadout while all roles run
  * @param concurrentStreams streams at once that keep the sub-agents' minimum; {@code spareStreams} the same, beyond the
  *     loadout's own
  * @param landedPrice CHF at the door
@@ -36,6 +37,7 @@ public record Build(
         Band mainSpeed,
         Band subSpeed,
         Band denseSpeed,
+        PerRole<Band> speedTogether,
         Band concurrentStreams,
         Band spareStreams,
         @Vocabulary(also = {"true", "false"}) Choice visionBeside,

@@ -9,12 +9,20 @@ public sealed interface Operand {
 
     int start();
 
+    /** As a rule says it. */
+    String text();
+
     /** A number, or a text without its quotes. */
     record Literal(int start, Kind kind, String value) implements Operand {
         public enum Kind {
             NUMBER,
             TEXT,
             FLAG
+        }
+
+        @Override
+        public String text() {
+            return kind == Kind.TEXT ? "\"" + value.replace("\"", "\\\"") + "\"" : value;
         }
     }
 
@@ -33,6 +41,7 @@ public sealed interface Operand {
             return new Path(start, steps.subList(1, steps.size()));
         }
 
+        @Override
         public String text() {
             return text(0, steps.size());
         }
@@ -49,13 +58,25 @@ public sealed interface Operand {
         }
 
         private String text() {
-            return isCall() ? name + "( ... )" : name;
+            return arguments == null || arguments.isEmpty()
+                    ? name
+                    : arguments.stream().map(Operand::text).collect(Collectors.joining(", ", name + "( ", " )"));
         }
     }
 
     /** Two sides of {@code + - *} or {@code /}. */
-    record Arithmetic(int start, String sign, Operand left, Operand right) implements Operand {}
+    record Arithmetic(int start, String sign, Operand left, Operand right) implements Operand {
+        @Override
+        public String text() {
+            return "( " + left.text() + " " + sign + " " + right.text() + " )";
+        }
+    }
 
     /** A minus before a side. */
-    record Negative(int start, Operand of) implements Operand {}
+    record Negative(int start, Operand of) implements Operand {
+        @Override
+        public String text() {
+            return "-" + of.text();
+        }
+    }
 }

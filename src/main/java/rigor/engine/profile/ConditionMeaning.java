@@ -563,7 +563,11 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                     ? Refusal.beyond(path.start(), path.text() + ": ask that of the requirement, where it is named")
                     : new Refusal(path.start(), "nothing above is called " + path.first());
         }
-        return Property.of(owner, path);
+        Property property = Property.of(owner, path);
+        if (property.role() instanceof Path role && !role.first().equals(requirement)) {
+            throw new Refusal(role.start(), "nothing above is called " + role.first());
+        }
+        return property;
     }
 
     private static List<Step> rest(Path path, Property property) {

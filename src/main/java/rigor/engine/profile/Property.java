@@ -75,6 +75,21 @@ record Property(
         return this;
     }
 
+    /** The role of the requirement, or one in quotes. */
+    private static Operand role(List<Operand> arguments, Step of) {
+        Operand role = arguments.size() == 1 ? arguments.get(0) : null;
+        boolean named = role instanceof Literal literal && literal.kind() == Literal.Kind.TEXT;
+        boolean asked = role instanceof Path path
+                && path.isVariable()
+                && path.steps().size() == 2
+                && path.steps().get(1).name().equals("role");
+        if (role == null || !named && !asked) {
+            throw new Refusal(
+                    of.start(), "of takes a role: write of( $r.role ), or one in quotes such as of( \"main\" )");
+        }
+        return role;
+    }
+
     private static Property perRole(Class<?> owner, Path path, List<Method> steps) {
         int at = steps.size();
         Step of = at < path.steps().size() ? path.steps().get(at) : null;
@@ -83,8 +98,8 @@ record Property(
                     path.start(),
                     path.text(0, at) + " has a value for each role: write " + path.text(0, at) + ".of( $r.role )");
         }
-        List<Operand> arguments = Objects.requireNonNull(of.arguments());
-        return new Property(owner, List.copyOf(steps), at + 1, arguments.get(0)).atFirstHandOf(path, at);
+        Operand role = role(Objects.requireNonNull(of.arguments()), of);
+        return new Property(owner, List.copyOf(steps), at + 1, role).atFirstHandOf(path, at);
     }
 
     private Property atFirstHandOf(Path path, int names) {

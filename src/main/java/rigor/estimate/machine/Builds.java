@@ -42,6 +42,7 @@ public final class Builds {
                 performance.mainSpeed(),
                 performance.subSpeed(),
                 performance.denseSpeed(),
+                performance.speedTogether(),
                 performance.streams(),
                 performance.spareStreams(),
                 performance.visionBeside(),

@@ -3,6 +3,8 @@ package rigor.estimate.machine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rigor.estimate.size.BuyersEngine;
@@ -11,11 +13,13 @@ import rigor.facts.Fact;
 import rigor.facts.LoadoutModel;
 import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Model.Architecture;
+import rigor.facts.column.Words;
 import rigor.terms.Absence;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
+import rigor.terms.PerRole;
 import rigor.terms.RoleSpeed;
 
 /**
@@ -42,6 +46,17 @@ record Performance(Machine machine, Optional<Fit> working) {
 
     Band denseSpeed() {
         return speed(dense(machine), Role.MAIN, RoleSpeed::alone).orElseGet(() -> none(absence(Architecture.DENSE)));
+    }
+
+    /** A role that the working loadout does not have runs nowhere. */
+    PerRole<Band> speedTogether() {
+        SortedMap<String, Band> roles = new TreeMap<>();
+        working.ifPresent(fit -> fit.speeds().forEach(s -> roles.put(Words.of(s.role()), described(fit, s))));
+        return new PerRole<>(roles, nothing());
+    }
+
+    private static Band described(Fit fit, RoleSpeed speed) {
+        return speed.together().because(described(fit, speed, speed.together()));
     }
 
     Band streams() {
