@@ -1,19 +1,14 @@
 package rigor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import rigor.engine.NotFound;
 import rigor.engine.model.RuleTrust;
-import rigor.engine.rules.RulesRejected;
-import rigor.engine.session.RuleFailed;
-import rigor.engine.session.RunawayRule;
-import rigor.explain.change.WhatIfRejected;
-import rigor.explain.record.DecisionRecord.DecisionRejected;
-import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
-import rigor.http.TokenRejected;
+import rigor.facts.UserFault;
+import rigor.facts.files.IoFault;
 import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
@@ -106,20 +101,14 @@ public final class Main implements Runnable {
 
     /** What the user can mend is told in words; anything else is ours and keeps its trace. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult result) throws Exception {
-        if (e instanceof FactsRejected
-                || e instanceof RulesRejected
-                || e instanceof RunawayRule
-                || e instanceof RuleFailed) {
-            command.getErr().println(e.getMessage());
-            return UNUSABLE;
+        if (e instanceof UserFault fault) {
+            command.getErr().println(fault.getMessage());
+            return fault.kind().exitCode();
         }
-        if (e instanceof UnknownName
-                || e instanceof NotFound
-                || e instanceof TokenRejected
-                || e instanceof WhatIfRejected
-                || e instanceof DecisionRejected) {
-            command.getErr().println(e.getMessage());
-            return USAGE;
+        Optional<String> unreadable = IoFault.said(e);
+        if (unreadable.isPresent()) {
+            command.getErr().println(unreadable.get());
+            return UNUSABLE;
         }
         throw e;
     }

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rigor.explain.words.Json;
 import rigor.facts.Nearest;
+import rigor.facts.UserFault;
 
 /** Every error leaves as problem details, with the request's id to find it again. */
 final class Failures {
@@ -27,6 +28,7 @@ final class Failures {
 
     void add(RoutesConfig routes) {
         routes.exception(Refused.class, (refused, ctx) -> answer(ctx, refused.detail(id(ctx))));
+        routes.exception(UserFault.class, (fault, ctx) -> answer(ctx, detail(fault, ctx)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, standard(e, ctx)));
         routes.exception(
                 BadMessageException.class,
@@ -65,6 +67,11 @@ final class Failures {
                 .header("Cache-Control", "no-store")
                 .contentType(ProblemDetail.MEDIA_TYPE)
                 .result(Json.bytes(problem));
+    }
+
+    private static ProblemDetail detail(UserFault fault, Context ctx) {
+        return ProblemDetail.of(
+                ProblemType.of(fault.kind()), String.valueOf(fault.getMessage()), id(ctx), List.of(), fault.problems());
     }
 
     private ProblemDetail standard(HttpResponseException e, Context ctx) {

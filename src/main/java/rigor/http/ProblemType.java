@@ -1,5 +1,6 @@
 package rigor.http;
 
+import rigor.facts.UserFault;
 import rigor.facts.column.Words;
 
 /** The errors of the API, a closed set: programs tell them apart by {@link #type()}, which never changes. */
@@ -40,6 +41,19 @@ enum ProblemType {
     ProblemType(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** Of what the program refuses wherever it is asked. */
+    static ProblemType of(UserFault.Kind kind) {
+        return switch (kind) {
+            case NAME -> UNKNOWN_NAME;
+            case QUESTION -> WHAT_IF_REFUSED;
+            case RECORD -> DECISION_REFUSED;
+            case TOKEN -> NO_TOKEN;
+            case FACTS -> FILES_FAULTY;
+            case RULES -> RULES_REFUSED;
+            case STALE -> STALE;
+        };
     }
 
     int status() {

@@ -1,11 +1,12 @@
 package rigor.engine.session;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.UserFault;
 import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
 /** A rule broke while it ran. */
-public final class RuleFailed extends RuntimeException {
+public final class RuleFailed extends UserFault {
     private static final long serialVersionUID = 1;
 
     private final transient RuleRef rule;
@@ -16,7 +17,7 @@ public final class RuleFailed extends RuntimeException {
     }
 
     private RuleFailed(RuleRef rule, String complaint, Throwable cause) {
-        super(rule.place() + " " + complaint, cause);
+        super(Kind.RULES, rule.place() + " " + complaint, cause);
         this.rule = rule;
         this.complaint = complaint;
     }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.UserFault;
 import rigor.verdict.RuleRef;
 
 /** A rule did not stop by itself and was given up. */
-public final class RunawayRule extends RuntimeException {
+public final class RunawayRule extends UserFault {
     private static final long serialVersionUID = 1;
     private static final int NAMED = 5;
 
@@ -15,7 +16,7 @@ public final class RunawayRule extends RuntimeException {
     private final String complaint;
 
     private RunawayRule(@Nullable RuleRef rule, String complaint) {
-        super((rule == null ? "" : rule.place() + " ") + complaint);
+        super(Kind.RULES, (rule == null ? "" : rule.place() + " ") + complaint);
         this.rule = rule;
         this.complaint = complaint;
     }

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mvel2.CompileException;
 import org.mvel2.MVEL;
 import rigor.engine.model.Constraint;
 import rigor.engine.model.RuleWords;
@@ -59,7 +60,7 @@ record Comparison(
                 Map<String, Object> known = new HashMap<>(variables);
                 RuleWords.TYPES.forEach(word -> known.put(word.getSimpleName(), word));
                 return new Value(true, MVEL.eval(expression.replace("!.", ".?"), fact, known));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (CompileException | LinkageError e) {
                 return Value.NONE;
             }
         }

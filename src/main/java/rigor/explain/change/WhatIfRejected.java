@@ -3,18 +3,20 @@ package rigor.explain.change;
 import java.util.List;
 import java.util.stream.Collectors;
 import rigor.facts.Problem;
+import rigor.facts.UserFault;
 
 /** SupposedFacts changes that make no sense; carries what is wrong with each, named by the change. */
-public final class WhatIfRejected extends RuntimeException {
+public final class WhatIfRejected extends UserFault {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;
 
     WhatIfRejected(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(Kind.QUESTION, problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
+    @Override
     public List<Problem> problems() {
         return problems;
     }

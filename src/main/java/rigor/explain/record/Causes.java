@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.record.DecisionRecord.Decided;
+import rigor.facts.UserFault;
 
 /**
  * Which of the things that differ between two decisions make a verdict differ: those that do so alone, taken over into
@@ -72,7 +74,7 @@ final class Causes {
             try {
                 Side side = step.apply(from);
                 return DecisionDiff.byKey(DecisionRecord.verdicts(side.inForce, side.changes));
-            } catch (RuntimeException e) {
+            } catch (UserFault | NoSuchElementException e) {
                 return Map.of();
             }
         }

@@ -21,6 +21,7 @@ import rigor.explain.words.Json;
 import rigor.facts.Facts;
 import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.UserFault;
 import rigor.facts.column.Words;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.Content;
@@ -245,11 +246,11 @@ public record DecisionRecord(
     }
 
     /** A file that is no record of a decision. */
-    public static final class DecisionRejected extends RuntimeException {
+    public static final class DecisionRejected extends UserFault {
         private static final long serialVersionUID = 1;
 
         DecisionRejected(String message) {
-            super(new Problem("decision", 0, 0, message).toString());
+            super(Kind.RECORD, new Problem("decision", 0, 0, message).toString());
         }
     }
 }

@@ -1,14 +1,16 @@
 package rigor.facts.store;
 
+import rigor.facts.UserFault;
+
 /** The tables were changed by somebody else since they were looked at; nothing was written. */
-public final class StaleRevision extends RuntimeException {
+public final class StaleRevision extends UserFault {
     private static final long serialVersionUID = 1;
 
     private final String expected;
     private final String actual;
 
     public StaleRevision(String expected, String actual) {
-        super("the facts are at revision " + actual + ", no longer at " + expected);
+        super(Kind.STALE, "the facts are at revision " + actual + ", no longer at " + expected);
         this.expected = expected;
         this.actual = actual;
     }
