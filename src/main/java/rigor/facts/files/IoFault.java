@@ -13,10 +13,8 @@ public final class IoFault {
 
     /** Empty if it is no fault of input or output. */
     public static Optional<String> said(Throwable e) {
-        if (e instanceof UncheckedIOException unchecked) {
-            return Optional.of(sentence(unchecked.getCause()));
-        }
-        return e instanceof IOException io ? Optional.of(sentence(io)) : Optional.empty();
+        Throwable fault = e instanceof UncheckedIOException ? e.getCause() : e;
+        return fault instanceof IOException io ? Optional.of(sentence(io)) : Optional.empty();
     }
 
     private static String sentence(IOException e) {
