@@ -10,6 +10,7 @@ import rigor.engine.rules.RulesRejected;
 import rigor.engine.session.RuleFailed;
 import rigor.engine.session.RunawayRule;
 import rigor.explain.change.WhatIfRejected;
+import rigor.explain.record.DecisionRecord;
 import rigor.explain.record.DecisionRecord.DecisionRejected;
 import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
@@ -21,7 +22,7 @@ import rigor.live.Live;
         name = "rigor",
         description = "Tells which AI-inference machine to buy, and proves it.",
         mixinStandardHelpOptions = true,
-        version = "rigor 0.1.0",
+        version = "rigor " + DecisionRecord.VERSION,
         sortOptions = false)
 public final class Main implements Runnable {
     static final int FAULTS = 1;
