@@ -154,7 +154,8 @@ class DecisionRecordTest {
         assertThat(older(SHIPPED).otherVersion()).contains("made by Rigor 0.0.9; replay it with that version");
         assertThat(older(SHIPPED).replay().same()).isFalse();
         assertThat(older(SHIPPED).replay().diff().verdicts()).isEmpty();
-        assertThatThrownBy(() -> DecisionRecord.read("{\"format\": 7, \"engine\": \"Rigor 8.1, Drools 12\", \"what\": 2}"))
+        assertThatThrownBy(
+                        () -> DecisionRecord.read("{\"format\": 7, \"engine\": \"Rigor 8.1, Drools 12\", \"what\": 2}"))
                 .hasMessageContaining(
                         "has format 7, this program reads 1; made by Rigor 8.1; replay it with that version");
     }

@@ -50,9 +50,9 @@ class GrownTablesTest {
     }
 
     private static Stream<Arguments> columns(Predicate<TableColumn> which) {
-        return Arrays.stream(Table.values()).flatMap(table -> TableColumn.of(table).stream()
-                .filter(which)
-                .map(column -> Arguments.of(table, column.name())));
+        return Arrays.stream(Table.values())
+                .flatMap(table ->
+                        TableColumn.of(table).stream().filter(which).map(column -> Arguments.of(table, column.name())));
     }
 
     @ParameterizedTest
@@ -74,9 +74,11 @@ class GrownTablesTest {
     @MethodSource("required")
     void aMissingColumnThatMustNotBeEmptyIsToldByName(Table table, String column) {
         assertThatThrownBy(Tables.shipped().withoutColumn(table, column)::read)
-                .isInstanceOfSatisfying(FactsRejected.class, e -> assertThat(e.problems())
-                        .contains(new Problem(
-                                "facts/" + table.file(), 1, 0, '"' + column + "\" is missing in the header")));
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems())
+                                .contains(new Problem(
+                                        "facts/" + table.file(), 1, 0, '"' + column + "\" is missing in the header")));
     }
 
     @Test
@@ -93,13 +95,17 @@ class GrownTablesTest {
     @Test
     void aKeptVersionFromBeforeAColumnIsRestoredAndRead(@TempDir Path folder) throws IOException {
         for (Table table : Table.values()) {
-            byte[] shipped = FactFiles.bundled().content(table.file()).orElseThrow().bytes();
+            byte[] shipped =
+                    FactFiles.bundled().content(table.file()).orElseThrow().bytes();
             Files.write(folder.resolve(table.file()), shipped);
         }
         FactStore store = FactStore.at(folder);
-        FactFiles old = Tables.shipped().withoutColumn(Table.OFFERS, "return_days").files();
+        FactFiles old =
+                Tables.shipped().withoutColumn(Table.OFFERS, "return_days").files();
         FactFiles first = store.write(
-                Table.OFFERS, old.content("offers.csv").orElseThrow(), store.files().revision());
+                Table.OFFERS,
+                old.content("offers.csv").orElseThrow(),
+                store.files().revision());
         FactFiles second = store.write(
                 Table.OFFERS, FactFiles.bundled().content("offers.csv").orElseThrow(), first.revision());
 
