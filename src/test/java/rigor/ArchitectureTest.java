@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.facts.Facts;
+import rigor.facts.keys.RowKey;
 
 /** The shape of the code: who may know whom. */
 class ArchitectureTest {
@@ -37,6 +39,7 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = List.of(
             "facts.column",
             "facts",
+            "facts.keys",
             "facts.files",
             "facts.schema",
             "facts.check",
@@ -148,6 +151,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(RIGOR);
+    }
+
+    /** A key that nothing reads would make its row needed for nothing. */
+    @Test
+    void everyKeyOfARowIsRead() {
+        assertThat(RIGOR.stream()
+                        .filter(type -> type.isEnum() && isOfRows(type))
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().equals(field.getOwner()))
+                        .filter(field -> field.getAccessesToSelf().stream()
+                                .allMatch(access -> access.getOriginOwner().equals(field.getOwner())))
+                        .map(JavaField::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isOfRows(JavaClass type) {
+        return type.isAssignableTo(RowKey.class) || type.isAssignableTo(RowKey.Family.class);
     }
 
     @Test

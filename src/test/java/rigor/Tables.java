@@ -64,6 +64,17 @@ public final class Tables {
         return edited(table, rows -> rows.remove(row(table, rows, id)));
     }
 
+    /** As a table from before the column came. */
+    public Tables withoutColumn(Table table, String column) {
+        return edited(table, rows -> {
+            int left = column(rows, column);
+            rows.replaceAll(row -> IntStream.range(0, row.length)
+                    .filter(i -> i != left)
+                    .mapToObj(i -> row[i])
+                    .toArray(String[]::new));
+        });
+    }
+
     public Tables shuffled(Table table, long seed) {
         return edited(table, rows -> Collections.shuffle(rows.subList(1, rows.size()), new Random(seed)));
     }

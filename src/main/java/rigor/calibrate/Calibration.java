@@ -1,8 +1,12 @@
 package rigor.calibrate;
 
+import static rigor.facts.keys.CoefficientKey.BAND_Z;
+import static rigor.facts.keys.CoefficientKey.PF_SD;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.MemoryMeasurement;
 import rigor.facts.csv.TableWriter;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * Fits the coefficients of the formulas to the measurements, so that anybody can repeat it: a pure function of the
@@ -20,7 +25,6 @@ import rigor.facts.csv.TableWriter;
  */
 public final class Calibration {
     private static final MathContext DIGITS = new MathContext(6);
-    private static final String PREFILL_SPREAD = "pf.sd";
     private static final int STEPS = 5;
 
     private final List<Coefficient> rows;
@@ -36,15 +40,18 @@ public final class Calibration {
         GaussNewton.Result decode = Fitting.ofDecode(facts, all, given).fromPriors();
         Fitting prefills = Fitting.ofPrefill(facts, all, given);
         GaussNewton.Result prefill = prefills.fromPriors();
-        double unseen = prefills.unseen(prefill.values(), STEPS) / given.value("band.z");
-        Map<String, Double> memory = MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given);
+        double unseen = prefills.unseen(prefill.values(), STEPS) / given.value(BAND_Z);
+        Map<CoefficientKey, Double> values = new EnumMap<>(CoefficientKey.class);
+        values.putAll(MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given));
+        values.put(PF_SD, unseen);
+        values.putAll(decode.values());
+        values.putAll(prefill.values());
+        Map<CoefficientKey, Double> spreads = new EnumMap<>(decode.spreads());
+        spreads.putAll(prefill.spreads());
         return new Calibration(facts.all(Coefficient.class).stream()
-                .map(c -> fitted(c, memory.get(c.key()), null))
-                .map(c -> fitted(c, c.key().equals(PREFILL_SPREAD) ? unseen : null, null))
-                .map(c ->
-                        fitted(c, decode.values().get(c.key()), decode.spreads().get(c.key())))
-                .map(c -> fitted(
-                        c, prefill.values().get(c.key()), prefill.spreads().get(c.key())))
+                .map(row -> CoefficientKey.named(row.key())
+                        .map(key -> fitted(row, values.get(key), spreads.get(key)))
+                        .orElse(row))
                 .toList());
     }
 

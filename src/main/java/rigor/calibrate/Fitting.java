@@ -1,5 +1,12 @@
 package rigor.calibrate;
 
+import static rigor.facts.keys.CoefficientKey.FIT_NOISE;
+import static rigor.facts.keys.CoefficientKey.FIT_PF_NOISE;
+import static rigor.facts.keys.CoefficientKey.FIT_PF_TOLERANCE;
+import static rigor.facts.keys.CoefficientKey.FIT_ROW;
+import static rigor.facts.keys.CoefficientKey.FIT_SOURCE_POWER;
+import static rigor.facts.keys.CoefficientKey.FIT_TOLERANCE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +19,9 @@ import rigor.estimate.math.Quantiles;
 import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.Prefill;
 import rigor.estimate.speed.RoundTime;
-import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
+import rigor.facts.keys.CoefficientKey;
 
 /** The rows of {@code measurements.csv} as they are fitted: what is measured, and what a row counts. */
 final class Fitting {
@@ -30,15 +37,13 @@ final class Fitting {
         }
     }
 
-    private final List<Coefficient> unknowns;
+    private final List<Unknown> unknowns;
     private final List<FitRow> rows;
     private final Coefficients given;
     private final GaussNewton.Settings settings;
 
     private Fitting(Facts facts, String scope, List<FitRow> rows, Coefficients given, GaussNewton.Settings settings) {
-        this.unknowns = facts.all(Coefficient.class).stream()
-                .filter(c -> c.scope().equals(scope) && c.prior() != null && c.priorSpread() != null)
-                .toList();
+        this.unknowns = Unknown.of(facts, scope);
         this.rows = rows;
         this.given = given;
         this.settings = settings;
@@ -57,7 +62,7 @@ final class Fitting {
                         weight(o, sizes, given) / mean,
                         c -> RoundTime.of(o.workload(), c).logSpeed()))
                 .toList();
-        return new Fitting(facts, "decode", rows, given, settings("fit.", ROUNDS, given));
+        return new Fitting(facts, "decode", rows, given, settings(FIT_TOLERANCE, FIT_NOISE, given));
     }
 
     /** Speed of reading a prompt, where a row tells it. */
@@ -76,7 +81,7 @@ final class Fitting {
                         weight(o, sizes, given) / mean,
                         c -> -Math.log(new Prefill(o.workload(), c).perToken(depth(o.row())))))
                 .toList();
-        return new Fitting(facts, "prefill", rows, given, settings("fit.pf.", ROUNDS, given));
+        return new Fitting(facts, "prefill", rows, given, settings(FIT_PF_TOLERANCE, FIT_PF_NOISE, given));
     }
 
     List<FitRow> rows() {
@@ -85,13 +90,12 @@ final class Fitting {
 
     /** From the priors, until nothing moves. */
     GaussNewton.Result fromPriors() {
-        Map<String, Double> priors =
-                unknowns.stream().collect(Collectors.toMap(Coefficient::key, u -> Objects.requireNonNull(u.prior())));
+        Map<CoefficientKey, Double> priors = unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
         return GaussNewton.fit(rows, unknowns, priors, given, settings);
     }
 
     /** From a fit of all rows, a few steps, on some of them. */
-    Coefficients without(Predicate<Observation> left, Map<String, Double> start, int steps) {
+    Coefficients without(Predicate<Observation> left, Map<CoefficientKey, Double> start, int steps) {
         List<FitRow> rest =
                 rows.stream().filter(row -> !left.test(row.observation())).toList();
         GaussNewton.Settings few = new GaussNewton.Settings(
@@ -100,7 +104,7 @@ final class Fitting {
     }
 
     /** The 90th percentile of the error on sources that a fit has not seen. */
-    double unseen(Map<String, Double> start, int steps) {
+    double unseen(Map<CoefficientKey, Double> start, int steps) {
         double[] errors =
                 rows.stream()
                         .collect(Collectors.groupingBy(row -> row.observation().source()))
@@ -116,14 +120,13 @@ final class Fitting {
         return rows.stream().mapToDouble(row -> Math.abs(row.target() - row.predicted(c)));
     }
 
-    private static GaussNewton.Settings settings(String prefix, int iterations, Coefficients c) {
-        return new GaussNewton.Settings(
-                c.value(prefix + "tolerance"), c.value(prefix + "noise"), c.value("fit.row"), iterations, ENOUGH);
+    private static GaussNewton.Settings settings(CoefficientKey tolerance, CoefficientKey noise, Coefficients c) {
+        return new GaussNewton.Settings(c.value(tolerance), c.value(noise), c.value(FIT_ROW), ROUNDS, ENOUGH);
     }
 
     /** One source gives hundreds of rows, another one: sources count more evenly than rows. */
     private static double weight(Observation o, Map<String, Long> sizes, Coefficients c) {
-        return Math.pow(Objects.requireNonNull(sizes.get(o.source())), c.value("fit.source.power"));
+        return Math.pow(Objects.requireNonNull(sizes.get(o.source())), c.value(FIT_SOURCE_POWER));
     }
 
     private static Map<String, Long> sizes(List<Observation> rows) {

@@ -1,8 +1,8 @@
 package rigor.calibrate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.estimate.math.Normal;
-import rigor.facts.Coefficient;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * Fits coefficients to rows: the maximum of a normal likelihood of logarithms with normal priors, each row weighted down
@@ -43,40 +43,46 @@ final class GaussNewton {
     record Settings(double tolerance, double noise, double share, int iterations, double enough) {}
 
     /** Coefficients by key, and the standard deviation of the logarithm of each. */
-    record Result(Map<String, Double> values, Map<String, Double> spreads) {}
+    record Result(Map<CoefficientKey, Double> values, Map<CoefficientKey, Double> spreads) {}
 
     /** Lets one value be changed for a moment, and remembers which were asked for. */
     private static final class Trial implements Coefficients {
-        private final Map<String, Double> values;
+        private final Map<CoefficientKey, Double> values;
         private final Coefficients others;
-        private @Nullable Set<String> asked;
+        private @Nullable Set<CoefficientKey> asked;
 
-        Trial(Map<String, Double> values, Coefficients others) {
+        Trial(Map<CoefficientKey, Double> values, Coefficients others) {
             this.values = values;
             this.others = others;
         }
 
         @Override
-        public @Nullable Double find(String key) {
+        public double value(CoefficientKey key) {
             Double value = values.get(key);
             if (value == null) {
-                return others.find(key);
+                return others.value(key);
             }
             if (asked != null) {
                 asked.add(key);
             }
             return value;
         }
+
+        @Override
+        public @Nullable Double find(CoefficientKey.Family family, String word) {
+            return others.find(family, word);
+        }
     }
 
-    private final List<Coefficient> unknowns;
+    private final List<Unknown> unknowns;
     private final Settings settings;
     private final Trial trial;
 
-    private GaussNewton(List<Coefficient> unknowns, Map<String, Double> start, Coefficients others, Settings settings) {
+    private GaussNewton(
+            List<Unknown> unknowns, Map<CoefficientKey, Double> start, Coefficients others, Settings settings) {
         this.unknowns = unknowns;
         this.settings = settings;
-        this.trial = new Trial(new HashMap<>(start), others);
+        this.trial = new Trial(new EnumMap<>(start), others);
     }
 
     /**
@@ -86,8 +92,8 @@ final class GaussNewton {
      */
     static Result fit(
             List<? extends Row> rows,
-            List<Coefficient> unknowns,
-            Map<String, Double> start,
+            List<Unknown> unknowns,
+            Map<CoefficientKey, Double> start,
             Coefficients others,
             Settings settings) {
         return new GaussNewton(unknowns, start, others, settings).fit(rows);
@@ -108,7 +114,7 @@ final class GaussNewton {
 
     /** The unknowns that a row's formula asks for: the others cannot change it. */
     private int[] touched(Row row) {
-        Set<String> asked = new LinkedHashSet<>();
+        Set<CoefficientKey> asked = EnumSet.noneOf(CoefficientKey.class);
         trial.asked = asked;
         row.predicted(trial);
         trial.asked = null;
@@ -122,7 +128,10 @@ final class GaussNewton {
     }
 
     private Normal normal(List<? extends Row> rows, List<int[]> touched) {
-        Normal normal = new Normal(unknowns, trial.values);
+        Normal normal = new Normal(
+                unknowns.stream().mapToDouble(Unknown::prior).toArray(),
+                unknowns.stream().mapToDouble(Unknown::priorSpread).toArray(),
+                unknowns.stream().mapToDouble(u -> trial.value(u.key())).toArray());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double predicted = row.predicted(trial);
@@ -139,7 +148,7 @@ final class GaussNewton {
     private double[] slopes(Row row, int[] touched, double predicted) {
         double[] slopes = new double[touched.length];
         for (int k = 0; k < touched.length; k++) {
-            String key = unknowns.get(touched[k]).key();
+            CoefficientKey key = unknowns.get(touched[k]).key();
             double value = trial.value(key);
             trial.values.put(key, value * Math.exp(STEP));
             slopes[k] = (row.predicted(trial) - predicted) / STEP;
@@ -161,12 +170,12 @@ final class GaussNewton {
 
     private Result result(Normal normal) {
         double[] variances = normal.variances();
-        Map<String, Double> spreads = new HashMap<>();
+        Map<CoefficientKey, Double> spreads = new EnumMap<>(CoefficientKey.class);
         for (int i = 0; i < variances.length; i++) {
             spreads.put(unknowns.get(i).key(), Math.sqrt(variances[i]));
         }
-        Map<String, Double> values =
-                unknowns.stream().collect(Collectors.toMap(Coefficient::key, u -> trial.value(u.key())));
+        Map<CoefficientKey, Double> values =
+                unknowns.stream().collect(Collectors.toMap(Unknown::key, u -> trial.value(u.key())));
         return new Result(values, spreads);
     }
 }

@@ -12,6 +12,7 @@ import rigor.estimate.speed.RoundTime;
 import rigor.estimate.speed.Spread;
 import rigor.estimate.speed.Workloads;
 import rigor.facts.Facts;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * Estimates rows as if they and all rows like them had never been published: the formula is fitted anew without them, and
@@ -23,7 +24,7 @@ final class HoldOut {
     private final Coefficients given;
     private final List<Observation> all;
     private final Fitting fitting;
-    private final Map<String, Double> start;
+    private final Map<CoefficientKey, Double> start;
 
     HoldOut(Facts facts) {
         this.given = Coefficients.of(facts);

@@ -1,16 +1,17 @@
 package rigor.calibrate;
 
+import static rigor.facts.keys.CoefficientKey.MEM_FIT_ERROR;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import rigor.estimate.Coefficients;
 import rigor.estimate.memory.MemoryEstimator;
 import rigor.estimate.memory.MemoryQuery;
-import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.MemoryMeasurement;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * Fits the buffers of the engines: relative errors, with what is far off capped, and distances from the priors are brought
@@ -27,34 +28,32 @@ final class MemoryFit {
     private final Facts facts;
     private final List<MemoryMeasurement> rows;
     private final Coefficients given;
-    private final Map<String, Coefficient> unknowns;
-    private final Map<String, Double> values;
+    private final List<Unknown> unknowns;
+    private final Map<CoefficientKey, Double> values;
 
     private MemoryFit(Facts facts, List<MemoryMeasurement> rows, Coefficients given) {
         this.facts = facts;
         this.rows = rows;
         this.given = given;
-        this.unknowns = facts.all(Coefficient.class).stream()
-                .filter(c -> c.scope().equals("memory") && c.prior() != null && c.priorSpread() != null)
-                .collect(Collectors.toMap(Coefficient::key, c -> c, (a, b) -> a, LinkedHashMap::new));
+        this.unknowns = Unknown.of(facts, "memory");
         this.values = new LinkedHashMap<>();
-        unknowns.values().forEach(c -> values.put(c.key(), prior(c)));
+        unknowns.forEach(u -> values.put(u.key(), u.prior()));
     }
 
     /** The rows of {@code coefficients.csv} of scope {@code memory} that have a prior, fitted to these measurements. */
-    static Map<String, Double> of(Facts facts, List<MemoryMeasurement> rows, Coefficients given) {
+    static Map<CoefficientKey, Double> of(Facts facts, List<MemoryMeasurement> rows, Coefficients given) {
         MemoryFit fit = new MemoryFit(facts, rows, given);
         double step = FIRST_STEP;
         for (int round = 0; round < ROUNDS; round++) {
-            for (String key : fit.values.keySet()) {
-                fit.improve(key, step);
+            for (Unknown unknown : fit.unknowns) {
+                fit.improve(unknown.key(), step);
             }
             step *= SHRINK;
         }
         return fit.values;
     }
 
-    private void improve(String key, double step) {
+    private void improve(CoefficientKey key, double step) {
         double from = Objects.requireNonNull(values.get(key));
         double best = from;
         double least = loss();
@@ -74,21 +73,13 @@ final class MemoryFit {
         double errors = rows.stream()
                 .mapToDouble(m -> Math.min(CAP, error(estimator, m)))
                 .sum();
-        return errors / given.value("mem.fit.error")
-                + unknowns.values().stream().mapToDouble(this::surprise).sum();
+        return errors / given.value(MEM_FIT_ERROR)
+                + unknowns.stream().mapToDouble(this::surprise).sum();
     }
 
-    private double surprise(Coefficient c) {
-        double deviations = Math.log(values.getOrDefault(c.key(), prior(c)) / prior(c)) / spread(c);
+    private double surprise(Unknown u) {
+        double deviations = Math.log(values.getOrDefault(u.key(), u.prior()) / u.prior()) / u.priorSpread();
         return deviations * deviations / 2;
-    }
-
-    private static double prior(Coefficient c) {
-        return Objects.requireNonNull(c.prior());
-    }
-
-    private static double spread(Coefficient c) {
-        return Objects.requireNonNull(c.priorSpread());
     }
 
     private static double error(MemoryEstimator estimator, MemoryMeasurement m) {

@@ -7,8 +7,8 @@ import rigor.estimate.speed.Evidence;
 import rigor.estimate.speed.Query;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.facts.Accelerator;
-import rigor.facts.Assumption;
 import rigor.facts.Facts;
+import rigor.facts.keys.AssumptionKey;
 
 /** The two speeds that the project began with, beside what measurements and the estimate say. */
 final class Seeds {
@@ -18,16 +18,22 @@ final class Seeds {
         return "The first figures for an "
                 + facts.get(Accelerator.class, CARD).name()
                 + " were "
-                + compared(facts, "seed_gpt_oss_120b", Query.of(CARD, "gpt-oss-120b", "MXFP4"), "gpt-oss-120b")
+                + compared(
+                        facts, AssumptionKey.SEED_GPT_OSS_120B, Query.of(CARD, "gpt-oss-120b", "MXFP4"), "gpt-oss-120b")
                 + " and "
-                + compared(facts, "seed_dense_70b", Query.of(CARD, "llama-3.3-70b", "Q4_K_M"), "a dense 70B in Q4_K_M")
+                + compared(
+                        facts,
+                        AssumptionKey.SEED_DENSE_70B,
+                        Query.of(CARD, "llama-3.3-70b", "Q4_K_M"),
+                        "a dense 70B in Q4_K_M")
                 + ".";
     }
 
     private static final String CARD = "rtx-pro-6000-blackwell-ws";
 
-    private static String compared(Facts facts, String seed, Query query, String what) {
-        String date = new Assumptions(facts).purchaseDate().toString();
+    private static String compared(Facts facts, AssumptionKey seed, Query query, String what) {
+        Assumptions given = new Assumptions(facts);
+        String date = given.purchaseDate().toString();
         SpeedEstimate e = Estimator.of(facts).speed(query.with(q -> {
             q.engine = "llama.cpp";
             q.date = date;
@@ -41,7 +47,7 @@ final class Seeds {
         return String.format(
                 Locale.ROOT,
                 "%.0f tok/s for %s (measured %.0f, estimated %.0f to %.0f)",
-                facts.get(Assumption.class, seed).low(),
+                given.value(seed),
                 what,
                 nearest,
                 e.low(),

@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rigor.engine.model.RuleTrust;
+import rigor.explain.record.DecisionRecord;
 import rigor.facts.Heap;
 import rigor.facts.UserFault;
 import rigor.facts.files.IoFault;
@@ -16,7 +17,7 @@ import rigor.live.Live;
         name = "rigor",
         description = "Tells which AI-inference machine to buy, and proves it.",
         mixinStandardHelpOptions = true,
-        version = "rigor 0.1.0",
+        version = "rigor " + DecisionRecord.VERSION,
         sortOptions = false)
 public final class Main implements Runnable {
     static final int FAULTS = 1;

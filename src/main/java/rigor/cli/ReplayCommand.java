@@ -28,15 +28,21 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DecisionRecord.Replay replay = read(file).replay(options.trust());
+        DecisionRecord recorded = read(file);
+        DecisionRecord.Replay replay = recorded.replay(options.trust());
         if (options.json()) {
             options.screen().line(Json.pretty(replay));
         } else if (replay.same()) {
             options.screen().line("The same answer, byte for byte.");
         } else {
+            recorded.otherVersion().ifPresent(other -> options.screen().line(sentence(other)));
             new DiffText(options.screen()).print(replay.diff());
         }
         return replay.same() ? 0 : Main.FAULTS;
+    }
+
+    private static String sentence(String otherVersion) {
+        return "This record was " + otherVersion + ".";
     }
 
     /** Compares two recorded decisions. */

@@ -2,44 +2,66 @@ package rigor.estimate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import rigor.estimate.speed.Workloads;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.ImportTerm;
+import rigor.facts.keys.AssumptionKey;
+import rigor.facts.keys.ImportKey;
 import rigor.terms.Band;
 
 /** The figures of {@code assumptions.csv} and {@code import.csv} as bands. */
 public record Assumptions(Facts facts) {
-    private static final String PURCHASE_DATE = "purchase_date";
 
-    public Band band(String key) {
-        Assumption a = facts.get(Assumption.class, key);
+    public Band band(AssumptionKey key) {
+        return band(row(key));
+    }
+
+    /** The row of that word must be there: for words that a check of their own table vouches for. */
+    public Band band(AssumptionKey.Family family, String word) {
+        return band(facts.get(Assumption.class, family.key(word)));
+    }
+
+    private static Band band(Assumption a) {
         return Band.of(a.low(), a.high(), Basis.ESTIMATED, "", a);
     }
 
-    public double value(String key) {
-        return facts.get(Assumption.class, key).low();
+    /** The lower end. */
+    public double value(AssumptionKey key) {
+        return row(key).low();
+    }
+
+    public Assumption row(AssumptionKey key) {
+        return facts.get(Assumption.class, key.key());
+    }
+
+    public Optional<Assumption> find(AssumptionKey.Family family, String word) {
+        return facts.find(Assumption.class, family.key(word));
     }
 
     /** All but the purchase date, for what looks only at the {@linkplain Workloads.Era era} of it. */
     public List<Assumption> timeless() {
         return facts.all(Assumption.class).stream()
-                .filter(a -> !a.key().equals(PURCHASE_DATE))
+                .filter(a -> !a.key().equals(AssumptionKey.PURCHASE_DATE.key()))
                 .toList();
     }
 
     public LocalDate purchaseDate() {
-        return LocalDate.ofEpochDay((long) value(PURCHASE_DATE));
+        return LocalDate.ofEpochDay((long) value(AssumptionKey.PURCHASE_DATE));
     }
 
-    public Band importTerm(String key) {
-        ImportTerm term = facts.get(ImportTerm.class, key);
+    public Band importTerm(ImportKey key) {
+        return band(facts.get(ImportTerm.class, key.key()));
+    }
+
+    /** Empty if the table has no such row. */
+    public Optional<Band> importTerm(ImportKey.Family family, String word) {
+        return facts.find(ImportTerm.class, family.key(word)).map(Assumptions::band);
+    }
+
+    private static Band band(ImportTerm term) {
         return Band.exactly(term.value(), Basis.DECLARED, "", term);
-    }
-
-    /** 1 + the rate, of a key whose unit is percent. */
-    public Band onePlusPercent(String key) {
-        return importTerm(key).times(0.01).plus(Band.exactly(1, Basis.DERIVED, ""));
     }
 }

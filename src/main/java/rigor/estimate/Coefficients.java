@@ -2,46 +2,50 @@ package rigor.estimate;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Coefficient;
 import rigor.facts.Facts;
+import rigor.facts.keys.CoefficientKey;
 
 /** The figures of {@code coefficients.csv} by key. */
 public interface Coefficients {
 
+    /** @throws NoSuchElementException if the table has no such row, which reading it refuses */
+    double value(CoefficientKey key);
+
+    /** The figure of one row of a family; null if there is none. */
     @Nullable
-    Double find(String key);
+    Double find(CoefficientKey.Family family, String word);
 
+    /** Those of these facts, looked up at the first call. */
     static Coefficients of(Facts facts) {
-        return of(
-                facts.all(Coefficient.class).stream().collect(Collectors.toMap(Coefficient::key, Coefficient::value)));
+        return facts.derived(ListedCoefficients.class, Set.of(Coefficient.class), ListedCoefficients::new);
     }
 
-    static Coefficients of(Map<String, Double> values) {
-        return values::get;
-    }
-
-    /** @throws NoSuchElementException if the table has no such row */
-    default double value(String key) {
-        Double value = find(key);
-        if (value == null) {
-            throw new NoSuchElementException("no " + key + " in coefficients.csv");
-        }
-        return value;
-    }
-
-    default double value(String key, double otherwise) {
-        Double value = find(key);
+    default double value(CoefficientKey.Family family, String word, double otherwise) {
+        Double value = find(family, word);
         return value == null ? otherwise : value;
     }
 
-    /** These, with some values replaced or added. */
-    default Coefficients with(Map<String, Double> others) {
-        return key -> others.containsKey(key) ? others.get(key) : find(key);
+    default boolean has(CoefficientKey.Family family, String word) {
+        return find(family, word) != null;
     }
 
-    default boolean has(String key) {
-        return find(key) != null;
+    /** These, with some values replaced. */
+    default Coefficients with(Map<CoefficientKey, Double> others) {
+        Coefficients given = this;
+        return new Coefficients() {
+            @Override
+            public double value(CoefficientKey key) {
+                Double other = others.get(key);
+                return other == null ? given.value(key) : other;
+            }
+
+            @Override
+            public @Nullable Double find(CoefficientKey.Family family, String word) {
+                return given.find(family, word);
+            }
+        };
     }
 }

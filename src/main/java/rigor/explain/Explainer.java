@@ -25,6 +25,7 @@ import rigor.facts.Fact;
 import rigor.facts.Hardware;
 import rigor.facts.Table;
 import rigor.facts.column.Words;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
@@ -68,7 +69,10 @@ public final class Explainer {
         return new Advice(
                 judgement.facts().revision(),
                 judgement.rules().revision(),
-                judgement.facts().get(Assumption.class, "purchase_date").lowCell(),
+                judgement
+                        .facts()
+                        .get(Assumption.class, AssumptionKey.PURCHASE_DATE.key())
+                        .lowCell(),
                 Sentences.answer(judgement),
                 judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),

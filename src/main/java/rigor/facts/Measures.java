@@ -16,4 +16,7 @@ public interface Measures {
 
     /** The measures of one kind of subject by their names. */
     Map<String, Kind> of(Requirement.Subject subject);
+
+    /** What measures of that kind of subject were called before, and what each is called now. */
+    Map<String, String> renamed(Requirement.Subject subject);
 }

@@ -1,5 +1,7 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.AssumptionKey.STREAMS_SEARCHED;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Concurrency {
 
     Concurrency(Facts facts, Speeds speeds) {
         this.speeds = speeds;
-        this.searched = (int) new Assumptions(facts).value("streams_searched");
+        this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
         this.minimum = Floors.of(facts).sub();
     }
 

@@ -9,6 +9,7 @@ import rigor.estimate.size.Shape;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Band;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
@@ -39,7 +40,8 @@ final class LongestContext {
         double perhaps = room(
                 main,
                 pool -> pool.usable().high() - Packing.occupancy(pool, all).low());
-        Band share = given.band("kv_" + main.resident().line().kvFormat());
+        Band share =
+                given.band(AssumptionKey.Family.CACHE, main.resident().line().kvFormat());
         return Band.of(
                 tokens(main, sure, share.high()),
                 tokens(main, perhaps, share.low()),

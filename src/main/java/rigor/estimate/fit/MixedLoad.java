@@ -1,5 +1,10 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.CoefficientKey.BAND_Z;
+import static rigor.facts.keys.CoefficientKey.MIX_OVERLAP;
+import static rigor.facts.keys.CoefficientKey.MIX_SWITCH;
+import static rigor.facts.keys.CoefficientKey.SD_MIX;
+
 import java.util.List;
 import rigor.estimate.Coefficients;
 import rigor.estimate.speed.Guess;
@@ -21,9 +26,9 @@ record MixedLoad(Coefficients c) {
         double busy = others.stream().mapToDouble(o -> o.round().busy()).sum();
         double rounds = others.stream().mapToDouble(Guess::seconds).sum();
         double likely = own.speed() / (1 + busy);
-        double alternating = 1 / (own.seconds() + rounds * c.value("mix.switch"));
-        double overlapping = own.speed() / (1 + c.value("mix.overlap") * busy);
-        double spread = Math.hypot(own.spread(), c.value("band.z") * c.value("sd.mix"));
+        double alternating = 1 / (own.seconds() + rounds * c.value(MIX_SWITCH));
+        double overlapping = own.speed() / (1 + c.value(MIX_OVERLAP) * busy);
+        double spread = Math.hypot(own.spread(), c.value(BAND_Z) * c.value(SD_MIX));
         return Band.of(
                 Math.min(alternating, likely * Math.exp(-spread)),
                 Math.max(overlapping, likely * Math.exp(spread)),

@@ -1,5 +1,8 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.AssumptionKey.LEAST_BITS;
+import static rigor.facts.keys.AssumptionKey.LEAST_CONTEXT;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Weights;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Alternative;
 import rigor.terms.Loadout;
 import rigor.terms.Pool;
@@ -30,7 +34,7 @@ import rigor.terms.ResidentModel;
  * the main model that the device's engines read.
  */
 public final class NearestLoadout {
-    private static final String SMALLER_CACHE = "q8_0";
+    private static final String SMALLER_CACHE = AssumptionKey.Family.CACHE.word(AssumptionKey.KV_Q8_0);
 
     /** @param what it changes: of one thing only one change is made */
     private record Change(String what, String words, UnaryOperator<ResidentModel> edit) {}
@@ -44,8 +48,8 @@ public final class NearestLoadout {
     private NearestLoadout(Facts facts) {
         this.facts = facts;
         this.memory = new Memory(facts);
-        this.leastContext = (int) new Assumptions(facts).value("least_context");
-        this.leastBits = new Assumptions(facts).value("least_bits");
+        this.leastContext = (int) new Assumptions(facts).value(LEAST_CONTEXT);
+        this.leastBits = new Assumptions(facts).value(LEAST_BITS);
     }
 
     /** The one of these facts, made at the first call. */

@@ -1,5 +1,7 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.AssumptionKey.USABLE_VRAM_SHARE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class Pools {
             return Band.exactly(usable, Basis.DECLARED, "", gpu);
         }
         double marketed = gpu.gpuAccessibleGb() == null ? gpu.memoryGb() : gpu.gpuAccessibleGb();
-        return given.band("usable_vram_share").times(marketed).citing(gpu);
+        return given.band(USABLE_VRAM_SHARE).times(marketed).citing(gpu);
     }
 
     /** Numbers the groups of one machine as its boxes come along. */

@@ -1,5 +1,7 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.AssumptionKey.WORKING_CONTEXT;
+
 import java.util.List;
 import java.util.function.Function;
 import rigor.estimate.Assumptions;
@@ -31,7 +33,7 @@ final class Speeds {
         this.estimator = Estimator.of(facts);
         this.coefficients = estimator.coefficients();
         this.mixed = new MixedLoad(coefficients);
-        this.context = (int) given.value("working_context");
+        this.context = (int) given.value(WORKING_CONTEXT);
         this.builtOn = given.purchaseDate().toString();
     }
 

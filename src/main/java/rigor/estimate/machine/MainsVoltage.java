@@ -3,12 +3,14 @@ package rigor.estimate.machine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rigor.estimate.Assumptions;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.Retailer;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Choice;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
@@ -18,14 +20,12 @@ import rigor.terms.Quote;
  * mains.
  */
 final class MainsVoltage {
-    private static final String MAINS = "mains.";
-
-    private final Facts facts;
+    private final Assumptions given;
     private final Assumption voltage;
 
     MainsVoltage(Facts facts) {
-        this.facts = facts;
-        this.voltage = facts.get(Assumption.class, "mains_voltage");
+        this.given = new Assumptions(facts);
+        this.voltage = given.row(AssumptionKey.MAINS_VOLTAGE);
     }
 
     Choice runsOn(Quote quote) {
@@ -60,7 +60,7 @@ final class MainsVoltage {
     /** Empty if nobody assumed anything of the mains where the shop is. */
     private Optional<Choice> ofShop(Retailer shop) {
         return Optional.ofNullable(shop.country())
-                .flatMap(country -> facts.find(Assumption.class, MAINS + country))
+                .flatMap(country -> given.find(AssumptionKey.Family.MAINS, country))
                 .map(mains -> {
                     boolean same = mains.low() <= voltage.low() && voltage.low() <= mains.high();
                     String how = "sold by %s for %s mains".formatted(shop.seller(), same ? "this" : "another");

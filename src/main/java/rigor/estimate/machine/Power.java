@@ -1,5 +1,8 @@
 package rigor.estimate.machine;
 
+import static rigor.facts.keys.AssumptionKey.OTHER_PARTS_LOAD;
+import static rigor.facts.keys.AssumptionKey.SUPPLY_EFFICIENCY;
+
 import java.util.List;
 import java.util.Objects;
 import rigor.estimate.Assumptions;
@@ -23,7 +26,7 @@ final class Power {
     Band load(List<Part> parts) {
         Band sum = parts.stream().map(this::ofPart).reduce(Band.zero(), Band::plus);
         boolean selfBuilt = has(parts, Kind.CPU) || !has(parts, Kind.SYSTEM);
-        return selfBuilt ? sum.plus(given.band("other_parts_load")) : sum;
+        return selfBuilt ? sum.plus(given.band(OTHER_PARTS_LOAD)) : sum;
     }
 
     private static boolean has(List<Part> parts, Kind kind) {
@@ -32,7 +35,7 @@ final class Power {
 
     /** What the wall delivers: the load and the supply's loss. */
     Band fromWall(Band load) {
-        return load.dividedBy(given.band("supply_efficiency"));
+        return load.dividedBy(given.band(SUPPLY_EFFICIENCY));
     }
 
     /** How often the load goes into what the supplies are rated for. */

@@ -1,25 +1,23 @@
 package rigor.estimate.math;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import rigor.facts.Coefficient;
-
 /** The normal equations of a step: the priors, and the rows added to them. */
 public final class Normal {
     private final double[][] columns;
     private final double[] gradient;
 
-    public Normal(List<Coefficient> unknowns, Map<String, Double> values) {
-        this.columns = new double[unknowns.size()][];
-        this.gradient = new double[unknowns.size()];
+    /**
+     * @param priors what each unknown was thought to be
+     * @param priorSpreads standard deviation of its natural logarithm then
+     * @param values that the step goes from
+     */
+    public Normal(double[] priors, double[] priorSpreads, double[] values) {
+        this.columns = new double[priors.length][];
+        this.gradient = new double[priors.length];
         for (int i = 0; i < columns.length; i++) {
-            Coefficient unknown = unknowns.get(i);
-            double precision = 1 / square(Objects.requireNonNull(unknown.priorSpread()));
-            double value = Objects.requireNonNull(values.get(unknown.key()));
+            double precision = 1 / square(priorSpreads[i]);
             columns[i] = new double[columns.length - i];
             columns[i][0] = precision;
-            gradient[i] = Math.log(Objects.requireNonNull(unknown.prior()) / value) * precision;
+            gradient[i] = Math.log(priors[i] / values[i]) * precision;
         }
     }
 

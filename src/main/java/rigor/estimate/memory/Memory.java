@@ -9,6 +9,7 @@ import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Model;
 import rigor.facts.Weights;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Band;
 import rigor.terms.MemoryNeed;
 import rigor.terms.ResidentModel;
@@ -42,7 +43,7 @@ public final class Memory {
     }
 
     private Band cache(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, Model model) {
-        Band share = given.band("kv_" + line.kvFormat());
+        Band share = given.band(AssumptionKey.Family.CACHE, line.kvFormat());
         Band gib = Band.of(
                 formula.cache(shape, runtime, line.contextTokens(), share.low()),
                 formula.cache(shape, runtime, line.contextTokens(), share.high()),

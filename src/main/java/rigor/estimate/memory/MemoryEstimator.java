@@ -1,5 +1,8 @@
 package rigor.estimate.memory;
 
+import static rigor.facts.keys.CoefficientKey.MEM_BAND_OTHER;
+import static rigor.facts.keys.CoefficientKey.MEM_TF_MINOR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,12 +137,12 @@ public final class MemoryEstimator {
         }
 
         private boolean isEarly() {
-            int latest = (int) given.value("mem.tf.minor");
+            int latest = (int) given.value(MEM_TF_MINOR);
             return number(VERSION.matcher(engine), latest) < latest;
         }
 
         private MemoryEstimate estimated(double total) {
-            double half = shape.isGuessed() ? given.value("mem.band.other") * total : formula.halfWidth(runtime, total);
+            double half = shape.isGuessed() ? given.value(MEM_BAND_OTHER) * total : formula.halfWidth(runtime, total);
             String reason = runtime == Runtime.VLLM
                     ? "weights and buffers of one GPU; vLLM gives all that is left to the KV cache"
                     : "sum of the terms, for " + runtime.word();

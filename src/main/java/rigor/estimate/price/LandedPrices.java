@@ -1,5 +1,14 @@
 package rigor.estimate.price;
 
+import static rigor.facts.keys.AssumptionKey.FREIGHT_PART;
+import static rigor.facts.keys.AssumptionKey.FREIGHT_PART_DOMESTIC;
+import static rigor.facts.keys.AssumptionKey.FREIGHT_SYSTEM;
+import static rigor.facts.keys.AssumptionKey.FREIGHT_SYSTEM_DOMESTIC;
+import static rigor.facts.keys.ImportKey.CLEARANCE_FEE;
+import static rigor.facts.keys.ImportKey.DUTY_RATE;
+import static rigor.facts.keys.ImportKey.TAX_FREE_BELOW;
+import static rigor.facts.keys.ImportKey.VAT_RATE;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +19,11 @@ import rigor.estimate.Assumptions;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
-import rigor.facts.ImportTerm;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Retailer;
+import rigor.facts.keys.AssumptionKey;
+import rigor.facts.keys.ImportKey;
 import rigor.terms.Band;
 import rigor.terms.Figures;
 import rigor.terms.LandedPrice;
@@ -29,8 +39,6 @@ import rigor.terms.PriceLine;
  * offer leaves open widens the band.
  */
 public final class LandedPrices {
-    private static final String VAT_IN_PRICES = "vat_in_prices.";
-    private static final String TRADE_AREA = "trade_area.";
     private static final String IF_FROM_ABROAD = "Freight, and clearance and import VAT if it comes from abroad";
 
     private final Facts facts;
@@ -75,24 +83,25 @@ public final class LandedPrices {
     }
 
     private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
-        return present(shop, swissVatOnTop(offer, shop.amount()), freight(offer, hardware, "_domestic"));
+        return present(shop, swissVatOnTop(offer, shop.amount()), freight(offer, freightWithin(hardware)));
     }
 
     private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware) {
-        List<PriceLine> lines = present(shop, foreignVatOff(offer, shop.amount()), freight(offer, hardware, ""));
+        List<PriceLine> lines =
+                present(shop, foreignVatOff(offer, shop.amount()), freight(offer, freightFromAbroad(hardware)));
         Band goods = sum(lines);
-        Band duty = goods.times(given.importTerm("duty_rate").times(0.01));
+        Band duty = goods.times(given.importTerm(DUTY_RATE).times(0.01));
         if (duty.high() > 0) {
             lines.add(new PriceLine("Customs duty", duty));
         }
-        Band clearance = given.importTerm("clearance_fee");
+        Band clearance = given.importTerm(CLEARANCE_FEE);
         lines.add(new PriceLine("Customs clearance", clearance));
         lines.add(new PriceLine("Swiss import VAT", importVat(goods.plus(duty), clearance)));
         return lines;
     }
 
     private @Nullable PriceLine swissVatOnTop(Offer offer, Band goods) {
-        Band vat = goods.times(given.importTerm("vat_rate").times(0.01));
+        Band vat = goods.times(given.importTerm(VAT_RATE).times(0.01));
         return switch (offer.vat()) {
             case INCLUDED -> null;
             case EXCLUDED -> new PriceLine("Swiss VAT", vat);
@@ -102,33 +111,44 @@ public final class LandedPrices {
     }
 
     private @Nullable PriceLine foreignVatOff(Offer offer, Band goods) {
-        String key = VAT_IN_PRICES + offer.currency();
-        if (offer.vat() == Offer.Vat.EXCLUDED
-                || facts.find(ImportTerm.class, key).isEmpty()) {
+        Optional<Band> rate = given.importTerm(ImportKey.Family.VAT_IN_PRICES, offer.currency());
+        if (offer.vat() == Offer.Vat.EXCLUDED || rate.isEmpty()) {
             return null;
         }
-        Band net = goods.dividedBy(given.onePlusPercent(key));
+        Band net = goods.dividedBy(onePlus(rate.get()));
         return new PriceLine(
                 "Foreign VAT off, if the seller exports",
                 Band.of(net.low() - goods.low(), 0, Basis.ESTIMATED, "").citing(net.sources()));
     }
 
-    private PriceLine freight(Offer offer, Hardware hardware, String region) {
+    private PriceLine freight(Offer offer, AssumptionKey assumed) {
         String currency = offer.shippingCurrency() == null ? offer.currency() : offer.shippingCurrency();
         Optional<Rate> rate = facts.find(Rate.class, currency);
         if (offer.shipping() != null && rate.isPresent()) {
             return new PriceLine("Freight", francs(offer.shipping(), rate.get(), offer));
         }
-        String size = hardware.kind() == Hardware.Kind.SYSTEM ? "freight_system" : "freight_part";
-        return new PriceLine("Freight, not stated", given.band(size + region));
+        return new PriceLine("Freight, not stated", given.band(assumed));
+    }
+
+    private static AssumptionKey freightWithin(Hardware hardware) {
+        return hardware.kind() == Hardware.Kind.SYSTEM ? FREIGHT_SYSTEM_DOMESTIC : FREIGHT_PART_DOMESTIC;
+    }
+
+    private static AssumptionKey freightFromAbroad(Hardware hardware) {
+        return hardware.kind() == Hardware.Kind.SYSTEM ? FREIGHT_SYSTEM : FREIGHT_PART;
+    }
+
+    /** 1 + a rate in percent. */
+    private static Band onePlus(Band percent) {
+        return percent.times(0.01).plus(Band.exactly(1, Basis.DERIVED, ""));
     }
 
     /** Nothing is charged where the tax on goods, freight and duty alone is below {@code tax_free_below} francs. */
     private Band importVat(Band goods, Band clearance) {
-        Band rate = given.importTerm("vat_rate").times(0.01);
+        Band rate = given.importTerm(VAT_RATE).times(0.01);
         Band vat = goods.plus(clearance).times(rate);
         Band counted = goods.times(rate);
-        double free = given.importTerm("tax_free_below").low();
+        double free = given.importTerm(TAX_FREE_BELOW).low();
         return new Band(
                 counted.low() < free ? 0 : vat.low(),
                 counted.high() < free ? 0 : vat.high(),
@@ -139,8 +159,8 @@ public final class LandedPrices {
 
     /** Whether the country is of the buyer's trade area, within which nothing is cleared and taxed again. */
     private boolean isDomestic(String country) {
-        return facts.find(ImportTerm.class, TRADE_AREA + country)
-                .filter(term -> term.value() > 0)
+        return given.importTerm(ImportKey.Family.TRADE_AREA, country)
+                .filter(term -> term.low() > 0)
                 .isPresent();
     }
 

@@ -1,5 +1,11 @@
 package rigor.estimate.size;
 
+import static rigor.facts.keys.CoefficientKey.BITS_EXTRA;
+import static rigor.facts.keys.CoefficientKey.BITS_SLOPE;
+import static rigor.facts.keys.CoefficientKey.BPW_Q4_K_M;
+import static rigor.facts.keys.CoefficientKey.CORE_SHARE;
+import static rigor.facts.keys.CoefficientKey.MXFP4_SERVING;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +17,12 @@ import rigor.estimate.Coefficients;
 import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.Weights;
+import rigor.facts.keys.CoefficientKey.Family;
 
 /** How many bytes the weights of a model have in a format: by {@code weights.csv}, else by bits per weight. */
 public final class FileSizes {
     private static final double GB = 1e9;
     private static final double BITS = 8;
-    private static final String PREFIX = "bpw.";
     private static final Pattern DIGIT = Pattern.compile("(?:iq|q|int|w|fp|-)(\\d)");
 
     private final Facts facts;
@@ -28,8 +34,8 @@ public final class FileSizes {
         this.given = given;
         this.formats = facts.all(Coefficient.class).stream()
                 .map(Coefficient::key)
-                .filter(key -> key.startsWith(PREFIX))
-                .map(key -> key.substring(PREFIX.length()))
+                .filter(key -> key.startsWith(Family.BPW.stem()))
+                .map(key -> key.substring(Family.BPW.stem().length()))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
     }
@@ -43,24 +49,24 @@ public final class FileSizes {
     public double bytes(Shape shape, Format format, InferenceEngine engine) {
         double file = listed(shape, format).map(w -> w.weightsGb() * GB).orElseGet(() -> computed(shape, format));
         boolean checkpoint = "gpt-oss".equals(shape.family()) && engine.isServer() && format.kind() == FormatKind.MXFP4;
-        return checkpoint ? file * given.value("mxfp4.serving") : file;
+        return checkpoint ? file * given.value(MXFP4_SERVING) : file;
     }
 
     /** Input table and output head stay at 16 bit in the formats that have a {@code core.} row. */
     public double computed(Shape shape, Format format) {
-        Double family = given.find("bits.family." + shape.family());
+        Double family = given.find(Family.BITS_FAMILY, shape.family());
         if (family != null) {
             return shape.total() * family / BITS;
         }
         double tables = 2 * shape.vocabulary() * shape.hidden();
-        Double core = given.find("core." + format.name());
-        return core != null && tables < given.value("core.share") * shape.total()
+        Double core = given.find(Family.CORE, format.name());
+        return core != null && tables < given.value(CORE_SHARE) * shape.total()
                 ? (shape.total() - tables) * core / BITS + tables * 2
                 : shape.total() * bitsPerWeight(format.known()) / BITS;
     }
 
     private double bitsPerWeight(String format) {
-        Double exact = given.find(PREFIX + format);
+        Double exact = given.find(Family.BPW, format);
         return exact != null ? exact : like(format.toLowerCase(Locale.ROOT));
     }
 
@@ -69,13 +75,13 @@ public final class FileSizes {
         Optional<String> near = formats.stream()
                 .filter(known -> format.contains(known.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        return near.map(known -> given.value(PREFIX + known)).orElseGet(() -> byDigit(DIGIT.matcher(format)));
+        return near.map(known -> given.find(Family.BPW, known)).orElseGet(() -> byDigit(DIGIT.matcher(format)));
     }
 
     private double byDigit(Matcher digit) {
         return digit.find()
-                ? Integer.parseInt(digit.group(1)) * given.value("bits.slope") + given.value("bits.extra")
-                : given.value(PREFIX + Format.USUAL);
+                ? Integer.parseInt(digit.group(1)) * given.value(BITS_SLOPE) + given.value(BITS_EXTRA)
+                : given.value(BPW_Q4_K_M);
     }
 
     /** The table's own spelling of a format, whatever the case; the given one if the table has no such file. */

@@ -61,8 +61,4 @@ public enum FormatKind {
         }
         return f.contains("8") ? GGUF8 : THREE.matcher(f).find() ? GGUF3 : GGUF4;
     }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,9 +1,30 @@
 package rigor.estimate.size;
 
+import static rigor.facts.keys.CoefficientKey.FULL_LINEAR;
+import static rigor.facts.keys.CoefficientKey.FULL_SLIDING;
+import static rigor.facts.keys.CoefficientKey.HEADS;
+import static rigor.facts.keys.CoefficientKey.HEADS_MLA;
+import static rigor.facts.keys.CoefficientKey.HEAD_DIM;
+import static rigor.facts.keys.CoefficientKey.HIDDEN_DENSE;
+import static rigor.facts.keys.CoefficientKey.HIDDEN_MOE;
+import static rigor.facts.keys.CoefficientKey.KV_LAYER;
+import static rigor.facts.keys.CoefficientKey.LAYERS_DENSE_BASE;
+import static rigor.facts.keys.CoefficientKey.LAYERS_DENSE_POWER;
+import static rigor.facts.keys.CoefficientKey.LAYERS_DENSE_SLOPE;
+import static rigor.facts.keys.CoefficientKey.LAYERS_MOE;
+import static rigor.facts.keys.CoefficientKey.MLA_LATENT;
+import static rigor.facts.keys.CoefficientKey.MLA_ROPE;
+import static rigor.facts.keys.CoefficientKey.STATE_BYTES;
+import static rigor.facts.keys.CoefficientKey.STATE_DIM;
+import static rigor.facts.keys.CoefficientKey.STATE_WIDTH;
+import static rigor.facts.keys.CoefficientKey.TIED_BELOW;
+import static rigor.facts.keys.CoefficientKey.VOCAB;
+
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.facts.Model;
 import rigor.facts.Model.Architecture;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * A model's dimensions with nothing missing: what {@code models.csv} does not know is filled in from
@@ -72,7 +93,7 @@ public record Shape(
 
     /** Parameters of the input table that are stored and not read: none where it serves as output head too. */
     double unread(Coefficients c) {
-        boolean tied = c.has("tied." + family()) || total < c.value("tied.below");
+        boolean tied = c.has(CoefficientKey.Family.TIED, family()) || total < c.value(TIED_BELOW);
         return tied ? 0 : vocabulary * hidden;
     }
 
@@ -91,15 +112,15 @@ public record Shape(
                     m.totalParamsB() * BILLION,
                     m.activeParamsB() * BILLION,
                     layers(),
-                    layers() * c.value("layers.share." + family(), 1),
+                    layers() * c.value(CoefficientKey.Family.LAYERS_SHARE, family(), 1),
                     hidden(),
                     full,
                     linear,
-                    c.value("kv.token." + family(), cachePerToken(full)),
+                    c.value(CoefficientKey.Family.KV_TOKEN, family(), cachePerToken(full)),
                     or(m.slidingWindow(), 0),
-                    attention(full) * c.value("att.share." + family(), 1),
-                    2 * linear * c.value("state.bytes") * c.value("state.dim") * c.value("state.width") * hidden(),
-                    c.value("vocab." + family(), c.value("vocab")));
+                    attention(full) * c.value(CoefficientKey.Family.ATT_SHARE, family(), 1),
+                    2 * linear * c.value(STATE_BYTES) * c.value(STATE_DIM) * c.value(STATE_WIDTH) * hidden(),
+                    c.value(CoefficientKey.Family.VOCAB, family(), c.value(VOCAB)));
         }
 
         private String family() {
@@ -115,32 +136,32 @@ public record Shape(
         }
 
         private double layers() {
-            double dense = c.value("layers.dense.base")
-                    + c.value("layers.dense.slope") * Math.pow(m.totalParamsB(), c.value("layers.dense.power"));
-            return or(m.layers(), moe() ? c.value("layers.moe") : dense);
+            double dense = c.value(LAYERS_DENSE_BASE)
+                    + c.value(LAYERS_DENSE_SLOPE) * Math.pow(m.totalParamsB(), c.value(LAYERS_DENSE_POWER));
+            return or(m.layers(), moe() ? c.value(LAYERS_MOE) : dense);
         }
 
         private double hidden() {
-            double dense = Math.sqrt(m.activeParamsB() * BILLION / (c.value("hidden.dense") * layers()));
-            return or(m.hiddenSize(), moe() ? c.value("hidden.moe") : dense);
+            double dense = Math.sqrt(m.activeParamsB() * BILLION / (c.value(HIDDEN_DENSE) * layers()));
+            return or(m.hiddenSize(), moe() ? c.value(HIDDEN_MOE) : dense);
         }
 
         private double fullLayers() {
             double share = attends("hybrid-linear")
-                    ? c.value("full.linear")
-                    : attends("sliding-window mix") ? c.value("full.sliding") : 1;
+                    ? c.value(FULL_LINEAR)
+                    : attends("sliding-window mix") ? c.value(FULL_SLIDING) : 1;
             return or(m.fullAttentionLayers(), layers() * share);
         }
 
         /** Mamba layers are counted beside the others; else all layers that are not full are linear ones. */
         private double linearLayers(double full) {
-            Double mamba = c.find("mamba.share." + family());
+            Double mamba = c.find(CoefficientKey.Family.MAMBA_SHARE, family());
             double others = attends("hybrid-linear") ? Math.max(layers() - full, 0) : 0;
             return mamba == null ? others : mamba * layers();
         }
 
         private double latentWidth() {
-            return c.value("mla.latent") + c.value("mla.rope");
+            return c.value(MLA_LATENT) + c.value(MLA_ROPE);
         }
 
         /** Keys and values of 2 bytes for each head, or one latent vector a layer. */
@@ -153,17 +174,14 @@ public record Shape(
             }
             return m.kvHeads() != null && m.headDim() != null
                     ? 4.0 * m.kvHeads() * m.headDim() * full
-                    : c.value("kv.layer") * layers();
+                    : c.value(KV_LAYER) * layers();
         }
 
         /** A multiplication and an addition for each of keys and values of each head. */
         private double attention(double full) {
             return attends("mla")
-                    ? 2
-                            * (latentWidth() + c.value("mla.latent"))
-                            * or(m.attentionHeads(), c.value("heads.mla"))
-                            * layers()
-                    : 4 * or(m.attentionHeads(), c.value("heads")) * or(m.headDim(), c.value("head.dim")) * full;
+                    ? 2 * (latentWidth() + c.value(MLA_LATENT)) * or(m.attentionHeads(), c.value(HEADS_MLA)) * layers()
+                    : 4 * or(m.attentionHeads(), c.value(HEADS)) * or(m.headDim(), c.value(HEAD_DIM)) * full;
         }
 
         private static double or(@Nullable Integer known, double otherwise) {

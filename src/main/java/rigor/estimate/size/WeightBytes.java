@@ -1,5 +1,14 @@
 package rigor.estimate.size;
 
+import static rigor.facts.keys.CoefficientKey.MOE_EXPERTS_MIN;
+import static rigor.facts.keys.CoefficientKey.MOE_SHARED_MAX;
+import static rigor.facts.keys.CoefficientKey.MOE_SHARED_MIN;
+import static rigor.facts.keys.CoefficientKey.MOE_SHARE_NOHEAD;
+import static rigor.facts.keys.CoefficientKey.SHARED_BITS_INT4;
+import static rigor.facts.keys.CoefficientKey.SHARED_BITS_MXFP4;
+import static rigor.facts.keys.CoefficientKey.SHARED_BITS_NVFP4;
+import static rigor.facts.keys.CoefficientKey.SHARED_BITS_SERVING;
+
 import java.util.Objects;
 import rigor.estimate.Coefficients;
 
@@ -25,7 +34,7 @@ public record WeightBytes(double all, double shared, double experts, double woke
         double parameters = sharedParameters(shape, c);
         double bits = Math.max(BITS * all / shape.total(), sharedBits(shape, format, engine, c));
         double shared = parameters * bits / BITS;
-        double experts = Math.max(all - shared, c.value("moe.experts.min") * all);
+        double experts = Math.max(all - shared, c.value(MOE_EXPERTS_MIN) * all);
         return new WeightBytes(all, shared, experts, (shape.active() - parameters) / (shape.total() - parameters));
     }
 
@@ -40,21 +49,20 @@ public record WeightBytes(double all, double shared, double experts, double woke
                                 * 2
                                 * (Objects.requireNonNull(m.attentionHeads()) + Objects.requireNonNull(m.kvHeads()))
                         + shape.vocabulary() * shape.hidden()
-                : c.value("moe.share.nohead") * shape.active();
-        double least = c.value("moe.shared.min") * shape.active();
-        return Math.min(Math.max(counted, least), c.value("moe.shared.max") * shape.active());
+                : c.value(MOE_SHARE_NOHEAD) * shape.active();
+        double least = c.value(MOE_SHARED_MIN) * shape.active();
+        return Math.min(Math.max(counted, least), c.value(MOE_SHARED_MAX) * shape.active());
     }
 
     /** Bits a shared parameter has at least; 0 where the file's average holds for all. */
     private static double sharedBits(Shape shape, Format format, InferenceEngine engine, Coefficients c) {
         if (format.kind() == FormatKind.MXFP4 || "gpt-oss".equals(shape.family())) {
-            return c.value(
-                    engine.isServer() || format.keepsAttentionWide() ? "shared.bits.serving" : "shared.bits.mxfp4");
+            return c.value(engine.isServer() || format.keepsAttentionWide() ? SHARED_BITS_SERVING : SHARED_BITS_MXFP4);
         }
         return switch (format.kind()) {
-            case NVFP4 -> c.value("shared.bits.nvfp4");
-            case DS4 -> c.value("shared.bits.mxfp4");
-            case INT4 -> c.value("shared.bits.int4");
+            case NVFP4 -> c.value(SHARED_BITS_NVFP4);
+            case DS4 -> c.value(SHARED_BITS_MXFP4);
+            case INT4 -> c.value(SHARED_BITS_INT4);
             default -> 0;
         };
     }

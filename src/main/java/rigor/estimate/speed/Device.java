@@ -3,6 +3,7 @@ package rigor.estimate.speed;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.facts.Accelerator;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * An accelerator as the formulas see it.
@@ -29,8 +30,9 @@ public record Device(Accelerator accelerator, DeviceClass kind, double bandwidth
         return declared != null && declared >= 1
                 ? declared
                 : c.value(
-                        "tflops." + a.acceleratorId(),
-                        c.value("tflops.per_gbs." + kind.word()) * (a.bandwidthGbS() == null ? 0 : a.bandwidthGbS()));
+                        CoefficientKey.Family.TFLOPS,
+                        a.acceleratorId(),
+                        c.value(kind.flopsPerByte()) * (a.bandwidthGbS() == null ? 0 : a.bandwidthGbS()));
     }
 
     String id() {
@@ -39,7 +41,7 @@ public record Device(Accelerator accelerator, DeviceClass kind, double bandwidth
 
     /** Whether it is of an architecture too slow in arithmetic to keep its memory busy. */
     boolean isOld(Coefficients c) {
-        return c.has("old." + accelerator.architecture());
+        return c.has(CoefficientKey.Family.OLD, accelerator.architecture());
     }
 
     /** Whether nobody has published a row of its kind. */

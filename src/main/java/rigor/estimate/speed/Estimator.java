@@ -1,5 +1,7 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +83,7 @@ public final class Estimator {
         RoundTime round = RoundTime.of(w, given);
         boolean ignore = query.ignoreMeasurements();
         ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
-        List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value("gp.measured"));
+        List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value(GP_MEASURED));
         return new Guess(w, round, round.logSpeed() + posterior.shift(), Spread.of(w, posterior, given), measured);
     }
 

@@ -1,6 +1,29 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.GP_ACC;
+import static rigor.facts.keys.CoefficientKey.GP_AE;
+import static rigor.facts.keys.CoefficientKey.GP_AM;
+import static rigor.facts.keys.CoefficientKey.GP_BASE_STREAMS;
+import static rigor.facts.keys.CoefficientKey.GP_D;
+import static rigor.facts.keys.CoefficientKey.GP_D_SCALE;
+import static rigor.facts.keys.CoefficientKey.GP_ENG;
+import static rigor.facts.keys.CoefficientKey.GP_EXACT;
+import static rigor.facts.keys.CoefficientKey.GP_FAM;
+import static rigor.facts.keys.CoefficientKey.GP_FMT;
+import static rigor.facts.keys.CoefficientKey.GP_LENGTH_DEPTH;
+import static rigor.facts.keys.CoefficientKey.GP_LENGTH_STREAMS;
+import static rigor.facts.keys.CoefficientKey.GP_MOD;
+import static rigor.facts.keys.CoefficientKey.GP_N;
+import static rigor.facts.keys.CoefficientKey.GP_NOISE;
+import static rigor.facts.keys.CoefficientKey.GP_N_MODEL;
+import static rigor.facts.keys.CoefficientKey.GP_N_SCALE;
+import static rigor.facts.keys.CoefficientKey.GP_PLAT;
+import static rigor.facts.keys.CoefficientKey.GP_SRC;
+import static rigor.facts.keys.CoefficientKey.GP_SRC_N;
+import static rigor.facts.keys.CoefficientKey.GP_SRC_N_MAX;
+
 import rigor.estimate.Coefficients;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * How the residuals of two workloads go together: a sum of variance components, one for each thing that they may share
@@ -31,27 +54,27 @@ final class Kernel {
     private final double streamsLength;
 
     Kernel(Coefficients c) {
-        this.accelerator = square(c, "gp.acc");
-        this.model = square(c, "gp.mod");
-        this.family = square(c, "gp.fam");
-        this.device = square(c, "gp.plat");
-        this.program = square(c, "gp.eng");
-        this.format = square(c, "gp.fmt");
-        this.stack = square(c, "gp.ae");
-        this.pair = square(c, "gp.am");
-        this.setup = square(c, "gp.exact");
-        this.batching = square(c, "gp.n");
-        this.deepening = square(c, "gp.d");
-        this.source = square(c, "gp.src");
-        this.noise = square(c, "gp.noise");
-        this.sourceBatching = square(c, "gp.src_n");
-        this.maxStreams = c.value("gp.src_n.max");
-        this.floor = c.value("gp.base.streams");
-        this.ownBatching = c.value("gp.n.model");
-        this.batchingUnit = c.value("gp.n.scale");
-        this.depthUnit = c.value("gp.d.scale");
-        this.depthLength = c.value("gp.length.depth");
-        this.streamsLength = c.value("gp.length.streams");
+        this.accelerator = square(c, GP_ACC);
+        this.model = square(c, GP_MOD);
+        this.family = square(c, GP_FAM);
+        this.device = square(c, GP_PLAT);
+        this.program = square(c, GP_ENG);
+        this.format = square(c, GP_FMT);
+        this.stack = square(c, GP_AE);
+        this.pair = square(c, GP_AM);
+        this.setup = square(c, GP_EXACT);
+        this.batching = square(c, GP_N);
+        this.deepening = square(c, GP_D);
+        this.source = square(c, GP_SRC);
+        this.noise = square(c, GP_NOISE);
+        this.sourceBatching = square(c, GP_SRC_N);
+        this.maxStreams = c.value(GP_SRC_N_MAX);
+        this.floor = c.value(GP_BASE_STREAMS);
+        this.ownBatching = c.value(GP_N_MODEL);
+        this.batchingUnit = c.value(GP_N_SCALE);
+        this.depthUnit = c.value(GP_D_SCALE);
+        this.depthLength = c.value(GP_LENGTH_DEPTH);
+        this.streamsLength = c.value(GP_LENGTH_STREAMS);
     }
 
     /** Covariance of two rows of different sources. */
@@ -109,7 +132,7 @@ final class Kernel {
         return a.device() == b.device() && a.sameProgram(b) && a.family().equals(b.family());
     }
 
-    private static double square(Coefficients c, String key) {
+    private static double square(Coefficients c, CoefficientKey key) {
         double value = c.value(key);
         return value * value;
     }

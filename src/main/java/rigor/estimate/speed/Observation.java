@@ -1,5 +1,8 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.FIT_MIXED_DEPTH;
+import static rigor.facts.keys.CoefficientKey.FIT_VULKAN_DEPTH;
+
 import java.util.List;
 import java.util.Locale;
 import rigor.estimate.Coefficients;
@@ -26,7 +29,7 @@ public record Observation(Measurement row, Workload workload, Traits traits, dou
 
     private static Observation of(Measurement m, Workload w, Coefficients c) {
         boolean pure = m.streams() == 1
-                || w.depth() <= c.value("fit.mixed.depth")
+                || w.depth() <= c.value(FIT_MIXED_DEPTH)
                 || !note(m).contains("incl. waiting for prefill");
         return new Observation(m, w, Traits.of(w, c), Math.log(m.decodeTokS()), pure);
     }
@@ -48,7 +51,7 @@ public record Observation(Measurement row, Workload workload, Traits traits, dou
         boolean defect = "Vulkan".equals(m.backend())
                 && m.acceleratorCount() > 1
                 && m.depthTokens() != null
-                && m.depthTokens() >= c.value("fit.vulkan.depth");
+                && m.depthTokens() >= c.value(FIT_VULKAN_DEPTH);
         return odd || defect;
     }
 

@@ -1,32 +1,51 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.AGE;
+import static rigor.facts.keys.CoefficientKey.LAY_CUDA_LLAMA;
+import static rigor.facts.keys.CoefficientKey.LAY_CUDA_VLLM;
+import static rigor.facts.keys.CoefficientKey.LAY_LIN;
+import static rigor.facts.keys.CoefficientKey.LAY_LIN_EARLY;
+import static rigor.facts.keys.CoefficientKey.LAY_METAL_LLAMA;
+import static rigor.facts.keys.CoefficientKey.LAY_MLX;
+import static rigor.facts.keys.CoefficientKey.LAY_MOE;
+import static rigor.facts.keys.CoefficientKey.LAY_OLLAMA;
+import static rigor.facts.keys.CoefficientKey.LAY_ROCM;
+import static rigor.facts.keys.CoefficientKey.LAY_VULKAN;
+import static rigor.facts.keys.CoefficientKey.LS_HOP;
+import static rigor.facts.keys.CoefficientKey.LS_HOP_NET;
+import static rigor.facts.keys.CoefficientKey.SLOW_GB10;
+import static rigor.facts.keys.CoefficientKey.SLOW_HBM;
+import static rigor.facts.keys.CoefficientKey.TOK;
+import static rigor.facts.keys.CoefficientKey.TP_BUS;
+import static rigor.facts.keys.CoefficientKey.TP_BUS_FAST;
+import static rigor.facts.keys.CoefficientKey.TP_NET;
+import static rigor.facts.keys.CoefficientKey.TP_SYNC;
+import static rigor.facts.keys.CoefficientKey.TP_SYNC_LLAMA;
+
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.InferenceEngine;
 import rigor.facts.Measurement.Split;
+import rigor.facts.keys.CoefficientKey;
 
 /** The time that does not shrink with bandwidth. */
 record Overhead(Workload w, Coefficients c) {
 
     double layers() {
-        double layer = c.value(key()) * (w.isMoe() ? c.value("lay.moe") : 1) * linear();
-        double all = layer * w.shape().blocks() + c.value("tok");
-        return all * host() * Math.exp(c.value("age") * w.age());
+        double layer = c.value(key()) * (w.isMoe() ? c.value(LAY_MOE) : 1) * linear();
+        double all = layer * w.shape().blocks() + c.value(TOK);
+        return all * host() * Math.exp(c.value(AGE) * w.age());
     }
 
     /** The coefficient of one layer. */
-    String key() {
-        return "lay." + launcher();
-    }
-
-    private String launcher() {
+    CoefficientKey key() {
         if (w.engine() == InferenceEngine.MLX) {
-            return "mlx";
+            return LAY_MLX;
         }
         return switch (w.backend()) {
-            case METAL -> "metal.llama";
-            case VULKAN, XPU -> "vulkan";
-            case ROCM -> "rocm";
-            case CUDA -> w.engine().isServer() ? "cuda.vllm" : "cuda.llama";
+            case METAL -> LAY_METAL_LLAMA;
+            case VULKAN, XPU -> LAY_VULKAN;
+            case ROCM -> LAY_ROCM;
+            case CUDA -> w.engine().isServer() ? LAY_CUDA_VLLM : LAY_CUDA_LLAMA;
         };
     }
 
@@ -34,16 +53,16 @@ record Overhead(Workload w, Coefficients c) {
         boolean unready = w.early()
                 && w.engine() == InferenceEngine.LLAMA_CPP
                 && w.shape().linearLayers() > 0
-                && !c.has("mamba.share." + w.shape().family());
-        double factor = c.value("lay.lin") * (unready ? c.value("lay.lin.early") : 1);
+                && !c.has(CoefficientKey.Family.MAMBA_SHARE, w.shape().family());
+        double factor = c.value(LAY_LIN) * (unready ? c.value(LAY_LIN_EARLY) : 1);
         return 1 + (factor - 1) * w.shape().linearShare();
     }
 
     private double host() {
-        double ollama = w.ollama() ? c.value("lay.ollama") : 1;
+        double ollama = w.ollama() ? c.value(LAY_OLLAMA) : 1;
         return switch (w.device().kind()) {
-            case GB10 -> ollama * c.value("slow.gb10");
-            case HBM -> ollama * c.value("slow.hbm");
+            case GB10 -> ollama * c.value(SLOW_GB10);
+            case HBM -> ollama * c.value(SLOW_HBM);
             default -> ollama;
         };
     }
@@ -52,20 +71,20 @@ record Overhead(Workload w, Coefficients c) {
     double joining() {
         boolean net = w.device().kind().isNetworked();
         if (w.split() == Split.LAYER) {
-            return c.value("ls.hop") * (w.count() - 1) * (net ? c.value("ls.hop.net") : 1);
+            return c.value(LS_HOP) * (w.count() - 1) * (net ? c.value(LS_HOP_NET) : 1);
         }
         int n = w.parallel();
         return n == 1 ? 0 : 2 * w.shape().blocks() * (start(net) + transfer(net, n));
     }
 
     private double start(boolean net) {
-        return c.value(net ? "tp.net" : w.engine() == InferenceEngine.LLAMA_CPP ? "tp.sync.llama" : "tp.sync");
+        return c.value(net ? TP_NET : w.engine() == InferenceEngine.LLAMA_CPP ? TP_SYNC_LLAMA : TP_SYNC);
     }
 
     /** Ring all-reduce: each device sends and receives (n-1)/n of 16-bit activations, twice. */
     private double transfer(boolean net, int n) {
         boolean fast = net || w.device().kind() == DeviceClass.HBM || w.device().isBlackwell();
         double bytes = 2.0 * w.streams() * w.shape().hidden();
-        return 2 * bytes * (n - 1) / n / c.value(fast ? "tp.bus.fast" : "tp.bus");
+        return 2 * bytes * (n - 1) / n / c.value(fast ? TP_BUS_FAST : TP_BUS);
     }
 }

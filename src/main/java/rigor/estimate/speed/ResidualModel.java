@@ -1,5 +1,9 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.GP_FLOOR;
+import static rigor.facts.keys.CoefficientKey.GP_OUTLIER;
+import static rigor.facts.keys.CoefficientKey.GP_OUTLIER_NOISE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,7 @@ public final class ResidualModel {
     /** @param residuals of the donors: measured less computed, in natural logarithms */
     public ResidualModel(List<Observation> donors, double[] residuals, Coefficients c) {
         this.kernel = new Kernel(c);
-        this.floor = c.value("gp.floor");
+        this.floor = c.value(GP_FLOOR);
         this.donors = donors;
         this.byPair = donors.stream().collect(Collectors.groupingBy(o -> Pair.of(o.traits())));
         this.factor = Cholesky.of(covariances(donors, residuals, c));
@@ -113,8 +117,8 @@ public final class ResidualModel {
 
     /** Extra variance of a row far off. */
     private static double doubt(double residual, Coefficients c) {
-        double excess = Math.abs(residual) / c.value("gp.outlier");
-        return excess > 1 ? excess * excess * c.value("gp.outlier.noise") : 0;
+        double excess = Math.abs(residual) / c.value(GP_OUTLIER);
+        return excess > 1 ? excess * excess * c.value(GP_OUTLIER_NOISE) : 0;
     }
 
     /** An orthonormal basis of the whitened unit vectors of the pair's rows, by Gram and Schmidt. */

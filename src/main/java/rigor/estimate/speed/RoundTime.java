@@ -1,5 +1,7 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.STR_TOK;
+
 import rigor.estimate.Coefficients;
 
 /**
@@ -31,7 +33,7 @@ public record RoundTime(
                 reading.arithmetic(),
                 overhead.layers(),
                 overhead.joining(),
-                c.value("str.tok") * (w.streams() - 1),
+                c.value(STR_TOK) * (w.streams() - 1),
                 context.cache(),
                 context.attention(),
                 context.state());

@@ -1,5 +1,8 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.BAND_Z;
+import static rigor.facts.keys.CoefficientKey.STR_TOK;
+
 import java.util.ArrayList;
 import java.util.List;
 import rigor.estimate.Coefficients;
@@ -8,6 +11,7 @@ import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.Weights;
+import rigor.facts.keys.CoefficientKey;
 
 /** A speed's formula term by term, with units and sources. */
 final class Terms {
@@ -33,7 +37,7 @@ final class Terms {
         terms.add(
                 Term.of("factor by measurements", guess.speed() * guess.round().total(), ""));
         terms.add(Term.of("speed of one stream", guess.speed(), "tok/s"));
-        terms.add(Term.of("width of the band", Math.exp(guess.spread()), "x or :", row("band.z")));
+        terms.add(Term.of("width of the band", Math.exp(guess.spread()), "x or :", row(BAND_Z)));
         return terms;
     }
 
@@ -46,7 +50,7 @@ final class Terms {
                         "share of it that weights reach",
                         reading.bandwidth() / w.device().bandwidth(),
                         "",
-                        row("eff." + w.device().kind().word())),
+                        row(w.device().kind().reached())),
                 Term.of("16-bit arithmetic", w.device().flops() / GIGA / MILLI, "TFLOPS", card),
                 Term.of("devices on a token at once", w.parallel(), "devices"));
     }
@@ -84,14 +88,14 @@ final class Terms {
                 Term.of("weights together", t.weights() * MILLI, "ms"),
                 Term.of("layers and launches", t.layers() * MILLI, "ms", row(new Overhead(w, given).key())),
                 Term.of("between devices", t.joining() * MILLI, "ms"),
-                Term.of("further streams", t.switching() * MILLI, "ms", row("str.tok")),
+                Term.of("further streams", t.switching() * MILLI, "ms", row(STR_TOK)),
                 Term.of("reading the KV cache", t.cache() * MILLI, "ms"),
                 Term.of("attention arithmetic", t.attention() * MILLI, "ms"),
                 Term.of("recurrent state", t.state() * MILLI, "ms"),
                 Term.of("one round", t.total() * MILLI, "ms"));
     }
 
-    private Origin row(String key) {
-        return facts.get(Coefficient.class, key).origin();
+    private Origin row(CoefficientKey key) {
+        return facts.get(Coefficient.class, key.key()).origin();
     }
 }

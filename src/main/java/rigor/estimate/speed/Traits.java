@@ -1,5 +1,7 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.GP_DEPTH_UNIT;
+
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.FormatKind;
 import rigor.estimate.size.InferenceEngine;
@@ -33,7 +35,7 @@ public record Traits(
                 w.backend(),
                 w.format().kind(),
                 exactly,
-                log2(1 + w.depth() / c.value("gp.depth.unit")),
+                log2(1 + w.depth() / c.value(GP_DEPTH_UNIT)),
                 log2(w.streams()));
     }
 

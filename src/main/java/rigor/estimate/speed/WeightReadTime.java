@@ -1,45 +1,74 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.CAP_CUDA;
+import static rigor.facts.keys.CoefficientKey.CMP_AMD;
+import static rigor.facts.keys.CoefficientKey.CMP_LLAMA;
+import static rigor.facts.keys.CoefficientKey.CMP_METAL;
+import static rigor.facts.keys.CoefficientKey.CMP_MOE;
+import static rigor.facts.keys.CoefficientKey.CMP_VLLM;
+import static rigor.facts.keys.CoefficientKey.EFFM_DS4;
+import static rigor.facts.keys.CoefficientKey.EFFM_MLX;
+import static rigor.facts.keys.CoefficientKey.EFFM_OLLAMA;
+import static rigor.facts.keys.CoefficientKey.EFF_OLD;
+import static rigor.facts.keys.CoefficientKey.FMT_BF16_VULKAN;
+import static rigor.facts.keys.CoefficientKey.FMT_F16;
+import static rigor.facts.keys.CoefficientKey.FMT_FP8;
+import static rigor.facts.keys.CoefficientKey.FMT_GGUF3;
+import static rigor.facts.keys.CoefficientKey.FMT_GGUF8;
+import static rigor.facts.keys.CoefficientKey.FMT_INT4;
+import static rigor.facts.keys.CoefficientKey.FMT_MXFP4;
+import static rigor.facts.keys.CoefficientKey.FMT_NVFP4;
+import static rigor.facts.keys.CoefficientKey.MOE_GATHER;
+import static rigor.facts.keys.CoefficientKey.MOE_ROUTE;
+import static rigor.facts.keys.CoefficientKey.MOE_ROUTE_METAL;
+
 import rigor.estimate.Coefficients;
+import rigor.facts.keys.CoefficientKey;
 
 /** The time to read the weights, and to compute with them. */
 public record WeightReadTime(Workload w, Coefficients c) {
 
     /** Bytes a second that reading weights reaches on one device. */
     double bandwidth() {
-        double share = c.value("eff." + w.device().kind().word()) * engine() * format();
-        double slow = w.device().isOld(c) ? c.value("eff.old") : 1;
+        double share = c.value(w.device().kind().reached()) * engine() * format();
+        double slow = w.device().isOld(c) ? c.value(EFF_OLD) : 1;
         double bf16 =
-                w.format().isBfloat() && w.backend() == Backend.VULKAN && w.isMoe() ? c.value("fmt.bf16.vulkan") : 1;
+                w.format().isBfloat() && w.backend() == Backend.VULKAN && w.isMoe() ? c.value(FMT_BF16_VULKAN) : 1;
         double reached = w.device().bandwidth() * share * slow * bf16;
-        return w.backend() == Backend.CUDA ? 1 / (1 / reached + 1 / c.value("cap.cuda")) : reached;
+        return w.backend() == Backend.CUDA ? 1 / (1 / reached + 1 / c.value(CAP_CUDA)) : reached;
     }
 
     private double engine() {
         double own = switch (w.engine()) {
-            case MLX -> c.value("effm.mlx");
-            case DS4 -> c.value("effm.ds4");
+            case MLX -> c.value(EFFM_MLX);
+            case DS4 -> c.value(EFFM_DS4);
             default -> 1;
         };
-        return w.ollama() ? own * c.value("effm.ollama") : own;
+        return w.ollama() ? own * c.value(EFFM_OLLAMA) : own;
     }
 
     private double format() {
         return switch (w.format().kind()) {
             case GGUF4, MLX, DS4 -> 1;
-            default -> c.value("fmt." + w.format().kind().word());
+            case GGUF3 -> c.value(FMT_GGUF3);
+            case GGUF8 -> c.value(FMT_GGUF8);
+            case F16 -> c.value(FMT_F16);
+            case FP8 -> c.value(FMT_FP8);
+            case NVFP4 -> c.value(FMT_NVFP4);
+            case INT4 -> c.value(FMT_INT4);
+            case MXFP4 -> c.value(FMT_MXFP4);
         };
     }
 
     /** The share of all experts that a round wakes: streams wake different ones, not independently. */
     double woken() {
-        double power = c.value(w.backend() == Backend.METAL ? "moe.route.metal" : "moe.route");
+        double power = c.value(w.backend() == Backend.METAL ? MOE_ROUTE_METAL : MOE_ROUTE);
         return 1 - Math.pow(1 - w.weights().woken(), Math.pow(w.streams(), power));
     }
 
     /** The share of the bandwidth that scattered experts reach: all of it when all are read. */
     private double gathered() {
-        double alone = c.value("moe.gather");
+        double alone = c.value(MOE_GATHER);
         double one = w.weights().woken();
         return alone + (1 - alone) * Math.min(1, (woken() - one) / Math.max(1 - one, 1e-9));
     }
@@ -52,14 +81,14 @@ public record WeightReadTime(Workload w, Coefficients c) {
 
     /** A multiplication and an addition for each active parameter and stream. */
     double arithmetic() {
-        double share = c.value("cmp." + kernels()) * (w.isMoe() ? c.value("cmp.moe") : 1);
+        double share = c.value(kernels()) * (w.isMoe() ? c.value(CMP_MOE) : 1);
         return 2 * w.shape().active() * w.streams() / (w.device().flops() * share * w.parallel());
     }
 
-    private String kernels() {
+    private CoefficientKey kernels() {
         if (w.engine().isServer()) {
-            return "vllm";
+            return CMP_VLLM;
         }
-        return w.backend() == Backend.METAL ? "metal" : w.backend().isOpen() ? "amd" : "llama";
+        return w.backend() == Backend.METAL ? CMP_METAL : w.backend().isOpen() ? CMP_AMD : CMP_LLAMA;
     }
 }

@@ -1,5 +1,12 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.AGE_EPOCH;
+import static rigor.facts.keys.CoefficientKey.AGE_MAX;
+import static rigor.facts.keys.CoefficientKey.AGE_MIN;
+import static rigor.facts.keys.CoefficientKey.DEPTH;
+import static rigor.facts.keys.CoefficientKey.GEN;
+import static rigor.facts.keys.CoefficientKey.LAY_LIN_EARLY_UNTIL;
+
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -94,7 +101,7 @@ public final class Workloads {
     }
 
     private double depth(Query q) {
-        return or(q.depth(), given.value("depth")) + or(q.genTokens(), given.value("gen")) / 2;
+        return or(q.depth(), given.value(DEPTH)) + or(q.genTokens(), given.value(GEN)) / 2;
     }
 
     private static double or(@Nullable Integer known, double otherwise) {
@@ -113,8 +120,8 @@ public final class Workloads {
         Matcher m = DATE.matcher(date == null ? "" : date);
         double year = m.matches()
                 ? Integer.parseInt(m.group(1)) + (Integer.parseInt(m.group(2)) - 0.5) / 12
-                : given.value("age.epoch");
-        return Math.max(given.value("age.min"), Math.min(given.value("age.max"), given.value("age.epoch") - year));
+                : given.value(AGE_EPOCH);
+        return Math.max(given.value(AGE_MIN), Math.min(given.value(AGE_MAX), given.value(AGE_EPOCH) - year));
     }
 
     private boolean isEarly(@Nullable String date) {
@@ -124,6 +131,6 @@ public final class Workloads {
         }
         String day = String.format(
                 Locale.ROOT, "%s%s%s", m.group(1), m.group(2), Objects.requireNonNullElse(m.group(3), "00"));
-        return Integer.parseInt(day) < given.value("lay.lin.early.until");
+        return Integer.parseInt(day) < given.value(LAY_LIN_EARLY_UNTIL);
     }
 }

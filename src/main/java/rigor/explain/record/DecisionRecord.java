@@ -1,5 +1,6 @@
 package rigor.explain.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,17 +9,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
+import rigor.engine.rules.RulesRejected;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfRejected;
 import rigor.explain.words.Json;
 import rigor.facts.Facts;
+import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.UserFault;
@@ -39,7 +46,7 @@ import rigor.verdict.Verdict;
  * record needs nothing but the program to be answered again.
  *
  * @param format of this record
- * @param engine that judged
+ * @param engine that judged: the version of Rigor and that of Drools
  * @param trust what the rules were allowed: {@code profile} or {@code trusted}
  * @param changes supposed, as what-if keys; none for the decision in force
  */
@@ -51,7 +58,12 @@ public record DecisionRecord(
         Texts facts,
         Texts rules,
         List<Decided> verdicts) {
+    /** Of this program. */
+    public static final String VERSION = "0.1.0";
+
     private static final int FORMAT = 1;
+    private static final String NAME = "decision";
+    private static final Pattern RIGOR = Pattern.compile("Rigor ([^,]+), .*");
     private static final int DECIMALS = 6;
 
     /** A record that does not say was judged within the profile. */
@@ -105,7 +117,7 @@ public record DecisionRecord(
         }
         return new DecisionRecord(
                 FORMAT,
-                RuleCompiler.engine(),
+                "Rigor " + VERSION + ", " + RuleCompiler.engine(),
                 Words.of(inForce.rules().trust()),
                 List.copyOf(changes),
                 new Texts(inForce.facts().revision(), tables),
@@ -125,13 +137,52 @@ public record DecisionRecord(
     public static DecisionRecord read(String json) {
         try {
             DecisionRecord read = Json.read(json, DecisionRecord.class);
-            if (read.format != FORMAT) {
-                throw new DecisionRejected("has format " + read.format + ", this program reads " + FORMAT);
-            }
+            checkFormat(read.format, read.engine);
             return read;
         } catch (JsonProcessingException e) {
+            Head.of(json).ifPresent(head -> checkFormat(head.format, head.engine));
             throw new DecisionRejected(e.getOriginalMessage());
         }
+    }
+
+    /** What every format has. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Head(int format, String engine) {
+        static Optional<Head> of(String json) {
+            try {
+                return Optional.of(Json.read(json, Head.class));
+            } catch (JsonProcessingException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static void checkFormat(int format, @Nullable String engine) {
+        if (format != FORMAT) {
+            String reason = "has format " + format + ", this program reads " + FORMAT;
+            throw new DecisionRejected(
+                    reason + otherVersion(engine).map(other -> "; " + other).orElse(""));
+        }
+    }
+
+    /**
+     * Which version of Rigor answers the record byte for byte, in words; empty if it is this one.
+     *
+     * @return such as {@code made by Rigor 0.0.9; replay it with that version}
+     */
+    public Optional<String> otherVersion() {
+        return otherVersion(engine);
+    }
+
+    private static Optional<String> otherVersion(@Nullable String engine) {
+        Matcher named = RIGOR.matcher(String.valueOf(engine));
+        if (!named.matches()) {
+            return Optional.of("made by an earlier version of Rigor, which it does not name");
+        }
+        String version = named.group(1);
+        return version.equals(VERSION)
+                ? Optional.empty()
+                : Optional.of("made by Rigor " + version + "; replay it with that version");
     }
 
     /** The record as a file: equal decisions give equal bytes. */
@@ -142,8 +193,8 @@ public record DecisionRecord(
     /**
      * Answers the question again from the record alone, its rules within the profile.
      *
-     * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
-     * @throws rigor.engine.rules.RulesRejected if the recorded rules no longer compile
+     * @throws FactsRejected if the recorded facts can no longer be read
+     * @throws RulesRejected if the recorded rules no longer compile
      */
     public Replay replay() {
         return replay(RuleTrust.PROFILE);
@@ -153,17 +204,30 @@ public record DecisionRecord(
      * The same.
      *
      * @param trusted what the recorded rules are allowed, whatever the record says of itself
-     * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
-     * @throws rigor.engine.rules.RulesRejected if the recorded rules no longer compile
+     * @throws FactsRejected if the recorded facts can no longer be read
+     * @throws RulesRejected if the recorded rules no longer compile
      */
     public Replay replay(RuleTrust trusted) {
-        FactFiles files = factFiles();
-        DecisionRecord now = of(files, judged(trusted), changes).judgedAs(trust);
-        return new Replay(now.json().equals(json()), DecisionDiff.between(this, now, trusted));
+        try {
+            DecisionRecord now = of(factFiles(), judged(trusted), changes).namedAs(this);
+            return new Replay(now.json().equals(json()), DecisionDiff.between(this, now, trusted));
+        } catch (FactsRejected e) {
+            throw new FactsRejected(withOtherVersion(e.problems()));
+        } catch (RulesRejected e) {
+            throw new RulesRejected(withOtherVersion(e.problems()));
+        }
     }
 
-    private DecisionRecord judgedAs(String other) {
-        return new DecisionRecord(format, engine, other, changes, facts, rules, verdicts);
+    /** What another version reads need not be sound for this one. */
+    private List<Problem> withOtherVersion(List<Problem> problems) {
+        return Stream.concat(otherVersion().map(other -> new Problem(NAME, 0, 0, other)).stream(), problems.stream())
+                .toList();
+    }
+
+    /** The trust is what the other record says of itself; early records do not name the version of Rigor. */
+    private DecisionRecord namedAs(DecisionRecord other) {
+        String judge = RIGOR.matcher(other.engine).matches() ? engine : RuleCompiler.engine();
+        return new DecisionRecord(format, judge, other.trust, changes, facts, rules, verdicts);
     }
 
     Facts readFacts() {
@@ -250,7 +314,7 @@ public record DecisionRecord(
         private static final long serialVersionUID = 1;
 
         DecisionRejected(String message) {
-            super(Kind.RECORD, new Problem("decision", 0, 0, message).toString());
+            super(Kind.RECORD, new Problem(NAME, 0, 0, message).toString());
         }
     }
 }

@@ -1,5 +1,8 @@
 package rigor.explain.report;
 
+import static rigor.facts.keys.AssumptionKey.CLAIM_TOLERANCE;
+import static rigor.facts.keys.AssumptionKey.OFFER_SPREAD;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Requirement;
 import rigor.facts.column.Words;
+import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Figures;
 
 /**
@@ -39,7 +43,7 @@ public final class DeepCheck {
 
     private DeepCheck(Facts facts) {
         this.facts = facts;
-        this.tolerance = given("claim_tolerance");
+        this.tolerance = given(CLAIM_TOLERANCE);
     }
 
     /** All doubts, by check and what they say. */
@@ -60,8 +64,8 @@ public final class DeepCheck {
                 .toList();
     }
 
-    private double given(String key) {
-        return facts.get(Assumption.class, key).low();
+    private double given(AssumptionKey key) {
+        return facts.get(Assumption.class, key.key()).low();
     }
 
     private Stream<FactDoubt> claims() {
@@ -131,7 +135,7 @@ public final class DeepCheck {
 
     /** The cheapest and the dearest offer of one thing in one condition. */
     private Stream<FactDoubt> pricesApart() {
-        double spread = given("offer_spread");
+        double spread = given(OFFER_SPREAD);
         return facts.all(Offer.class).stream()
                 .filter(o -> facts.find(Rate.class, o.currency()).isPresent())
                 .collect(Collectors.groupingBy(
@@ -160,8 +164,10 @@ public final class DeepCheck {
     }
 
     private Stream<FactDoubt> pricesOfAnotherDay() {
-        Assumption purchase = facts.get(Assumption.class, "purchase_date");
-        double limit = facts.get(Requirement.class, "offer.fresh").limit();
+        Assumption purchase = facts.get(Assumption.class, AssumptionKey.PURCHASE_DATE.key());
+        double limit = facts.find(Requirement.class, "offer.fresh")
+                .map(Requirement::limit)
+                .orElse(Double.POSITIVE_INFINITY);
         return facts.all(Offer.class).stream().flatMap(o -> {
             double age = purchase.low() - o.observedOn().toEpochDay();
             String sentence = age > limit

@@ -20,9 +20,16 @@ final class AskedMeasures {
     private AskedMeasures() {}
 
     static void check(Requirement r, Complaint complaint) {
-        Map<String, Kind> known = ALL.of(r.subject());
+        check(r, ALL, complaint);
+    }
+
+    static void check(Requirement r, Measures all, Complaint complaint) {
+        Map<String, Kind> known = all.of(r.subject());
         Kind kind = known.get(r.measure());
-        if (kind == null) {
+        String renamed = all.renamed(r.subject()).get(r.measure());
+        if (renamed != null) {
+            complaint.at("measure", "\"%s\" is called %s now".formatted(r.measure(), renamed));
+        } else if (kind == null) {
             complaint.at(
                     "measure",
                     "\"%s\" is no measure of %ss%s"

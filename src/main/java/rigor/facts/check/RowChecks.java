@@ -23,6 +23,7 @@ import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
 import rigor.facts.check.RowCheck.Complaint;
+import rigor.facts.keys.AssumptionKey;
 import rigor.facts.schema.CellType;
 
 /** The checks that look at several columns, or at rows of other tables. */
@@ -42,8 +43,6 @@ public final class RowChecks {
     /** The tables that checks of other tables' rows look at. */
     static final Set<Class<? extends Fact>> LOOKED_AT =
             Set.of(Accelerator.class, Assumption.class, Model.class, Weights.class);
-
-    private static final String CACHE_FORMAT = "kv_";
 
     private RowChecks() {}
 
@@ -103,12 +102,13 @@ public final class RowChecks {
     }
 
     private static void cacheFormat(LoadoutModel l, Facts before, Complaint complaint) {
-        String key = CACHE_FORMAT + l.kvFormat();
+        String key = AssumptionKey.Family.CACHE.key(l.kvFormat());
         if (before.count(Assumption.class) > 0
                 && before.find(Assumption.class, key).isEmpty()) {
+            String stem = AssumptionKey.Family.CACHE.stem();
             List<String> formats = before.ids(Assumption.class).stream()
-                    .filter(known -> known.startsWith(CACHE_FORMAT))
-                    .map(known -> known.substring(CACHE_FORMAT.length()))
+                    .filter(known -> known.startsWith(stem))
+                    .map(known -> known.substring(stem.length()))
                     .toList();
             complaint.at(
                     "kv_format",

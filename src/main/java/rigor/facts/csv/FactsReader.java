@@ -27,7 +27,6 @@ public final class FactsReader {
     private final Ids ids = new Ids();
     private final Map<Class<? extends Fact>, List<? extends Fact>> sound = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final NeededKeys needed = new NeededKeys();
     private boolean othersMayBeWrongNow;
 
     private FactsReader(FactFiles files, FactFiles knownFiles, Facts known, Progress progress) {
@@ -103,10 +102,11 @@ public final class FactsReader {
     private <F extends Fact> void read(Table table, Class<F> type, Content content) {
         othersMayBeWrongNow |= References.isLookedAt(table);
         ProblemList faults = new ProblemList(files.label(table.file()));
-        List<F> rows = TableReader.read(type, content, new Facts(sound, ""), ids, faults, progress);
+        Facts before = new Facts(sound, "");
+        List<F> rows = TableReader.read(type, content, before, ids, faults, progress);
         if (faults.count() == 0) {
             sound.put(type, RowOrder.of(type, rows));
-            needed.check(table, rows, faults);
+            NeededKeys.check(table, rows, before, faults);
         }
         problems.addAll(faults.problems());
     }

@@ -15,7 +15,7 @@ import rigor.facts.check.Ids;
 import rigor.facts.files.Bytes;
 import rigor.facts.schema.Schema;
 
-/** Reads one table of a facts folder: UTF-8, separated by commas, all columns named once in the first line. */
+/** Reads one table of a facts folder: UTF-8, separated by commas, each column named once in the first line. */
 final class TableReader<F extends Fact> {
     private final Schema<F> schema;
     private final Facts before;
@@ -69,7 +69,7 @@ final class TableReader<F extends Fact> {
             return;
         }
         int faultsBefore = faults.count();
-        Header header = Header.read(rows, schema.names(), faults);
+        Header header = Header.read(rows, schema.fields(), faults);
         if (faults.count() > faultsBefore) {
             ids.withdraw(Table.of(schema.type()));
             return;

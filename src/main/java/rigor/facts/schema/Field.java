@@ -1,11 +1,16 @@
 package rigor.facts.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Table;
 import rigor.facts.column.Range;
 
-/** One column of a table, which is one component of its record. */
+/**
+ * One column of a table, which is one component of its record.
+ *
+ * @param formerly the names that it had before
+ */
 public record Field(
         String name,
         CellType type,
@@ -13,7 +18,8 @@ public record Field(
         boolean key,
         @Nullable Table refersTo,
         @Nullable Range range,
-        @Nullable String unit) {
+        @Nullable String unit,
+        List<String> formerly) {
 
     TableColumn describe() {
         return new TableColumn(
@@ -45,7 +51,7 @@ public record Field(
     }
 
     public Field readAs(CellType other) {
-        return new Field(name, other, required, key, refersTo, range, unit);
+        return new Field(name, other, required, key, refersTo, range, unit, formerly);
     }
 
     private static boolean isOpen(Range range) {

@@ -16,6 +16,7 @@ import rigor.facts.Fact;
 import rigor.facts.Origin;
 import rigor.facts.Table;
 import rigor.facts.column.Column;
+import rigor.facts.column.Formerly;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
@@ -125,7 +126,13 @@ public final class Schema<F extends Fact> {
                 component.isAnnotationPresent(Key.class),
                 read(component, Ref.class, ref -> Table.of(ref.value().asSubclass(Fact.class))),
                 component.getAnnotation(Range.class),
-                read(component, Unit.class, Unit::value));
+                read(component, Unit.class, Unit::value),
+                formerly(component));
+    }
+
+    private static List<String> formerly(RecordComponent component) {
+        Formerly before = component.getAnnotation(Formerly.class);
+        return before == null ? List.of() : List.of(before.value());
     }
 
     private static String name(RecordComponent component) {

@@ -3,6 +3,9 @@ package rigor.explain.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -143,5 +146,53 @@ class DecisionRecordTest {
                 .isInstanceOf(DecisionRecord.DecisionRejected.class);
         assertThatThrownBy(() -> DecisionRecord.read(SHIPPED.json().replace("\"format\" : 1", "\"format\" : 7")))
                 .hasMessageContaining("has format 7, this program reads 1");
+    }
+
+    @Test
+    void namesTheVersionThatReplaysIt() {
+        assertThat(SHIPPED.otherVersion()).isEmpty();
+        assertThat(older(SHIPPED).otherVersion()).contains("made by Rigor 0.0.9; replay it with that version");
+        assertThat(older(SHIPPED).replay().same()).isFalse();
+        assertThat(older(SHIPPED).replay().diff().verdicts()).isEmpty();
+        assertThatThrownBy(
+                        () -> DecisionRecord.read("{\"format\": 7, \"engine\": \"Rigor 8.1, Drools 12\", \"what\": 2}"))
+                .hasMessageContaining(
+                        "has format 7, this program reads 1; made by Rigor 8.1; replay it with that version");
+    }
+
+    @Test
+    void namesTheVersionWhereItsFactsAreNoLongerRead() {
+        DecisionRecord made = DecisionRecord.of(
+                Tables.shipped().withoutColumn(Table.RATES, "date").files(), Shipped.judgement(), List.of());
+        assertThatThrownBy(older(made)::replay)
+                .hasMessage("decision made by Rigor 0.0.9; replay it with that version\n"
+                        + "facts/rates.csv:1 \"date\" is missing in the header");
+        assertThatThrownBy(made::replay).hasMessage("facts/rates.csv:1 \"date\" is missing in the header");
+    }
+
+    @Test
+    void ofBeforeAColumnIsAnsweredByteForByte() {
+        Tables before = Tables.shipped().withoutColumn(Table.REQUIREMENTS, "note");
+        assertThat(after(before).replay().same()).isTrue();
+    }
+
+    @Test
+    void thatDoesNotNameItsVersionIsAnsweredByteForByte() {
+        DecisionRecord unnamed = judgedBy(SHIPPED, RuleCompiler.engine());
+        assertThat(unnamed.replay().same()).isTrue();
+        assertThat(unnamed.otherVersion()).contains("made by an earlier version of Rigor, which it does not name");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + DecisionRecord.VERSION + "</version>");
+    }
+
+    private static DecisionRecord older(DecisionRecord record) {
+        return judgedBy(record, "Rigor 0.0.9, " + RuleCompiler.engine());
+    }
+
+    private static DecisionRecord judgedBy(DecisionRecord r, String engine) {
+        return new DecisionRecord(r.format(), engine, r.trust(), r.changes(), r.facts(), r.rules(), r.verdicts());
     }
 }

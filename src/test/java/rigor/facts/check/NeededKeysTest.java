@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
 import rigor.Tables;
@@ -19,26 +20,33 @@ import rigor.facts.LoadoutModel;
 import rigor.facts.Problem;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
+import rigor.facts.keys.AssumptionKey;
+import rigor.facts.keys.CoefficientKey;
+import rigor.facts.keys.ImportKey;
+import rigor.facts.keys.RowKey;
 
 /** What the sums ask for by name must be there when the tables are read. */
 class NeededKeysTest {
-    private static final NeededKeys KEYS = new NeededKeys();
 
-    static Stream<NeededKeys.Needed> needed() {
-        return KEYS.all().stream();
+    static Stream<Arguments> needed() {
+        return Stream.of(
+                        Stream.of(AssumptionKey.values()).map(key -> Arguments.of(Table.ASSUMPTIONS, key)),
+                        Stream.of(CoefficientKey.values()).map(key -> Arguments.of(Table.COEFFICIENTS, key)),
+                        Stream.of(ImportKey.values()).map(key -> Arguments.of(Table.IMPORT, key)))
+                .flatMap(keys -> keys);
     }
 
     @ParameterizedTest
     @MethodSource("needed")
-    void eachIsMissed(NeededKeys.Needed needed) {
-        Table table = Table.named(needed.table()).orElseThrow();
+    void eachIsMissed(Table table, RowKey needed) {
         List<? extends Fact> rows = Shipped.facts().all(table.type());
         ProblemList faults = new ProblemList(table.file());
-        KEYS.check(table, rows, faults);
+        NeededKeys.check(table, rows, Shipped.facts(), faults);
         assertThat(faults.problems()).isEmpty();
-        KEYS.check(
+        NeededKeys.check(
                 table,
                 rows.stream().filter(row -> !row.id().equals(needed.key())).toList(),
+                Shipped.facts(),
                 faults);
         assertThat(faults.problems())
                 .singleElement()
@@ -85,6 +93,24 @@ class NeededKeysTest {
                                         "\"something.else\" is a key that nothing reads",
                                         "\"duty_rates\" is a key that nothing reads; did you mean duty_rate?",
                                         "\"vat_in_price.GBP\" is a key that nothing reads; did you mean vat_in_prices.GBP?"));
+    }
+
+    @Test
+    void theWordOfAFamilyIsOneOfItsKind() {
+        Tables tables = Tables.shipped()
+                .withCopy(Table.IMPORT, "vat_in_prices.EUR", Map.of("key", "vat_in_prices.Euro"))
+                .withCopy(Table.IMPORT, "trade_area.CH", Map.of("key", "trade_area.at"))
+                .withCopy(Table.ASSUMPTIONS, "mains.DE", Map.of("key", "mains.UK "))
+                .withCopy(Table.COEFFICIENTS, "tflops.gb10", Map.of("key", "tflops.gb-10"));
+        assertThatThrownBy(tables::read)
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::message)
+                                .contains("\"tflops.gb-10\" is a key that nothing reads; did you mean tflops.gb10?")
+                                .anyMatch(message -> message.startsWith("\"vat_in_prices.Euro\" is a key"))
+                                .anyMatch(message -> message.startsWith("\"trade_area.at\" is a key"))
+                                .anyMatch(message -> message.contains("mains.UK")));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package rigor.facts.keys;
+
+/**
+ * The rows of {@code assumptions.csv} that the arithmetic reads by name. It reads them through these keys alone, so each
+ * must have its row, and a row of another name is refused.
+ */
+public enum AssumptionKey implements RowKey {
+    PURCHASE_DATE("purchase_date", "date"),
+    SUPPLY_EFFICIENCY("supply_efficiency", "ratio"),
+    OTHER_PARTS_LOAD("other_parts_load", "W"),
+    FREIGHT_PART("freight_part", "CHF"),
+    FREIGHT_SYSTEM("freight_system", "CHF"),
+    USABLE_VRAM_SHARE("usable_vram_share", "GiB per GB"),
+    MAINS_VOLTAGE("mains_voltage", "V"),
+    FREIGHT_PART_DOMESTIC("freight_part_domestic", "CHF"),
+    FREIGHT_SYSTEM_DOMESTIC("freight_system_domestic", "CHF"),
+    KV_Q8_0("kv_q8_0", "ratio"),
+    STREAMS_SEARCHED("streams_searched", "streams"),
+    WORKING_CONTEXT("working_context", "tokens"),
+    SEED_GPT_OSS_120B("seed_gpt_oss_120b", "tok/s"),
+    SEED_DENSE_70B("seed_dense_70b", "tok/s"),
+    CLAIM_TOLERANCE("claim_tolerance", "ratio"),
+    OFFER_SPREAD("offer_spread", "ratio"),
+    LEAST_CONTEXT("least_context", "tokens"),
+    LEAST_BITS("least_bits", "bit");
+
+    /** Rows of which there may be any number, also none. */
+    public enum Family implements RowKey.Family {
+        /** The size of the KV cache in a format, over that in 16 bit. */
+        CACHE("kv_", "ratio", Ending.ANY),
+        /** The voltage of the mains of a country. */
+        MAINS("mains.", "V", Ending.COUNTRY);
+
+        private final String stem;
+        private final String unit;
+        private final Ending ending;
+
+        Family(String stem, String unit, Ending ending) {
+            this.stem = stem;
+            this.unit = unit;
+            this.ending = ending;
+        }
+
+        @Override
+        public String stem() {
+            return stem;
+        }
+
+        @Override
+        public String unit() {
+            return unit;
+        }
+
+        @Override
+        public Ending ending() {
+            return ending;
+        }
+    }
+
+    private final String key;
+    private final String unit;
+
+    AssumptionKey(String key, String unit) {
+        this.key = key;
+        this.unit = unit;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+}
