@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import rigor.facts.Problem;
 
-/** The rules cannot be used; carries every fault found, sorted by place. */
+/** The rules cannot be used; with every fault, sorted by place. */
 public final class RulesRejected extends RuntimeException {
     private static final long serialVersionUID = 1;
 
