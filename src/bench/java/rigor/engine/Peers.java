@@ -110,9 +110,9 @@ public final class Peers {
         others(builds, judgement, bits, results);
         peers.forEach(peer -> check(peer, bits, judgement.builds(), peer.judge(bits, builds)));
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new Contender("Rigor", () -> decide(rules.builds().docket(asked), builds)));
+        contenders.add(new Contender("Rigor", () -> decide(rules.builds().cache(asked), builds)));
         contenders.add(new Contender("Rigor, with evidence and merits", () -> Judge.imagined(judgement, builds)));
-        contenders.add(new Contender("Rigor, nothing decided yet", () -> decide(rules.builds().open(asked), builds)));
+        contenders.add(new Contender("Rigor, nothing decided yet", () -> decide(rules.builds().newCache(asked), builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
         race("The " + builds.size() + " shipped builds judged again", contenders, 300, results);
     }
@@ -125,14 +125,14 @@ public final class Peers {
             peers.forEach(peer -> check(peer, bits, own, peer.judge(bits, some)));
         }
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(Contender.each("Rigor", builds, some -> decide(rules.builds().docket(asked), some)));
+        contenders.add(Contender.each("Rigor", builds, some -> decide(rules.builds().cache(asked), some)));
         peers.forEach(peer -> contenders.add(Contender.each(peer.name(), builds, some -> peer.judge(bits, some))));
         race(builds.size() + " builds judged that nobody has judged before", contenders, 300, results);
     }
 
     /** Outcomes and reasons, as they are kept for whoever asks for more. */
-    private void decide(FindingsCache docket, List<Build> builds) {
-        List<SubjectFindings> said = docket.hear(builds);
+    private void decide(FindingsCache cache, List<Build> builds) {
+        List<SubjectFindings> said = cache.judge(builds);
         for (int i = 0; i < said.size(); i++) {
             said.get(i).outcome(verdicts);
         }

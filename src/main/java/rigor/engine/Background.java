@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Work begun on another core while this one does what comes first. */
+/** Work that runs on another core while the caller goes on. */
 public final class Background<T> implements Supplier<T> {
     private final CompletableFuture<T> work;
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import rigor.verdict.Outcome;
 
 /**
- * A subject that is judged otherwise than before.
+ * A subject whose outcome is not what it was before.
  *
  * @param court {@code builds} or {@code offers}
- * @param before null if the subject was not there; {@code after} null if it is there no more
- * @param reasonsBefore what stood against it; {@code reasonsAfter} what stands against it now
+ * @param before null if the subject did not exist; {@code after} null if it no longer exists
+ * @param reasonsBefore what counted against it; {@code reasonsAfter} what counts against it now
  */
 public record Flip(
         String court,

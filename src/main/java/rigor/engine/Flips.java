@@ -14,15 +14,15 @@ import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** What two judgements decide differently. */
+/** The subjects on which two judgements decide differently. */
 public final class Flips {
-    /** There may be a million offers, and nobody reads on for so long. */
+    /** There may be a million offers, more than anybody reads. */
     public static final int OFFERS_LISTED = 1_000;
 
     private Flips() {}
 
     /**
-     * Builds, then offers, each sorted by id; of the offers the first thousand.
+     * Builds, then offers, each sorted by id; at most {@link #OFFERS_LISTED} offers.
      */
     public static List<Flip> between(Judgement before, Judgement after) {
         return Stream.concat(builds(before.builds(), after.builds()), offers(before.offers(), after.offers()))

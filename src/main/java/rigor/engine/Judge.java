@@ -28,8 +28,8 @@ import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
 /**
- * The way from facts to verdicts: offers are judged first, builds are priced from the offers that stand, then builds are
- * judged. The same facts and rules give the same judgement, in the same order.
+ * From facts to verdicts: offers are judged first, builds are priced from the best offers, then builds are judged. The
+ * same facts and rules give the same judgement, in the same order.
  */
 public final class Judge {
     private final Facts facts;
@@ -42,17 +42,17 @@ public final class Judge {
 
     /**
      * @throws RunawayRule if a rule does not stop
-     * @throws RuleFailed if a rule breaks
+     * @throws RuleFailed if a rule throws
      */
     public static Judgement judge(Facts facts, RuleBook rules) {
         return judge(facts, rules, Progress.UNSEEN);
     }
 
     /**
-     * The same, and tells how far it is.
+     * The same, and reports its progress.
      *
      * @throws RunawayRule if a rule does not stop
-     * @throws RuleFailed if a rule breaks
+     * @throws RuleFailed if a rule throws
      */
     public static Judgement judge(Facts facts, RuleBook rules, Progress progress) {
         Judge judge = new Judge(facts, rules);
@@ -60,17 +60,17 @@ public final class Judge {
         return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers, Map.of()));
     }
 
-    /** Derives what no rule decides, for the time in which rules are compiled. */
+    /** Derives what depends on no rule, so that it can run while rules are compiled. */
     public static Facts prepared(Facts facts) {
         Machines.of(facts);
         return facts;
     }
 
     /**
-     * The same as {@link #judge}, but quicker where only few tables differ: what cannot have changed is taken over.
+     * The same as {@link #judge}, but faster where only few tables differ: what cannot have changed is reused.
      *
      * @throws RunawayRule if a rule does not stop
-     * @throws RuleFailed if a rule breaks
+     * @throws RuleFailed if a rule throws
      */
     public static Judgement again(Judgement before, Facts facts) {
         Judge judge = new Judge(facts, before.rules());
@@ -84,13 +84,13 @@ public final class Judge {
             return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
         }
         List<Build> builds = judge.assembled(machines, offers, same.allBut(Offer.class) ? builds(before) : Map.of());
-        boolean oneByOne = before.rules().builds().judgesAlone();
+        boolean oneByOne = before.rules().builds().judgesOneByOne();
         return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
                 ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
                 : judge.judgement(offers, builds);
     }
 
-    /** Builds under the same requirements: those that are as before are not judged again. */
+    /** Builds under the same requirements: only those that changed are judged again. */
     private List<Verdict<Build>> renewed(Judgement before, List<Build> builds) {
         Map<String, Verdict<Build>> verdicts = before.builds().stream()
                 .collect(Collectors.toMap(v -> v.subject().id(), v -> v));
@@ -104,7 +104,7 @@ public final class Judge {
                 .toList();
     }
 
-    /** The same builds under other requirements; where rules allow, only by those that differ. */
+    /** The same builds under other requirements; where the rules allow it, judged only by those that differ. */
     private List<Verdict<Build>> rejudged(Judgement before) {
         List<Requirement> all = requirements(facts, Requirement.Subject.BUILD);
         List<Requirement> changed = all.stream()
@@ -130,7 +130,7 @@ public final class Judge {
         return judge.judgement(offers, judge.assembled(machines(before), offers, Map.of()));
     }
 
-    /** The verdicts on builds that are like none of the facts, in no order of rank. */
+    /** The verdicts on builds that are not among the facts, in the order given. */
     public static List<Verdict<Build>> imagined(Judgement like, List<Build> builds) {
         return new Judge(like.facts(), like.rules()).builds(builds);
     }
@@ -139,13 +139,13 @@ public final class Judge {
         return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
     }
 
-    /** @param known builds of the same machines by id, which stand where no part has another price */
+    /** @param known builds of the same machines by id, reused where no part has another price */
     private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
         Quotes quotes = new Quotes(
                 facts,
-                offers.tally().cheapest(Outcome.ACCEPTED),
-                offers.tally().cheapest(Outcome.UNDECIDED),
-                offers.tally().cheapest(Outcome.REJECTED));
+                offers.counts().cheapest(Outcome.ACCEPTED),
+                offers.counts().cheapest(Outcome.UNDECIDED),
+                offers.counts().cheapest(Outcome.REJECTED));
         Builds assembly = new Builds(facts);
         return machines.parallelStream()
                 .map(machine -> {
@@ -167,9 +167,9 @@ public final class Judge {
 
     private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
         Verdicts verdicts = new Verdicts(requirements, rules.rules("builds"));
-        List<SubjectFindings> said = rules.builds().docket(requirements).hear(builds);
+        List<SubjectFindings> findings = rules.builds().cache(requirements).judge(builds);
         return IntStream.range(0, builds.size())
-                .mapToObj(i -> said.get(i).about(builds.get(i), verdicts))
+                .mapToObj(i -> findings.get(i).verdict(builds.get(i), verdicts))
                 .toList();
     }
 
@@ -189,7 +189,7 @@ public final class Judge {
                 .toList();
     }
 
-    /** What two states of the facts have in common. */
+    /** Which parts of two states of the facts are equal. */
     private record Unchanged(Facts before, Facts now) {
 
         boolean offers() {
@@ -200,7 +200,7 @@ public final class Judge {
             return Judge.requirements(before, court).equals(Judge.requirements(now, court));
         }
 
-        /** Of the requirements, machines look at two limits only. */
+        /** Machines depend on two limits only, of all requirements. */
         boolean machines() {
             return Machines.RESTS_ON.stream()
                             .filter(table -> table != Requirement.class)

@@ -16,7 +16,7 @@ import rigor.verdict.Verdict;
  * All verdicts on one state of facts and rules. Immutable.
  *
  * @param offers in the order of offers.csv
- * @param builds the best first
+ * @param builds best first
  */
 public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<Verdict<Build>> builds) {
 
@@ -32,7 +32,7 @@ public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<
         return builds.stream().filter(v -> v.outcome() == outcome).toList();
     }
 
-    /** The musts that no rule in force asks for, by id: while there is one, nothing of its court is accepted. */
+    /** The must requirements that no rule in force answers, by id: while there is one, its court accepts nothing. */
     public List<Requirement> unjudged() {
         return facts.all(Requirement.class).stream()
                 .filter(r -> r.level() == Requirement.Level.MUST && !rules.asksFor(r))

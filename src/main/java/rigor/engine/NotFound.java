@@ -4,7 +4,7 @@ import java.util.Collection;
 import rigor.facts.Nearest;
 import rigor.facts.UserFault;
 
-/** Somebody named a rule, build or offer that there is not; the message suggests what may have been meant. */
+/** There is no rule, build or offer of that name; the message suggests similar names. */
 public final class NotFound extends UserFault {
     private static final long serialVersionUID = 1;
 

@@ -8,33 +8,33 @@ import rigor.estimate.price.Cheapest;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
 
-/** What became of some offers: how many have each outcome, and which of them are the cheapest. */
+/** How many offers have each outcome, and which of them are the cheapest. */
 record OfferCounts(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest) {
     OfferCounts() {
         this(new EnumMap<>(Outcome.class), new EnumMap<>(Outcome.class));
     }
 
-    void see(PricedOffer offer, Outcome outcome) {
+    void add(PricedOffer offer, Outcome outcome) {
         counts.merge(outcome, 1, Integer::sum);
         cheapest.computeIfAbsent(outcome, o -> new Cheapest()).see(offer);
     }
 
     OfferCounts and(OfferCounts other) {
         OfferCounts both = new OfferCounts();
-        Stream.of(this, other).forEach(both::seeAll);
+        Stream.of(this, other).forEach(both::addAll);
         return both;
     }
 
-    private void seeAll(OfferCounts other) {
+    private void addAll(OfferCounts other) {
         other.counts.forEach((outcome, n) -> counts.merge(outcome, n, Integer::sum));
         other.cheapest.forEach((outcome, best) ->
                 cheapest.computeIfAbsent(outcome, o -> new Cheapest()).seeAll(best));
     }
 
-    /** @param gone all offers of that hardware */
-    OfferCounts without(OfferCounts gone, Set<String> hardware) {
+    /** @param removed the counts of all offers of that hardware */
+    OfferCounts without(OfferCounts removed, Set<String> hardware) {
         OfferCounts rest = new OfferCounts();
-        counts.forEach((outcome, n) -> rest.counts.put(outcome, n - gone.count(outcome)));
+        counts.forEach((outcome, n) -> rest.counts.put(outcome, n - removed.count(outcome)));
         cheapest.forEach((outcome, best) -> rest.cheapest.put(outcome, best.without(hardware)));
         return rest;
     }

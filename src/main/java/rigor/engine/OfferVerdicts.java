@@ -21,28 +21,27 @@ import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
 /**
- * The verdicts on all offers, by id. There may be a million, so only what the rules said is kept,
- * once for all offers that look the same to them; each verdict is put together when it is asked for. Immutable and safe
- * to share between threads.
+ * The verdicts on all offers, by id. There may be a million, so only the rules' findings are kept, once for all offers
+ * with the same inputs; each verdict is built when it is asked for. Immutable and safe to share between threads.
  */
 public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> implements RandomAccess {
     private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final CachedCourt court;
-    private final FindingsCache docket;
+    private final FindingsCache cache;
     private final Verdicts verdicts;
-    private final OfferCounts tally;
+    private final OfferCounts counts;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
-    OfferVerdicts(Facts facts, CachedCourt court, FindingsCache docket, Verdicts verdicts, OfferCounts tally) {
+    OfferVerdicts(Facts facts, CachedCourt court, FindingsCache cache, Verdicts verdicts, OfferCounts counts) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
         this.court = court;
-        this.docket = docket;
+        this.cache = cache;
         this.verdicts = verdicts;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     @Override
@@ -57,14 +56,14 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
 
     /** How many offers have that outcome. */
     public int count(Outcome outcome) {
-        return tally.count(outcome);
+        return counts.count(outcome);
     }
 
-    OfferCounts tally() {
-        return tally;
+    OfferCounts counts() {
+        return counts;
     }
 
-    /** What was judged. */
+    /** The offers that were judged. */
     List<Offer> rows() {
         return offers;
     }
@@ -81,7 +80,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
                 .toList();
     }
 
-    /** Made when somebody first asks for an explanation; two who do at once make the same. */
+    /** Made on first use, which is an explanation; two threads that make it at once make the same. */
     private Map<String, List<Offer>> byHardware() {
         if (byHardware == null) {
             byHardware = offers.stream().collect(Collectors.groupingBy(Offer::hardwareId));
@@ -89,7 +88,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return byHardware;
     }
 
-    /** The ids of the offers that are new, or gone, or not judged as before. */
+    /** The ids of the offers that are new, or gone, or have another outcome. */
     Stream<String> flippedSince(OfferVerdicts before) {
         if (this == before) {
             return Stream.empty();
@@ -106,10 +105,10 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return Stream.concat(others, gone);
     }
 
-    /** Whether rules judge each offer by itself and all else is as it was: then equal rows are judged equally. */
+    /** Whether equal rows have equal verdicts: rules judge each offer on its own, and nothing but offers changed. */
     boolean holdForEqualRows(Facts now, CachedCourt other) {
         return court == other
-                && court.judgesAlone()
+                && court.judgesOneByOne()
                 && Stream.concat(PricedOffers.RESTS_ON.stream(), Stream.of(Requirement.class))
                         .filter(table -> table != Offer.class)
                         .allMatch(table -> facts.all(table).equals(now.all(table)));
@@ -120,11 +119,11 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     }
 
     private Outcome outcome(Offer row) {
-        return docket.said(priced.of(row)).outcome(verdicts);
+        return cache.findings(priced.of(row)).outcome(verdicts);
     }
 
     private Verdict<PricedOffer> of(Offer row) {
         PricedOffer offer = priced.of(row);
-        return docket.said(offer).about(offer, verdicts);
+        return cache.findings(offer).verdict(offer, verdicts);
     }
 }

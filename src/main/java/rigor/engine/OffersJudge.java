@@ -20,7 +20,7 @@ import rigor.terms.PricedOffer;
 import rigor.verdict.Verdicts;
 
 /**
- * Judges offers in batches, on all cores. Rules that compare offers with one another get all of them at once.
+ * Judges offers in batches, on all cores. Rules that compare offers with one another get all offers in one batch.
  */
 final class OffersJudge {
     /** Few enough to report progress often, enough to be worth another core. */
@@ -28,14 +28,14 @@ final class OffersJudge {
 
     private static final int LEAST_AT_ONCE = 200;
 
-    /** Rows of an edit by hand; a new list of prices is judged as a whole. */
+    /** At most so many rows change in an edit by hand; a new price list is judged as a whole. */
     private static final int FEW = 20;
 
     private final Facts facts;
     private final List<Offer> offers;
     private final PricedOffers priced;
     private final CachedCourt court;
-    private final FindingsCache docket;
+    private final FindingsCache cache;
     private final Verdicts verdicts;
     private final Progress progress;
     private final AtomicInteger judged = new AtomicInteger();
@@ -46,39 +46,39 @@ final class OffersJudge {
         this.priced = new PricedOffers(facts);
         this.court = rules.offers();
         List<Requirement> requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
-        this.docket = court.docket(requirements);
+        this.cache = court.cache(requirements);
         this.verdicts = new Verdicts(requirements, rules.rules("offers"));
         this.progress = progress;
     }
 
     OfferVerdicts judge() {
-        int batch = court.judgesAlone() ? batch() : Math.max(1, offers.size());
+        int batch = court.judgesOneByOne() ? batch() : Math.max(1, offers.size());
         OfferCounts all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
-                .mapToObj(i -> hear(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
+                .mapToObj(i -> judge(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
                 .reduce(new OfferCounts(), OfferCounts::and);
-        return new OfferVerdicts(facts, court, docket, verdicts, all);
+        return new OfferVerdicts(facts, court, cache, verdicts, all);
     }
 
-    /** The same as {@link #judge}, but quicker where few rows differ: what became of other hardware's offers stays. */
+    /** The same as {@link #judge}, but faster where few rows differ: the counts of other hardware's offers are reused. */
     OfferVerdicts again(OfferVerdicts before) {
         RowDifference<Offer> rows = RowDifference.between(before.rows(), offers);
         boolean few = rows.now().size() + rows.before().size() <= FEW;
-        return few && docket.isReusable() && before.holdForEqualRows(facts, court) ? again(before, rows) : judge();
+        return few && cache.isReusable() && before.holdForEqualRows(facts, court) ? again(before, rows) : judge();
     }
 
     private OfferVerdicts again(OfferVerdicts before, RowDifference<Offer> rows) {
         Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
                 .map(Offer::hardwareId)
                 .collect(Collectors.toSet());
-        OfferCounts gone = hear(offers(before.rows(), hardware));
-        OfferCounts come = hear(offers(offers, hardware));
+        OfferCounts removed = judge(offers(before.rows(), hardware));
+        OfferCounts added = judge(offers(offers, hardware));
         return new OfferVerdicts(
                 facts,
                 court,
-                docket,
+                cache,
                 verdicts,
-                before.tally().without(gone, hardware).and(come));
+                before.counts().without(removed, hardware).and(added));
     }
 
     private static List<Offer> offers(List<Offer> all, Set<String> hardware) {
@@ -90,14 +90,14 @@ final class OffersJudge {
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
-    private OfferCounts hear(List<Offer> batch) {
-        OfferCounts tally = new OfferCounts();
+    private OfferCounts judge(List<Offer> batch) {
+        OfferCounts counts = new OfferCounts();
         List<PricedOffer> offers = batch.stream().map(priced::of).toList();
-        List<SubjectFindings> said = docket.hear(offers);
+        List<SubjectFindings> findings = cache.judge(offers);
         for (int i = 0; i < offers.size(); i++) {
-            tally.see(offers.get(i), said.get(i).outcome(verdicts));
+            counts.add(offers.get(i), findings.get(i).outcome(verdicts));
         }
         progress.at("offers judged", judged.addAndGet(batch.size()), this.offers.size());
-        return tally;
+        return counts;
     }
 }

@@ -12,7 +12,7 @@ final class Ranking {
             .thenComparingDouble(s -> s.verdict.subject().landedPrice().high())
             .thenComparing(s -> s.verdict.subject().id());
 
-    /** A verdict with the sum of its merits, made once for all comparisons. */
+    /** A verdict with the sum of its merits, computed once for all comparisons. */
     private record Scored(Verdict<Build> verdict, double score) {}
 
     private Ranking() {}

@@ -11,10 +11,10 @@ import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
- * One thing that stands against a subject, or may.
+ * One thing that counts against a subject, or may.
  *
- * @param requirement that is not met for certain; empty for a rule that answers none
- * @param rule the rule's id, and {@code place} its file and line; for a must that no rule asks for, empty and its row
+ * @param requirement that is not certainly met; empty for a rule that answers none
+ * @param rule the rule's id, and {@code place} its file and line; for a must that no rule answers, empty and its row
  * @param status null for a rule that answers no requirement
  * @param measured what was judged, in words, with unit; null where nothing was measured
  * @param sentence the rule author's own; empty where the measure speaks for itself
@@ -28,8 +28,8 @@ public record Reason(
         String sentence) {
 
     /**
-     * All reasons of a verdict: first those by requirement, in their order, then those of other rules. What only follows
-     * from another reason is none of its own.
+     * All reasons of a verdict: first those of requirements, in their order, then those of other rules. An answer that
+     * only follows from another one is left out.
      */
     static List<Reason> of(Verdict<?> verdict) {
         Stream<Reason> answered = verdict.answers().stream()

@@ -1,6 +1,6 @@
 /**
- * Judges: offers first, then builds priced from those that stand, and what flips between two judgements. Judging
- * again takes over what cannot have changed.
+ * Judges: offers first, then the builds that are priced from them; compares two judgements. Judging again reuses what
+ * cannot have changed.
  *
  * <p>May touch: {@code engine.rules} and below, {@code estimate}.
  */

@@ -1,9 +1,9 @@
 package rigor.terms;
 
 /**
- * Why there is nothing to measure: no figure is small, there is none.
+ * Why there is nothing to measure, which is not the same as a small figure.
  *
- * @param words in place of the figure: {@code does not fit}
- * @param cause the measure whose failing this follows from; empty if it stands for itself
+ * @param words shown instead of the figure: {@code does not fit}
+ * @param cause the measure whose failure causes this; empty if there is none
  */
 public record Absence(String words, String cause) {}

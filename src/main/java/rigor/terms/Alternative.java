@@ -1,7 +1,7 @@
 package rigor.terms;
 
 /**
- * A loadout near one that does not fit.
+ * A loadout similar to one that does not fit.
  *
  * @param change what is different, in words: {@code 2 sub-agent streams instead of 3}
  */

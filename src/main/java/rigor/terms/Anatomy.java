@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A record type of subjects taken apart once, so that its measures can be read by name at the speed of a call. */
+/** The components of a subject's record type, looked up once so that measures are read by name at the speed of a call. */
 final class Anatomy {
     private static final ClassValue<Anatomy> KNOWN = new ClassValue<>() {
         @Override
@@ -64,7 +64,7 @@ final class Anatomy {
         return Optional.ofNullable(measures.get(name));
     }
 
-    /** Whether some measure of the subject leaves anything open. */
+    /** Whether some measure of the subject is not exact. */
     boolean isOpen(Subject subject) {
         for (Function<Subject, Measure> measure : measures.values()) {
             if (!measure.apply(subject).isExact()) {

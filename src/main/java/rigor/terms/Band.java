@@ -12,11 +12,11 @@ import rigor.facts.Fact;
 import rigor.facts.Origin;
 
 /**
- * A quantity that lies from {@code low} to {@code high}, both included. All quantities here are at least 0, so nothing
- * known is 0 to infinity. In the {@linkplain #sceptical() sceptical} reading the two ends are exchanged.
+ * A quantity between {@code low} and {@code high}, both included. All quantities here are at least 0, so an unknown one is
+ * 0 to infinity. In the {@linkplain #sceptical() sceptical} reading the two ends are swapped.
  *
- * <p>Arithmetic keeps the honest width: every result contains all values that the operands allow, and its basis is
- * never better than theirs.
+ * <p>Interval arithmetic: every result contains all values that the operands allow, and its basis is never better than
+ * theirs.
  */
 public record Band(double low, double high, Basis basis, String how, List<Origin> sources, Optional<Absence> absence)
         implements Measure {
@@ -38,12 +38,12 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return new Band(Math.min(one, other), Math.max(one, other), basis, how, origins(List.of(sources)));
     }
 
-    /** Nothing is known; {@code why} says what is missing. */
+    /** An unknown quantity; {@code why} says what is missing. */
     public static Band unknown(String why, Fact... sources) {
         return new Band(0, Double.POSITIVE_INFINITY, Basis.UNKNOWN, why, origins(List.of(sources)));
     }
 
-    /** The sum of none. */
+    /** An empty sum. */
     public static Band zero() {
         return exactly(0, Basis.MEASURED, "");
     }
@@ -60,7 +60,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return new Band(low * factor, high * factor, basis, how, sources);
     }
 
-    /** Quotient; the divisor's ends are taken crosswise, and division by 0 gives infinity. */
+    /** Quotient; each end is divided by the divisor's other end, and division by 0 gives infinity. */
     public Band dividedBy(Band other) {
         return new Band(
                 quotient(low, other.high),
@@ -80,7 +80,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return combine(other, Math::min);
     }
 
-    /** The smallest band that holds both. */
+    /** The smallest band that contains both. */
     public Band hull(Band other) {
         return new Band(
                 Math.min(low, other.low),
@@ -94,7 +94,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return new Band(low, high, basis, reason, sources, absence);
     }
 
-    /** The same where there is nothing to measure. */
+    /** The same with the reason why there is nothing to measure. */
     public Band absent(Absence why) {
         return new Band(low, high, basis, how, sources, Optional.of(why));
     }
@@ -152,7 +152,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return a == 0 ? 0 : a / b;
     }
 
-    /** The rows' places, each once. */
+    /** The places of the rows, each once. */
     static List<Origin> origins(Collection<? extends Fact> facts) {
         List<Origin> origins = new ArrayList<>(facts.size());
         for (Fact fact : facts) {

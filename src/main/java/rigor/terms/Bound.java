@@ -1,13 +1,13 @@
 package rigor.terms;
 
-/** What ends the number of streams that a machine carries. */
+/** What limits the number of streams that a machine can run. */
 public enum Bound {
     /** The next stream's KV cache does not fit. */
     MEMORY,
-    /** With one stream more, each falls below its minimum speed. */
+    /** With one more stream, each falls below its minimum speed. */
     SPEED,
-    /** Nobody looked further. */
+    /** The search ended here. */
     SEARCH,
-    /** No sub-agents, or no place for them. */
+    /** No sub-agents, or no room for them. */
     NONE
 }

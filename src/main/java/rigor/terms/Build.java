@@ -7,13 +7,13 @@ import rigor.facts.Accelerator;
 import rigor.facts.Hardware;
 
 /**
- * A machine or a small cluster that one can buy, with all that the builds court asks of it. Every measure is a property
- * that rules may compare: {@code Build( noiseUnderLoad.low > $r.limit )}.
+ * A machine or a small cluster that one can buy, with all measures that the builds court judges. Every measure is a
+ * property that rules can compare: {@code Build( noiseUnderLoad.low > $r.limit )}.
  *
- * @param working the loadout that its speeds are told of; empty if none fits
+ * @param working the loadout that its speeds are for; empty if none fits
  * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
- * @param complete whether its maker sells it whole
- * @param accessibleMemory GB, as memory is sold, that one model can use: of the pools over which the working loadout's
+ * @param complete whether it is sold as a complete machine
+ * @param accessibleMemory GB, as memory is sold, that one model can use: the pools over which the working loadout's
  *     largest model runs or could run
  * @param workingSets loadouts with a MoE main model that stay in memory together
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
@@ -67,7 +67,7 @@ public record Build(
         return machine.name();
     }
 
-    /** Of the id alone: engines hash what they join, and all that a build holds takes long to hash. */
+    /** Of the id alone: engines hash the facts they join, and hashing a whole build takes long. */
     @Override
     public int hashCode() {
         return id().hashCode();

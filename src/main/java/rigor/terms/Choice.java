@@ -12,10 +12,10 @@ import rigor.facts.Fact;
 import rigor.facts.Origin;
 
 /**
- * A property with a word for a value: a form factor, a platform, {@code true}.
+ * A property whose value is a word: a form factor, a platform, {@code true}.
  *
- * @param possible the words it may be; empty if it may be any
- * @param isSceptical whether {@link #outside} and {@link #is} ask for what could be instead of what is certain
+ * @param possible the words it may be; empty if it is not known
+ * @param isSceptical whether {@link #outside} and {@link #is} test what is possible instead of what is certain
  */
 public record Choice(
         Set<String> possible,
@@ -43,7 +43,7 @@ public record Choice(
         return of(String.valueOf(value), basis, how, sources);
     }
 
-    /** Nothing is known; {@code why} says what is missing. */
+    /** An unknown property; {@code why} says what is missing. */
     public static Choice unknown(String why, Fact... sources) {
         return new Choice(Set.of(), false, Basis.UNKNOWN, why, origins(sources));
     }
@@ -52,7 +52,7 @@ public record Choice(
         return new Choice(possible, isSceptical, basis, how, Band.joined(sources, origins));
     }
 
-    /** The same where there is nothing to have a property. */
+    /** The same with the reason why there is no such property. */
     public Choice absent(Absence why) {
         return new Choice(possible, isSceptical, basis, how, sources, Optional.of(why));
     }

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Requirement;
 
-/** Values in words, as people write them: {@code CHF 9,485}, {@code 36 to 48 dB(A)}, {@code not known}. */
+/** Values as text, as people write them: {@code CHF 9,485}, {@code 36 to 48 dB(A)}, {@code not known}. */
 public final class Figures {
     private static final String UNKNOWN = "not known";
     private static final String NEVER = "never";
     /** Units that lose their s after 1. */
     private static final Set<String> COUNTED = Set.of("streams", "loadouts", "months", "days", "tokens");
 
-    /** Digits that count: for reading, and for comparing two sides that may lie close together. */
+    /** Significant digits: for reading, and for comparing two values that may be close together. */
     private static final int READ = 3;
 
     private static final int COMPARED = 4;
     private static final int NAMED = 8;
-    /** Figures that lie further apart, as a share of the second, are not written the same. */
+    /** Values further apart than this share of the second one never look the same. */
     private static final double NEAR = 0.01;
 
     private static final double TINY = 0.01;
@@ -33,21 +33,21 @@ public final class Figures {
     /** Powers of ten up to {@link #DECIMALS}. */
     private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
 
-    /** A product of a double is off by less than {@code UNSURE} while it is below {@code SURE}. */
+    /** The rounding error of a product is less than {@code UNSURE} while the product is below {@code SURE}. */
     private static final double SURE = 1e9;
 
     private static final double UNSURE = 1e-6;
 
     private Figures() {}
 
-    /** A measure in the unit of the requirement that asks for it. */
+    /** A measure in the unit of its requirement. */
     public static String of(Measure measure, @Nullable String unit) {
         return of(measure, unit, Double.NaN);
     }
 
-    /** A measure beside the limit that it is held against: with the digits by which the two differ. */
-    public static String beside(Measure measure, Requirement asked) {
-        return of(measure, asked.unit(), asked.limit());
+    /** A measure beside the limit it is compared with: with enough digits for the two to differ. */
+    public static String beside(Measure measure, Requirement requirement) {
+        return of(measure, requirement.unit(), requirement.limit());
     }
 
     public static String of(Band band, @Nullable String unit) {
@@ -58,9 +58,9 @@ public final class Figures {
         return withUnit(number(value, unit), unit);
     }
 
-    /** A value beside the limit that it is held against: with the digits by which the two differ. */
-    public static String beside(double value, Requirement asked) {
-        return withUnit(number(value, asked.unit(), asked.limit()), asked.unit());
+    /** A value beside the limit it is compared with: with enough digits for the two to differ. */
+    public static String beside(double value, Requirement requirement) {
+        return withUnit(number(value, requirement.unit(), requirement.limit()), requirement.unit());
     }
 
     private static String of(Measure measure, @Nullable String unit, double beside) {
@@ -90,7 +90,7 @@ public final class Figures {
         return currency + " " + grouped(price.setScale(whole ? 0 : 2, RoundingMode.HALF_UP));
     }
 
-    /** A distance between two values in a unit; dates lie days apart. */
+    /** A distance between two values in a unit; in days between dates. */
     public static String distance(double value, @Nullable String unit) {
         return withUnit(plain(value, COMPARED), "date".equals(unit) ? "days" : unit);
     }
@@ -100,7 +100,7 @@ public final class Figures {
         return compared(value, unit, Double.NaN);
     }
 
-    /** The same beside the value on the other side, with the digits by which the two differ. */
+    /** The same beside the value on the other side, with enough digits for the two to differ. */
     public static String compared(@Nullable Object value, @Nullable String unit, double beside) {
         if (value instanceof Optional<?> some) {
             return compared(some.orElse(null), unit, beside);
@@ -204,7 +204,7 @@ public final class Figures {
                 : String.valueOf(value);
     }
 
-    /** With more digits where the other value would be written the same and is not. */
+    /** With more digits where the two values differ but would look the same. */
     private static String number(double value, @Nullable String unit, double beside) {
         String written = number(value, unit);
         boolean looksSame = !"date".equals(unit) && looksSame(value, beside, written, number(beside, unit));
@@ -228,8 +228,8 @@ public final class Figures {
     }
 
     /**
-     * Half up by its decimal digits. Spelling those out takes long and every page shows thousands of figures, so only
-     * what may lie half way is.
+     * Half up by its decimal digits. Decimal conversion is slow and every page shows thousands of figures, so only values
+     * that may lie half way are converted.
      */
     private static BigDecimal rounded(double value, int decimals) {
         double units = value * TENS[decimals];
@@ -254,7 +254,7 @@ public final class Figures {
         return text.toString();
     }
 
-    /** Without zeros at its end. */
+    /** Without trailing zeros. */
     private static String plain(double value, int digits) {
         if (!Double.isFinite(value)) {
             return value > 0 ? "no upper end" : "not a number";
@@ -263,7 +263,7 @@ public final class Figures {
         return grouped(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
     }
 
-    /** After the point, so that some digits count; of what is tiny two. */
+    /** Decimals for so many significant digits; for tiny values, for two. */
     private static int decimals(double value, int digits) {
         double size = Math.abs(value);
         int before = size < 1 ? 1 : 1 + (int) Math.floor(Math.log10(size));

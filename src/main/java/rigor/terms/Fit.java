@@ -8,12 +8,12 @@ import rigor.facts.LoadoutModel.Role;
 /**
  * A loadout on a machine.
  *
- * @param fits {@code true}, {@code false}, or not known where the need's band straddles what there is
+ * @param fits {@code true}, {@code false}, or not known where the band of the need straddles the available memory
  * @param placements empty if it does not fit
- * @param uses what is used and free, pool by pool
+ * @param uses used and free memory of each pool
  * @param streams how many streams can run at once, each of the sub-agents keeping its minimum
- * @param bound the resource that ends them
- * @param longestContext tokens that the main agent's context can have when all else stays
+ * @param bound what limits them
+ * @param longestContext of the main agent in tokens, all else unchanged
  */
 public record Fit(
         Loadout loadout,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Model.Architecture;
 
-/** Models that stay in memory together: the main agent's, the sub-agents', and one for images. */
+/** Models that are in memory at the same time: for the main agent, the sub-agents and images. */
 public record Loadout(String id, Architecture mainArchitecture, List<ResidentModel> models) {
     public Optional<ResidentModel> model(Role role) {
         return models.stream().filter(m -> m.role() == role).findFirst();

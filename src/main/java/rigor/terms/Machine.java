@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Hardware.Kind;
 
-/** A build before anybody asks its price: its parts, its memory, what fits and how fast. */
+/** A build without its price: its parts, its memory, the loadouts that fit and their speeds. */
 public record Machine(String id, String name, List<Part> parts, List<Pool> pools, List<Fit> fits) {
 
-    /** One entry a GPU. */
+    /** One entry for each GPU. */
     public Stream<Accelerator> gpus() {
         return pools.stream().map(Pool::accelerator);
     }
 
-    /** Whether it needs nothing but cables, so that supply and cooling were sized by makers who answer for them. */
+    /** Whether it needs nothing but cables, so that its makers are responsible for power supply and cooling. */
     public boolean isComplete() {
         return parts.stream()
                 .allMatch(part -> part.gpus() > 0 && part.hardware().kind() == Kind.SYSTEM

@@ -9,27 +9,27 @@ import rigor.facts.Requirement;
 /**
  * A quantity or property as far as it is known: a {@link Band} of numbers or a {@link Choice} of words.
  *
- * <p>A rule compares the end of the band that speaks <em>for</em> the subject, so it rejects only what is certain. The
- * {@linkplain #sceptical() sceptical} reading turns the band round: a rule that fires on it, but not on the plain one,
- * is one that could apply for all we know. That is a doubt, and it needs no rule of its own.
+ * <p>A rule compares the end of the band that is <em>better</em> for the subject, so it rejects only what is certain. The
+ * {@linkplain #sceptical() sceptical} reading swaps the two ends: a rule that fires on it, but not on the plain reading,
+ * could apply. That is a doubt, and it needs no rule of its own.
  */
 public sealed interface Measure permits Band, Choice {
 
-    /** The same knowledge seen from its other end. */
+    /** The same with its ends swapped, so that rules test what is possible instead of what is certain. */
     Measure sceptical();
 
-    /** Whether anything is known at all. */
+    /** Whether anything is known about it. */
     boolean isKnown();
 
-    /** Whether nothing is left open, so that both readings say the same. */
+    /** Whether only one value is possible, so that both readings are the same. */
     boolean isExact();
 
     Basis basis();
 
-    /** How the figure came about, in words: {@code 88 of 96 GB reach the GPU}; may be empty. */
+    /** How the figure was obtained, in words: {@code 88 of 96 GB reach the GPU}; may be empty. */
     String how();
 
-    /** Told instead where there is nothing to measure, so that the value is the worst there is. */
+    /** Shown instead where there is nothing to measure; the value is then the worst there is. */
     Optional<Absence> absence();
 
     /** The rows it rests on. */

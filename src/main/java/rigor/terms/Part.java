@@ -6,7 +6,7 @@ import rigor.facts.BuildPart;
 import rigor.facts.Hardware;
 
 /**
- * So many pieces of one hardware in a machine.
+ * A number of pieces of one hardware in a machine.
  *
  * @param accelerator the GPU it carries, if any
  * @param line the line of the bill of materials; none for a system that is a build by itself

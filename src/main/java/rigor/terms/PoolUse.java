@@ -1,7 +1,7 @@
 package rigor.terms;
 
 /**
- * What a loadout's models take of one pool, and what they leave.
+ * The memory of one pool that a loadout's models use, and what stays free.
  *
  * @param used GiB
  * @param free GiB; 0 at the end where the models may not fit

@@ -1,4 +1,4 @@
 package rigor.terms;
 
-/** One line of the way from the shop's price to the door, in CHF. */
+/** One item between the shop's price and the landed price, in CHF. */
 public record PriceLine(String label, Band amount) {}

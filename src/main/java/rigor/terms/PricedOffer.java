@@ -7,7 +7,7 @@ import rigor.facts.YesNo;
 import rigor.facts.column.Words;
 
 /**
- * An offer with all that the offers court asks of it.
+ * An offer with all measures that the offers court judges.
  *
  * @param landedPrice of one piece, in CHF
  * @param warranty in months
@@ -40,7 +40,7 @@ public record PricedOffer(
         return hardware.name() + " from " + retailer.seller();
     }
 
-    /** Of the id alone: engines hash what they join. */
+    /** Of the id alone: engines hash the facts they join. */
     @Override
     public int hashCode() {
         return id().hashCode();

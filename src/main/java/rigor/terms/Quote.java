@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a build costs: for each part the cheapest offer that stands.
+ * The price of a build: for each part the cheapest acceptable offer.
  *
  * @param total in CHF; unknown if a part has no offer
  */
@@ -12,11 +12,11 @@ public record Quote(Band total, List<Line> lines) {
 
     /**
      * @param offer the one chosen; empty if nobody offers the part
-     * @param inDoubt whether no better offer than a doubtful one was to be had
+     * @param inDoubt whether there is no better offer than a doubtful one
      */
     public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {}
 
-    /** The same if what is in doubt about its offers turned out well. */
+    /** The same if all doubts about its offers turned out well. */
     public Quote standing() {
         return new Quote(
                 total,

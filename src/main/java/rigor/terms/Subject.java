@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import rigor.facts.Requirement;
 
-/** What can be judged. Its measures are its record's components of type {@link Measure}. */
+/** A build or offer to be judged. Its measures are its record's components of type {@link Measure}. */
 public sealed interface Subject permits Build, PricedOffer {
     String id();
 
@@ -26,17 +26,17 @@ public sealed interface Subject permits Build, PricedOffer {
                 .orElse(0.0);
     }
 
-    /** The same subject with every measure {@linkplain Measure#sceptical() seen from its other end}. */
+    /** The same subject with every measure in its {@linkplain Measure#sceptical() sceptical} reading. */
     default Subject sceptical() {
         return Anatomy.of(getClass()).sceptical(this);
     }
 
-    /** Whether the sceptical reading may say anything else: some measure is not {@linkplain Measure#isExact() exact}. */
+    /** Whether the sceptical reading may differ: some measure is not {@linkplain Measure#isExact() exact}. */
     default boolean isOpen() {
         return Anatomy.of(getClass()).isOpen(this);
     }
 
-    /** The way to read one measure of many subjects; empty if subjects of that type have none of that name. */
+    /** A reader of one measure for many subjects; empty if subjects of that type have none of that name. */
     static Optional<Function<Subject, Measure>> measure(Class<? extends Subject> type, String name) {
         return Anatomy.of(type).reader(name);
     }

@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The words that a property can have, so that a rule which asks for another is refused instead of never firing. */
+/** The words that a property can be, so that a rule with another word is refused instead of never firing. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Vocabulary {
     /** The enum whose words they are, as the tables spell them. */
     Class<? extends Enum<?>> of() default None.class;
 
-    /** Words beside those. */
+    /** More words. */
     String[] also() default {};
 
     /** No enum. */

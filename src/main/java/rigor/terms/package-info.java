@@ -1,6 +1,8 @@
 /**
- * What the rules speak of: builds, priced offers, quotes, fits and speeds, with every quantity a {@link
- * rigor.terms.Measure} that knows how well it is known. Immutable, no I/O, no rules engine.
+ * The facts that rules match and what they consist of: builds, priced offers, quotes, fits and speeds, every quantity a
+ * {@link rigor.terms.Measure} with its uncertainty. Immutable, no I/O, no rules engine.
+ *
+ * <p>May touch: {@code facts}.
  */
 @NullMarked
 package rigor.terms;

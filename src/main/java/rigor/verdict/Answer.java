@@ -9,8 +9,8 @@ import rigor.terms.Measure;
 /**
  * One cell of the board: how a subject answers a requirement.
  *
- * @param actual what was judged; empty only if the requirement names no measure that the subject has
- * @param grounds what rules said of it, sorted; none if it is met
+ * @param actual the measure that was judged; empty only if the subject has no measure of that name
+ * @param grounds the findings of rules on it, sorted; empty if it is met
  * @param cause the requirement from whose failing it {@linkplain Status#FOLLOWS follows}
  */
 public record Answer(
@@ -20,7 +20,7 @@ public record Answer(
         List<Ground> grounds,
         Optional<Requirement> cause) {
 
-    /** Whether it fails by what rules said for certain. */
+    /** Whether it certainly fails. */
     boolean fails() {
         return status == Status.REJECTED || status == Status.CAUTION || status == Status.REMARK;
     }
@@ -29,7 +29,7 @@ public record Answer(
         return new Answer(requirement, Status.FOLLOWS, actual, grounds, Optional.of(other.requirement));
     }
 
-    /** Whether it is a must that no rule in force asks for, so that nobody can tell. */
+    /** Whether it is a must that no rule in force answers, so that the outcome stays open. */
     public boolean leavesOpen() {
         return status == Status.NOT_JUDGED && requirement.level() == Level.MUST;
     }

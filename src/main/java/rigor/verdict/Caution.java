@@ -2,7 +2,7 @@ package rigor.verdict;
 
 import rigor.terms.Subject;
 
-/** A minus that does not rule the subject out. */
+/** A disadvantage that does not reject the subject. */
 public record Caution(String subject, String requirement, String sentence) implements Finding {
 
     @Override
@@ -10,7 +10,7 @@ public record Caution(String subject, String requirement, String sentence) imple
         return new Caution(other.id(), requirement, sentence);
     }
 
-    /** For a rule of one's own that answers no requirement. */
+    /** For a rule that answers no requirement. */
     public static Caution because(Subject subject, String sentence) {
         return new Caution(subject.id(), "", sentence);
     }

@@ -7,14 +7,14 @@ import rigor.terms.Measure;
 import rigor.terms.Subject;
 
 /**
- * What fails only because there is nothing to measure. Where the requirement on the cause rejects, that is the one
- * reason, and all else follows from it; where it does not, since nobody must meet it, each failing stands for itself.
+ * Finds answers that fail only because there is nothing to measure. If the requirement on the cause rejects, that is the
+ * one reason and the others follow from it; if it does not reject, because it is not a must, each answer fails on its own.
  *
  * @param answers as the rules gave them
  */
 record Consequences(Subject subject, List<Answer> answers) {
 
-    /** The same answers, of which some follow from others. */
+    /** The same answers, some of which now follow from others. */
     List<Answer> settled() {
         return answers.stream().map(this::settled).toList();
     }
@@ -24,7 +24,7 @@ record Consequences(Subject subject, List<Answer> answers) {
         return cause.map(answer::following).orElse(answer);
     }
 
-    /** The first cause that rejects: nothing fits since there is too little memory, so nothing runs. */
+    /** The first cause that rejects: with too little memory nothing fits, so nothing runs. */
     private Optional<Answer> cause(String measure) {
         return subject.measure(measure)
                 .flatMap(Measure::absence)

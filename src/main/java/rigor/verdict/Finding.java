@@ -3,7 +3,7 @@ package rigor.verdict;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
-/** What a rule says of one subject. Rules add findings and nothing else. */
+/** What a rule inserts about one subject. Rules insert findings and nothing else. */
 public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark {
 
     /** The id of the build or offer. */
@@ -12,15 +12,15 @@ public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark
     /** The id of the requirement it answers; empty for a rule that answers none. */
     String requirement();
 
-    /** What the rule's author says; empty where the requirement's measure speaks for itself. */
+    /** The rule author's sentence; empty where the requirement's measure is reason enough. */
     String sentence();
 
-    /** The same said of another subject. */
+    /** The same finding on another subject. */
     Finding about(Subject other);
 
     /**
-     * The subject fails the requirement. What that means is the requirement's level, a cell of requirements.csv: a must
-     * rejects, a should cautions, an info remarks.
+     * The subject fails the requirement. The effect depends on the requirement's level, a cell of requirements.csv: a must
+     * gives a rejection, a should a caution, an info a remark.
      */
     static Finding against(Subject subject, Requirement requirement) {
         return switch (requirement.level()) {

@@ -4,15 +4,15 @@ import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
 /**
- * A plus in the ranking.
+ * An advantage that counts in the ranking.
  *
  * @param points the requirement's weight times how far the subject goes from the limit (0) to the target (1)
  */
 public record Merit(String subject, String requirement, String sentence, double points) implements Finding {
-    /** Far above what anybody grants, far below where a sum would overflow. */
+    /** Far above any sensible points, far below where a sum would overflow. */
     private static final double MOST = 1e12;
 
-    /** @throws MeritRejected if the points are no number that can be ranked by */
+    /** @throws MeritRejected if the points are not a number to rank by */
     public Merit {
         if (!(Math.abs(points) <= MOST)) {
             throw new MeritRejected(subject, points);
@@ -28,7 +28,7 @@ public record Merit(String subject, String requirement, String sentence, double 
         return new Merit(subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
     }
 
-    /** For a rule of one's own that answers no requirement. */
+    /** For a rule that answers no requirement. */
     public static Merit because(Subject subject, double points, String sentence) {
         return new Merit(subject.id(), "", sentence, points);
     }

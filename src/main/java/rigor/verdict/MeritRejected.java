@@ -2,11 +2,11 @@ package rigor.verdict;
 
 import rigor.facts.UserFault;
 
-/** Points that nothing can be ranked by, as a division by zero gives: a fault of the rule that grants them. */
+/** Points that are not a number to rank by, such as after a division by zero: a fault of the rule that gives them. */
 public final class MeritRejected extends UserFault {
     private static final long serialVersionUID = 1;
 
     MeritRejected(String subject, double points) {
-        super(Kind.RULES, "it grants " + subject + " " + points + " points, which is no number to rank by");
+        super(Kind.RULES, "it gives " + subject + " " + points + " points, which is not a number to rank by");
     }
 }

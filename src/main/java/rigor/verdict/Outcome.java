@@ -1,9 +1,9 @@
 package rigor.verdict;
 
-/** Whether to buy. */
+/** Whether a subject is acceptable. */
 public enum Outcome {
     ACCEPTED,
-    /** Only doubts stand in the way, or musts that no rule asks for. */
+    /** Not rejected, but there are doubts, or musts that no rule answers. */
     UNDECIDED,
     REJECTED
 }

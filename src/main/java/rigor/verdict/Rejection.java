@@ -2,7 +2,7 @@ package rigor.verdict;
 
 import rigor.terms.Subject;
 
-/** The subject is out. */
+/** The subject is rejected. */
 public record Rejection(String subject, String requirement, String sentence) implements Finding {
 
     @Override
@@ -10,7 +10,7 @@ public record Rejection(String subject, String requirement, String sentence) imp
         return new Rejection(other.id(), requirement, sentence);
     }
 
-    /** For a rule of one's own that answers no requirement. */
+    /** For a rule that answers no requirement. */
     public static Rejection because(Subject subject, String sentence) {
         return new Rejection(subject.id(), "", sentence);
     }

@@ -10,7 +10,7 @@ public record Remark(String subject, String requirement, String sentence) implem
         return new Remark(other.id(), requirement, sentence);
     }
 
-    /** For a rule of one's own that answers no requirement. */
+    /** For a rule that answers no requirement. */
     public static Remark because(Subject subject, String sentence) {
         return new Remark(subject.id(), "", sentence);
     }

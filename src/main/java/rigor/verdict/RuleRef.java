@@ -1,9 +1,9 @@
 package rigor.verdict;
 
 /**
- * A rule and where its author can find it.
+ * A rule and its place.
  *
- * @param id stable, from {@code @id}; the rule's place where the author gave none
+ * @param id stable, from {@code @id}; the rule's place if there is none
  * @param name the sentence it decides
  * @param requirement from {@code @requirement}; empty if it answers none
  * @param file below the rules folder, such as {@code builds/noise.drl}
@@ -18,7 +18,7 @@ public record RuleRef(String id, String name, String requirement, String file, i
         return file + ":" + line;
     }
 
-    /** {@code builds} or {@code offers}: which court it sits in. */
+    /** The court it belongs to: {@code builds} or {@code offers}. */
     public String court() {
         return file.substring(0, Math.max(0, file.indexOf('/')));
     }

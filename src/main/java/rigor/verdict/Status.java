@@ -1,19 +1,19 @@
 package rigor.verdict;
 
-/** How a subject answers one requirement; of what several rules say, the one listed first here counts. */
+/** How a subject answers one requirement; if several rules fire, the status listed first counts. */
 public enum Status {
-    /** For certain. */
+    /** Certainly met. */
     MET,
-    /** Fails a must, for certain. */
+    /** Certainly fails a must. */
     REJECTED,
-    /** Could fail for all that is known. */
+    /** Could fail, but not certainly. */
     DOUBT,
-    /** Fails a should, for certain. */
+    /** Certainly fails a should. */
     CAUTION,
-    /** Fails what is only for information. */
+    /** Certainly fails a requirement that is only for information. */
     REMARK,
-    /** Fails only because another requirement does, where all is told: one cause is one reason. */
+    /** Fails only because another requirement does, which gives the reason: one cause is one reason. */
     FOLLOWS,
-    /** No rule in force asks for it. */
+    /** No rule in force answers it. */
     NOT_JUDGED
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import rigor.terms.Subject;
 
 /**
- * What is decided of one subject, and on which grounds.
+ * The decision on one subject, with its grounds.
  *
  * @param answers one for each requirement of the subject's court, by their position
  * @param others grounds of rules that answer no requirement

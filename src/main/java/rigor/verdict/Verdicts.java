@@ -13,12 +13,12 @@ import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Subject;
 
-/** From what rules said to verdicts: met and doubtful follow from the same rules as rejected. */
+/** From findings to verdicts: whether a requirement is met or in doubt follows from the same rules as a rejection. */
 public final class Verdicts {
     private final List<Requirement> requirements;
     private final Set<String> required;
     private final Set<String> optional;
-    private final Set<String> ruled;
+    private final Set<String> withRule;
     private final boolean leavesMustsOpen;
 
     /**
@@ -32,18 +32,19 @@ public final class Verdicts {
                 .filter(r -> r.level() != Level.MUST)
                 .map(Requirement::id)
                 .collect(Collectors.toSet());
-        this.ruled = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
-        this.leavesMustsOpen = requirements.stream().anyMatch(r -> r.level() == Level.MUST && !ruled.contains(r.id()));
+        this.withRule = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
+        this.leavesMustsOpen =
+                requirements.stream().anyMatch(r -> r.level() == Level.MUST && !withRule.contains(r.id()));
     }
 
-    /** @param grounds on the subject, in the order in which they are to be told */
+    /** @param grounds on the subject, in the order of the explanation */
     public <S extends Subject> Verdict<S> of(S subject, List<Ground> grounds) {
         List<Ground> merits = new ArrayList<>();
         List<Ground> others = new ArrayList<>();
         Map<String, List<Ground>> answering = new HashMap<>();
         for (Ground ground : grounds) {
             String requirement = ground.finding().requirement();
-            if (ground.says(Merit.class)) {
+            if (ground.isA(Merit.class)) {
                 merits.add(ground);
             } else if (required.contains(requirement)) {
                 answering.computeIfAbsent(requirement, r -> new ArrayList<>(2)).add(ground);
@@ -83,7 +84,7 @@ public final class Verdicts {
         return new Verdict<>(before.subject(), outcome(findings), settled, before.others(), List.copyOf(merits));
     }
 
-    /** As the rules gave it, whatever it followed from. */
+    /** As the rules gave it, without what it follows from. */
     private Answer unsettled(Subject subject, Answer answer) {
         return answer.cause().isEmpty() ? answer : answer(subject, answer.requirement(), answer.grounds());
     }
@@ -92,15 +93,15 @@ public final class Verdicts {
         return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds), Optional.empty());
     }
 
-    /** The gravest that is said; met if nothing is, and a rule would have. */
+    /** The gravest status of the grounds; met if there are none although a rule answers the requirement. */
     private Status status(Requirement r, List<Ground> grounds) {
         if (grounds.isEmpty()) {
-            return ruled.contains(r.id()) ? Status.MET : Status.NOT_JUDGED;
+            return withRule.contains(r.id()) ? Status.MET : Status.NOT_JUDGED;
         }
         Status gravest = Status.REMARK;
         for (Ground ground : grounds) {
-            Status said = status(ground.finding());
-            gravest = said.compareTo(gravest) < 0 ? said : gravest;
+            Status status = status(ground.finding());
+            gravest = status.compareTo(gravest) < 0 ? status : gravest;
         }
         return gravest;
     }
@@ -116,8 +117,8 @@ public final class Verdicts {
     }
 
     /**
-     * Whoever asks for no more than the outcome needs no evidence. A doubt counts where the requirement is a must, or
-     * where a rule without requirement raises it. A must that no rule asks for leaves everything open.
+     * The outcome alone, for which no evidence is needed. A doubt counts if its requirement is a must, or if its rule
+     * answers no requirement. A must that no rule answers leaves everything undecided.
      */
     public Outcome outcome(List<Finding> findings) {
         boolean open = leavesMustsOpen;

@@ -23,10 +23,10 @@ import rigor.verdict.Ground;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
-/** Rules at work on subjects that are at hand, without the way from the tables to them. */
+/** Runs rules on given subjects, without deriving them from tables. */
 record Bench(Facts facts, RuleBook rules, Order order) {
 
-    /** In which order requirements and subjects go into the engine. */
+    /** The order in which requirements and subjects are inserted. */
     interface Order {
         <T> List<T> of(List<T> some);
 
@@ -54,17 +54,17 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return new Bench(Shipped.facts(), rules, Order.shuffled(0));
     }
 
-    /** What the rules say of subjects of one kind, all of them as facts of one session. */
+    /** The verdicts on subjects of one kind, all inserted into one session. */
     List<Ground> grounds(List<? extends Subject> subjects) {
         Map<String, Subject> byId = subjects.stream().collect(Collectors.toMap(Subject::id, s -> s));
-        return claims(subjects).stream()
+        return fired(subjects).stream()
                 .map(c -> c.ground(Objects.requireNonNull(byId.get(c.finding().subject()))))
                 .toList();
     }
 
-    private List<FiredFinding> claims(List<? extends Subject> subjects) {
+    private List<FiredFinding> fired(List<? extends Subject> subjects) {
         CourtSession court =
-                areBuilds(subjects) ? rules.builds().court() : rules.offers().court();
+                areBuilds(subjects) ? rules.builds().uncached() : rules.offers().uncached();
         return court.judge(order.of(requirements(subjects)), order.of(subjects));
     }
 
@@ -76,7 +76,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return verdicts(List.of(subject)).get(0);
     }
 
-    /** The subjects of the shipped judgement, judged anew. */
+    /** The subjects of the shipped judgement, judged again. */
     Judgement judgement() {
         OfferVerdicts offers = new OffersJudge(facts, rules, Progress.UNSEEN).judge();
         assertThat(verdicts(offers.stream().map(Verdict::subject).toList())).isEqualTo(offers);
@@ -85,7 +85,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return new Judgement(facts, rules, offers, Ranking.sorted(verdicts(builds)));
     }
 
-    /** The plain way: the subjects in one session, and once more as the sceptic sees them. */
+    /** Without a cache: the subjects in one session, and their sceptical readings in another. */
     <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {
         Verdicts verdicts =
                 new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? "builds" : "offers"));
@@ -95,12 +95,12 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         return subjects.stream()
                 .map(s -> new SubjectFindings(
                                 certain.getOrDefault(s.id(), List.of()), possible.getOrDefault(s.id(), List.of()))
-                        .about(s, verdicts))
+                        .verdict(s, verdicts))
                 .toList();
     }
 
     private Map<String, List<FiredFinding>> bySubject(List<? extends Subject> subjects) {
-        return claims(subjects).stream()
+        return fired(subjects).stream()
                 .collect(Collectors.groupingBy(c -> c.finding().subject()));
     }
 

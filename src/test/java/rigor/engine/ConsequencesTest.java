@@ -20,7 +20,7 @@ import rigor.verdict.Rejection;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
-/** One cause is one reason: what fails only since something else does is told under that. */
+/** One cause is one reason: what fails only because something else does is shown under that. */
 class ConsequencesTest {
     /** Two cards of 32 GB: no working set fits, a dense 70B model does. */
     private static final String SMALL = "rect-ws8829c-2x5090";
@@ -55,14 +55,14 @@ class ConsequencesTest {
     }
 
     @Test
-    void whereNobodyMustMeetTheCauseTheNextOneIsIt() {
+    void ifTheCauseIsNoMustTheNextOneIsTheReason() {
         Verdict<Build> verdict = again("level", "should");
         assertThat(ids(verdict, Status.CAUTION)).contains("memory.accessible");
         assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.working-set");
     }
 
     @Test
-    void whereNobodyMustMeetAnyCauseEachStandsForItself() {
+    void ifNoCauseIsAMustEachFailsOnItsOwn() {
         Facts facts = Tables.shipped()
                 .with(Table.REQUIREMENTS, "memory.accessible", "level", "should")
                 .with(Table.REQUIREMENTS, "memory.working-set", "level", "info")
@@ -96,7 +96,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void aFigureThatIsNoneSaysSo() {
+    void anAbsentFigureSaysSo() {
         assertThat(shipped(SMALL).answers(Status.FOLLOWS).map(Sentences::of))
                 .contains("Main agent speed: does not fit, which follows from GPU-accessible memory.");
     }
@@ -109,7 +109,7 @@ class ConsequencesTest {
         return Shipped.judgement().build(build).orElseThrow();
     }
 
-    /** With another cell of the memory's requirement, judged again and from the beginning. */
+    /** With another cell of the memory requirement, judged again and from scratch. */
     private static Verdict<Build> again(String column, String value) {
         Facts facts = Tables.shipped()
                 .with(Table.REQUIREMENTS, "memory.accessible", column, value)

@@ -20,7 +20,7 @@ class FlipsTest {
     }
 
     @Test
-    void nameWhatALowerCeilingThrowsOutAndWhy() {
+    void nameWhatALowerCeilingRejectsAndWhy() {
         String lower = text("requirements.csv").replace("at-most,15000,12000", "at-most,8000,7000");
         Judgement after = judged(FILES.with("requirements.csv", lower.getBytes(StandardCharsets.UTF_8)));
 
@@ -38,7 +38,7 @@ class FlipsTest {
     }
 
     @Test
-    void nameWhatIsThereNoMore() {
+    void nameWhatNoLongerExists() {
         String fewer = text("builds.csv").replaceAll("(?m)^diy-pro6000ws-trx50,.*\\R", "");
         Judgement after = judged(FILES.with("builds.csv", fewer.getBytes(StandardCharsets.UTF_8)));
 

@@ -21,13 +21,13 @@ import rigor.facts.schema.RowOrder;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** Judging again what an edit of offers touches must not be told from judging all anew. */
+/** Judging again only what an edit of offers affects gives the same as judging everything. */
 class JudgedAgainTest {
     private static final int TABLES = 50;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 40})
-    void anEditOfOffersIsJudgedAsAllAnew(int edits) {
+    void anEditOfOffersIsJudgedLikeAllOffersAgain(int edits) {
         for (int seed = 1; seed <= TABLES; seed++) {
             Facts facts = GeneratedOffers.in(Shipped.facts(), seed, 150).succeeding(Shipped.facts());
             Judgement before = Judge.judge(facts, Shipped.rules());

@@ -23,7 +23,7 @@ import rigor.verdict.Ground;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
-/** What must not matter for the advice. */
+/** What must not change the advice. */
 class JudgementTest {
     private static final String SHIPPED = everything(Shipped.judgement());
 
@@ -35,19 +35,19 @@ class JudgementTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void isTheSameToTheByteInWhateverOrderTheEngineLearnsTheFacts(long seed) {
+    void isTheSameToTheByteInWhateverOrderFactsAreInserted(long seed) {
         Bench shuffled = new Bench(Shipped.facts(), Shipped.rules(), Bench.Order.shuffled(seed));
         assertThat(everything(shuffled.judgement())).isEqualTo(SHIPPED);
     }
 
-    /** Drools once let a rule fall silent because of another; see that none here does. */
+    /** In Drools a rule once did not fire because of another rule; here none does that. */
     @Test
-    void isWhatEachRuleSaysAlone() {
+    void hasTheFindingsOfEachRuleAlone() {
         List<String> alone = Shipped.rules().rules().stream()
-                .flatMap(rule -> said(Bench.with(only(rule))))
+                .flatMap(rule -> findings(Bench.with(only(rule))))
                 .sorted()
                 .toList();
-        List<String> together = said(Bench.shipped()).sorted().toList();
+        List<String> together = findings(Bench.shipped()).sorted().toList();
         assertThat(together).isNotEmpty().isEqualTo(alone);
     }
 
@@ -59,16 +59,16 @@ class JudgementTest {
                 new RuleFiles("rules", Map.of(rule.file(), "package rigor.rules\n\n" + alone + "\n")));
     }
 
-    /** All that the rules of a bench say of the shipped subjects, in both readings. */
-    private static Stream<String> said(Bench bench) {
+    /** All findings of a bench on the shipped subjects, in both readings. */
+    private static Stream<String> findings(Bench bench) {
         List<? extends Subject> offers = subjects(Shipped.judgement().offers());
         List<? extends Subject> builds = subjects(Shipped.judgement().builds());
         return Stream.of(offers, builds, sceptical(offers), sceptical(builds))
                 .flatMap(subjects -> bench.grounds(subjects).stream())
-                .map(JudgementTest::said);
+                .map(JudgementTest::findings);
     }
 
-    private static String said(Ground ground) {
+    private static String findings(Ground ground) {
         return ground.rule().id() + " " + ground.finding();
     }
 

@@ -19,7 +19,7 @@ import rigor.verdict.Outcome;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
-/** What follows from a rule, from its requirement's level, and from what is known. */
+/** Outcomes by rule, level of the requirement and certainty. */
 class LevelsTest {
     private static final Band LOUD = dba(55, 60);
     private static final Band QUIET = dba(30, 34);
@@ -66,7 +66,7 @@ class LevelsTest {
     }
 
     @Test
-    void aDoubtAboutAShouldDoesNotStandInTheWay() {
+    void aDoubtAboutAShouldDoesNotPreventAcceptance() {
         judged(level("should"), PERHAPS_LOUD).is(Outcome.ACCEPTED, Status.DOUBT);
     }
 
@@ -78,7 +78,7 @@ class LevelsTest {
     }
 
     @Test
-    void aMustThatNoRuleAsksForLeavesTheBuildUndecided() {
+    void aMustThatNoRuleAnswersLeavesTheBuildUndecided() {
         RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/noise.drl"));
         judged(Bench.with(without), LOUD).is(Outcome.UNDECIDED, Status.NOT_JUDGED);
         judged(Bench.with(without), QUIET).is(Outcome.UNDECIDED, Status.NOT_JUDGED);
@@ -92,7 +92,7 @@ class LevelsTest {
     }
 
     @Test
-    void aShouldThatNoRuleAsksForIsNotJudgedAndStandsInNobodysWay() {
+    void aShouldThatNoRuleAnswersIsNotJudgedAndDoesNotPreventAcceptance() {
         RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/growth.drl"));
         Verdict<Build> verdict = Bench.with(without).verdict(Ideal.build());
         assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -113,7 +113,7 @@ class LevelsTest {
     }
 
     @Test
-    void everyFailureIsToldNotOnlyTheFirst() {
+    void everyFailureIsReportedNotOnlyTheFirst() {
         Build poor = Altered.with(Ideal.build(), "noiseUnderLoad", LOUD);
         poor = Altered.with(poor, "mainSpeed", Band.exactly(5, Basis.MEASURED, ""));
         poor = Altered.with(poor, "landedPrice", Band.exactly(20_000, Basis.DECLARED, ""));
@@ -151,7 +151,7 @@ class LevelsTest {
         return new Judged(bench.verdict(Altered.with(Ideal.build(), "noiseUnderLoad", noise)));
     }
 
-    /** A verdict on a build that is ideal but for its noise. */
+    /** A verdict on a build that is ideal except for its noise. */
     private record Judged(Verdict<Build> verdict) {
         void is(Outcome outcome, Status ofNoise) {
             assertThat(verdict.outcome()).isEqualTo(outcome);

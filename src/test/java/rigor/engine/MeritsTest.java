@@ -17,21 +17,21 @@ import rigor.terms.Build;
 import rigor.verdict.Merit;
 import rigor.verdict.Verdict;
 
-/** Points are numbers, count once for each reason, and decide nothing but the ranking. */
+/** Points are numbers, count once for each reason, and affect only the ranking. */
 class MeritsTest {
     private static final double SHIPPED = Bench.shipped().verdict(Ideal.build()).score();
 
-    /** Each made the ranking senseless, or the answer another. */
+    /** Each once broke the ranking or changed the answer. */
     @ParameterizedTest
     @ValueSource(strings = {"1.0 / 0", "-1.0 / 0", "0.0 / 0", "1e300 * 1e10", "1e13"})
-    void pointsThatAreNoNumberAreAFaultOfTheRule(String points) {
+    void pointsThatAreNotANumberAreAFaultOfTheRule(String points) {
         RuleBook book = trusted("$b : Build()", "Merit.because( $b, " + points + ", \"x\" )");
         RuleFailed failed =
                 catchThrowableOfType(RuleFailed.class, () -> Bench.with(book).verdict(Ideal.build()));
         assertThat(failed.rule().place()).isEqualTo("builds/mine.drl:2");
         assertThat(failed)
-                .hasMessageStartingWith("builds/mine.drl:2 rule \"Mine\" failed: it grants ")
-                .hasMessageEndingWith(" points, which is no number to rank by");
+                .hasMessageStartingWith("builds/mine.drl:2 rule \"Mine\" failed: it gives ")
+                .hasMessageEndingWith(" points, which is not a number to rank by");
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class MeritsTest {
                 "$b : Build() ( Requirement( id == \"noise.load\" ) or Requirement( id == \"budget.ceiling\" ) )",
                 "$b : Build() Requirement( weight > 0 )"
             })
-    void whatHoldsInSeveralWaysCountsOnce(String conditions) {
+    void aRuleThatMatchesInSeveralWaysCountsOnce(String conditions) {
         RuleBook book = trusted(conditions, "Merit.because( $b, 2.5, \"It has a handle.\" )");
         Verdict<Build> verdict = Bench.with(book).verdict(Ideal.build());
         assertThat(verdict.score()).isCloseTo(SHIPPED + 2.5, within(1e-9));
@@ -69,11 +69,11 @@ class MeritsTest {
     }
 
     @Test
-    void ofOneReasonTheMostCountsWhateverComesFirst() {
+    void ofOneReasonTheMostPointsCountWhateverTheOrder() {
         String one = "Merit.because( $b, 1, \"x\" ) ); insert( Merit.because( $b, 2, \"x\" )";
         String other = "Merit.because( $b, 2, \"x\" ) ); insert( Merit.because( $b, 1, \"x\" )";
-        for (String said : new String[] {one, other}) {
-            Verdict<Build> verdict = Bench.with(trusted("$b : Build()", said)).verdict(Ideal.build());
+        for (String consequence : new String[] {one, other}) {
+            Verdict<Build> verdict = Bench.with(trusted("$b : Build()", consequence)).verdict(Ideal.build());
             assertThat(verdict.merits())
                     .filteredOn(merit -> merit.rule().name().equals("Mine"))
                     .singleElement()

@@ -21,7 +21,7 @@ import rigor.verdict.Rejection;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
-/** A user's own rules: sound ones are treated as ours are, bad ones end with their name. */
+/** A user's own rules: sound ones are treated like the shipped ones, bad ones are stopped and named. */
 class OwnRulesTest {
     private static final String NO_FRUIT = """
             // Nothing with a fruit on it.
@@ -65,13 +65,13 @@ class OwnRulesTest {
     }
 
     @Test
-    void changeNothingForBuildsTheyDoNotSpeakOf() {
+    void changeNothingForBuildsTheyDoNotFireFor() {
         assertThat(Bench.with(with(NO_FRUIT)).verdict(Ideal.build()))
                 .isEqualTo(Bench.shipped().verdict(Ideal.build()));
     }
 
     @Test
-    void maySayAnyKindOfFinding() {
+    void canInsertAnyKindOfFinding() {
         RuleBook book = trusted("""
                 package rigor.rules
 
@@ -95,7 +95,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void withoutAnIdAreCalledByTheirPlace() {
+    void withoutAnIdAreNamedByTheirPlace() {
         RuleBook book = with(NO_FRUIT.replace("@id( MY-1 )", ""));
         assertThat(book.rules()).extracting(RuleRef::id).contains("builds/mine.drl:4");
     }
@@ -137,7 +137,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void thatBreakAreNamedWithTheirReason() {
+    void thatFailAreNamedWithTheReason() {
         RuleBook book = trusted("""
                 package rigor.rules
 
@@ -157,7 +157,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void thatBreakInTheirConditionAreNamedToo() {
+    void thatFailInAConditionAreNamedToo() {
         RuleBook book = trusted("""
                 package rigor.rules
 
@@ -176,7 +176,7 @@ class OwnRulesTest {
                         "builds/mine.drl:3 rule \"Looks where nothing is\" failed: ArrayIndexOutOfBoundsException:");
     }
 
-    /** Beyond the profile. */
+    /** Outside the profile. */
     private static RuleBook trusted(String text) {
         return RuleCompiler.compile(Shipped.rules().files().with("builds/mine.drl", text), RuleTrust.TRUSTED);
     }

@@ -69,7 +69,7 @@ class PerRoleTest {
         Judgement judged = judged("30");
         List<Build> builds = judged.builds().stream().map(Verdict::subject).toList();
 
-        assertThat(judged.rules().builds().judgesAlone()).isTrue();
+        assertThat(judged.rules().builds().judgesOneByOne()).isTrue();
         assertThat(new Bench(judged.facts(), RULES, Bench.Order.shuffled(7)).verdicts(builds))
                 .isEqualTo(judged.builds());
     }

@@ -21,9 +21,9 @@ import rigor.terms.Subject;
 import rigor.verdict.Ground;
 
 /**
- * A line of {@code rule-cases.csv}: what one rule must say of one subject.
+ * A line of {@code rule-cases.csv}: the expected finding of one rule on one subject.
  *
- * @param says rejection, caution, remark, doubt or merit; {@code unsure} if it could apply for all that is known; else
+ * @param says rejection, caution, remark, doubt or merit; {@code unsure} if it could apply; else
  *     {@code nothing}
  * @param value of the measure: a number, {@code low..high}, a date, a word, or {@code ?} for unknown
  */
@@ -40,15 +40,15 @@ record RuleCase(String rule, String says, String subject, String measure, String
         return !says.equals(UNSURE) && !says.equals(NOTHING);
     }
 
-    /** What the rule does say among all shipped rules. */
-    String heard() {
+    /** The finding of the rule among all shipped rules. */
+    String finding() {
         Subject judged = judged();
-        return said(judged)
+        return findings(judged)
                 .findFirst()
-                .orElseGet(() -> said(judged.sceptical()).findAny().isPresent() ? UNSURE : NOTHING);
+                .orElseGet(() -> findings(judged.sceptical()).findAny().isPresent() ? UNSURE : NOTHING);
     }
 
-    private Stream<String> said(Subject judged) {
+    private Stream<String> findings(Subject judged) {
         Predicate<Ground> own =
                 g -> g.rule().id().equals(rule) && g.finding().subject().equals(judged.id());
         return Bench.shipped().grounds(judged).stream()

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
 import rigor.verdict.RuleRef;
 
-/** Each shipped rule on cases that it speaks of and cases that it leaves alone. */
+/** Each shipped rule on cases for which it fires and cases for which it does not. */
 class RuleCasesTest {
     private static final Path TABLE = Path.of("src/test/resources/rule-cases.csv");
 
-    /** They ask for more than the ends of one band, or for knowledge itself. */
+    /** They test more than the ends of one band, or whether it is known. */
     private static final List<String> NEVER_UNSURE = List.of("BUDGET-3", "MEM-2", "PRICE-2", "RANK-1");
 
     static List<RuleCase> cases() throws IOException {
@@ -26,8 +26,8 @@ class RuleCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aRuleSaysWhatItsNamePromises(RuleCase it) {
-        assertThat(it.heard()).isEqualTo(it.says());
+    void aRuleInsertsWhatItsCaseExpects(RuleCase it) {
+        assertThat(it.finding()).isEqualTo(it.says());
     }
 
     @Test
@@ -41,7 +41,7 @@ class RuleCasesTest {
     }
 
     @Test
-    void everyRuleThatComparesABandHasACaseInWhichNobodyCanTell() throws IOException {
+    void everyRuleThatComparesABandHasACaseInDoubt() throws IOException {
         List<String> comparing =
                 allRules().stream().filter(id -> !NEVER_UNSURE.contains(id)).toList();
         assertThat(rulesWith(it -> it.says().equals(RuleCase.UNSURE))).isEqualTo(comparing);

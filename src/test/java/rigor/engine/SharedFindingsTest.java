@@ -32,7 +32,7 @@ import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** Judging once what looks alike must not be told from judging every subject by every rule. */
+/** Judging subjects with equal inputs once gives the same as judging every subject by every rule. */
 class SharedFindingsTest {
     private static final Facts SHIPPED = Shipped.facts();
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
@@ -41,45 +41,45 @@ class SharedFindingsTest {
             Shipped.judgement().builds().stream().map(Verdict::subject).toList();
 
     @Test
-    void decidesTheShippedFactsAsThePlainWayDoes() {
-        assertAlike(offers(SHIPPED, RULES), plainOffers(SHIPPED, RULES));
-        assertAlike(builds(BUILDS, RULES), plainBuilds(BUILDS, RULES));
+    void decidesTheShippedFactsAsTheUncachedWayDoes() {
+        assertEqualVerdicts(offers(SHIPPED, RULES), plainOffers(SHIPPED, RULES));
+        assertEqualVerdicts(builds(BUILDS, RULES), plainBuilds(BUILDS, RULES));
     }
 
     @Test
-    void decidesTwoHundredGeneratedTablesOfOffersAsThePlainWayDoes() {
+    void decidesTwoHundredGeneratedTablesOfOffersAsTheUncachedWayDoes() {
         for (int seed = 1; seed <= 200; seed++) {
             Facts facts = GeneratedOffers.in(SHIPPED, seed, 20 + seed);
-            assertAlike(offers(facts, RULES), plainOffers(facts, RULES));
+            assertEqualVerdicts(offers(facts, RULES), plainOffers(facts, RULES));
         }
     }
 
     @Test
-    void decidesTwoHundredGeneratedTablesOfBuildsAsThePlainWayDoes() {
+    void decidesTwoHundredGeneratedTablesOfBuildsAsTheUncachedWayDoes() {
         for (int seed = 1; seed <= 200; seed++) {
             List<Build> builds = GeneratedBuilds.like(BUILDS, seed);
-            assertAlike(builds(builds, RULES), plainBuilds(builds, RULES));
+            assertEqualVerdicts(builds(builds, RULES), plainBuilds(builds, RULES));
         }
     }
 
     @Test
-    void decidesMoreOffersThanOneBatchHoldsAsThePlainWayDoes() {
+    void decidesMoreOffersThanOneBatchHoldsAsTheUncachedWayDoes() {
         Facts facts = GeneratedOffers.in(SHIPPED, 7, 10_050);
-        assertAlike(offers(facts, RULES), plainOffers(facts, RULES));
+        assertEqualVerdicts(offers(facts, RULES), plainOffers(facts, RULES));
     }
 
     @Test
-    void understandsTheShippedRulesAndSharesWhatTheyCannotTellApart() {
+    void sharesFindingsOfTheShippedRulesBetweenOffersWithEqualInputs() {
         List<PricedOffer> offers = new PricedOffers(GeneratedOffers.in(SHIPPED, 7, 50)).all();
-        FindingsCache docket = RULES.offers().docket(Judge.requirements(SHIPPED, Requirement.Subject.OFFER));
-        docket.hear(offers);
+        FindingsCache cache = RULES.offers().cache(Judge.requirements(SHIPPED, Requirement.Subject.OFFER));
+        cache.judge(offers);
 
-        assertThat(docket).isInstanceOf(SharedFindings.class);
+        assertThat(cache).isInstanceOf(SharedFindings.class);
         assertThat(offers)
-                .allSatisfy(o -> assertThat(docket.said(o))
-                        .isSameAs(docket.said(
+                .allSatisfy(o -> assertThat(cache.findings(o))
+                        .isSameAs(cache.findings(
                                 Altered.with(o, "landedPrice", o.landedPrice().times(2)))));
-        assertThat(RULES.builds().docket(Judge.requirements(SHIPPED, Requirement.Subject.BUILD)))
+        assertThat(RULES.builds().cache(Judge.requirements(SHIPPED, Requirement.Subject.BUILD)))
                 .isInstanceOf(SharedFindings.class);
     }
 
@@ -96,12 +96,12 @@ class SharedFindingsTest {
                 "$o : PricedOffer( landedPrice.low > 500, eval( $o.offer().price().intValue() % 2 == 0 ) )"
                         + " then insert( Rejection.because( $o, \"even\" ) ); end"
             })
-    void decidesOffersByAnyRuleOfOnesOwnAsThePlainWayDoes(String rule) {
+    void decidesOffersByAnyOwnRuleAsTheUncachedWayDoes(String rule) {
         RuleBook rules = with("offers", rule);
         Facts facts = GeneratedOffers.in(SHIPPED, 3, 400);
 
-        assertThat(plainOffers(facts, rules)).anyMatch(v -> isSaidBy("OWN-1", v));
-        assertAlike(offers(facts, rules), plainOffers(facts, rules));
+        assertThat(plainOffers(facts, rules)).anyMatch(v -> hasFired("OWN-1", v));
+        assertEqualVerdicts(offers(facts, rules), plainOffers(facts, rules));
     }
 
     @ParameterizedTest
@@ -123,16 +123,16 @@ class SharedFindingsTest {
                         + " then insert( Finding.against( $b, $s ) ); end",
                 "$b : Build( landedPrice.low > 3000 ) then insert( Merit.because( $b, 1.5, \"dear\" ) ); end"
             })
-    void decidesBuildsByAnyRuleOfOnesOwnAsThePlainWayDoes(String rule) {
+    void decidesBuildsByAnyOwnRuleAsTheUncachedWayDoes(String rule) {
         RuleBook rules = with("builds", rule);
         List<Build> builds = GeneratedBuilds.like(BUILDS, 3);
 
-        assertThat(plainBuilds(builds, rules)).anyMatch(v -> isSaidBy("OWN-1", v));
-        assertAlike(builds(builds, rules), plainBuilds(builds, rules));
+        assertThat(plainBuilds(builds, rules)).anyMatch(v -> hasFired("OWN-1", v));
+        assertEqualVerdicts(builds(builds, rules), plainBuilds(builds, rules));
     }
 
     @Test
-    void leavesItToTheEngineToComplainOfWhatIsMissing() {
+    void leavesItToTheEngineToReportMissingValues() {
         RuleBook rules = with(
                 "offers", "$o : PricedOffer( offer.url.empty ) then insert( Remark.because( $o, \"bare\" ) ); end");
         assertThat(SHIPPED.all(Offer.class)).anyMatch(offer -> offer.url() == null);
@@ -142,9 +142,9 @@ class SharedFindingsTest {
     }
 
     @Test
-    void leavesRulesInTheWrongCourtSilent() {
+    void rulesInTheWrongCourtDoNotFire() {
         String rule = "$o : PricedOffer( landedPrice.low > 0 ) then insert( Doubt.because( $o, \"lost\" ) ); end";
-        assertAlike(builds(BUILDS, with("builds", rule)), builds(BUILDS, RULES));
+        assertEqualVerdicts(builds(BUILDS, with("builds", rule)), builds(BUILDS, RULES));
     }
 
     @Test
@@ -156,9 +156,9 @@ class SharedFindingsTest {
                     insert( Remark.because( $o, "no other offer" ) );
                 end
                 """);
-        assertThat(rules.offers().judgesAlone()).isFalse();
+        assertThat(rules.offers().judgesOneByOne()).isFalse();
         Facts facts = GeneratedOffers.in(SHIPPED, 5, 300);
-        assertAlike(offers(facts, rules), plainOffers(facts, rules));
+        assertEqualVerdicts(offers(facts, rules), plainOffers(facts, rules));
     }
 
     @Test
@@ -178,8 +178,8 @@ class SharedFindingsTest {
                         .toList());
     }
 
-    /** Verdicts are long to read, so a failure names subjects. */
-    private static <S extends Subject> void assertAlike(List<Verdict<S>> shared, List<Verdict<S>> plain) {
+    /** Verdicts are long, so a failure names only the subjects. */
+    private static <S extends Subject> void assertEqualVerdicts(List<Verdict<S>> shared, List<Verdict<S>> plain) {
         assertThat(shared).hasSameSizeAs(plain);
         assertThat(IntStream.range(0, plain.size())
                         .filter(i -> !shared.get(i).equals(plain.get(i)))
@@ -192,7 +192,7 @@ class SharedFindingsTest {
         return RuleCompiler.compile(FILES.with(court + "/own.drl", text), RuleTrust.TRUSTED);
     }
 
-    private static boolean isSaidBy(String rule, Verdict<?> verdict) {
+    private static boolean hasFired(String rule, Verdict<?> verdict) {
         return Stream.concat(verdict.grounds(), verdict.merits().stream())
                 .anyMatch(g -> g.rule().id().equals(rule));
     }

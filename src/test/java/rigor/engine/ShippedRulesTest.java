@@ -45,7 +45,7 @@ class ShippedRulesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void sayOnTopWhichPartOfTheBriefTheyComeFrom(String file) {
+    void nameThePartOfTheBriefTheyComeFrom(String file) {
         String sections = Shipped.facts().all(Requirement.class).stream()
                 .map(Requirement::briefSection)
                 .distinct()
@@ -62,15 +62,15 @@ class ShippedRulesTest {
 
     @Test
     void answerEveryRequirementAndNoOther() {
-        Set<String> asked = Shipped.rules().rules().stream()
+        Set<String> answered = Shipped.rules().rules().stream()
                 .map(RuleRef::requirement)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(asked).isEqualTo(new TreeSet<>(Shipped.facts().ids(Requirement.class)));
+        assertThat(answered).isEqualTo(new TreeSet<>(Shipped.facts().ids(Requirement.class)));
     }
 
     @Test
-    void sitInTheCourtOfTheirRequirement() {
+    void areInTheCourtOfTheirRequirement() {
         assertThat(Shipped.rules().rules())
                 .filteredOn(rule -> !rule.requirement().isEmpty())
                 .allSatisfy(rule -> {

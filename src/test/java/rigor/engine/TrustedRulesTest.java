@@ -14,9 +14,9 @@ import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.session.RunawayRule;
 
-/** Rules that may do all that DRL can: what still holds of them. */
+/** Rules that may use all of DRL, and what is still promised for them. */
 class TrustedRulesTest {
-    /** It spins for a while, so that the tests after this one have the machine to themselves again. */
+    /** Spins for a limited time, so that it does not slow down later tests. */
     private static final String SLOW = """
             package rigor.rules
             function boolean spins() {
@@ -42,7 +42,7 @@ class TrustedRulesTest {
 
     @Test
     @Timeout(60)
-    void aConditionThatDoesNotEndIsLaidAtItsRuleAndRunOnlyOnce() {
+    void aConditionThatDoesNotEndIsReportedForItsRuleAndRunOnlyOnce() {
         Set<Thread> before = courts();
         Judgement sound = Shipped.judgement();
         RuleBook first = book("builds/slow.drl", SLOW, sound.rules());
@@ -52,7 +52,7 @@ class TrustedRulesTest {
 
         assertThat(runaway(sound, book("builds/slow.drl", SLOW, first))).hasMessage(runaway.getMessage());
         RuleBook other = book("builds/slow.drl", SLOW.replace("Quick", "Quicker"), first);
-        assertThat(runaway(sound, other)).hasMessageContaining("It still runs");
+        assertThat(runaway(sound, other)).hasMessageContaining("It is still running");
         assertThat(courts().stream().filter(thread -> !before.contains(thread))).hasSizeLessThanOrEqualTo(1);
 
         RuleBook mended = RuleCompiler.compile(RuleFiles.bundled(), RuleTrust.TRUSTED, other);
@@ -60,10 +60,10 @@ class TrustedRulesTest {
     }
 
     @Test
-    void areReadAsSentencesWhereTheyAreSome() {
+    void withinTheProfileAreReadAsSuch() {
         RuleBook book = RuleCompiler.compile(RuleFiles.bundled(), RuleTrust.TRUSTED);
         assertThat(book.trust()).isEqualTo(RuleTrust.TRUSTED);
-        assertThat(book.builds().judgesAlone()).isTrue();
+        assertThat(book.builds().judgesOneByOne()).isTrue();
         assertThat(RuleTrust.PROFILE.warning()).isEmpty();
     }
 

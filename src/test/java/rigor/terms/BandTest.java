@@ -63,7 +63,7 @@ class BandTest {
     }
 
     @Test
-    void isNeverBetterFoundedThanItsOperandsNorThanArithmetic() {
+    void hasNeverABetterBasisThanItsOperandsOrArithmetic() {
         Band measured = Band.exactly(1, Basis.MEASURED, "");
         Band estimated = Band.exactly(1, Basis.ESTIMATED, "");
         assertThat(measured.plus(measured).basis()).isEqualTo(Basis.DERIVED);
@@ -82,13 +82,13 @@ class BandTest {
 
     @ParameterizedTest
     @CsvSource({"0, Infinity, false", "0, 5, true", "3, Infinity, true", "0, 0, true"})
-    void isKnownUnlessItIsAnythingAtAll(double low, double high, boolean known) {
+    void isKnownUnlessItMayBeAnything(double low, double high, boolean known) {
         assertThat(band(low, high).isKnown()).isEqualTo(known);
         assertThat(band(low, high).sceptical().isKnown()).isEqualTo(known);
     }
 
     @Test
-    void turnsItsEndsRoundForTheSceptic() {
+    void swapsItsEndsInTheScepticalReading() {
         assertThat(TWO_TO_FOUR.sceptical()).isEqualTo(band(4, 2));
         assertThat(TWO_TO_FOUR.sceptical().sceptical()).isEqualTo(TWO_TO_FOUR);
     }

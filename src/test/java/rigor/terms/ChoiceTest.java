@@ -25,7 +25,7 @@ class ChoiceTest {
     }
 
     @Test
-    void isOutsideForTheScepticUnlessEveryPossibleWordIsAllowed() {
+    void isOutsideInTheScepticalReadingUnlessEveryPossibleWordIsAllowed() {
         assertThat(CUDA.sceptical().outside(ALLOWED)).isFalse();
         assertThat(EITHER.sceptical().outside(ALLOWED)).isTrue();
         assertThat(NEITHER.sceptical().outside(ALLOWED)).isTrue();
@@ -33,7 +33,7 @@ class ChoiceTest {
     }
 
     @Test
-    void isAWordIfItIsTheOnlyOneAndForTheScepticIfItMayBe() {
+    void isAWordIfItIsTheOnlyOneAndInTheScepticalReadingIfItMayBe() {
         assertThat(CUDA.is("cuda")).isTrue();
         assertThat(EITHER.is("cuda")).isFalse();
         assertThat(NEITHER.is("cuda")).isFalse();
@@ -45,12 +45,12 @@ class ChoiceTest {
     }
 
     @Test
-    void isTheSameAgainForTheScepticsSceptic() {
+    void isTheSameAgainInTheScepticalReadingOfTheScepticalReading() {
         assertThat(EITHER.sceptical().sceptical()).isEqualTo(EITHER);
     }
 
     @Test
-    void isCalledByItsWords() {
+    void isShownByItsWords() {
         assertThat(CUDA).hasToString("cuda");
         assertThat(EITHER).hasToString("cuda or rocm");
         assertThat(UNKNOWN).hasToString("not known");

@@ -12,7 +12,7 @@ import rigor.facts.Requirement;
 
 class FiguresTest {
 
-    /** 1.005 and 10.05 are no doubles: the nearest lie below and above half way. */
+    /** 1.005 and 10.05 are not doubles: the nearest ones are below and above half way. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0           | 0 GB
@@ -56,7 +56,7 @@ class FiguresTest {
         assertThat(Figures.price(price, "EUR")).isEqualTo(text);
     }
 
-    /** What decides is shown: a figure does not look like its limit unless it is the limit. */
+    /** A figure does not look like its limit unless it is the limit. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1.0953 | 1.16    | 1.1   | x load | 1.095 to 1.16 times the load
@@ -69,9 +69,9 @@ class FiguresTest {
             """)
     void aFigureNearItsLimitShowsTheDigitsThatDecide(
             double low, double high, String limit, String unit, String figure) {
-        Requirement asked = Altered.with(
+        Requirement requirement = Altered.with(
                 Altered.with(Shipped.facts().get(Requirement.class, "noise.load"), "limitCell", limit), "unit", unit);
-        assertThat(Figures.beside(Band.of(low, high, Basis.ESTIMATED, ""), asked))
+        assertThat(Figures.beside(Band.of(low, high, Basis.ESTIMATED, ""), requirement))
                 .isEqualTo(figure);
     }
 }

@@ -14,7 +14,7 @@ class SubjectTest {
 
     @ParameterizedTest
     @MethodSource("subjects")
-    void turnsEveryMeasureForTheScepticAndNothingElse(Subject subject) {
+    void swapsEveryMeasureInTheScepticalReadingAndNothingElse(Subject subject) {
         Subject sceptical = subject.sceptical();
         assertThat(Subject.measuresOf(subject.getClass()))
                 .isNotEmpty()

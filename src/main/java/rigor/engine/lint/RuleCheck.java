@@ -1,19 +1,19 @@
 package rigor.engine.lint;
 
-/** What is looked for in rules that compile. Ids are stable; one that goes is not given to another. */
+/** The checks of rules that compile. Ids are stable and never reused. */
 public enum RuleCheck {
-    NO_ID("CHECK-1", Severity.WARNING, "a rule without @id is known by its line, which moves"),
+    NO_ID("CHECK-1", Severity.WARNING, "a rule without @id is identified by its line, which moves"),
     NO_REQUIREMENT(
             "CHECK-2", Severity.WARNING, "a finding that answers no requirement has no limit, weight or level to edit"),
     UNKNOWN_REQUIREMENT("CHECK-3", Severity.ERROR, "@requirement must name a row of requirements.csv"),
     OTHER_REQUIREMENT("CHECK-4", Severity.ERROR, "@requirement and the conditions must name the same requirement"),
     NO_SENTENCE("CHECK-5", Severity.WARNING, "a rule's name is the sentence that it decides"),
-    LITERAL_LIMIT("CHECK-6", Severity.WARNING, "a limit belongs into requirements.csv, where one edits it"),
-    NO_RULE("CHECK-7", Severity.WARNING, "a requirement that no rule asks for is never judged"),
-    NEVER_FIRES("CHECK-8", Severity.WARNING, "the rule finds nothing on the facts in force, not even a doubt"),
-    SAME_CONDITIONS("CHECK-9", Severity.WARNING, "two rules with the same conditions say the same twice"),
-    NO_SUBJECT("CHECK-10", Severity.ERROR, "a rule must bind the build or offer that it speaks of"),
-    UNKNOWN_PASSES("CHECK-11", Severity.WARNING, "a denied comparison is true of what is not known"),
+    LITERAL_LIMIT("CHECK-6", Severity.WARNING, "a limit belongs in requirements.csv, where it can be edited"),
+    NO_RULE("CHECK-7", Severity.WARNING, "a requirement that no rule answers is never judged"),
+    NEVER_FIRES("CHECK-8", Severity.WARNING, "the rule does not fire on the facts in force, not even as a doubt"),
+    SAME_CONDITIONS("CHECK-9", Severity.WARNING, "two rules with the same conditions report the same thing twice"),
+    NO_SUBJECT("CHECK-10", Severity.ERROR, "a rule must bind the build or offer that its finding is about"),
+    UNKNOWN_PASSES("CHECK-11", Severity.WARNING, "a negated comparison is true if the value is not known"),
     WRONG_END(
             "CHECK-12",
             Severity.WARNING,
@@ -21,9 +21,9 @@ public enum RuleCheck {
     BROKEN_OPERATOR(
             "CHECK-13",
             Severity.ERROR,
-            "str breaks in this engine after some twenty facts; call startsWith, endsWith or length instead");
+            "str fails in this engine after about twenty facts; call startsWith, endsWith or length instead");
 
-    /** A fault or a matter of taste. */
+    /** An error, or something that works but is doubtful. */
     public enum Severity {
         ERROR,
         WARNING

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.model.Condition;
-import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.model.Constraint;
 import rigor.engine.model.Place;
 import rigor.engine.rules.AuthoredRule;
@@ -26,14 +26,14 @@ import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
-/** Looks for faults in rules that compile. */
+/** Checks rules that compile. */
 public final class RuleChecks {
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*\\s.*");
     private static final Pattern NAMED = Pattern.compile("^id\\s*==\\s*\"([^\"]+)\"$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?[dDfFlLBI]?");
     private static final Pattern ZERO = Pattern.compile("-?0+(\\.0+)?[dDfFlLBI]?");
     private static final Pattern STR = Pattern.compile("\\bstr\\s*\\[");
-    private static final Pattern UNANSWERED = Pattern.compile("\\bbecause\\s*\\(");
+    private static final Pattern BECAUSE = Pattern.compile("\\bbecause\\s*\\(");
     private static final Set<String> ABOVE = Set.of(">", ">=");
     private static final Set<String> BELOW = Set.of("<", "<=");
 
@@ -48,7 +48,7 @@ public final class RuleChecks {
     /** All faults, errors first, then by place. */
     public static List<RuleFault> of(Judgement judgement) {
         RuleChecks checks = new RuleChecks(judgement.facts(), judgement.rules());
-        return Stream.of(checks.each(), checks.unruled(), checks.twins(), checks.silent(judgement))
+        return Stream.of(checks.each(), checks.withoutRule(), checks.duplicates(), checks.neverFiring(judgement))
                 .flatMap(s -> s)
                 .sorted(RuleFault.ORDER)
                 .toList();
@@ -71,9 +71,9 @@ public final class RuleChecks {
 
     private Stream<RuleFault> requirement(AuthoredRule rule) {
         RuleRef ref = rule.rule();
-        boolean unanswered = UNANSWERED.matcher(rule.consequence()).find();
+        boolean answersNone = BECAUSE.matcher(rule.consequence()).find();
         if (ref.requirement().isEmpty()) {
-            return when(unanswered, RuleCheck.NO_REQUIREMENT, ref, "no @requirement");
+            return when(answersNone, RuleCheck.NO_REQUIREMENT, ref, "no @requirement");
         }
         List<String> known = facts.ids(Requirement.class);
         Stream<RuleFault> unknown = when(
@@ -86,18 +86,18 @@ public final class RuleChecks {
 
     private static Stream<RuleFault> otherRequirement(AuthoredRule rule) {
         String named = rule.rule().requirement();
-        Map<String, Place> asked = new HashMap<>();
+        Map<String, Place> matched = new HashMap<>();
         rule.patterns()
                 .filter(m -> m.type().equals("Requirement"))
                 .forEach(m -> m.constraints().forEach(c -> {
                     Matcher id = NAMED.matcher(Constraint.display(c.text()));
                     if (id.matches()) {
-                        asked.put(id.group(1), c.place());
+                        matched.put(id.group(1), c.place());
                     }
                 }));
-        return asked.isEmpty() || asked.containsKey(named)
+        return matched.isEmpty() || matched.containsKey(named)
                 ? Stream.empty()
-                : asked.entrySet().stream()
+                : matched.entrySet().stream()
                         .map(e -> RuleFault.of(
                                 RuleCheck.OTHER_REQUIREMENT,
                                 rule.rule().name(),
@@ -112,16 +112,16 @@ public final class RuleChecks {
     private Stream<RuleFault> constraints(AuthoredRule rule) {
         Stream<RuleFault> compared =
                 rule.patterns().flatMap(m -> m.constraints().stream().flatMap(c -> constraint(rule, m, c)));
-        return Stream.concat(compared, denied(rule));
+        return Stream.concat(compared, negated(rule));
     }
 
-    /** A {@code not} that finds nothing because nothing is known. */
-    private static Stream<RuleFault> denied(AuthoredRule rule) {
+    /** A {@code not} is true if the value is not known. */
+    private static Stream<RuleFault> negated(AuthoredRule rule) {
         return rule.conditions().stream()
                 .filter(c -> c instanceof Condition.Quantified q && q.word().equals("not"))
                 .flatMap(c -> ((Condition.Quantified) c).inside().stream())
-                .filter(c -> c instanceof Match m && isOfSubject(m))
-                .flatMap(c -> ((Match) c).constraints().stream())
+                .filter(c -> c instanceof FactPattern m && isOfSubject(m))
+                .flatMap(c -> ((FactPattern) c).constraints().stream())
                 .filter(c -> measures(rule).contains(root(c)))
                 .map(c -> RuleFault.of(
                         RuleCheck.UNKNOWN_PASSES,
@@ -134,14 +134,14 @@ public final class RuleChecks {
         return c.left() == null ? "" : c.left().strip().split("[^\\w$]", 2)[0];
     }
 
-    private Stream<RuleFault> constraint(AuthoredRule rule, Match match, Constraint c) {
+    private Stream<RuleFault> constraint(AuthoredRule rule, FactPattern pattern, Constraint c) {
         if (!c.parts().isEmpty()) {
-            return c.parts().stream().flatMap(part -> constraint(rule, match, part));
+            return c.parts().stream().flatMap(part -> constraint(rule, pattern, part));
         }
-        boolean measured = measures(rule).contains(root(c)) && isOfSubject(match);
+        boolean measured = measures(rule).contains(root(c)) && isOfSubject(pattern);
         return Stream.of(
                         fault(measured && isLiteral(c), RuleCheck.LITERAL_LIMIT, rule, c),
-                        fault(measured && isDenied(c), RuleCheck.UNKNOWN_PASSES, rule, c),
+                        fault(measured && isNegated(c), RuleCheck.UNKNOWN_PASSES, rule, c),
                         fault(measured && isUncertain(rule, c), RuleCheck.WRONG_END, rule, c))
                 .flatMap(s -> s);
     }
@@ -152,12 +152,12 @@ public final class RuleChecks {
                 && !ZERO.matcher(c.right().strip()).matches();
     }
 
-    private static boolean isDenied(Constraint c) {
+    private static boolean isNegated(Constraint c) {
         String text = c.text().strip();
-        boolean asksForKnown = text.matches("(?s).*\\b(isKnown\\(\\)|known)\\s*\\)?$");
-        boolean denied =
+        boolean testsKnown = text.matches("(?s).*\\b(isKnown\\(\\)|known)\\s*\\)?$");
+        boolean negated =
                 text.startsWith("!") || "!=".equals(c.operator()) || operator(c).startsWith("not ");
-        return denied && !asksForKnown;
+        return negated && !testsKnown;
     }
 
     private static String operator(Constraint c) {
@@ -166,8 +166,8 @@ public final class RuleChecks {
 
     private static boolean isUncertain(AuthoredRule rule, Constraint c) {
         String left = c.left() == null ? "" : c.left().strip();
-        boolean speaksAgainst = rule.consequence().matches("(?s).*\\b(Rejection|Caution|against)\\b.*");
-        return speaksAgainst
+        boolean countsAgainst = rule.consequence().matches("(?s).*\\b(Rejection|Caution|against)\\b.*");
+        return countsAgainst
                 && (left.endsWith(".high") && ABOVE.contains(operator(c))
                         || left.endsWith(".low") && BELOW.contains(operator(c)));
     }
@@ -177,8 +177,8 @@ public final class RuleChecks {
         return new HashSet<>(Subject.measuresOf(offers ? PricedOffer.class : Build.class));
     }
 
-    private static boolean isOfSubject(Match match) {
-        return Set.of("Build", "PricedOffer").contains(match.type());
+    private static boolean isOfSubject(FactPattern pattern) {
+        return Set.of("Build", "PricedOffer").contains(pattern.type());
     }
 
     private Stream<RuleFault> broken(AuthoredRule rule) {
@@ -188,14 +188,14 @@ public final class RuleChecks {
                 .map(c -> RuleFault.of(RuleCheck.BROKEN_OPERATOR, rule.rule().name(), c.text(), c.place()));
     }
 
-    private Stream<RuleFault> unruled() {
+    private Stream<RuleFault> withoutRule() {
         return facts.all(Requirement.class).stream()
                 .filter(r -> !rules.asksFor(r))
-                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), unruled(r), place(r.origin())));
+                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), withoutRule(r), place(r.origin())));
     }
 
-    private static String unruled(Requirement r) {
-        String open = r.level() == Requirement.Level.MUST ? ", a must, so that nothing can be accepted" : "";
+    private static String withoutRule(Requirement r) {
+        String open = r.level() == Requirement.Level.MUST ? ", a must, so nothing can be accepted" : "";
         return "no rule answers " + r.id() + open;
     }
 
@@ -203,7 +203,7 @@ public final class RuleChecks {
         return new Place(origin.file(), origin.line(), 1);
     }
 
-    private Stream<RuleFault> twins() {
+    private Stream<RuleFault> duplicates() {
         Map<String, RuleRef> first = new HashMap<>();
         return rules.authored().all().stream().flatMap(rule -> {
             RuleRef other = first.putIfAbsent(rule.rule().court() + "\n" + canonical(rule), rule.rule());
@@ -217,7 +217,7 @@ public final class RuleChecks {
         });
     }
 
-    /** The conditions with every variable called by its turn. */
+    /** The conditions with variables numbered in the order of their first use. */
     private static String canonical(AuthoredRule rule) {
         String text =
                 rule.conditions().stream().map(c -> Constraint.display(c.drl())).collect(Collectors.joining("\n"));
@@ -227,18 +227,18 @@ public final class RuleChecks {
                 .replaceAll(m -> names.computeIfAbsent(m.group(), v -> "v" + names.size()));
     }
 
-    private static Stream<RuleFault> silentOf(RuleRef rule) {
-        return Stream.of(RuleFault.of(RuleCheck.NEVER_FIRES, rule.name(), "fires for nothing", start(rule)));
+    private static Stream<RuleFault> neverFires(RuleRef rule) {
+        return Stream.of(RuleFault.of(RuleCheck.NEVER_FIRES, rule.name(), "never fires", start(rule)));
     }
 
-    private Stream<RuleFault> silent(Judgement judgement) {
-        Set<RuleRef> heard = Stream.concat(judgement.builds().stream(), judgement.offers().stream())
-                .flatMap(RuleChecks::spoken)
+    private Stream<RuleFault> neverFiring(Judgement judgement) {
+        Set<RuleRef> fired = Stream.concat(judgement.builds().stream(), judgement.offers().stream())
+                .flatMap(RuleChecks::fired)
                 .collect(Collectors.toSet());
-        return rules.rules().stream().filter(r -> !heard.contains(r)).flatMap(RuleChecks::silentOf);
+        return rules.rules().stream().filter(r -> !fired.contains(r)).flatMap(RuleChecks::neverFires);
     }
 
-    private static Stream<RuleRef> spoken(Verdict<? extends Subject> verdict) {
+    private static Stream<RuleRef> fired(Verdict<? extends Subject> verdict) {
         return Stream.concat(verdict.grounds(), verdict.merits().stream()).map(g -> g.rule());
     }
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import rigor.engine.model.Place;
 
 /**
- * A fault of a rule, or of what rules leave out.
+ * A fault of a rule, or a requirement without a rule.
  *
  * @param check the id of the {@link RuleCheck}
- * @param rule the rule's name; the requirement's id where there is no rule
+ * @param rule the rule's name; the requirement's id if there is no rule
  * @param found what was found
- * @param reason why that is one, in one sentence
+ * @param reason why that is a fault, in one sentence
  * @param file below the rules or the facts folder; {@code line} and {@code column} are counted from 1
  */
 public record RuleFault(

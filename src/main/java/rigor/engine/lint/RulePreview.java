@@ -25,13 +25,13 @@ import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
 /**
- * What an edit of the rules would do. Compiled and judged aside; nothing in force changes.
+ * What an edit of the rules would change. Compiled and judged on the side; nothing in force changes.
  *
  * @param edited files that differ, by their path below the rules folder: {@code changed}, {@code added} or {@code
  *     removed}
- * @param flips what would be decided otherwise
- * @param neverFire rules that find nothing, neither for certain nor as a doubt
- * @param alwaysFire rules that speak of every subject of their court
+ * @param flips subjects with another outcome
+ * @param neverFire rules that do not fire, neither certainly nor as a doubt
+ * @param alwaysFire rules that fire on every subject of their court
  */
 public record RulePreview(
         String before,
@@ -43,14 +43,14 @@ public record RulePreview(
         List<Contradiction> contradictions) {
 
     /**
-     * Two rules that say the opposite: one rejects what the other counts as a merit, for the same requirement.
+     * Two rules that contradict each other: one rejects what the other counts as a merit, for the same requirement.
      *
-     * @param subjects of whom both speak
+     * @param subjects on which both fire
      */
     public record Contradiction(String requirement, RuleRef rejects, RuleRef praises, List<String> subjects) {}
 
     /**
-     * The edited rules are allowed what those in force are.
+     * The edited rules get the same trust as those in force.
      *
      * @throws RulesRejected if the edited rules do not compile
      */
@@ -61,31 +61,31 @@ public record RulePreview(
                         inForce, RuleCompiler.compile(edited, inForce.rules().trust(), inForce.rules())));
     }
 
-    /** The same for edited rules that were judged already. */
+    /** The same for edited rules that were already judged. */
     public static RulePreview between(Judgement inForce, Judgement after) {
-        List<Spoken> spoken =
-                Stream.concat(spoken(after.builds()), spoken(after.offers())).toList();
+        List<SubjectGround> grounds =
+                Stream.concat(grounds(after.builds()), grounds(after.offers())).toList();
         return new RulePreview(
                 inForce.rules().revision(),
                 after.rules().revision(),
                 edits(inForce.rules().files(), after.rules().files()),
                 Flips.between(inForce, after),
-                silent(after, spoken),
-                constant(after, spoken),
-                contradictions(spoken));
+                neverFire(after, grounds),
+                alwaysFire(after, grounds),
+                contradictions(grounds));
     }
 
-    /** What a rule said of a subject. */
-    private record Spoken(String subject, Ground ground) {
+    /** A ground of the verdict on a subject. */
+    private record SubjectGround(String subject, Ground ground) {
         RuleRef rule() {
             return ground.rule();
         }
     }
 
-    private static <S extends Subject> Stream<Spoken> spoken(List<Verdict<S>> verdicts) {
+    private static <S extends Subject> Stream<SubjectGround> grounds(List<Verdict<S>> verdicts) {
         return verdicts.stream()
                 .flatMap(v -> Stream.concat(v.grounds(), v.merits().stream())
-                        .map(g -> new Spoken(v.subject().id(), g)));
+                        .map(g -> new SubjectGround(v.subject().id(), g)));
     }
 
     private static Map<String, String> edits(RuleFiles before, RuleFiles after) {
@@ -102,14 +102,14 @@ public record RulePreview(
         return edits;
     }
 
-    private static List<RuleRef> silent(Judgement judged, List<Spoken> spoken) {
-        Set<RuleRef> heard = spoken.stream().map(Spoken::rule).collect(Collectors.toSet());
-        return judged.rules().rules().stream().filter(r -> !heard.contains(r)).toList();
+    private static List<RuleRef> neverFire(Judgement judged, List<SubjectGround> grounds) {
+        Set<RuleRef> fired = grounds.stream().map(SubjectGround::rule).collect(Collectors.toSet());
+        return judged.rules().rules().stream().filter(r -> !fired.contains(r)).toList();
     }
 
-    private static List<RuleRef> constant(Judgement judged, List<Spoken> spoken) {
+    private static List<RuleRef> alwaysFire(Judgement judged, List<SubjectGround> grounds) {
         Map<RuleRef, Set<String>> subjects = new TreeMap<>();
-        for (Spoken s : spoken) {
+        for (SubjectGround s : grounds) {
             subjects.computeIfAbsent(s.rule(), r -> new TreeSet<>()).add(s.subject());
         }
         Map<String, Integer> judgedOf = Map.of(
@@ -121,32 +121,33 @@ public record RulePreview(
                 .toList();
     }
 
-    private static List<Contradiction> contradictions(List<Spoken> spoken) {
-        Map<String, List<Spoken>> claims = spoken.stream()
+    private static List<Contradiction> contradictions(List<SubjectGround> grounds) {
+        Map<String, List<SubjectGround>> byRequirement = grounds.stream()
                 .filter(s -> !s.ground().finding().requirement().isEmpty())
                 .collect(Collectors.groupingBy(
                         s -> s.subject() + "\n" + s.ground().finding().requirement(),
                         TreeMap::new,
                         Collectors.toList()));
         Map<String, Contradiction> found = new TreeMap<>();
-        claims.values()
-                .forEach(claim -> claim.stream()
+        byRequirement
+                .values()
+                .forEach(some -> some.stream()
                         .filter(s -> s.ground().finding() instanceof Rejection)
-                        .forEach(against -> claim.stream()
+                        .forEach(against -> some.stream()
                                 .filter(s -> s.ground().finding() instanceof Merit)
                                 .forEach(praise ->
                                         found.merge(key(against, praise), one(against, praise), RulePreview::both))));
         return List.copyOf(found.values());
     }
 
-    private static String key(Spoken against, Spoken praise) {
+    private static String key(SubjectGround against, SubjectGround praise) {
         return (against.rule().place()
                         + praise.rule().place()
                         + against.ground().finding().requirement())
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Contradiction one(Spoken against, Spoken praise) {
+    private static Contradiction one(SubjectGround against, SubjectGround praise) {
         return new Contradiction(
                 against.ground().finding().requirement(), against.rule(), praise.rule(), List.of(against.subject()));
     }

@@ -1,8 +1,8 @@
 /**
- * What is doubtful about rules that compile, and what an edited rule would decide otherwise. Findings about rules,
- * never about builds.
+ * Checks of rules that compile, and previews of what an edited rule would change. Faults of rules, never findings on
+ * builds.
  *
- * <p>May touch: {@code engine} and its packages above.
+ * <p>May touch: {@code engine} and below.
  */
 @NullMarked
 package rigor.engine.lint;

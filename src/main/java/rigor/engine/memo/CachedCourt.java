@@ -11,58 +11,58 @@ import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
 
 /**
- * A court and what it decided lately, by the requirements under which it did: under the same ones it need not be decided
- * again. Safe to share between threads.
+ * A court with the findings of its latest judgements, by the requirements that were asked: under the same requirements
+ * nothing is judged twice. Safe to share between threads.
  */
 public final class CachedCourt {
     private static final int KEPT = 16;
 
     private final CourtSession court;
-    private final Map<List<Requirement>, FindingsCache> dockets = new LinkedHashMap<>();
+    private final Map<List<Requirement>, FindingsCache> caches = new LinkedHashMap<>();
 
     public CachedCourt(CourtSession court) {
         this.court = court;
     }
 
-    /** Without a memory. */
-    public CourtSession court() {
+    /** The court without its cache. */
+    public CourtSession uncached() {
         return court;
     }
 
-    /** Whether each subject is judged without a look at any other. */
-    public boolean judgesAlone() {
-        return court.judgesAlone();
+    /** Whether each subject is judged on its own, independently of all others. */
+    public boolean judgesOneByOne() {
+        return court.judgesOneByOne();
     }
 
-    /** @param requirements all of the court's or those that are asked for */
-    public synchronized FindingsCache docket(List<Requirement> requirements) {
-        FindingsCache kept = dockets.remove(requirements);
-        FindingsCache docket = kept != null && kept.isReusable() ? kept : open(requirements);
-        if (docket.isReusable()) {
-            dockets.put(requirements, docket);
+    /** @param requirements all of the court's, or some of them */
+    public synchronized FindingsCache cache(List<Requirement> requirements) {
+        FindingsCache kept = caches.remove(requirements);
+        FindingsCache cache = kept != null && kept.isReusable() ? kept : newCache(requirements);
+        if (cache.isReusable()) {
+            caches.put(requirements, cache);
         }
-        if (dockets.size() > KEPT) {
-            dockets.remove(dockets.keySet().iterator().next());
+        if (caches.size() > KEPT) {
+            caches.remove(caches.keySet().iterator().next());
         }
-        return docket;
+        return cache;
     }
 
-    /** One on which nothing is decided yet. */
-    public FindingsCache open(List<Requirement> requirements) {
-        return court.judgesAlone()
-                ? new SharedFindings(court, requirements, issues(requirements))
+    /** An empty cache. */
+    public FindingsCache newCache(List<Requirement> requirements) {
+        return court.judgesOneByOne()
+                ? new SharedFindings(court, requirements, memos(requirements))
                 : new PlainFindings(court, requirements);
     }
 
-    /** A rule on what comes before another court never has anything to say here. */
-    private List<RuleMemo> issues(List<Requirement> requirements) {
+    /** A rule about the subjects of another court never fires here. */
+    private List<RuleMemo> memos(List<Requirement> requirements) {
         return court.rules().values().stream()
-                .flatMap(rule -> issues(rule, requirements))
+                .flatMap(rule -> memos(rule, requirements))
                 .toList();
     }
 
-    private Stream<RuleMemo> issues(RuleRef rule, List<Requirement> requirements) {
-        RuleInputs sight = Objects.requireNonNull(court.sights().byRule().get(rule.name()));
-        return sight.type() == court.judges() ? RuleMemo.all(rule, sight, requirements) : Stream.empty();
+    private Stream<RuleMemo> memos(RuleRef rule, List<Requirement> requirements) {
+        RuleInputs inputs = Objects.requireNonNull(court.inputs().byRule().get(rule.name()));
+        return inputs.type() == court.judges() ? RuleMemo.all(rule, inputs, requirements) : Stream.empty();
     }
 }

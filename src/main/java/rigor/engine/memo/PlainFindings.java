@@ -12,13 +12,13 @@ import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
 /**
- * Has the engine hear every subject: for rules of which nobody can tell what they look at, nor whether they end. So one
- * reading is heard after the other, and no two threads are lost at once.
+ * Judges every subject in a session: for rules whose inputs are not known, and which may not end. The two readings are
+ * judged one after the other, so that no two threads are lost at once.
  */
 final class PlainFindings implements FindingsCache {
     private final CourtSession court;
     private final Collection<Requirement> requirements;
-    private final Map<String, SubjectFindings> said = new ConcurrentHashMap<>();
+    private final Map<String, SubjectFindings> findings = new ConcurrentHashMap<>();
 
     PlainFindings(CourtSession court, Collection<Requirement> requirements) {
         this.court = court;
@@ -26,29 +26,29 @@ final class PlainFindings implements FindingsCache {
     }
 
     @Override
-    public List<SubjectFindings> hear(List<? extends Subject> subjects) {
+    public List<SubjectFindings> judge(List<? extends Subject> subjects) {
         Map<String, List<FiredFinding>> certain = bySubject(court.judge(requirements, subjects));
         Map<String, List<FiredFinding>> possible = bySubject(court.judgeSceptically(requirements, subjects));
         for (Subject subject : subjects) {
             String id = subject.id();
-            said.put(
+            findings.put(
                     id, new SubjectFindings(certain.getOrDefault(id, List.of()), possible.getOrDefault(id, List.of())));
         }
-        return subjects.stream().map(this::said).toList();
+        return subjects.stream().map(this::findings).toList();
     }
 
     @Override
-    public SubjectFindings said(Subject subject) {
-        return Objects.requireNonNull(said.get(subject.id()), subject::id);
+    public SubjectFindings findings(Subject subject) {
+        return Objects.requireNonNull(findings.get(subject.id()), subject::id);
     }
 
-    /** It knows subjects by their ids alone, and other facts make others of them. */
+    /** It knows subjects only by their ids, and the same id means another subject when the facts change. */
     @Override
     public boolean isReusable() {
         return false;
     }
 
-    static Map<String, List<FiredFinding>> bySubject(List<FiredFinding> claims) {
-        return claims.stream().collect(Collectors.groupingBy(c -> c.finding().subject()));
+    static Map<String, List<FiredFinding>> bySubject(List<FiredFinding> fired) {
+        return fired.stream().collect(Collectors.groupingBy(f -> f.finding().subject()));
     }
 }

@@ -13,8 +13,8 @@ import rigor.facts.Requirement;
 import rigor.verdict.RuleRef;
 
 /**
- * A rule on one requirement, and what it said so far: all it sees of a subject are a few answers, so it says the same of
- * all subjects that give the same ones. Safe to share between threads.
+ * A rule with one requirement, and its findings so far. All that the rule reads of a subject are a few answers and traits,
+ * so its findings are the same for all subjects with the same ones. Safe to share between threads.
  */
 final class RuleMemo {
     private final RuleRef rule;
@@ -22,27 +22,27 @@ final class RuleMemo {
     private final List<MeasureQuestion> questions;
     private final List<Trait> traits;
     private final boolean doubts;
-    private final Map<Object, List<FiredFinding>> said = new ConcurrentHashMap<>();
+    private final Map<Object, List<FiredFinding>> findings = new ConcurrentHashMap<>();
 
-    /** The rule on each requirement that it may be about. */
-    static Stream<RuleMemo> all(RuleRef rule, RuleInputs sight, List<Requirement> requirements) {
-        return sight.requirement()
-                .map(about -> requirements.stream().filter(about).map(r -> new RuleMemo(rule, sight, r)))
-                .orElseGet(() -> Stream.of(new RuleMemo(rule, sight, null)));
+    /** The rule with each requirement that its pattern can match. */
+    static Stream<RuleMemo> all(RuleRef rule, RuleInputs inputs, List<Requirement> requirements) {
+        return inputs.requirement()
+                .map(matches -> requirements.stream().filter(matches).map(r -> new RuleMemo(rule, inputs, r)))
+                .orElseGet(() -> Stream.of(new RuleMemo(rule, inputs, null)));
     }
 
-    /** @param requirement null for a rule that is about none */
-    private RuleMemo(RuleRef rule, RuleInputs sight, @Nullable Requirement requirement) {
+    /** @param requirement null for a rule without one */
+    private RuleMemo(RuleRef rule, RuleInputs inputs, @Nullable Requirement requirement) {
         this.rule = rule;
         this.requirement = requirement;
-        this.questions = sight.glances().stream()
-                .flatMap(g -> g.about(requirement, sight.doubts()).stream())
+        this.questions = inputs.conditions().stream()
+                .flatMap(c -> c.question(requirement, inputs.doubts()).stream())
                 .toList();
-        this.traits = sight.traits();
-        this.doubts = sight.doubts();
+        this.traits = inputs.traits();
+        this.doubts = inputs.doubts();
     }
 
-    /** Whether what the rule says of a sceptical reading counts. */
+    /** Whether the rule's findings on a sceptical reading count. */
     boolean doubts() {
         return doubts;
     }
@@ -55,39 +55,39 @@ final class RuleMemo {
         return traits;
     }
 
-    /** Whether the rule has been asked about subjects that look so. */
-    boolean knows(Object seen) {
-        return said.containsKey(seen);
+    /** Whether the rule was evaluated with these inputs before. */
+    boolean knows(Object inputs) {
+        return findings.containsKey(inputs);
     }
 
     /**
-     * Adds what the rule said where it saw that.
+     * Adds the rule's findings for these inputs.
      *
-     * @return whether it has been asked
+     * @return false if they are not known
      */
-    boolean tell(Object seen, List<FiredFinding> claims) {
-        List<FiredFinding> known = said.get(seen);
+    boolean addFindings(Object inputs, List<FiredFinding> all) {
+        List<FiredFinding> known = findings.get(inputs);
         if (known == null) {
             return false;
         }
-        for (FiredFinding claim : known) {
-            claims.add(claim);
+        for (FiredFinding finding : known) {
+            all.add(finding);
         }
         return true;
     }
 
-    /** @param claims of the whole court on the subject that gave these answers */
-    void note(Object seen, List<FiredFinding> claims) {
-        said.computeIfAbsent(
-                seen,
-                s -> claims.stream()
-                        .filter(this::isAbout)
-                        .map(FiredFinding::ofAll)
+    /** @param fired the findings of the whole court on a subject with these inputs */
+    void remember(Object inputs, List<FiredFinding> fired) {
+        findings.computeIfAbsent(
+                inputs,
+                i -> fired.stream()
+                        .filter(this::isOwn)
+                        .map(FiredFinding::forAllAlike)
                         .toList());
     }
 
-    private boolean isAbout(FiredFinding claim) {
-        return claim.rule().equals(rule)
-                && (requirement == null || claim.matched().contains(requirement));
+    private boolean isOwn(FiredFinding finding) {
+        return finding.rule().equals(rule)
+                && (requirement == null || finding.matched().contains(requirement));
     }
 }

@@ -23,120 +23,123 @@ import rigor.terms.Measure;
 import rigor.terms.Subject;
 
 /**
- * Has the engine hear only subjects that show some rule what it has not seen before. What was said then holds for all
- * that look the same, in this judgement and in later ones.
+ * Judges in a session only the subjects for which some rule has inputs that it has not seen before. The findings then hold
+ * for all subjects with the same inputs, in this judgement and in later ones.
  */
 public final class SharedFindings implements FindingsCache {
-    private static final int LOOKS_KEPT = 10_000;
+    private static final int SIGNATURES_KEPT = 10_000;
 
     private final CourtSession court;
     private final Collection<Requirement> requirements;
-    private final List<Part> parts;
-    private final List<Part> doubtful;
+    private final List<MemoInputs> memos;
+    private final List<MemoInputs> doubtingMemos;
     private final List<MeasureQuestion> questions;
     private final List<Function<Subject, Measure>> measures;
-    private final int[] asked;
-    private final List<Trait> traits;
-    private final Map<Optional<Object>, Integer> numbers = new ConcurrentHashMap<>();
-    private final AtomicInteger next = new AtomicInteger();
-    private final Map<Look, SubjectFindings> said = new ConcurrentHashMap<>();
+    /** For each question the index of its measure. */
+    private final int[] measureOfQuestion;
 
-    SharedFindings(CourtSession court, Collection<Requirement> requirements, List<RuleMemo> issues) {
+    private final List<Trait> traits;
+    private final Map<Optional<Object>, Integer> traitNumbers = new ConcurrentHashMap<>();
+    private final AtomicInteger nextNumber = new AtomicInteger();
+    private final Map<Signature, SubjectFindings> bySignature = new ConcurrentHashMap<>();
+
+    SharedFindings(CourtSession court, Collection<Requirement> requirements, List<RuleMemo> memos) {
         this.court = court;
         this.requirements = requirements;
-        this.questions = issues.stream().flatMap(i -> i.questions().stream()).toList();
+        this.questions = memos.stream().flatMap(m -> m.questions().stream()).toList();
         this.measures =
                 questions.stream().map(MeasureQuestion::measure).distinct().toList();
-        this.asked = questions.stream()
+        this.measureOfQuestion = questions.stream()
                 .mapToInt(question -> measures.indexOf(question.measure()))
                 .toArray();
-        this.traits = issues.stream().flatMap(i -> i.traits().stream()).toList();
-        this.parts = Part.all(issues);
-        this.doubtful = parts.stream().filter(part -> part.issue.doubts()).toList();
+        this.traits = memos.stream().flatMap(m -> m.traits().stream()).toList();
+        this.memos = MemoInputs.all(memos);
+        this.doubtingMemos = this.memos.stream().filter(m -> m.memo.doubts()).toList();
     }
 
     /**
-     * All that the issues see of a subject.
+     * The inputs of all rules for one subject: subjects with equal signatures have equal findings.
      *
-     * @param answers to each question; after them those of the sceptical reading
+     * @param answers to each question; after them the answers of the sceptical reading
      * @param traits the numbers of their values
      */
-    private record Look(BitSet answers, List<Integer> traits) {}
+    private record Signature(BitSet answers, List<Integer> traits) {}
 
-    /** Which questions and traits, of those of all issues, are one issue's: the first ones and how many. */
-    private record Part(RuleMemo issue, int question, int questions, int trait, int traits) {
-        static List<Part> all(List<RuleMemo> issues) {
-            List<Part> parts = new ArrayList<>();
+    /** The part of a signature that one memo reads: its first question and trait, and how many of each. */
+    private record MemoInputs(RuleMemo memo, int firstQuestion, int questions, int firstTrait, int traits) {
+        static List<MemoInputs> all(List<RuleMemo> memos) {
+            List<MemoInputs> all = new ArrayList<>();
             int question = 0;
             int trait = 0;
-            for (RuleMemo issue : issues) {
-                Part part = new Part(
-                        issue,
+            for (RuleMemo memo : memos) {
+                MemoInputs inputs = new MemoInputs(
+                        memo,
                         question,
-                        issue.questions().size(),
+                        memo.questions().size(),
                         trait,
-                        issue.traits().size());
-                parts.add(part);
-                question += part.questions;
-                trait += part.traits;
+                        memo.traits().size());
+                all.add(inputs);
+                question += inputs.questions;
+                trait += inputs.traits;
             }
-            return List.copyOf(parts);
+            return List.copyOf(all);
         }
 
         /**
-         * What the issue sees; equal for subjects that it cannot tell apart.
+         * The inputs of the memo's rule; equal for subjects that the rule cannot tell apart.
          *
-         * @param all how many questions there are
+         * @param allQuestions the number of questions of all memos
          */
-        Object seen(Look look, boolean sceptical, int all) {
-            Object answers = answers(look.answers, question + (sceptical ? all : 0));
+        Object of(Signature signature, boolean sceptical, int allQuestions) {
+            Object answers = answers(signature.answers, firstQuestion + (sceptical ? allQuestions : 0));
             return traits == 0
                     ? answers
-                    : List.of(answers, sceptical, List.copyOf(look.traits.subList(trait, trait + traits)));
+                    : List.of(
+                            answers, sceptical, List.copyOf(signature.traits.subList(firstTrait, firstTrait + traits)));
         }
 
-        /** Most issues ask but one question. */
+        /** Most rules ask only one question. */
         private Object answers(BitSet all, int from) {
             return questions == 1 ? (Object) all.get(from) : all.get(from, from + questions);
         }
     }
 
     /**
-     * A subject in one of its readings.
+     * A subject in one of its two readings.
      *
-     * @param parts that what is said of this reading counts for
-     * @param seen by each of them
+     * @param memos that its findings are for
+     * @param inputs of each of these memos
      */
-    private record Reading(Subject subject, List<Part> parts, List<Object> seen) {}
+    private record SubjectReading(Subject subject, List<MemoInputs> memos, List<Object> inputs) {}
 
-    /** @param said null if it is news to some issue */
-    private record Heard(
-            Subject subject, Look look, @Nullable SubjectFindings said) {}
+    /** @param findings null if some memo does not know its inputs yet */
+    private record Lookup(
+            Subject subject, Signature signature, @Nullable SubjectFindings findings) {}
 
     @Override
-    public List<SubjectFindings> hear(List<? extends Subject> subjects) {
-        List<Heard> all = subjects.stream().map(this::heard).toList();
-        Map<Look, Subject> news = new LinkedHashMap<>();
-        for (Heard one : all) {
-            if (one.said == null) {
-                news.putIfAbsent(one.look, one.subject);
+    public List<SubjectFindings> judge(List<? extends Subject> subjects) {
+        List<Lookup> all = subjects.stream().map(this::lookup).toList();
+        Map<Signature, Subject> unknown = new LinkedHashMap<>();
+        for (Lookup one : all) {
+            if (one.findings == null) {
+                unknown.putIfAbsent(one.signature, one.subject);
             }
         }
-        ask(news);
+        judgeInSession(unknown);
         return all.stream()
-                .map(one -> one.said != null ? one.said : Objects.requireNonNull(known(one.look)))
+                .map(one -> one.findings != null ? one.findings : Objects.requireNonNull(known(one.signature)))
                 .toList();
     }
 
-    private Heard heard(Subject subject) {
-        Look look = look(subject);
-        return new Heard(subject, look, known(look));
+    private Lookup lookup(Subject subject) {
+        Signature signature = signature(subject);
+        return new Lookup(subject, signature, known(signature));
     }
 
     @Override
-    public SubjectFindings said(Subject subject) {
-        SubjectFindings known = known(look(subject));
-        return known != null ? known : hear(List.of(subject)).get(0);
+    public SubjectFindings findings(Subject subject) {
+        SubjectFindings known = known(signature(subject));
+        return known != null ? known : judge(List.of(subject)).get(0);
     }
 
     @Override
@@ -145,10 +148,10 @@ public final class SharedFindings implements FindingsCache {
     }
 
     /**
-     * There may be a million, so each measure is read once, the sceptical reading is asked of open ones only, and traits but
-     * once.
+     * There may be a million subjects, so each measure and trait is read once, and the sceptical reading is evaluated only
+     * where it can differ.
      */
-    private Look look(Subject subject) {
+    private Signature signature(Subject subject) {
         Measure[] read = new Measure[measures.size()];
         for (int i = 0; i < read.length; i++) {
             read[i] = measures.get(i).apply(subject);
@@ -157,52 +160,54 @@ public final class SharedFindings implements FindingsCache {
         BitSet answers = new BitSet(2 * shift);
         for (int i = 0; i < shift; i++) {
             MeasureQuestion question = questions.get(i);
-            Measure measure = read[asked[i]];
-            boolean plain = question.asks().test(measure);
+            Measure measure = read[measureOfQuestion[i]];
+            boolean plain = question.predicate().test(measure);
             answers.set(i, plain);
             if (question.doubts()) {
                 answers.set(
-                        shift + i, measure.isExact() ? plain : question.asks().test(measure.sceptical()));
+                        shift + i,
+                        measure.isExact() ? plain : question.predicate().test(measure.sceptical()));
             }
         }
         List<Integer> values = new ArrayList<>(traits.size());
         traits.forEach(trait -> values.add(number(trait.of(subject))));
-        return new Look(answers, values);
+        return new Signature(answers, values);
     }
 
-    /** Values are slow to compare, so that is done once. */
+    /** Values are slow to compare, so each gets a number once. */
     private Integer number(@Nullable Object value) {
-        return numbers.computeIfAbsent(Optional.ofNullable(value), v -> next.getAndIncrement());
+        return traitNumbers.computeIfAbsent(Optional.ofNullable(value), v -> nextNumber.getAndIncrement());
     }
 
-    private @Nullable SubjectFindings known(Look look) {
-        SubjectFindings known = said.get(look);
+    private @Nullable SubjectFindings known(Signature signature) {
+        SubjectFindings known = bySignature.get(signature);
         if (known == null) {
-            known = composed(look);
+            known = composed(signature);
             if (known != null) {
-                keep(look, known);
+                keep(signature, known);
             }
         }
         return known;
     }
 
-    /** What the issues know is enough to compose it again. */
-    private void keep(Look look, SubjectFindings known) {
-        if (said.size() >= LOOKS_KEPT) {
-            said.clear();
+    /** What is dropped here can be composed again from the memos. */
+    private void keep(Signature signature, SubjectFindings findings) {
+        if (bySignature.size() >= SIGNATURES_KEPT) {
+            bySignature.clear();
         }
-        said.put(look, known);
+        bySignature.put(signature, findings);
     }
 
-    /** What all issues together say; null if one of them has not seen this before. */
-    private @Nullable SubjectFindings composed(Look look) {
-        List<FiredFinding> certain = new ArrayList<>(parts.size());
+    /** The findings of all memos together; null if one of them does not know its inputs yet. */
+    private @Nullable SubjectFindings composed(Signature signature) {
+        List<FiredFinding> certain = new ArrayList<>(memos.size());
         List<FiredFinding> possible = new ArrayList<>();
-        for (Part part : parts) {
-            Object plain = part.seen(look, false, questions.size());
-            Object sceptical = part.issue.doubts() ? part.seen(look, true, questions.size()) : plain;
-            boolean known = part.issue.tell(plain, certain)
-                    && (sceptical.equals(plain) || part.issue.tell(sceptical, possible));
+        for (MemoInputs inputs : memos) {
+            RuleMemo memo = inputs.memo;
+            Object plain = inputs.of(signature, false, questions.size());
+            Object sceptical = memo.doubts() ? inputs.of(signature, true, questions.size()) : plain;
+            boolean known = memo.addFindings(plain, certain)
+                    && (sceptical.equals(plain) || memo.addFindings(sceptical, possible));
             if (!known) {
                 return null;
             }
@@ -210,45 +215,45 @@ public final class SharedFindings implements FindingsCache {
         return new SubjectFindings(certain, possible);
     }
 
-    /** Lets the engine hear those that are news to at least one issue. */
-    private void ask(Map<Look, Subject> news) {
-        Set<News> asked = new HashSet<>();
-        List<Reading> heard = new ArrayList<>();
-        news.forEach((look, subject) -> {
-            hear(reading(look, subject, false), asked, heard);
-            hear(reading(look, subject.sceptical(), true), asked, heard);
+    /** Judges subjects with inputs that at least one memo does not know yet. */
+    private void judgeInSession(Map<Signature, Subject> unknown) {
+        Set<NewInputs> seen = new HashSet<>();
+        List<SubjectReading> readings = new ArrayList<>();
+        unknown.forEach((signature, subject) -> {
+            addIfNew(reading(signature, subject, false), seen, readings);
+            addIfNew(reading(signature, subject.sceptical(), true), seen, readings);
         });
-        Map<Object, List<FiredFinding>> claims = court.judgeEach(
-                requirements, heard.stream().map(Reading::subject).toList());
-        for (Reading reading : heard) {
-            List<FiredFinding> all = claims.getOrDefault(reading.subject, List.of());
-            for (int i = 0; i < reading.parts.size(); i++) {
-                reading.parts.get(i).issue.note(reading.seen.get(i), all);
+        Map<Object, List<FiredFinding>> fired = court.judgeEach(
+                requirements, readings.stream().map(SubjectReading::subject).toList());
+        for (SubjectReading reading : readings) {
+            List<FiredFinding> all = fired.getOrDefault(reading.subject, List.of());
+            for (int i = 0; i < reading.memos.size(); i++) {
+                reading.memos.get(i).memo.remember(reading.inputs.get(i), all);
             }
         }
     }
 
-    private Reading reading(Look look, Subject subject, boolean sceptical) {
-        List<Part> asked = sceptical ? doubtful : parts;
-        List<Object> seen = new ArrayList<>(asked.size());
-        for (Part part : asked) {
-            seen.add(part.seen(look, sceptical, questions.size()));
+    private SubjectReading reading(Signature signature, Subject subject, boolean sceptical) {
+        List<MemoInputs> counting = sceptical ? doubtingMemos : memos;
+        List<Object> inputs = new ArrayList<>(counting.size());
+        for (MemoInputs one : counting) {
+            inputs.add(one.of(signature, sceptical, questions.size()));
         }
-        return new Reading(subject, asked, seen);
+        return new SubjectReading(subject, counting, inputs);
     }
 
-    /** What an issue has not seen before. */
-    private record News(Part part, Object seen) {}
+    /** Inputs that a memo does not know yet. */
+    private record NewInputs(RuleMemo memo, Object inputs) {}
 
-    private static void hear(Reading reading, Set<News> asked, List<Reading> heard) {
-        boolean isNews = false;
-        for (int i = 0; i < reading.parts.size(); i++) {
-            Part part = reading.parts.get(i);
-            Object seen = reading.seen.get(i);
-            isNews |= !part.issue.knows(seen) && asked.add(new News(part, seen));
+    private static void addIfNew(SubjectReading reading, Set<NewInputs> seen, List<SubjectReading> readings) {
+        boolean isNew = false;
+        for (int i = 0; i < reading.memos.size(); i++) {
+            RuleMemo memo = reading.memos.get(i).memo;
+            Object inputs = reading.inputs.get(i);
+            isNew |= !memo.knows(inputs) && seen.add(new NewInputs(memo, inputs));
         }
-        if (isNews) {
-            heard.add(reading);
+        if (isNew) {
+            readings.add(reading);
         }
     }
 }

@@ -15,69 +15,69 @@ import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
 
 /**
- * What the rules said of a subject, and so of all that look the same to them: what is certain, then as doubts what could
- * speak against the subject and does not for certain.
+ * The findings of the rules on a subject, and so on all subjects with the same inputs: first what is certain, then, as
+ * doubts, what could count against the subject but is not certain.
  */
 public final class SubjectFindings {
-    /** Engines fire in no stable order; answers are sorted so. */
+    /** Engines fire in no stable order, so findings are sorted. */
     private static final Comparator<FiredFinding> ORDER = Comparator.comparing(
-                    (FiredFinding c) -> c.finding().requirement())
+                    (FiredFinding f) -> f.finding().requirement())
             .thenComparing(FiredFinding::rule)
-            .thenComparing(c -> c.finding().toString());
+            .thenComparing(f -> f.finding().toString());
 
     private final List<FiredFinding> certain;
     private final List<FiredFinding> doubts = new ArrayList<>();
-    private volatile @Nullable List<FiredFinding> told;
+    private volatile @Nullable List<FiredFinding> sorted;
     private volatile @Nullable Outcome outcome;
 
     /**
-     * @param certain of the subject as it is
-     * @param possible of its sceptical reading
+     * @param certain fired on the subject as it is
+     * @param possible fired on its sceptical reading
      */
     public SubjectFindings(List<FiredFinding> certain, List<FiredFinding> possible) {
-        this.certain = FiredFinding.counted(certain);
-        for (FiredFinding claim : possible) {
-            if (!(claim.finding() instanceof Merit) && certain.stream().noneMatch(c -> isSame(c, claim))) {
-                doubts.add(claim.doubted());
+        this.certain = FiredFinding.withMeritsOnce(certain);
+        for (FiredFinding fired : possible) {
+            if (!(fired.finding() instanceof Merit) && certain.stream().noneMatch(c -> isSame(c, fired))) {
+                doubts.add(fired.asDoubt());
             }
         }
     }
 
-    /** A merit does not speak against the subject, whoever grants it. */
+    /** A merit does not count against the subject, whichever rule gives it. */
     private static boolean isSame(FiredFinding certain, FiredFinding possible) {
         return !(certain.finding() instanceof Merit)
                 && certain.finding().requirement().equals(possible.finding().requirement())
                 && certain.rule().equals(possible.rule());
     }
 
-    public <S extends Subject> Verdict<S> about(S subject, Verdicts verdicts) {
-        List<FiredFinding> claims = told();
-        List<Ground> grounds = new ArrayList<>(claims.size());
-        for (FiredFinding claim : claims) {
-            grounds.add(claim.ground(subject));
+    public <S extends Subject> Verdict<S> verdict(S subject, Verdicts verdicts) {
+        List<FiredFinding> all = sorted();
+        List<Ground> grounds = new ArrayList<>(all.size());
+        for (FiredFinding fired : all) {
+            grounds.add(fired.ground(subject));
         }
         return verdicts.of(subject, grounds);
     }
 
-    /** Most are asked for their outcome only, so they are sorted when it comes to telling. */
-    private List<FiredFinding> told() {
-        List<FiredFinding> known = told;
+    /** Of most subjects only the outcome is needed, so the findings are sorted on first use. */
+    private List<FiredFinding> sorted() {
+        List<FiredFinding> known = sorted;
         if (known == null) {
             known = Stream.concat(
                             certain.stream().sorted(ORDER), doubts.stream().sorted(ORDER))
                     .toList();
-            told = known;
+            sorted = known;
         }
         return known;
     }
 
-    /** What follows for all of them, found out when it is first asked. */
+    /** The outcome, which is the same for all these subjects; computed on first use. */
     public Outcome outcome(Verdicts verdicts) {
         Outcome known = outcome;
         if (known == null) {
             List<Finding> findings = new ArrayList<>(certain.size() + doubts.size());
-            certain.forEach(claim -> findings.add(claim.finding()));
-            doubts.forEach(claim -> findings.add(claim.finding()));
+            certain.forEach(fired -> findings.add(fired.finding()));
+            doubts.forEach(fired -> findings.add(fired.finding()));
             known = verdicts.outcome(findings);
             outcome = known;
         }

@@ -1,6 +1,6 @@
 /**
- * Findings remembered: subjects that look the same to all rules are judged once. A rule is asked again only about
- * what it has not seen.
+ * The findings cache: subjects with the same inputs for all rules are judged once, and a rule is evaluated again only on
+ * inputs that it has not had before.
  *
  * <p>May touch: {@code engine.session} and below.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One condition of a rule's {@code when}, as its author wrote it, cut where it can be asked for in parts. */
+/** One condition of a rule's {@code when}, as its author wrote it, divided where its parts can be queried alone. */
 public sealed interface Condition {
 
     /** The author's text. */
@@ -12,19 +12,19 @@ public sealed interface Condition {
 
     Place place();
 
-    /** The condition as an engine takes it, equal in meaning. */
+    /** The condition as DRL for the engine, with the same meaning. */
     String drl();
 
     /**
      * A pattern: facts of one type, or from a source, that meet all constraints.
      *
      * @param type as written
-     * @param variable that holds the matched fact, the author's or one of ours; null where there can be none
-     * @param head all before the first constraint; {@code tail} all after the last
-     * @param sourced whether its facts come from elsewhere than the working memory
-     * @param source what an {@code accumulate} or a {@code collect} that it comes from looks at; else empty
+     * @param variable that is bound to the fact, the author's or a generated one; null where there can be none
+     * @param head all text before the first constraint; {@code tail} all text after the last
+     * @param sourced whether its facts come from elsewhere than the working memory, by {@code from}
+     * @param source the conditions inside the {@code accumulate} or {@code collect} that it comes from; else empty
      */
-    record Match(
+    record FactPattern(
             String text,
             Place place,
             String type,
@@ -43,14 +43,14 @@ public sealed interface Condition {
         }
 
         /** The pattern without constraints. */
-        public Match any() {
-            return new Match(text, place, type, variable, with(List.of()), List.of(), "", sourced, source);
+        public FactPattern any() {
+            return new FactPattern(text, place, type, variable, with(List.of()), List.of(), "", sourced, source);
         }
 
-        /** The pattern asked of the fact that its variable holds. */
-        public Match again() {
+        /** The pattern for the one fact that its variable is bound to. */
+        public FactPattern again() {
             String start = "%s_ : %s( this == %s, ".formatted(variable, type, variable);
-            return new Match(text, place, type, variable + "_", start, constraints, tail, sourced, source);
+            return new FactPattern(text, place, type, variable + "_", start, constraints, tail, sourced, source);
         }
 
         @Override
@@ -76,19 +76,19 @@ public sealed interface Condition {
     }
 
     /** {@code forall}: whatever meets the first pattern must meet the rest. */
-    record Every(String text, Place place, Match first, List<Condition> rest) implements Condition {
+    record Every(String text, Place place, FactPattern first, List<Condition> rest) implements Condition {
         @Override
         public String drl() {
             return text;
         }
 
-        /** What finds those that meet the first pattern and not the rest. */
+        /** Conditions that match the facts that meet the first pattern and not the rest. */
         public String broken() {
             return first.drl() + "\nnot" + all(rest);
         }
     }
 
-    /** What can only be asked for as a whole: {@code eval}, calls of queries. */
+    /** A condition that can only be queried as a whole: {@code eval}, calls of queries. */
     record Whole(String text, Place place) implements Condition {
         @Override
         public String drl() {

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pattern asks of a fact.
+ * A constraint of a pattern.
  *
  * @param text as its author wrote it
- * @param drl the same for the engine
+ * @param drl the same as DRL for the engine
  * @param left one side of a comparison; null if it is none
  * @param operator {@code >}, {@code contains}, or a method's name
- * @param binding as much of it as binds a variable; null if it binds none
+ * @param binding the part that binds a variable; null if it binds none
  * @param parts of a {@code ||} or of a {@code &&} within one; empty if it is not divided
  */
 public record Constraint(
@@ -25,7 +25,7 @@ public record Constraint(
         List<Constraint> parts) {
     private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
-    /** A piece of a rule on one line and without its comments. */
+    /** Text of a rule on one line and without its comments. */
     public static String display(String raw) {
         return COMMENTS.matcher(raw).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }

@@ -26,7 +26,7 @@ public sealed interface Operand {
         }
     }
 
-    /** Names with points between them: a measure and its end, or a cell of the requirement. */
+    /** Names with dots between them: a measure and its end, or a column of the requirement. */
     record Path(int start, List<Step> steps) implements Operand {
         public String first() {
             return steps.get(0).name();
@@ -36,8 +36,8 @@ public sealed interface Operand {
             return first().startsWith("$");
         }
 
-        /** What follows the variable. */
-        public Path behindVariable() {
+        /** The path after the variable. */
+        public Path afterVariable() {
             return new Path(start, steps.subList(1, steps.size()));
         }
 

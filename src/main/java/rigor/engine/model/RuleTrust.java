@@ -1,10 +1,10 @@
 package rigor.engine.model;
 
 /**
- * How much of DRL rules may use: said by whoever starts the process, never by what it reads or receives.
+ * How much of DRL rules may use. Set by whoever starts the process, never by what it reads or receives.
  *
- * <p>Within the profile a rule is a sentence: it cannot touch another's verdict, run code, take more than a moment or
- * depend on a clock. {@link #TRUSTED} opens all of DRL, and {@link #warning} says what is then no longer promised.
+ * <p>A rule within the profile cannot change another rule's findings, run code, take more than a moment or depend on the
+ * clock. {@link #TRUSTED} allows all of DRL, and {@link #warning} says what is then no longer promised.
  */
 public enum RuleTrust {
     PROFILE,

@@ -11,7 +11,7 @@ import rigor.verdict.Merit;
 import rigor.verdict.Rejection;
 import rigor.verdict.Remark;
 
-/** What rules may name; no file needs to import it. */
+/** The types that rules may use without importing them. */
 public final class RuleWords {
     /** The one package of all rule files. */
     public static final String PACKAGE = "rigor.rules";

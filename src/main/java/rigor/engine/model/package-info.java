@@ -1,5 +1,5 @@
 /**
- * A rule as data: its conditions, their places, and the words that rules may name. Beyond the profile and within it.
+ * A rule as data, within the profile or outside it: its conditions, their places, and the types that rules may use.
  *
  * <p>May touch: {@code facts}, {@code terms}, {@code verdict}.
  */

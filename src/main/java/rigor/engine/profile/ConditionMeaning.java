@@ -21,38 +21,38 @@ import rigor.terms.Choice;
 import rigor.terms.Subject;
 
 /**
- * What a comparison means: which measure it looks at, from which end, and against what. Whatever means nothing, or not
- * what it seems to, is refused with the form that does.
+ * The meaning of a comparison: which measure it reads, which end of it, and what it is compared with. What has no meaning,
+ * or not the one it seems to have, is refused with the form to write instead.
  *
  * @param owner of the properties that the pattern compares
- * @param requirement what the rule calls its requirement; null if it has none above
+ * @param requirement the variable of the requirement above; null if there is none
  */
 record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
-    private static final Map<String, String> TURNED =
+    private static final Map<String, String> MIRRORED =
             Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "==", "==", "!=", "!=");
     private static final Map<String, String> CELLS = Map.of("allowed", "allowed", "preferred", "preferred");
     private static final Set<String> ENDS = Set.of("low", "high");
     private static final Set<String> ABOVE = Set.of(">", ">=");
 
-    /** A condition that is true or false by itself. */
-    ProfileCondition flag(int start, Operand side, boolean denied, int end) {
+    /** A condition without a comparison: a flag, or a call. */
+    ProfileCondition flag(int start, Operand side, boolean negated, int end) {
         if (!(side instanceof Path path)) {
-            throw new Refusal(start, "no condition: compare a measure with it (large numbers have no comma)");
+            throw new Refusal(start, "not a condition: compare it with a measure (write large numbers without commas)");
         }
         Property property = property(path);
         List<Step> rest = rest(path, property);
         if (property.isMeasure()) {
             return rest.size() == 1 && rest.get(0).isCall()
-                    ? words(start, path, property, rest.get(0), denied, end)
-                    : known(start, path, property, rest, denied, end);
+                    ? words(start, path, property, rest.get(0), negated, end)
+                    : known(start, path, property, rest, negated, end);
         }
         if (property.type() != boolean.class) {
             throw new Refusal(path.start(), path.text() + " is neither true nor false: compare it with something");
         }
-        return whether(start, path, property, !denied, null, end);
+        return flagIs(start, path, property, !negated, null, end);
     }
 
-    private ProfileCondition whether(
+    private ProfileCondition flagIs(
             int start, Path path, Property property, boolean wanted, @Nullable String operator, int end) {
         String drl = wanted ? path.text() : "!" + path.text();
         Trait trait = new Trait(subject -> property.of((Object) subject));
@@ -60,12 +60,12 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                 start, end, drl, path.text(), operator, operator == null ? null : "true", List.of(), null, trait);
     }
 
-    private ProfileCondition known(int start, Path path, Property property, List<Step> rest, boolean denied, int end) {
+    private ProfileCondition known(int start, Path path, Property property, List<Step> rest, boolean negated, int end) {
         String part = rest.size() == 1 ? rest.get(0).name() : "";
         if (!part.equals("known") && !part.equals("exact")) {
             throw incomplete(path, property, rest);
         }
-        String drl = (denied ? "!" : "") + path.text();
+        String drl = (negated ? "!" : "") + path.text();
         return new ProfileCondition(
                 start,
                 end,
@@ -105,15 +105,16 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     }
 
     /** {@code is} and {@code outside}. */
-    private ProfileCondition words(int start, Path path, Property property, Step call, boolean denied, int end) {
+    private ProfileCondition words(int start, Path path, Property property, Step call, boolean negated, int end) {
         boolean outside = call.name().equals("outside");
         if (property.type() != Choice.class || !outside && !call.name().equals("is")) {
-            throw Refusal.beyond(
-                    call.start(), call.name() + "( ... ): a rule calls only of, is, outside and attainment");
+            throw Refusal.onlyTrusted(
+                    call.start(), call.name() + "( ... ): a rule can call only of, is, outside and attainment");
         }
-        if (denied) {
-            throw Refusal.beyond(
-                    start, "a denied " + call.name() + " is true of what is not known: write != or in ( ... ) instead");
+        if (negated) {
+            throw Refusal.onlyTrusted(
+                    start,
+                    "a negated " + call.name() + " is true if the value is not known: write != or in ( ... ) instead");
         }
         List<Operand> arguments = Objects.requireNonNull(call.arguments());
         if (arguments.size() != 1) {
@@ -131,12 +132,13 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                     "outside takes the words of the requirement: write outside( $r.allowed ), or != for one word");
         }
         if (!cell.first().equals(requirement)) {
-            throw new Refusal(cell.start(), "nothing above is called " + cell.first());
+            throw new Refusal(cell.start(), cell.first() + " is not bound above");
         }
         String name = cell.steps().size() == 2 ? cell.steps().get(1).name() : "";
         if (!CELLS.containsKey(name)) {
             throw new Refusal(
-                    cell.start(), cell.text() + " are no words: write " + requirement + ".allowed or .preferred");
+                    cell.start(),
+                    cell.text() + " is not a list of words: write " + requirement + ".allowed or .preferred");
         }
         String measure = path.text(0, property.length());
         boolean allowed = name.equals("allowed");
@@ -156,17 +158,17 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     /** {@code ==}, {@code <} and their like. */
     ProfileCondition compared(Operand left, Token sign, Operand right, int end) {
         if (!(left instanceof Path path) || path.isVariable() || isConstant(path)) {
-            boolean turned = right instanceof Path other && !other.isVariable() && !isConstant(other);
-            if (!turned) {
+            boolean mirrored = right instanceof Path other && !other.isVariable() && !isConstant(other);
+            if (!mirrored) {
                 throw noMeasure(left, right);
             }
-            return compared(left.start(), (Path) right, turned(sign), left, end);
+            return compared(left.start(), (Path) right, mirrored(sign), left, end);
         }
         return compared(left.start(), path, sign.text(), right, end);
     }
 
-    private static String turned(Token sign) {
-        return Objects.requireNonNull(TURNED.get(sign.text()));
+    private static String mirrored(Token sign) {
+        return Objects.requireNonNull(MIRRORED.get(sign.text()));
     }
 
     private static boolean isConstant(Path path) {
@@ -175,10 +177,10 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
 
     private Refusal noMeasure(Operand left, Operand right) {
         boolean calculated = left instanceof Operand.Arithmetic || right instanceof Operand.Arithmetic;
-        return Refusal.beyond(
+        return Refusal.onlyTrusted(
                 left.start(),
                 calculated
-                        ? "a measure stands alone on its side: calculate on the limit's side, such as low > $r.limit - 3"
+                        ? "a measure must stand alone on its side: calculate on the limit's side, such as low > $r.limit - 3"
                         : "nothing is compared here: one side must be a measure of the " + owner.getSimpleName());
     }
 
@@ -200,10 +202,10 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
         }
         throw rest.isEmpty() && property.type() == Band.class
                 ? band(path, property, sign)
-                : askedOf(path, property, rest);
+                : refusedPart(path, property, rest);
     }
 
-    private static Refusal askedOf(Path path, Property property, List<Step> rest) {
+    private static Refusal refusedPart(Path path, Property property, List<Step> rest) {
         Step last = rest.get(rest.size() - 1);
         boolean flag = Set.of("known", "exact").contains(last.name());
         return flag
@@ -223,11 +225,11 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
 
     private ProfileCondition attainment(int start, Path path, String sign, Operand right, int end) {
         List<Operand> of = path.steps().get(0).arguments();
-        boolean asked = of != null
+        boolean ofRequirement = of != null
                 && of.size() == 1
                 && of.get(0) instanceof Path r
                 && r.text().equals(requirement);
-        if (!asked || path.steps().size() > 1) {
+        if (!ofRequirement || path.steps().size() > 1) {
             throw new Refusal(path.start(), "write attainment( $r ), of the requirement above, and compare it");
         }
         Quantity bound = number(path, right);
@@ -248,7 +250,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     private ProfileCondition threshold(
             int start, Path path, Property property, String part, String sign, Operand right, int end) {
         if (sign.equals("==") || sign.equals("!=")) {
-            throw new Refusal(path.start(), "an end of a band is hardly ever just that: compare it with < or >");
+            throw new Refusal(
+                    path.start(), "an end of a band is almost never equal to a number: compare it with < or >");
         }
         Quantity bound = property.isDate() && right instanceof Literal text ? date(text) : number(path, right);
         return new ProfileCondition(
@@ -272,7 +275,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             double days = LocalDate.parse(literal.value()).toEpochDay();
             return new Quantity(String.valueOf((long) days), r -> days);
         } catch (DateTimeException e) {
-            throw new Refusal(literal.start(), "\"" + literal.value() + "\" is no date: write it as \"2026-02-28\"");
+            throw new Refusal(literal.start(), "\"" + literal.value() + "\" is not a date: write it as \"2026-02-28\"");
         }
     }
 
@@ -295,18 +298,18 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     }
 
     /** {@code in} and {@code not in}. */
-    ProfileCondition amongst(Operand left, boolean not, List<Operand> some, int end) {
+    ProfileCondition in(Operand left, boolean not, List<Operand> some, int end) {
         if (!(left instanceof Path path) || path.isVariable()) {
             throw noMeasure(left, left);
         }
         if (some.isEmpty()) {
-            throw new Refusal(left.start(), "in ( ) names no word");
+            throw new Refusal(left.start(), "in ( ) needs at least one word");
         }
         Property property = property(path);
         boolean word =
                 rest(path, property).stream().allMatch(step -> step.name().equals("word"));
         if (property.isMeasure() && (property.type() != Choice.class || !word)) {
-            throw new Refusal(path.start(), path.text() + " is no word: compare it with < or >");
+            throw new Refusal(path.start(), path.text() + " is not a word: compare it with < or >");
         }
         String operator = not ? "not in" : "in";
         return property.isMeasure()
@@ -350,22 +353,22 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             throw new Refusal(
                     one.start(),
                     isNull(one)
-                            ? "nothing is null here: ask " + name + ".known or !" + name + ".known"
-                            : "a word stands in quotes, such as \"" + sample(property)
-                                    + "\"; for those of the requirement" + " write outside( $r.allowed )");
+                            ? "nothing is null here: write " + name + ".known or !" + name + ".known"
+                            : "put a word in quotes, such as \"" + sample(property)
+                                    + "\"; for the words of the requirement write outside( $r.allowed )");
         }
         Set<String> known = property.vocabulary();
-        boolean spoken =
+        boolean isKnown =
                 known.isEmpty() || known.containsAll(List.of(literal.value().split("\\+", -1)));
-        if (!spoken) {
+        if (!isKnown) {
             String hint = Nearest.hint(literal.value(), known);
             throw new Refusal(
                     literal.start(),
                     property.lastName() + " is never \"" + literal.value() + "\""
-                            + (hint.isEmpty() ? ", but " + String.join(", ", known) : hint));
+                            + (hint.isEmpty() ? ": it is " + String.join(", ", known) : hint));
         }
         if (literal.value().matches("(?s).*[|\"'\\\\].*")) {
-            throw new Refusal(literal.start(), "a word holds no |, quote or backslash");
+            throw new Refusal(literal.start(), "a word cannot contain |, quotes or backslashes");
         }
         return literal.value();
     }
@@ -376,7 +379,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                 && literal.value().equals("null");
     }
 
-    /** A property that is no measure: a flag, a count, a name, a word. */
+    /** A property that is not a measure: a flag, a count, a name, a word. */
     private ProfileCondition plain(int start, Path path, Property property, String sign, Operand right, int end) {
         Class<?> type = property.type();
         if (type == boolean.class) {
@@ -389,9 +392,9 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             return either(start, path, property, sign, sign.equals("!="), List.of(right), end);
         }
         if (type != int.class && type != double.class && type != long.class) {
-            throw Refusal.beyond(
+            throw Refusal.onlyTrusted(
                     path.start(),
-                    path.text() + " is nothing that a rule compares; compare one of " + Property.measures(owner));
+                    path.text() + " cannot be compared in a rule; compare one of " + Property.measures(owner));
         }
         Quantity bound = number(path, right);
         Trait trait = new Trait(subject -> answer(
@@ -416,23 +419,23 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     }
 
     private static Trait refusedCount(Path path, Operand right) {
-        throw Refusal.beyond(right.start(), path.text() + " is no measure: compare it with a number");
+        throw Refusal.onlyTrusted(right.start(), path.text() + " is not a measure: compare it with a number");
     }
 
-    private static @Nullable Object answer(@Nullable Object value, Predicate<Object> asked) {
-        return value == null ? null : asked.test(value);
+    private static @Nullable Object answer(@Nullable Object value, Predicate<Object> test) {
+        return value == null ? null : test.test(value);
     }
 
     private ProfileCondition flag(int start, Path path, Property property, String sign, Operand right, int end) {
-        boolean whether =
+        boolean isFlag =
                 right instanceof Literal literal && Set.of("true", "false").contains(literal.value());
-        if (!whether || !sign.equals("==") && !sign.equals("!=")) {
+        if (!isFlag || !sign.equals("==") && !sign.equals("!=")) {
             throw new Refusal(path.start(), "write " + path.text() + ", or !" + path.text());
         }
         boolean wanted = ((Literal) right).value().equals("true") == sign.equals("==");
-        ProfileCondition ask = whether(start, path, property, wanted, null, end);
+        ProfileCondition flag = flagIs(start, path, property, wanted, null, end);
         return new ProfileCondition(
-                start, end, ask.drl(), ask.left(), sign, ((Literal) right).value(), List.of(), null, ask.trait());
+                start, end, flag.drl(), flag.left(), sign, ((Literal) right).value(), List.of(), null, flag.trait());
     }
 
     private ProfileCondition either(
@@ -442,28 +445,28 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             return counts(start, path, property, operator, none, some, end);
         }
         if (type != String.class && !type.isEnum()) {
-            throw new Refusal(path.start(), path.text() + " is no word");
+            throw new Refusal(path.start(), path.text() + " is not a word");
         }
         if (type.isEnum() && some.get(0) instanceof Path constant && isConstant(constant)) {
             return constant(start, path, property, operator, none, constant, end);
         }
         Set<String> words = words(property, some);
-        Predicate<Object> spoken = value -> none
+        Predicate<Object> test = value -> none
                 != words.contains(value instanceof Enum<?> constant ? rigor.facts.column.Words.of(constant) : value);
         return new ProfileCondition(
                 start,
                 end,
-                spokenOf(path, type, none, words),
+                comparedWords(path, type, none, words),
                 path.text(),
                 operator,
                 shown(operator, words),
                 List.of(),
                 null,
-                new Trait(subject -> answer(property.of((Object) subject), spoken)));
+                new Trait(subject -> answer(property.of((Object) subject), test)));
     }
 
-    /** Of enums the engine compares the constants' names. */
-    private static String spokenOf(Path path, Class<?> type, boolean none, Set<String> words) {
+    /** For an enum, the engine compares the names of the constants. */
+    private static String comparedWords(Path path, Class<?> type, boolean none, Set<String> words) {
         String left = type.isEnum() ? path.text() + ".name()" : path.text();
         List<String> each = words.stream()
                 .map(word ->
@@ -523,9 +526,9 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
         Property property = property(path);
         boolean isText = property.type() == String.class;
         if (!isText && !property.isWords()) {
-            throw Refusal.beyond(
+            throw Refusal.onlyTrusted(
                     path.start(),
-                    path.text() + " is no list of words: compare it with == or in ( \"one\", \"other\" )");
+                    path.text() + " is not a list of words: compare it with == or in ( \"one\", \"other\" )");
         }
         String word = isText ? text(right) : word(property, right);
         Trait trait = new Trait(subject -> answer(
@@ -552,7 +555,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
         if (!(part instanceof Literal literal)
                 || literal.kind() != Literal.Kind.TEXT
                 || literal.value().isEmpty()) {
-            throw new Refusal(part.start(), "a part of a name stands in quotes");
+            throw new Refusal(part.start(), "put the part of a name in quotes");
         }
         return literal.value();
     }
@@ -560,8 +563,9 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     private Property property(Path path) {
         if (path.isVariable()) {
             throw path.first().equals(requirement)
-                    ? Refusal.beyond(path.start(), path.text() + ": ask that of the requirement, where it is named")
-                    : new Refusal(path.start(), "nothing above is called " + path.first());
+                    ? Refusal.onlyTrusted(
+                            path.start(), path.text() + ": put this condition into the Requirement pattern")
+                    : new Refusal(path.start(), path.first() + " is not bound above");
         }
         Property property = Property.of(owner, path);
         if (property.role() instanceof Path role && !role.first().equals(requirement)) {

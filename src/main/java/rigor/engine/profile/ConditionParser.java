@@ -11,7 +11,7 @@ import rigor.engine.model.Operand.Path;
 import rigor.engine.model.Operand.Step;
 import rigor.engine.profile.Token.Kind;
 
-/** Reads the conditions of a pattern: what stands there; {@link ConditionMeaning} says what it means. */
+/** Parses the conditions of a pattern; {@link ConditionMeaning} decides what they mean. */
 final class ConditionParser {
     private static final Set<String> RELATIONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> SIGNS = Set.of("+", "-", "*", "/");
@@ -25,7 +25,7 @@ final class ConditionParser {
         this.meaning = meaning;
     }
 
-    /** What stands between two commas, divided where all of it must hold. */
+    /** The conditions between two commas, divided at {@code &&}. */
     List<ProfileCondition> divided() {
         ProfileCondition whole = either();
         return "&&".equals(whole.operator()) ? whole.parts() : List.of(whole);
@@ -50,10 +50,10 @@ final class ConditionParser {
     private ProfileCondition one() {
         Token first = cursor.peek();
         if (RELATIONS.contains(first.text()) && first.is(Kind.SIGN)) {
-            throw new Refusal(first.start(), "nothing stands before " + first.text() + ": write the measure once more");
+            throw new Refusal(first.start(), "nothing before " + first.text() + ": repeat the measure");
         }
         if (first.is("!")) {
-            return denied();
+            return negated();
         }
         return first.is("(") && !isCalculated()
                 ? group()
@@ -61,8 +61,8 @@ final class ConditionParser {
     }
 
     private boolean isCalculated() {
-        Token behind = cursor.peek(cursor.matching(0) + 1);
-        return behind.is(Kind.SIGN) && (RELATIONS.contains(behind.text()) || SIGNS.contains(behind.text()));
+        Token after = cursor.peek(cursor.matching(0) + 1);
+        return after.is(Kind.SIGN) && (RELATIONS.contains(after.text()) || SIGNS.contains(after.text()));
     }
 
     private ProfileCondition group() {
@@ -79,12 +79,12 @@ final class ConditionParser {
         cursor.expect(")");
     }
 
-    private ProfileCondition denied() {
+    private ProfileCondition negated() {
         Token not = cursor.expect("!");
         if (cursor.is("(") || cursor.is("!")) {
-            throw Refusal.beyond(
+            throw Refusal.onlyTrusted(
                     not.start(),
-                    "a denied comparison is true of what is not known: write the opposite one, such as low > for !( high <");
+                    "a negated comparison is true if the value is not known: write the opposite one, such as low > for !( high <");
         }
         return meaning.flag(not.start(), path(), true, cursor.previous().end());
     }
@@ -101,7 +101,7 @@ final class ConditionParser {
         if (cursor.is("in")) {
             cursor.next();
             List<Operand> some = arguments();
-            return meaning.amongst(left, not, some, cursor.previous().end());
+            return meaning.in(left, not, some, cursor.previous().end());
         }
         if (cursor.is("contains")) {
             cursor.next();
@@ -121,11 +121,11 @@ final class ConditionParser {
             throw Refusal.of(word, word.text());
         }
         if (word.is("=")) {
-            throw new Refusal(word.start(), "= compares nothing: write ==");
+            throw new Refusal(word.start(), "= is not a comparison: write ==");
         }
         if (word.is(":") || word.is(":=")) {
-            throw Refusal.beyond(
-                    cursor.previous().start(), "a rule names no values: write the measure itself where it is needed");
+            throw Refusal.onlyTrusted(
+                    cursor.previous().start(), "a rule cannot bind values: write the measure itself where you need it");
         }
     }
 
@@ -185,7 +185,7 @@ final class ConditionParser {
     private Path path() {
         int start = cursor.peek().start();
         if (cursor.is("this")) {
-            throw Refusal.beyond(start, "this: a rule compares measures, not whole builds");
+            throw Refusal.onlyTrusted(start, "this: a rule compares measures, not whole builds");
         }
         List<Step> steps = new ArrayList<>();
         do {
@@ -195,7 +195,8 @@ final class ConditionParser {
             }
             steps.add(new Step(name.start(), name.text(), cursor.is("(") ? arguments() : null));
             if (cursor.is("[") || cursor.is("!.")) {
-                throw Refusal.beyond(cursor.peek().start(), "a rule looks into no lists: compare a measure");
+                throw Refusal.onlyTrusted(
+                        cursor.peek().start(), "a rule cannot read the elements of a list: compare a measure");
             }
         } while (cursor.skip("."));
         return new Path(start, steps);
@@ -214,11 +215,11 @@ final class ConditionParser {
         return all;
     }
 
-    /** Texts in quotes. */
+    /** Strings in quotes. */
     static final class Words {
         private Words() {}
 
-        /** @throws Refusal for a backslash that is more than a quote's */
+        /** @throws Refusal for a backslash that is not before a quote */
         static String unquoted(Token token) {
             String inside = token.text().substring(1, token.text().length() - 1);
             StringBuilder plain = new StringBuilder();
@@ -227,12 +228,12 @@ final class ConditionParser {
                 if (c == '\\') {
                     i++;
                     if (inside.charAt(i) != '"' && inside.charAt(i) != '\'') {
-                        throw new Refusal(token.start() + i, "a backslash stands only before a quote");
+                        throw new Refusal(token.start() + i, "a backslash is allowed only before a quote");
                     }
                     c = inside.charAt(i);
                 }
                 if (Character.isISOControl(c)) {
-                    throw new Refusal(token.start() + 1 + i, "a text holds no control characters");
+                    throw new Refusal(token.start() + 1 + i, "a text cannot contain control characters");
                 }
                 plain.append(c);
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rigor.engine.profile.Token.Kind;
 
-/** Where a reader stands in the words of a file. */
+/** A position in the tokens of a file. */
 public final class Cursor {
     private final String text;
     private final List<Token> tokens;
@@ -43,7 +43,7 @@ public final class Cursor {
         return peek().is(Kind.END);
     }
 
-    /** Goes past the word if it is there. */
+    /** Skips the token if it is the next one. */
     boolean skip(String wanted) {
         boolean there = is(wanted);
         if (there) {
@@ -74,7 +74,7 @@ public final class Cursor {
         return Refusal.unexpected(found, wanted);
     }
 
-    /** The first text or comment that nobody closed. */
+    /** The first string or comment that is not closed. */
     public Optional<Refusal> unclosed() {
         return tokens.stream()
                 .filter(token ->
@@ -92,7 +92,7 @@ public final class Cursor {
                 found.start(),
                 found.text().startsWith("/*")
                         ? "the comment that begins here is not closed by */"
-                        : "the character " + shown(found.text()) + " has no place in a rule");
+                        : "the character " + shown(found.text()) + " is not allowed in a rule");
     }
 
     private static String shown(String character) {
@@ -100,7 +100,7 @@ public final class Cursor {
         return code > ' ' && code < 127 ? character : "U+%04X".formatted(code);
     }
 
-    /** A word with hyphens, such as {@code no-loop}, that begins here; else the word itself. */
+    /** The word with hyphens that begins here, such as {@code no-loop}; else the plain word. */
     String hyphened() {
         StringBuilder word = new StringBuilder(peek().text());
         for (int i = 1; peek(i).is("-") && isGlued(i) && peek(i + 1).is(Kind.NAME) && isGlued(i + 1); i += 2) {
@@ -118,7 +118,7 @@ public final class Cursor {
         return at == 0 || tokens.get(at - 1).end() <= line;
     }
 
-    /** Whether a new part of a rule begins here, for all that the eye can see. */
+    /** Whether a new part of a rule seems to begin here. */
     boolean isAtPart() {
         return isEnd() || isFirstOfLine() && (is("then") || is("end") || isAtRule());
     }
@@ -127,7 +127,7 @@ public final class Cursor {
         return is("rule") && (peek(1).is(Kind.STRING) || peek(1).is(Kind.NAME) || isFirstOfLine());
     }
 
-    /** The bracket that closes the one so far ahead; that one itself if none does within a rule's length. */
+    /** The index ahead of the bracket that closes the one at {@code ahead}; {@code ahead} if none does before the next rule. */
     int matching(int ahead) {
         int depth = 0;
         for (int i = ahead; !peek(i).is(Kind.END) && !peek(i).is("rule"); i++) {

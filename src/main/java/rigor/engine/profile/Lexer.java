@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rigor.engine.profile.Token.Kind;
 
-/** Cuts a rule file into words and signs, once and from left to right, whatever it holds. */
+/** Splits a rule file into tokens, in one pass from left to right, whatever it contains. */
 public final class Lexer {
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", "!.", ":=", "->", "::");
     private static final String BLANKS = " \t\n\f";
@@ -20,18 +20,18 @@ public final class Lexer {
     }
 
     /**
-     * @param tokens the last one stands for the end of the file
-     * @param comments none of which is a token
+     * @param tokens the last one is the end of the file
+     * @param comments which are not among the tokens
      */
-    public record Cut(List<Token> tokens, List<Token> comments) {}
+    public record Tokens(List<Token> tokens, List<Token> comments) {}
 
-    public static Cut cut(String text) {
+    public static Tokens tokens(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             lexer.next();
         }
         lexer.tokens.add(new Token(Kind.END, "", text.length(), text.length()));
-        return new Cut(List.copyOf(lexer.tokens), List.copyOf(lexer.comments));
+        return new Tokens(List.copyOf(lexer.tokens), List.copyOf(lexer.comments));
     }
 
     private void next() {
@@ -82,7 +82,7 @@ public final class Lexer {
         return end < 0 ? text.length() : end;
     }
 
-    /** With what is glued to it, such as {@code 15k}, {@code 2d} or {@code 15'000}: the reader says what to make of that. */
+    /** With all that follows without a blank, such as {@code 15k}, {@code 2d} or {@code 15'000}: the reader judges it. */
     private int number() {
         int i = name(at);
         while (i + 1 < text.length() && ".'".indexOf(text.charAt(i)) >= 0 && isDigit(text.charAt(i + 1))) {

@@ -6,9 +6,9 @@ import rigor.terms.Measure;
 import rigor.terms.Subject;
 
 /**
- * A {@link SimpleCondition} of one rule, with the figures of its requirement.
+ * A {@link SimpleCondition} of one rule with the figures of its requirement: a yes-or-no question about one measure.
  *
- * @param measure the measure of a subject that is asked
+ * @param measure reads the measure of a subject
  * @param doubts whether the answer of the sceptical reading counts
  */
-public record MeasureQuestion(Function<Subject, Measure> measure, Predicate<Measure> asks, boolean doubts) {}
+public record MeasureQuestion(Function<Subject, Measure> measure, Predicate<Measure> predicate, boolean doubts) {}

@@ -7,30 +7,30 @@ import rigor.engine.model.Constraint;
 import rigor.engine.model.Place;
 
 /**
- * A condition of a {@link ProfileRule}: what its author wrote, what the engine takes, and what of a subject it looks at.
+ * A condition of a {@link ProfileRule}: its place in the text, its DRL for the engine, and its input.
  *
- * @param start where it is written; {@code end} the character behind it
- * @param drl the same for the engine
- * @param among the same for the engine where it is a part of a {@code ||}
+ * @param start index of its first character; {@code end} of the character after it
+ * @param drl the same as DRL for the engine
+ * @param drlInOr the same where it is a part of a {@code ||}
  * @param left one side of a comparison; null if it is none
- * @param operator of the comparison, or what stands between the parts
+ * @param operator of the comparison, or between the parts
  * @param parts of a {@code ||}, or of a {@code &&} within one; empty if it is not divided
- * @param glance at a measure; null if it looks at none
- * @param trait another value that it looks at; null if it looks at none
+ * @param simple the condition on a measure; null if it reads none
+ * @param trait another value that it reads; null if it reads none
  */
 record ProfileCondition(
         int start,
         int end,
         String drl,
-        String among,
+        String drlInOr,
         @Nullable String left,
         @Nullable String operator,
         @Nullable String right,
         List<ProfileCondition> parts,
-        @Nullable SimpleCondition glance,
+        @Nullable SimpleCondition simple,
         @Nullable Trait trait) {
 
-    /** One that is the same wherever it stands. */
+    /** A condition with the same DRL everywhere. */
     ProfileCondition(
             int start,
             int end,
@@ -39,34 +39,34 @@ record ProfileCondition(
             @Nullable String operator,
             @Nullable String right,
             List<ProfileCondition> parts,
-            @Nullable SimpleCondition glance,
+            @Nullable SimpleCondition simple,
             @Nullable Trait trait) {
-        this(start, end, drl, drl, left, operator, right, parts, glance, trait);
+        this(start, end, drl, drl, left, operator, right, parts, simple, trait);
     }
 
     static ProfileCondition all(String sign, List<ProfileCondition> parts) {
         String drl = "( "
                 + String.join(
                         " " + sign + " ",
-                        parts.stream().map(ProfileCondition::among).toList()) + " )";
+                        parts.stream().map(ProfileCondition::drlInOr).toList()) + " )";
         return new ProfileCondition(parts.get(0).start, last(parts).end, drl, drl, null, sign, null, parts, null, null);
     }
 
     /** The same in brackets. */
     ProfileCondition within(int from, int to) {
-        return new ProfileCondition(from, to, drl, among, left, operator, right, parts, glance, trait);
+        return new ProfileCondition(from, to, drl, drlInOr, left, operator, right, parts, simple, trait);
     }
 
     private static ProfileCondition last(List<ProfileCondition> parts) {
         return parts.get(parts.size() - 1);
     }
 
-    /** The undivided ones. */
+    /** The conditions without parts. */
     Stream<ProfileCondition> leaves() {
         return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(ProfileCondition::leaves);
     }
 
-    /** As a trace shows and asks it. */
+    /** The same as a constraint, for checks and traces. */
     Constraint constraint(String file, String text) {
         return new Constraint(
                 text.substring(start, end),

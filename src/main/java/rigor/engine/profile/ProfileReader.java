@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Operand;
 import rigor.engine.model.RuleWords;
 import rigor.engine.profile.ConditionParser.Words;
-import rigor.engine.profile.ProfileRule.Asked;
+import rigor.engine.profile.ProfileRule.ProfilePattern;
 import rigor.engine.profile.Token.Kind;
 import rigor.facts.Nearest;
 import rigor.facts.Requirement;
@@ -22,9 +22,8 @@ import rigor.terms.PricedOffer;
 import rigor.verdict.RuleRef;
 
 /**
- * Decides whether the rules of a file are sentences, before anything is compiled: whatever it does not know is refused
- * where it stands, and it goes on behind that, so that all faults are told at once. Takes a step for each word of the
- * file and none back.
+ * Reads the rules of a file if they are within the profile, before anything is compiled. Anything else is refused at its
+ * place, and reading goes on after it, so that all faults are reported at once. Reads each token once, without going back.
  */
 public final class ProfileReader {
     private static final Map<String, Class<?>> TYPES =
@@ -37,7 +36,7 @@ public final class ProfileReader {
             "Caution", "because",
             "Remark", "because");
     private static final Set<String> OF_REQUIREMENT = Set.of("Finding.against", "Doubt.of", "Merit.of");
-    private static final Set<String> NOTES = Set.of("id", "requirement");
+    private static final Set<String> ANNOTATIONS = Set.of("id", "requirement");
     private static final Set<String> PARTS = Set.of("package", "rule", "when", "then", "end");
     private static final int MOST_REFUSALS = 100;
 
@@ -46,31 +45,32 @@ public final class ProfileReader {
     private final int[] lines;
     private final Cursor cursor;
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<ProfileRule> sentences = new ArrayList<>();
+    private final List<ProfileRule> rules = new ArrayList<>();
     private final Rewriting rewriting;
 
-    private ProfileReader(String path, String text, Lexer.Cut cut) {
+    private ProfileReader(String path, String text, Lexer.Tokens tokens) {
         this.path = path;
         this.text = text;
         this.lines = lines(text);
-        this.cursor = new Cursor(text, cut.tokens());
+        this.cursor = new Cursor(text, tokens.tokens());
         this.rewriting = new Rewriting(text);
-        cut.comments().forEach(comment -> rewriting.blank(comment.start(), comment.end()));
+        tokens.comments().forEach(comment -> rewriting.blank(comment.start(), comment.end()));
     }
 
     /**
-     * @param refusals in the order of the text; the sentences count only if there are none
-     * @param compilable what the engine is to compile: the same rules line by line, in forms of ours
+     * @param rules empty if anything is refused
+     * @param refusals in the order of the text
+     * @param compilable the text for the engine to compile: the same rules line by line, rewritten
      */
-    public record Result(List<ProfileRule> sentences, List<Refusal> refusals, String compilable) {}
+    public record ReadRules(List<ProfileRule> rules, List<Refusal> refusals, String compilable) {}
 
     /** @param path of the file below the rules folder */
-    public static Result read(String path, String text, Lexer.Cut cut) {
-        ProfileReader reader = new ProfileReader(path, text, cut);
+    public static ReadRules read(String path, String text, Lexer.Tokens tokens) {
+        ProfileReader reader = new ProfileReader(path, text, tokens);
         reader.file();
         return reader.refusals.isEmpty()
-                ? new Result(List.copyOf(reader.sentences), List.of(), reader.rewriting.text())
-                : new Result(List.of(), List.copyOf(reader.refusals), text);
+                ? new ReadRules(List.copyOf(reader.rules), List.of(), reader.rewriting.text())
+                : new ReadRules(List.of(), List.copyOf(reader.refusals), text);
     }
 
     private void file() {
@@ -86,7 +86,7 @@ public final class ProfileReader {
         } catch (Refusal refusal) {
             refusals.add(refusal);
             recover.run();
-        } catch (Told told) {
+        } catch (AlreadyReported e) {
             recover.run();
         }
     }
@@ -97,12 +97,11 @@ public final class ProfileReader {
         }
     }
 
-    /** Whatever goes wrong, there is a package, since nothing else is read without one. */
+    /** The package, without which nothing else is read. */
     private void head() {
         Token first = cursor.peek();
         if (!first.is("package")) {
-            boolean other = first.is(Kind.STRAY);
-            throw other
+            throw first.is(Kind.STRAY)
                     ? cursor.unexpected("")
                     : new Refusal(0, "package must be " + RuleWords.PACKAGE + ", the same for all files");
         }
@@ -120,7 +119,7 @@ public final class ProfileReader {
         rewriting.replace(first.start(), cursor.previous().end(), "package " + name + " dialect \"mvel\"");
     }
 
-    /** What is no rule. */
+    /** Anything that is not a rule. */
     private void beside() {
         Token first = cursor.peek();
         if (first.is("import")) {
@@ -144,7 +143,7 @@ public final class ProfileReader {
         return refusal;
     }
 
-    /** The words that rules speak may be imported all the same. */
+    /** Imports of the types that rules may use are allowed, though not needed. */
     private void imported() {
         Token word = cursor.next();
         StringBuilder name = new StringBuilder();
@@ -159,23 +158,23 @@ public final class ProfileReader {
     }
 
     private void rule() {
-        new Reading(cursor.expect("rule")).rule();
+        new RuleReader(cursor.expect("rule")).rule();
     }
 
-    /** One rule on its way to a sentence. */
-    private final class Reading {
+    /** Reads one rule. */
+    private final class RuleReader {
         private final Token rule;
         private final int before = refusals.size();
-        private final Map<String, String> notes = new HashMap<>();
+        private final Map<String, String> annotations = new HashMap<>();
         private String name = "";
-        private boolean begun;
-        private @Nullable Asked requirement;
-        private @Nullable Asked subject;
+        private boolean whenRead;
+        private @Nullable ProfilePattern requirement;
+        private @Nullable ProfilePattern subject;
         private String finding = "";
         private boolean answers;
-        private int saysFrom;
+        private int consequenceStart;
 
-        Reading(Token rule) {
+        RuleReader(Token rule) {
             this.rule = rule;
         }
 
@@ -190,18 +189,18 @@ public final class ProfileReader {
                 throw new Refusal(named.start(), "put the rule's name into quotes: rule \"" + name + "\"");
             }
             if (name.isBlank() || name.contains("\"")) {
-                throw new Refusal(named.start(), "a rule's name is a sentence without \" in it");
+                throw new Refusal(named.start(), "a rule's name must be a sentence without \" in it");
             }
             attempt(this::header, () -> to("when"));
-            if (!begun) {
+            if (!whenRead) {
                 ended("when");
                 cursor.expect("when");
             }
             attempt(this::when, () -> to("then"));
             ended("then");
             Token then = cursor.expect("then");
-            saysFrom = then.end();
-            attempt(this::says, () -> to("end"));
+            consequenceStart = then.end();
+            attempt(this::consequence, () -> to("end"));
             ended("end");
             Token end = cursor.expect("end");
             if (refusals.size() == before) {
@@ -215,7 +214,7 @@ public final class ProfileReader {
             }
             if (refusals.size() > before && !cursor.is(wanted)) {
                 toRule();
-                throw new Told();
+                throw new AlreadyReported();
             }
         }
 
@@ -234,11 +233,11 @@ public final class ProfileReader {
 
         private void add(Token end) {
             String place = path + ":" + line(rule.start());
-            sentences.add(new ProfileRule(
+            rules.add(new ProfileRule(
                     new RuleRef(
-                            notes.getOrDefault("id", place),
+                            annotations.getOrDefault("id", place),
                             name,
-                            notes.getOrDefault("requirement", ""),
+                            annotations.getOrDefault("requirement", ""),
                             path,
                             line(rule.start()),
                             line(end.start())),
@@ -246,7 +245,7 @@ public final class ProfileReader {
                     Objects.requireNonNull(subject),
                     finding,
                     answers,
-                    text.substring(saysFrom, end.start()).strip()));
+                    text.substring(consequenceStart, end.start()).strip()));
         }
 
         private void header() {
@@ -254,11 +253,11 @@ public final class ProfileReader {
                 Token first = cursor.peek();
                 String word = cursor.hyphened();
                 if (first.is("@")) {
-                    note();
+                    annotation();
                 } else if (Refusal.isRefused(word)) {
                     throw Refusal.of(first, word);
                 } else if (first.is("then")) {
-                    throw new Refusal(first.start(), "a rule says when: expected when before then");
+                    throw new Refusal(first.start(), "a rule needs conditions: expected when before then");
                 } else if (first.is(Kind.NAME)) {
                     misspelt(first);
                     return;
@@ -268,7 +267,7 @@ public final class ProfileReader {
             }
         }
 
-        /** A slip of the pen does not keep what follows from being read. */
+        /** Goes on after a typing error in {@code when}. */
         private void misspelt(Token word) {
             String hint = Nearest.hint(word.text(), List.of("when"));
             Refusal refusal = new Refusal(word.start(), "expected when, found " + word.shown() + hint);
@@ -277,17 +276,17 @@ public final class ProfileReader {
             }
             refusals.add(refusal);
             cursor.next();
-            begun = true;
+            whenRead = true;
         }
 
-        private void note() {
+        private void annotation() {
             Token at = cursor.expect("@");
             Token what = cursor.expect(Kind.NAME, "id or requirement");
-            if (!NOTES.contains(what.text())) {
-                throw Refusal.beyond(
+            if (!ANNOTATIONS.contains(what.text())) {
+                throw Refusal.onlyTrusted(
                         at.start(),
-                        "@" + what.text() + ": a rule notes its @id and its @requirement, nothing else"
-                                + Nearest.hint(what.text(), NOTES));
+                        "@" + what.text() + ": a rule has only the annotations @id and @requirement"
+                                + Nearest.hint(what.text(), ANNOTATIONS));
             }
             Token open = cursor.expect("(");
             while (!cursor.is(")") && !cursor.isAtPart() && !cursor.is("(") && !cursor.is("@")) {
@@ -302,10 +301,10 @@ public final class ProfileReader {
                     .replaceAll("^\"|\"$", "")
                     .strip();
             if (!value.matches("[\\w.:-]{1,80}")) {
-                throw new Refusal(open.start(), "@" + what.text() + " names one word, such as NOISE-1 or noise.load");
+                throw new Refusal(open.start(), "@" + what.text() + " takes one word, such as NOISE-1 or noise.load");
             }
-            if (notes.put(what.text(), value) != null) {
-                throw new Refusal(at.start(), "@" + what.text() + " stands twice");
+            if (annotations.put(what.text(), value) != null) {
+                throw new Refusal(at.start(), "@" + what.text() + " is given twice");
             }
             rewriting.blank(at.start(), close.end());
         }
@@ -320,7 +319,7 @@ public final class ProfileReader {
             if (subject == null && refusals.size() == before) {
                 throw new Refusal(
                         cursor.peek().start(),
-                        "a rule speaks of one build or offer: expected $b : Build( ... ) or $o : PricedOffer( ... )");
+                        "a rule is about one build or offer: expected $b : Build( ... ) or $o : PricedOffer( ... )");
             }
         }
 
@@ -328,21 +327,21 @@ public final class ProfileReader {
             int start = cursor.peek().start();
             String variable = "";
             if (cursor.peek(1).is(":")) {
-                Token named = cursor.expect(Kind.NAME, "a name such as $b");
+                Token named = cursor.expect(Kind.NAME, "a variable such as $b");
                 cursor.next();
                 variable = named.text();
                 if (!variable.startsWith("$")) {
-                    throw new Refusal(start, "a name begins with $: write $" + variable);
+                    throw new Refusal(start, "a variable begins with $: write $" + variable);
                 }
             }
             Token type = type();
             if (variable.isEmpty()) {
                 throw new Refusal(
                         start,
-                        "give it a name: $" + type.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + " : "
-                                + type.text() + "( ... )");
+                        "bind it to a variable: $" + type.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                                + " : " + type.text() + "( ... )");
             }
-            keep(start, variable, type, asks(type));
+            keep(start, variable, type, conditions(type));
         }
 
         private Token type() {
@@ -352,9 +351,11 @@ public final class ProfileReader {
                 throw Refusal.of(type, word);
             }
             if (type.is("(") || type.is("?")) {
-                throw Refusal.beyond(
+                throw Refusal.onlyTrusted(
                         type.start(),
-                        type.is("?") ? "?: a rule asks no query" : "a rule has no brackets around its patterns");
+                        type.is("?")
+                                ? "?: a rule cannot call queries"
+                                : "a rule cannot have brackets around its patterns");
             }
             if (!type.is(Kind.NAME) || type.is("end") || cursor.isAtRule()) {
                 throw cursor.unexpected("Requirement( ... ), Build( ... ), PricedOffer( ... ) or then");
@@ -367,14 +368,15 @@ public final class ProfileReader {
 
         private Refusal unknown(Token type) {
             return FACTORIES.containsKey(type.text())
-                    ? Refusal.beyond(
+                    ? Refusal.onlyTrusted(
                             type.start(),
-                            type.text() + ": a rule does not look at what other rules found; their order never matters")
+                            type.text()
+                                    + ": a rule cannot match the findings of other rules; the order of rules never matters")
                     : new Refusal(
                             type.start(), "there is no " + type.text() + Nearest.hint(type.text(), names(type.text())));
         }
 
-        /** The end of a rule is a word as well, but no type. */
+        /** The types, and {@code then}, which may have been meant, too. */
         private List<String> names(String word) {
             List<String> names = new ArrayList<>(TYPES.keySet());
             names.sort(null);
@@ -384,38 +386,39 @@ public final class ProfileReader {
             return names;
         }
 
-        private void keep(int start, String variable, Token type, List<ProfileCondition> asks) {
-            boolean asked = type.is("Requirement");
-            Asked pattern = new Asked(start, cursor.previous().end(), type.text(), variable, asks, ids(asks));
+        private void keep(int start, String variable, Token type, List<ProfileCondition> conditions) {
+            boolean isRequirement = type.is("Requirement");
+            ProfilePattern pattern = new ProfilePattern(
+                    start, cursor.previous().end(), type.text(), variable, conditions, ids(conditions));
             boolean same = requirement != null && requirement.variable().equals(variable)
                     || subject != null && subject.variable().equals(variable);
             if (same) {
-                throw new Refusal(start, "two are called " + variable);
+                throw new Refusal(start, "two patterns are bound to " + variable);
             }
-            if (asked ? requirement != null : subject != null) {
-                throw Refusal.beyond(
+            if (isRequirement ? requirement != null : subject != null) {
+                throw Refusal.onlyTrusted(
                         start,
-                        asked
+                        isRequirement
                                 ? "a second Requirement: a rule is about one; write a rule for each"
                                 : "a second " + type.text() + ": a rule looks at one build or offer at a time");
             }
-            if (asked) {
+            if (isRequirement) {
                 requirement = pattern;
             } else {
                 subject = pattern;
             }
         }
 
-        private List<ProfileCondition> asks(Token type) {
+        private List<ProfileCondition> conditions(Token type) {
             Token open = cursor.expect("(");
-            boolean asked = type.is("Requirement");
-            String above = asked || requirement == null ? null : requirement.variable();
+            boolean isRequirement = type.is("Requirement");
+            String above = isRequirement || requirement == null ? null : requirement.variable();
             ConditionParser reader = new ConditionParser(
                     cursor, new ConditionMeaning(Objects.requireNonNull(TYPES.get(type.text())), above));
             List<ProfileCondition> all = new ArrayList<>();
             while (!cursor.is(")")) {
                 if (refusals.size() > MOST_REFUSALS) {
-                    throw new Told();
+                    throw new AlreadyReported();
                 }
                 unclosed(open);
                 attempt(() -> all.addAll(divided(reader, open)), this::toComma);
@@ -427,11 +430,11 @@ public final class ProfileReader {
                 }
             }
             cursor.next();
-            all.forEach(ask -> rewriting.replace(ask.start(), ask.end(), ask.drl()));
+            all.forEach(c -> rewriting.replace(c.start(), c.end(), c.drl()));
             return all;
         }
 
-        /** Of what is broken off, nothing is told but that. */
+        /** If the pattern is not closed, that alone is reported. */
         private List<ProfileCondition> divided(ConditionParser reader, Token open) {
             try {
                 return reader.divided();
@@ -465,13 +468,14 @@ public final class ProfileReader {
             }
         }
 
-        private static Set<String> ids(List<ProfileCondition> asks) {
-            boolean byId = asks.size() == 1
-                    && "id".equals(asks.get(0).left())
-                    && Set.of("==", "in").contains(String.valueOf(asks.get(0).operator()));
+        private static Set<String> ids(List<ProfileCondition> conditions) {
+            boolean byId = conditions.size() == 1
+                    && "id".equals(conditions.get(0).left())
+                    && Set.of("==", "in")
+                            .contains(String.valueOf(conditions.get(0).operator()));
             Set<String> ids = new LinkedHashSet<>();
             if (byId) {
-                String right = String.valueOf(asks.get(0).right());
+                String right = String.valueOf(conditions.get(0).right());
                 for (String id : right.replaceAll("[\\[\\]]", "").split(", ", -1)) {
                     ids.add(id.substring(1, id.length() - 1));
                 }
@@ -479,7 +483,7 @@ public final class ProfileReader {
             return ids;
         }
 
-        private void says() {
+        private void consequence() {
             Token first = cursor.peek();
             if (Refusal.isRefused(first.text()) && first.is(Kind.NAME)) {
                 throw Refusal.of(first, first.text());
@@ -492,10 +496,10 @@ public final class ProfileReader {
             }
             cursor.next();
             cursor.expect("(");
-            String said = finding();
+            String inserted = finding();
             cursor.expect(")");
             cursor.expect(";");
-            rewriting.replace(first.start(), cursor.previous().end(), "insert( " + said + " );");
+            rewriting.replace(first.start(), cursor.previous().end(), "insert( " + inserted + " );");
             if (!cursor.is("end") && !cursor.isEnd()) {
                 Token second = cursor.peek();
                 throw second(second);
@@ -511,7 +515,7 @@ public final class ProfileReader {
             }
             String hint = found.is(Kind.NAME) ? Nearest.hint(found.text(), List.of("end")) : "";
             return hint.isEmpty() && !cursor.isAtRule()
-                    ? Refusal.beyond(found.start(), "a rule has one consequence: write a rule for each finding")
+                    ? Refusal.onlyTrusted(found.start(), "a rule has one consequence: write a rule for each finding")
                     : new Refusal(found.start(), "expected end, found " + found.shown() + hint);
         }
 
@@ -537,9 +541,9 @@ public final class ProfileReader {
                                 + FACTORIES.get(type.text()));
             }
             cursor.expect("(");
-            String said = finding + "( " + variable(subject) + ", " + (answers ? answered() : because(type)) + " )";
+            String drl = finding + "( " + variable(subject) + ", " + (answers ? answered() : because(type)) + " )";
             cursor.expect(")");
-            return said;
+            return drl;
         }
 
         private String answered() {
@@ -563,19 +567,19 @@ public final class ProfileReader {
             return points + Words.quoted(Words.unquoted(sentence));
         }
 
-        private String variable(@Nullable Asked named) {
-            Token found = cursor.expect(Kind.NAME, "a name from above, such as $b");
+        private String variable(@Nullable ProfilePattern named) {
+            Token found = cursor.expect(Kind.NAME, "a variable from above, such as $b");
             if (cursor.is(".")) {
-                throw Refusal.beyond(found.start(), "a finding speaks of the build and the requirement themselves");
+                throw Refusal.onlyTrusted(found.start(), "a finding is about the build and the requirement themselves");
             }
             if (named == null || !named.variable().equals(found.text())) {
                 throw named == null && refusals.size() > before
-                        ? new Told()
+                        ? new AlreadyReported()
                         : new Refusal(
                                 found.start(),
                                 named == null
-                                        ? "nothing above is called " + found.text()
-                                                + ": name the requirement, $r : Requirement( id == \"...\" )"
+                                        ? found.text()
+                                                + " is not bound above: bind the requirement, $r : Requirement( id == \"...\" )"
                                         : "expected " + named.variable() + ", the " + named.type() + " above, found "
                                                 + found.text());
             }
@@ -597,11 +601,11 @@ public final class ProfileReader {
                 .toArray();
     }
 
-    /** What was said already. */
-    private static final class Told extends RuntimeException {
+    /** Stops reading a part whose fault is already reported. */
+    private static final class AlreadyReported extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Told() {
+        AlreadyReported() {
             super(null, null, false, false);
         }
     }

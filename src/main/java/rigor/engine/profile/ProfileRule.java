@@ -14,67 +14,72 @@ import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
- * A rule within the profile: at most one requirement, one subject, one finding. Whoever asks what a rule reads, asks
- * this: loader, findings cache, checks and why-not.
+ * A rule within the profile: at most one requirement, one subject, one finding. The one model of what a rule reads, for the
+ * loader, the findings cache, checks and why-not.
  *
- * @param requirement null if it asks for none
+ * @param requirement null if it has none
  * @param finding such as {@code Finding.against}
- * @param answers whether the finding names the requirement
+ * @param answers whether the finding is on the requirement
  */
 public record ProfileRule(
-        RuleRef rule, @Nullable Asked requirement, Asked subject, String finding, boolean answers, String consequence) {
+        RuleRef rule,
+        @Nullable ProfilePattern requirement,
+        ProfilePattern subject,
+        String finding,
+        boolean answers,
+        String consequence) {
 
     /**
-     * A pattern.
+     * A pattern with its conditions.
      *
-     * @param start where it is written; {@code end} the character behind it
-     * @param ids the requirements that it can be about; empty if any
+     * @param start index of its first character; {@code end} of the character after it
+     * @param ids of the requirements that it can match; empty if any
      */
-    public record Asked(
-            int start, int end, String type, String variable, List<ProfileCondition> asks, Set<String> ids) {
-        Condition.Match match(String file, String text) {
-            return new Condition.Match(
+    public record ProfilePattern(
+            int start, int end, String type, String variable, List<ProfileCondition> conditions, Set<String> ids) {
+        Condition.FactPattern factPattern(String file, String text) {
+            return new Condition.FactPattern(
                     Constraint.display(text.substring(start, end)),
                     Place.of(file, text, start),
                     type,
                     variable,
                     variable + " : " + type + "( ",
-                    asks.stream().map(ask -> ask.constraint(file, text)).toList(),
+                    conditions.stream().map(c -> c.constraint(file, text)).toList(),
                     " )",
                     false,
                     List.of());
         }
     }
 
-    /** What it sees. */
-    public RuleInputs sight(Class<? extends Subject> type) {
+    /** The inputs of the rule. */
+    public RuleInputs inputs(Class<? extends Subject> type) {
         List<ProfileCondition> leaves =
-                subject.asks.stream().flatMap(ProfileCondition::leaves).toList();
+                subject.conditions.stream().flatMap(ProfileCondition::leaves).toList();
         return new RuleInputs(
                 type,
-                Optional.ofNullable(requirement).map(ProfileRule::about),
+                Optional.ofNullable(requirement).map(ProfileRule::matching),
                 leaves.stream()
-                        .flatMap(ask -> Optional.ofNullable(ask.glance()).stream())
+                        .flatMap(c -> Optional.ofNullable(c.simple()).stream())
                         .toList(),
                 leaves.stream()
-                        .flatMap(ask -> Optional.ofNullable(ask.trait()).stream())
+                        .flatMap(c -> Optional.ofNullable(c.trait()).stream())
                         .toList(),
                 !finding.startsWith("Merit."));
     }
 
-    /** What else is asked of a requirement the engine answers; it is the same for all subjects. */
-    private static Predicate<Requirement> about(Asked requirement) {
+    /** By id alone; the engine evaluates other conditions on the requirement, with the same result for all subjects. */
+    private static Predicate<Requirement> matching(ProfilePattern requirement) {
         return r -> requirement.ids.isEmpty() || requirement.ids.contains(r.id());
     }
 
-    /** As why-not walks it. */
+    /** The patterns in the author's order, for why-not. */
     public List<Condition> conditions(String text) {
-        List<Asked> inOrder = new ArrayList<>(List.of(subject));
+        List<ProfilePattern> inOrder = new ArrayList<>(List.of(subject));
         if (requirement != null) {
             inOrder.add(requirement.start < subject.start ? 0 : 1, requirement);
         }
         return inOrder.stream()
-                .map(asked -> (Condition) asked.match(rule.file(), text))
+                .map(pattern -> (Condition) pattern.factPattern(rule.file(), text))
                 .toList();
     }
 }

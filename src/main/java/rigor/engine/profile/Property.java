@@ -32,12 +32,12 @@ import rigor.terms.Subject;
 import rigor.terms.Vocabulary;
 
 /**
- * What a path of names in a rule leads to.
+ * A property that a path of names in a rule leads to.
  *
  * @param owner the type that the path begins at
  * @param steps the calls that lead there
- * @param length how many names of the path that is; what follows is asked of a measure
- * @param role what a measure of each role is asked of
+ * @param length how many names of the path lead there; those after them belong to the measure
+ * @param role the role whose measure is read; null if the measure is the same for all roles
  */
 record Property(
         Class<?> owner,
@@ -47,7 +47,7 @@ record Property(
     private static final Set<String> SIZES = Set.of("empty", "size");
     private static final String OURS = "rigor.";
 
-    /** @throws Refusal at the name that leads nowhere, or to what a rule cannot rest on */
+    /** @throws Refusal at the name that does not exist, or that a rule must not depend on */
     static Property of(Class<?> owner, Path path) {
         List<Method> steps = new ArrayList<>();
         Class<?> reached = owner;
@@ -59,18 +59,18 @@ record Property(
                 return perRole(owner, path, steps);
             }
             if (Measure.class.isAssignableFrom(reached)) {
-                return new Property(owner, List.copyOf(steps), steps.size(), null).atFirstHand(path);
+                return new Property(owner, List.copyOf(steps), steps.size(), null).orRefused(path);
             }
         }
         return new Property(owner, List.copyOf(steps), steps.size(), null);
     }
 
-    private Property atFirstHand(Path path) {
+    private Property orRefused(Path path) {
         if (length > 1) {
-            throw Refusal.beyond(
+            throw Refusal.onlyTrusted(
                     path.start(),
-                    path.text(0, length) + " is no measure of the " + owner.getSimpleName() + " itself, so it would be"
-                            + " read from one end only; compare one of " + measures(owner));
+                    path.text(0, length) + " is not a measure of the " + owner.getSimpleName()
+                            + " itself, so it would be" + " read from one end only; compare one of " + measures(owner));
         }
         return this;
     }
@@ -99,12 +99,13 @@ record Property(
                     path.text(0, at) + " has a value for each role: write " + path.text(0, at) + ".of( $r.role )");
         }
         Operand role = role(Objects.requireNonNull(of.arguments()), of);
-        return new Property(owner, List.copyOf(steps), at + 1, role).atFirstHandOf(path, at);
+        return new Property(owner, List.copyOf(steps), at + 1, role).orRefusedPerRole(path, at);
     }
 
-    private Property atFirstHandOf(Path path, int names) {
+    private Property orRefusedPerRole(Path path, int names) {
         if (names > 1) {
-            throw Refusal.beyond(path.start(), path.text(0, names) + " is no measure of the " + owner.getSimpleName());
+            throw Refusal.onlyTrusted(
+                    path.start(), path.text(0, names) + " is not a measure of the " + owner.getSimpleName());
         }
         return this;
     }
@@ -125,17 +126,16 @@ record Property(
 
     private static Method step(Class<?> type, Step step) {
         if (step.isCall()) {
-            throw Refusal.beyond(
-                    step.start(), step.name() + "( ... ): a rule calls only of, is, outside and attainment");
+            throw Refusal.onlyTrusted(
+                    step.start(), step.name() + "( ... ): a rule can call only of, is, outside and attainment");
         }
         Method found = find(type, step.name())
                 .orElseThrow(() -> new Refusal(
                         step.start(),
                         type.getSimpleName() + " has no " + step.name() + Nearest.hint(step.name(), names(type))));
-        if (isPerhapsMissing(found)) {
-            throw Refusal.beyond(
-                    step.start(),
-                    step.name() + " may be missing, so a rule on it would rest on a guess; compare a measure");
+        if (mayBeMissing(found)) {
+            throw Refusal.onlyTrusted(
+                    step.start(), step.name() + " may be missing, so a rule on it would be a guess; compare a measure");
         }
         return found;
     }
@@ -171,7 +171,7 @@ record Property(
         return names;
     }
 
-    /** The measures that a subject has at first hand. */
+    /** The measures of a subject itself. */
     static String measures(Class<?> owner) {
         return String.join(
                 ", ",
@@ -182,7 +182,7 @@ record Property(
                         .toList());
     }
 
-    private static boolean isPerhapsMissing(Method method) {
+    private static boolean mayBeMissing(Method method) {
         boolean noted = method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
         return noted || method.getReturnType() == Optional.class;
     }
@@ -223,7 +223,7 @@ record Property(
         return annotation(Days.class).isPresent();
     }
 
-    /** The words that it can have; empty if any. */
+    /** The words that it can be; empty if any. */
     Set<String> vocabulary() {
         Set<String> words = new TreeSet<>();
         annotation(Vocabulary.class).ifPresent(known -> {
@@ -253,7 +253,7 @@ record Property(
                 .findFirst();
     }
 
-    /** The value; null where the way there ends early, which is for the engine to complain of. */
+    /** The value; null if a step on the way is null, which the engine reports. */
     @Nullable
     Object of(Object subject) {
         Object value = subject;
@@ -274,21 +274,21 @@ record Property(
         }
     }
 
-    /** The way to read it, if it is a measure, for a requirement. */
+    /** Reads it, if it is a measure, for a requirement. */
     Function<@Nullable Requirement, Optional<Function<Subject, Measure>>> reader() {
         if (role == null) {
             Optional<Function<Subject, Measure>> known = Subject.measure(owner.asSubclass(Subject.class), name());
             return r -> known;
         }
-        Operand asked = role;
-        return r -> Optional.of(subject -> of(subject, role(asked, r)));
+        Operand roleOperand = role;
+        return r -> Optional.of(subject -> of(subject, role(roleOperand, r)));
     }
 
-    private static String role(Operand asked, @Nullable Requirement r) {
-        return asked instanceof Literal literal
+    private static String role(Operand role, @Nullable Requirement r) {
+        return role instanceof Literal literal
                 ? literal.value()
                 : String.valueOf(
-                        of(Requirement.class, ((Path) asked).behindVariable()).of((Object) Objects.requireNonNull(r)));
+                        of(Requirement.class, ((Path) role).afterVariable()).of((Object) Objects.requireNonNull(r)));
     }
 
     /** The measure of one role. */

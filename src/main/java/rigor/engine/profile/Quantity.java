@@ -14,10 +14,10 @@ import rigor.engine.model.Operand.Path;
 import rigor.facts.Requirement;
 
 /**
- * The limit's side of a comparison: a number, a figure of the requirement, or a sum of such.
+ * The limit's side of a comparison: a number, a figure of the requirement, or arithmetic on these.
  *
- * @param drl for the engine, in which all arithmetic is of doubles
- * @param value for a requirement; one that has none needs none
+ * @param drl DRL for the engine, with all arithmetic in doubles
+ * @param value for a requirement; null is enough if it uses none
  */
 record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
@@ -32,7 +32,7 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
                 : !(side instanceof Path path) || path.isVariable();
     }
 
-    /** @param requirement what the rule calls its requirement; null if it has none above */
+    /** @param requirement the variable of the requirement above; null if there is none */
     static Quantity of(Operand side, @Nullable String requirement) {
         return side instanceof Arithmetic sum ? sum(sum, requirement) : single(side, requirement);
     }
@@ -51,19 +51,19 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
     private static Quantity number(Literal literal) {
         if (literal.kind() != Literal.Kind.NUMBER
                 || !NUMBER.matcher(literal.value()).matches()) {
-            throw noNumber(literal);
+            throw notANumber(literal);
         }
         double value = Double.parseDouble(literal.value());
         boolean plain = value < LARGE;
         return new Quantity(plain ? literal.value() : literal.value() + decimals(literal.value()), r -> value);
     }
 
-    /** To the engine, a number that begins with 0 counts in eights. */
-    private static Refusal noNumber(Literal literal) {
+    /** The engine reads a number that begins with 0 as octal. */
+    private static Refusal notANumber(Literal literal) {
         String meant = meant(PADDED.matcher(literal.value()).replaceFirst(""));
         return new Refusal(
                 literal.start(),
-                "\"" + literal.value() + "\" is no number: write "
+                "\"" + literal.value() + "\" is not a number: write "
                         + (meant == null ? "digits, such as 15000 or 12.5" : meant));
     }
 
@@ -73,18 +73,18 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
 
     private static Quantity cell(Path path, @Nullable String requirement) {
         if (!path.isVariable()) {
-            throw Refusal.beyond(
+            throw Refusal.onlyTrusted(
                     path.start(),
                     path.text() + ": a condition compares one measure with a limit, not with another measure");
         }
         if (!path.first().equals(requirement)) {
-            throw new Refusal(path.start(), "nothing above is called " + path.first());
+            throw new Refusal(path.start(), path.first() + " is not bound above");
         }
         String name = path.steps().size() == 2 ? path.steps().get(1).name() : "";
         if (!CELLS.contains(name)) {
             throw new Refusal(
                     path.start(),
-                    path.text() + " is no number of the requirement: write " + requirement
+                    path.text() + " is not a number of the requirement: write " + requirement
                             + ".limit, .target or .weight");
         }
         return new Quantity(path.text(), r -> cell(Objects.requireNonNull(r), name));
@@ -102,43 +102,43 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
                     sum.right().start(),
                     right.drl.contains("$")
                             ? right.drl + " may be 0: divide by a number, or write the result into requirements.csv"
-                            : "nothing is divided by 0");
+                            : "division by 0");
         }
         if (left.figures() + right.figures() > FIGURES) {
             throw new Refusal(
                     sum.right().start(),
-                    "more than " + FIGURES + " figures in one sum: write the result into requirements.csv");
+                    "more than " + FIGURES + " figures in one calculation: write the result into requirements.csv");
         }
         return new Quantity(
                 "( " + left.ofDoubles() + " " + sum.sign() + " " + right.ofDoubles() + " )",
                 r -> calculated(left.value.applyAsDouble(r), sum.sign(), right.value.applyAsDouble(r)));
     }
 
-    /** A number other than 0: what a requirement says may be 0. */
+    /** A number other than 0; a figure of a requirement may be 0. */
     private boolean isDivisor() {
         return !drl.contains("$") && value.applyAsDouble(null) != 0;
     }
 
-    /** How many it is made of; the engine goes down a step for each. */
+    /** The number of figures in it; the engine recurses at each. */
     private long figures() {
         return 1 + drl.chars().filter(c -> c == '(').count();
     }
 
-    /** The engine divides whole numbers otherwise. */
+    /** As a double: the engine divides whole numbers without a remainder. */
     String ofDoubles() {
         return NUMBER.matcher(drl.replaceFirst("^-", "")).matches() ? drl + decimals(drl) : drl;
     }
 
     /**
-     * The limit of a requirement in words is no number, which nothing compares with; but what the engine calculates or
-     * joins by {@code ||} it says to be met.
+     * The limit of a requirement with words is not a number (NaN), with which no comparison is true; but the engine takes it
+     * for true in arithmetic or in a {@code ||}.
      */
     String guarded(String comparison, @Nullable String requirement) {
         boolean ofLimit = drl.contains(".limit") || drl.contains(".target");
         return ofLimit ? "( " + requirement + ".numeric && " + comparison + " )" : comparison;
     }
 
-    /** Of a comparison that stands alone, the engine says the truth where nothing is calculated. */
+    /** For a comparison on its own, the engine is right about NaN where there is no arithmetic. */
     String alone(String comparison, @Nullable String requirement) {
         boolean bare = drl.startsWith("$") && !comparison.contains("=");
         return bare ? comparison : guarded(comparison, requirement);
@@ -153,7 +153,7 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
         };
     }
 
-    /** What a number is to be written as that somebody wrote in quotes, such as {@code "1'000'000"}; null if it is none. */
+    /** How to write a number that stands in quotes, such as {@code "1'000'000"}; null if it is not one. */
     static @Nullable String meant(String text) {
         String digits = text.replaceAll("[\\s'\u2019,_]|CHF|EUR|USD|[.]?-+$", "");
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits).toPlainString() : null;

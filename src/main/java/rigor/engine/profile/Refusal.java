@@ -3,73 +3,75 @@ package rigor.engine.profile;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the profile has no room for, at its place in the text. */
+/** Something outside the profile, at its place in the text. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String ONLY_TRUSTED = "; only --trust-rules allows it";
 
-    /** Words of DRL that a rule within the profile has not, why, and how to say it instead. */
+    /** Words of DRL that a rule within the profile cannot use, the reason, and what to write instead. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            word("import", "needs no import: it knows Requirement, Build, PricedOffer and the findings; leave it out"),
-            word("unit", "belongs to no unit; leave it out"),
-            word("function", "calls no function: what is to be computed is a measure"),
-            word("global", "reads no global: a figure that may change is a cell of requirements.csv"),
-            word("declare", "declares no type: it speaks of builds and offers as they are"),
-            word("query", "asks no query: write its conditions in the rule"),
+            word("import", "needs no import: Requirement, Build, PricedOffer and the findings are known; leave it out"),
+            word("unit", "cannot have a unit; leave it out"),
+            word("function", "cannot define or call functions: computed values are measures"),
+            word("global", "cannot use globals: a figure that may change is a cell of requirements.csv"),
+            word("declare", "cannot declare types: it uses builds and offers as they are"),
+            word("query", "cannot define or call queries: write the conditions in the rule"),
             word("dialect", "needs no dialect; leave it out"),
-            word("expander", "uses no language of its own; write the condition itself"),
-            word("template", "uses no template; write one rule for each"),
-            word("extends", "stands alone: repeat the conditions of the other rule"),
-            word("salience", "has no rank: the order of rules never matters; leave it out"),
+            word("expander", "cannot use a DSL; write the condition itself"),
+            word("template", "cannot use templates; write one rule for each"),
+            word("extends", "cannot extend another rule: repeat its conditions"),
+            word("salience", "cannot have a salience: the order of rules never matters; leave it out"),
             word("no-loop", "cannot loop; leave it out"),
             word("lock-on-active", "cannot loop; leave it out"),
-            word("auto-focus", "belongs to no group; leave it out"),
-            word("agenda-group", "belongs to no group; leave it out"),
-            word("activation-group", "belongs to no group: each rule speaks for itself; leave it out"),
-            word("ruleflow-group", "belongs to no group; leave it out"),
-            word("date-effective", "follows no clock: make the requirement info or off instead"),
-            word("date-expires", "follows no clock: make the requirement info or off instead"),
-            word("duration", "follows no clock; leave it out"),
-            word("timer", "follows no clock; leave it out"),
-            word("calendars", "follows no clock; leave it out"),
+            word("auto-focus", "cannot be in a group; leave it out"),
+            word("agenda-group", "cannot be in a group; leave it out"),
+            word("activation-group", "cannot be in a group: each rule fires independently of others; leave it out"),
+            word("ruleflow-group", "cannot be in a group; leave it out"),
+            word("date-effective", "cannot depend on the clock: set the level of its requirement to info instead"),
+            word("date-expires", "cannot depend on the clock: set the level of its requirement to info instead"),
+            word("duration", "cannot depend on the clock; leave it out"),
+            word("timer", "cannot depend on the clock; leave it out"),
+            word("calendars", "cannot depend on the clock; leave it out"),
             word("enabled", "is switched off by the level of its requirement, or by removing it"),
-            word("eval", "runs no code in a condition: compare a measure"),
-            word("from", "looks at one build or offer only: compare one of its measures"),
-            word("over", "looks at one build or offer only; leave it out"),
-            word("accumulate", "adds nothing up over others: what is to be computed is a measure"),
-            word("acc", "adds nothing up over others: what is to be computed is a measure"),
-            word("collect", "collects nothing: compare a measure of the build or offer"),
-            word("groupby", "groups nothing: compare a measure of the build or offer"),
-            word("not", "denies no facts: say it of the build itself, such as platform != \"cuda\""),
-            word("exists", "asks for no other facts: compare a measure of the build or offer"),
-            word("forall", "looks at one requirement and one build or offer: compare a measure"),
-            word("or", "has no or between patterns: write || between two conditions, or two rules"),
-            word("and", "needs no and between patterns; write one under the other"),
+            word("eval", "cannot run code in a condition: compare a measure"),
+            word("from", "matches one build or offer only: compare one of its measures"),
+            word("over", "matches one build or offer only; leave it out"),
+            word("accumulate", "cannot accumulate over other facts: computed values are measures"),
+            word("acc", "cannot accumulate over other facts: computed values are measures"),
+            word("collect", "cannot collect facts: compare a measure of the build or offer"),
+            word("groupby", "cannot group facts: compare a measure of the build or offer"),
+            word(
+                    "not",
+                    "cannot negate a pattern: write the opposite condition on the build itself, such as platform != \"cuda\""),
+            word("exists", "cannot test for other facts: compare a measure of the build or offer"),
+            word("forall", "matches one requirement and one build or offer: compare a measure"),
+            word("or", "cannot have or between patterns: write || between two conditions, or two rules"),
+            word("and", "needs no and between patterns; write one below the other"),
             word("do", "has one consequence: write a rule for each"),
-            word("if", "has no branches: write a rule for each case"),
-            word("matches", "matches no expression: compare with == or in ( \"one\", \"other\" )"),
-            word("soundslike", "compares no sounds: compare with == or in ( \"one\", \"other\" )"),
-            word("str", "looks into no text: compare with == or in ( \"one\", \"other\" )"),
-            word("memberOf", "asks it the other way round: write outside( $r.allowed )"),
-            word("excludes", "writes not contains"),
-            word("new", "makes no objects: write insert( Finding.against( $b, $r ) );"),
-            word("halt", "only adds a finding: it cannot end the judgement of others"),
-            word("drools", "only adds a finding: it has no hold of the engine"),
-            word("kcontext", "only adds a finding: it has no hold of the engine"),
-            word("channels", "only adds a finding: it has no hold of the engine"),
-            word("update", "only adds a finding: facts do not change while rules judge"),
-            word("modify", "only adds a finding: facts do not change while rules judge"),
-            word("delete", "only adds a finding: facts do not change while rules judge"),
-            word("retract", "only adds a finding: facts do not change while rules judge"),
-            word("insertLogical", "writes insert, which means the same here"),
-            word("insertAsync", "writes insert"));
+            word("if", "cannot have branches: write a rule for each case"),
+            word("matches", "cannot match regular expressions: compare with == or in ( \"one\", \"other\" )"),
+            word("soundslike", "cannot compare by sound: compare with == or in ( \"one\", \"other\" )"),
+            word("str", "cannot compare parts of a text by str: compare with == or in ( \"one\", \"other\" )"),
+            word("memberOf", "tests this the other way round: write outside( $r.allowed )"),
+            word("excludes", "uses not contains instead"),
+            word("new", "cannot create objects: write insert( Finding.against( $b, $r ) );"),
+            word("halt", "only adds a finding: it cannot stop the session"),
+            word("drools", "only adds a finding: it has no access to the engine"),
+            word("kcontext", "only adds a finding: it has no access to the engine"),
+            word("channels", "only adds a finding: it has no access to the engine"),
+            word("update", "only adds a finding: facts do not change while rules fire"),
+            word("modify", "only adds a finding: facts do not change while rules fire"),
+            word("delete", "only adds a finding: facts do not change while rules fire"),
+            word("retract", "only adds a finding: facts do not change while rules fire"),
+            word("insertLogical", "uses insert, which means the same here"),
+            word("insertAsync", "uses insert"));
 
-    /** A word that fills a screen helps nobody. */
+    /** A word too long to show in full. */
     private static final Pattern OVERLONG = Pattern.compile("(\\S{60})\\S{20,}");
 
     private final int start;
 
-    /** @param start the character that it stands at */
+    /** @param start index of its first character in the text */
     Refusal(int start, String message) {
         super(OVERLONG.matcher(message).replaceAll("$1..."), null, false, false);
         this.start = start;
@@ -87,13 +89,13 @@ public final class Refusal extends RuntimeException {
         return WORDS.containsKey(word);
     }
 
-    /** Of a word of DRL that {@link #isRefused}. */
+    /** For a word of DRL that {@link #isRefused}. */
     static Refusal of(Token token, String word) {
         return new Refusal(token.start(), word + ": a rule " + WORDS.get(word) + ONLY_TRUSTED);
     }
 
-    /** Of what is sound DRL, but no sentence. */
-    static Refusal beyond(int start, String what) {
+    /** For valid DRL outside the profile. */
+    static Refusal onlyTrusted(int start, String what) {
         return new Refusal(start, what + ONLY_TRUSTED);
     }
 

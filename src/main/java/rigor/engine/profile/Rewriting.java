@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Parts of a text that are to be other ones; each line keeps its number. */
+/** Replaces parts of a text; each line keeps its number. */
 final class Rewriting {
     private final String text;
-    private final NavigableMap<Integer, Part> parts = new TreeMap<>();
+    private final NavigableMap<Integer, Replacement> replacements = new TreeMap<>();
 
-    private record Part(int end, String instead) {}
+    private record Replacement(int end, String instead) {}
 
     Rewriting(String text) {
         this.text = text;
@@ -19,23 +19,23 @@ final class Rewriting {
         replace(start, end, " ");
     }
 
-    /** Over parts within it, which are forgotten. */
+    /** Drops earlier replacements within it. */
     void replace(int start, int end, String instead) {
-        parts.subMap(start, end).clear();
-        parts.put(start, new Part(end, instead));
+        replacements.subMap(start, end).clear();
+        replacements.put(start, new Replacement(end, instead));
     }
 
     String text() {
-        StringBuilder other = new StringBuilder();
+        StringBuilder rewritten = new StringBuilder();
         int at = 0;
-        for (Map.Entry<Integer, Part> part : parts.entrySet()) {
-            other.append(text, at, part.getKey()).append(part.getValue().instead);
-            text.substring(part.getKey(), part.getValue().end)
+        for (Map.Entry<Integer, Replacement> replacement : replacements.entrySet()) {
+            rewritten.append(text, at, replacement.getKey()).append(replacement.getValue().instead);
+            text.substring(replacement.getKey(), replacement.getValue().end)
                     .chars()
                     .filter(c -> c == '\n')
-                    .forEach(c -> other.append('\n'));
-            at = part.getValue().end;
+                    .forEach(c -> rewritten.append('\n'));
+            at = replacement.getValue().end;
         }
-        return other.append(text, at, text.length()).toString();
+        return rewritten.append(text, at, text.length()).toString();
     }
 }

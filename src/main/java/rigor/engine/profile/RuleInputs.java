@@ -7,15 +7,15 @@ import rigor.facts.Requirement;
 import rigor.terms.Subject;
 
 /**
- * All that a rule sees: of the requirements one at a time, of a subject the answers to its glances and its traits.
+ * All inputs of a rule: one requirement at a time, and of a subject the answers to its simple conditions and its traits.
  *
- * @param type of the subjects it is about
- * @param requirement whether the rule is about that requirement; none if it is about no requirement
- * @param doubts whether what it says of the sceptical reading counts: not if it only grants merits
+ * @param type of its subjects
+ * @param requirement whether the rule can match a requirement; empty if it has no Requirement pattern
+ * @param doubts whether its findings on the sceptical reading count: not if it only gives merits
  */
 public record RuleInputs(
         Class<? extends Subject> type,
         Optional<Predicate<Requirement>> requirement,
-        List<SimpleCondition> glances,
+        List<SimpleCondition> conditions,
         List<Trait> traits,
         boolean doubts) {}

@@ -13,14 +13,14 @@ import rigor.terms.Measure;
 import rigor.terms.Subject;
 
 /**
- * One question to one measure of a subject, answered by yes or no: all that such a condition sees of the subject.
+ * A condition on one measure of a subject, true or false: the subject's only input to it.
  *
- * @param measure of a subject of that type, for a requirement; empty if there is none, so that all give the same answer
- * @param asks whether the measure meets the condition, for a requirement
+ * @param measure reads the measure for a requirement; empty if there is none, so that the answer is the same for all
+ * @param predicate whether the measure meets the condition, for a requirement
  */
 public record SimpleCondition(
         Function<@Nullable Requirement, Optional<Function<Subject, Measure>>> measure,
-        Function<@Nullable Requirement, Predicate<Measure>> asks) {
+        Function<@Nullable Requirement, Predicate<Measure>> predicate) {
 
     static SimpleCondition threshold(Property of, boolean low, String relation, Quantity bound) {
         return at(of, r -> {
@@ -47,23 +47,23 @@ public record SimpleCondition(
         return at(of, r -> exact ? Measure::isExact : Measure::isKnown);
     }
 
-    /** Of the measure that the requirement limits. */
+    /** On the measure that the requirement limits. */
     static SimpleCondition attainment(Class<? extends Subject> type, String relation, Quantity bound) {
         return new SimpleCondition(
-                r -> Optional.ofNullable(r).flatMap(asked -> Subject.measure(type, asked.measure())), r -> {
+                r -> Optional.ofNullable(r).flatMap(limit -> Subject.measure(type, limit.measure())), r -> {
                     Goal goal = Goal.of(java.util.Objects.requireNonNull(r));
                     double number = bound.value().applyAsDouble(r);
                     return measure -> compare(measure.attainment(goal), relation, number);
                 });
     }
 
-    private static SimpleCondition at(Property of, Function<@Nullable Requirement, Predicate<Measure>> asks) {
-        return new SimpleCondition(of.reader(), asks);
+    private static SimpleCondition at(Property of, Function<@Nullable Requirement, Predicate<Measure>> predicate) {
+        return new SimpleCondition(of.reader(), predicate);
     }
 
     /** @param doubts whether the answer of the sceptical reading counts */
-    public Optional<MeasureQuestion> about(@Nullable Requirement r, boolean doubts) {
-        return measure.apply(r).map(reader -> new MeasureQuestion(reader, asks.apply(r), doubts));
+    public Optional<MeasureQuestion> question(@Nullable Requirement r, boolean doubts) {
+        return measure.apply(r).map(reader -> new MeasureQuestion(reader, predicate.apply(r), doubts));
     }
 
     static boolean compare(double value, String relation, double bound) {

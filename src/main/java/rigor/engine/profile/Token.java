@@ -4,7 +4,7 @@ package rigor.engine.profile;
  * A word or sign of a rule file.
  *
  * @param text as written
- * @param end the character behind it
+ * @param end index of the character after it
  */
 record Token(Kind kind, String text, int start, int end) {
     enum Kind {
@@ -12,7 +12,7 @@ record Token(Kind kind, String text, int start, int end) {
         NUMBER,
         STRING,
         SIGN,
-        /** A character that no rule has, or a string that nobody closed. */
+        /** A character that is not allowed in rules, or a string that is not closed. */
         STRAY,
         END
     }
@@ -25,7 +25,7 @@ record Token(Kind kind, String text, int start, int end) {
         return kind == wanted;
     }
 
-    /** As messages call it. */
+    /** Its text in messages. */
     String shown() {
         String line = text.length() > 30 ? text.substring(0, 30) + "..." : text;
         return kind == Kind.END ? "the end of the file" : line.strip().replaceAll("\\s+", " ");

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import rigor.terms.Subject;
 
 /**
- * What a condition sees of a subject beside its measures, such as whether {@code retailer.name} is one of some words.
- * There are few such values, and they compare by content.
+ * An input of a condition that is not a measure, such as whether {@code retailer.name} is one of some words. It has few
+ * different values, and they compare by content.
  */
 public record Trait(Function<Subject, @Nullable Object> value) {
     @Nullable

@@ -1,8 +1,8 @@
 /**
- * The rule profile: reads a rule as a sentence, or refuses what is none at its place, before anything is compiled.
- * What it knows of a rule, its inputs, is the one notion of what a rule sees, for cache, checks, probes and trace.
+ * The rule profile: reads rules of the restricted form, or refuses anything else at its place, before anything is
+ * compiled. A rule's inputs, found here, are what cache, checks, probes and trace know of it.
  *
- * <p>May touch: {@code engine.model}.
+ * <p>May touch: {@code engine.model} and below.
  */
 @NullMarked
 package rigor.engine.profile;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Condition;
-import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.profile.ProfileRule;
 import rigor.verdict.RuleRef;
 
@@ -18,30 +18,30 @@ import rigor.verdict.RuleRef;
  * A rule as its author wrote it.
  *
  * @param consequence the text of its {@code then}
- * @param attributes such as {@code salience}, that bear on when it fires
- * @param sentence the same within the profile; null beyond it
+ * @param attributes that affect when it fires, such as {@code salience}
+ * @param profileRule the same rule as the profile reads it; null outside the profile
  */
 public record AuthoredRule(
         RuleRef rule,
         List<Condition> conditions,
         String consequence,
         List<String> attributes,
-        @Nullable ProfileRule sentence) {
+        @Nullable ProfileRule profileRule) {
     private static final Set<String> SUBJECTS = Set.of("Build", "PricedOffer", "Subject");
-    private static final Pattern SPOKEN_OF = Pattern.compile("\\.\\s*(?:against|of|because)\\s*\\(\\s*(\\$?\\w+)");
+    private static final Pattern FINDING_SUBJECT =
+            Pattern.compile("\\.\\s*(?:against|of|because)\\s*\\(\\s*(\\$?\\w+)");
 
     /** @param text of its file */
-    static AuthoredRule of(ProfileRule sentence, String text) {
-        return new AuthoredRule(
-                sentence.rule(), sentence.conditions(text), sentence.consequence(), List.of(), sentence);
+    static AuthoredRule of(ProfileRule rule, String text) {
+        return new AuthoredRule(rule.rule(), rule.conditions(text), rule.consequence(), List.of(), rule);
     }
 
-    /** The variables that hold the subject the rule speaks of; none if it binds no subject. */
+    /** The variables bound to the subject of the rule's finding; none if it binds no subject. */
     public Set<String> subjects() {
-        if (sentence != null) {
-            return Set.of(sentence.subject().variable());
+        if (profileRule != null) {
+            return Set.of(profileRule.subject().variable());
         }
-        List<Match> all = matches(conditions)
+        List<FactPattern> all = visiblePatterns(conditions)
                 .filter(m -> m.variable() != null && !m.sourced() && isSubject(m))
                 .toList();
         return named(all)
@@ -52,21 +52,21 @@ public record AuthoredRule(
                         .toList()));
     }
 
-    /** Whether it is known to look at one subject at a time and at nothing that rules inserted. */
-    public boolean isSolitary() {
-        return sentence != null;
+    /** Whether it is known to match one subject at a time and nothing that rules inserted. */
+    public boolean readsOneSubject() {
+        return profileRule != null;
     }
 
-    /** Whether what the rule says of a requirement is known to follow from that requirement and the subject alone. */
+    /** Whether its finding on a requirement is known to depend on that requirement and the subject alone. */
     boolean isSeparable() {
-        return sentence != null && (sentence.requirement() == null || sentence.answers());
+        return profileRule != null && (profileRule.requirement() == null || profileRule.answers());
     }
 
-    private Optional<String> named(List<Match> all) {
-        Matcher spoken = SPOKEN_OF.matcher(consequence);
+    private Optional<String> named(List<FactPattern> all) {
+        Matcher finding = FINDING_SUBJECT.matcher(consequence);
         Set<String> names = new LinkedHashSet<>();
-        while (spoken.find()) {
-            names.add(spoken.group(1));
+        while (finding.find()) {
+            names.add(finding.group(1));
         }
         return all.stream()
                 .flatMap(m -> Stream.ofNullable(m.variable()))
@@ -74,37 +74,37 @@ public record AuthoredRule(
                 .findFirst();
     }
 
-    private Optional<String> topmost(List<Match> all) {
+    private Optional<String> topmost(List<FactPattern> all) {
         return all.stream()
                 .filter(conditions::contains)
                 .flatMap(m -> Stream.ofNullable(m.variable()))
                 .findFirst();
     }
 
-    private static boolean isSubject(Match match) {
+    private static boolean isSubject(FactPattern match) {
         return SUBJECTS.contains(match.type().substring(match.type().lastIndexOf('.') + 1));
     }
 
-    /** Patterns whose facts the consequence can see. */
-    private static Stream<Match> matches(List<Condition> conditions) {
+    /** Patterns whose variables the consequence can use. */
+    private static Stream<FactPattern> visiblePatterns(List<Condition> conditions) {
         return conditions.stream().flatMap(c -> {
-            if (c instanceof Match match) {
+            if (c instanceof FactPattern match) {
                 return Stream.of(match);
             }
             return c instanceof Condition.Either either
-                    ? either.branches().stream().flatMap(AuthoredRule::matches)
+                    ? either.branches().stream().flatMap(AuthoredRule::visiblePatterns)
                     : Stream.empty();
         });
     }
 
-    /** All patterns, also those that only deny or ask for the existence of facts. */
-    public Stream<Match> patterns() {
+    /** All patterns, also those inside {@code not}, {@code exists} and {@code forall}. */
+    public Stream<FactPattern> patterns() {
         return patterns(conditions);
     }
 
-    private static Stream<Match> patterns(List<Condition> conditions) {
-        Function<Condition, Stream<Match>> inside = c -> {
-            if (c instanceof Match match) {
+    private static Stream<FactPattern> patterns(List<Condition> conditions) {
+        Function<Condition, Stream<FactPattern>> inside = c -> {
+            if (c instanceof FactPattern match) {
                 return Stream.of(match);
             }
             if (c instanceof Condition.Quantified q) {

@@ -21,7 +21,7 @@ public final class AuthoredRules {
         files.forEach(file -> {
             headers.put(file.path(), file.isProfile() ? "" : file.header());
             if (file.isProfile()) {
-                file.sentences().forEach(s -> byName.put(s.rule().name(), AuthoredRule.of(s, file.text())));
+                file.profileRules().forEach(r -> byName.put(r.rule().name(), AuthoredRule.of(r, file.text())));
             } else {
                 read(file, own);
             }
@@ -33,7 +33,7 @@ public final class AuthoredRules {
         return Objects.requireNonNull(byName.get(rule.name()), rule::name);
     }
 
-    /** Whether a court may be asked about one requirement without the others. */
+    /** Whether a court can judge one requirement without the others. */
     public boolean isSeparable(String court) {
         return all().stream().filter(rule -> rule.rule().court().equals(court)).allMatch(AuthoredRule::isSeparable);
     }
@@ -42,7 +42,7 @@ public final class AuthoredRules {
         return List.copyOf(byName.values());
     }
 
-    /** What the files of a court declare beside rules, by path. */
+    /** What the files of a court declare apart from rules, by path. */
     public Map<String, String> headers(String court) {
         Map<String, String> ofCourt = new LinkedHashMap<>(headers);
         ofCourt.entrySet()

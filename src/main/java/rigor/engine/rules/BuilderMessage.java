@@ -13,17 +13,17 @@ import rigor.facts.Problem;
 import rigor.verdict.RuleRef;
 
 /**
- * One thing that the builder holds against a rule, in words of ours.
+ * One error of the knowledge builder, reworded.
  *
- * @param name what it stumbled over, to be looked for in the text; empty if it names nothing
- * @param isConsequence whether that stands behind {@code then}
- * @param isClear false for what the builder says once more, after what it said first
+ * @param name the name in question, to be found in the rule's text; empty if there is none
+ * @param isConsequence whether the error is in the {@code then}
+ * @param isClear false for an error that only repeats an earlier one
  */
 record BuilderMessage(String name, boolean isConsequence, boolean isClear, String message) {
     private static final Pattern PROPERTY =
             Pattern.compile("unable to resolve method using strict-mode: ([\\w.$]+)\\.([\\w$]+)\\(\\)");
     private static final Pattern TYPE = Pattern.compile("Unable to resolve ObjectType '(.+)'");
-    private static final Pattern AGAIN = Pattern.compile("Unable to analyze expression '(.+)'", Pattern.DOTALL);
+    private static final Pattern REPEATED = Pattern.compile("Unable to analyze expression '(.+)'", Pattern.DOTALL);
     private static final Pattern CONSEQUENCE = Pattern.compile("Rule Compilation error (.*)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("([\\w$]+) cannot be resolved.*");
     private static final Pattern ESSENCE = Pattern.compile("\\[Error: (.*?)\\]", Pattern.DOTALL);
@@ -56,17 +56,17 @@ record BuilderMessage(String name, boolean isConsequence, boolean isClear, Strin
             String hint = Nearest.hint(type.group(1), RuleWords.names());
             return new BuilderMessage(type.group(1), false, true, "there is no " + type.group(1) + hint);
         }
-        Matcher again = AGAIN.matcher(message);
+        Matcher repeated = REPEATED.matcher(message);
         Matcher essence = ESSENCE.matcher(message);
         return new BuilderMessage(
-                "", false, !again.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
+                "", false, !repeated.find(), RuleFaults.tidy(essence.find() ? essence.group(1) : message));
     }
 
     private static String noProperty(MatchResult property) {
         String owner = property.group(1);
         String name = property.group(2);
         return name.startsWith("$")
-                ? "nothing above is called " + name
+                ? name + " is not bound above"
                 : owner.substring(owner.lastIndexOf('.') + 1) + " has no " + name
                         + Nearest.hint(name, properties(owner));
     }
@@ -83,7 +83,7 @@ record BuilderMessage(String name, boolean isConsequence, boolean isClear, Strin
         }
     }
 
-    /** Where the name stands in the rule's text; else the rule, or its {@code then}. */
+    /** The problem at the name in the rule's text; else at the rule, or at its {@code then}. */
     Problem at(ParsedRules file, RuleRef rule) {
         String[] lines = file.text().split("\n", -1);
         int from = isConsequence ? consequence(lines, rule) : rule.line();

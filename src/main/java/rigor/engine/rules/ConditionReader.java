@@ -20,23 +20,23 @@ import rigor.engine.model.Condition;
 import rigor.engine.model.Constraint;
 import rigor.engine.model.Place;
 
-/** Cuts the {@code when} of a rule into its conditions, each with its text and place. */
+/** Splits the {@code when} of a rule into its conditions, each with its text and place. */
 final class ConditionReader {
     private final String file;
     private final String text;
-    private final ConstraintReader constraints;
+    private final ConstraintReader reader;
 
     ConditionReader(String file, String text) {
         this.file = file;
         this.text = text;
-        this.constraints = new ConstraintReader(file, text);
+        this.reader = new ConstraintReader(file, text);
     }
 
     List<Condition> of(RuleDescr rule) {
         return rule.getLhs().getDescrs().stream().flatMap(this::conditions).toList();
     }
 
-    /** Conditions that must hold together are taken apart; what is no condition is left out. */
+    /** An {@code and} is split into its parts; what is not a condition is left out. */
     private Stream<Condition> conditions(BaseDescr tree) {
         if (tree instanceof AndDescr and) {
             return and.getDescrs().stream().flatMap(this::conditions);
@@ -67,7 +67,7 @@ final class ConditionReader {
     private Condition every(ForallDescr tree) {
         List<Condition> all =
                 tree.getDescrs().stream().flatMap(this::conditions).toList();
-        if (!(all.get(0) instanceof Condition.Match first) || first.variable() == null) {
+        if (!(all.get(0) instanceof Condition.FactPattern first) || first.variable() == null) {
             return whole(tree);
         }
         if (all.size() > 1) {
@@ -89,28 +89,28 @@ final class ConditionReader {
 
     private Condition match(PatternDescr pattern) {
         String whole = raw(pattern);
-        List<ExprConstraintDescr> asked = asked(pattern);
-        boolean divisible =
-                !whole.startsWith("?") && asked.stream().allMatch(c -> c.getType() == ExprConstraintDescr.Type.NAMED);
-        return divisible ? match(pattern, whole, asked) : whole(pattern);
+        List<ExprConstraintDescr> constraints = constraints(pattern);
+        boolean divisible = !whole.startsWith("?")
+                && constraints.stream().allMatch(c -> c.getType() == ExprConstraintDescr.Type.NAMED);
+        return divisible ? match(pattern, whole, constraints) : whole(pattern);
     }
 
-    private Condition match(PatternDescr pattern, String whole, List<ExprConstraintDescr> asked) {
+    private Condition match(PatternDescr pattern, String whole, List<ExprConstraintDescr> written) {
         int start = pattern.getStartCharacter();
-        int last = asked.isEmpty() ? -1 : asked.get(asked.size() - 1).getEndCharacter() + 1;
-        int cut = asked.isEmpty() ? closing(whole) : asked.get(0).getStartCharacter() - start;
+        int last = written.isEmpty() ? -1 : written.get(written.size() - 1).getEndCharacter() + 1;
+        int cut = written.isEmpty() ? closing(whole) : written.get(0).getStartCharacter() - start;
         String head = whole.substring(0, cut);
-        String tail = asked.isEmpty() ? whole.substring(cut) : text.substring(last, start + whole.length());
+        String tail = written.isEmpty() ? whole.substring(cut) : text.substring(last, start + whole.length());
         String given = pattern.getIdentifier();
         boolean bindable = given == null && head.startsWith(pattern.getObjectType());
         String variable = bindable ? "$at" + start : given;
-        return new Condition.Match(
+        return new Condition.FactPattern(
                 Constraint.display(whole),
                 place(pattern),
                 pattern.getObjectType(),
                 variable,
                 bindable ? variable + " : " + head : head,
-                divided(asked),
+                divided(written),
                 tail,
                 pattern.getSource() != null,
                 source(pattern));
@@ -123,17 +123,17 @@ final class ConditionReader {
         return input == null ? List.of() : conditions(input).toList();
     }
 
-    private List<Constraint> divided(List<ExprConstraintDescr> asked) {
+    private List<Constraint> divided(List<ExprConstraintDescr> written) {
         List<Constraint> all = new ArrayList<>();
-        asked.forEach(c -> all.addAll(constraints.of(c)));
+        written.forEach(c -> all.addAll(reader.of(c)));
         return all;
     }
 
-    private static List<ExprConstraintDescr> asked(PatternDescr pattern) {
+    private static List<ExprConstraintDescr> constraints(PatternDescr pattern) {
         return pattern.getDescrs().stream().map(ExprConstraintDescr.class::cast).toList();
     }
 
-    /** Where the parenthesis closes that stays open to the end, or the first one of a pattern that asks for nothing. */
+    /** The index of the parenthesis that closes the first one of a pattern without constraints. */
     private static int closing(String pattern) {
         int from = pattern.indexOf('(');
         int depth = 0;

@@ -36,10 +36,10 @@ final class ConstraintReader {
         this.text = text;
     }
 
-    /** What stands between two commas, divided where all of it must hold. */
-    List<Constraint> of(ExprConstraintDescr asked) {
-        int start = asked.getStartCharacter();
-        String raw = text.substring(start, asked.getEndCharacter() + 1);
+    /** The text between two commas, divided at {@code &&}. */
+    List<Constraint> of(ExprConstraintDescr constraint) {
+        int start = constraint.getStartCharacter();
+        String raw = text.substring(start, constraint.getEndCharacter() + 1);
         String logic = STRINGS.matcher(raw).replaceAll("");
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(raw);
@@ -62,7 +62,7 @@ final class ConstraintReader {
         return only == null ? leaf(raw, start, null, null, null) : leaf(raw, start, only);
     }
 
-    /** The children in their order; each one's place is looked for behind the one before. */
+    /** The children in their order; each one is searched for after the one before. */
     private List<Constraint> parts(ConstraintConnectiveDescr tree, String raw, int start) {
         List<Constraint> parts = new ArrayList<>();
         int cursor = 0;
@@ -114,7 +114,7 @@ final class ConstraintReader {
         return BINDING.matcher(expression.strip()).replaceFirst("");
     }
 
-    /** DRL that means the tree: a half constraint ({@code a > 1 && < 9}) gets its left side back. */
+    /** The tree as DRL: a half constraint ({@code a > 1 && < 9}) gets its left side back. */
     private static String written(BaseDescr tree) {
         if (tree instanceof ConstraintConnectiveDescr several) {
             String operator = several.getConnective() == ConnectiveType.AND ? " && " : " || ";

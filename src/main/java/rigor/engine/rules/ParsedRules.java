@@ -37,11 +37,11 @@ import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
- * One rule file as it was read: the rules with their places, or what is wrong.
+ * One rule file: its rules with their places, or its problems.
  *
- * @param compilable the text for the builder
+ * @param compilable the text for the knowledge builder
  * @param rules in the order of the file
- * @param sentences the rules once more if all of them are within the profile; else none
+ * @param profileRules the same rules if all of them are within the profile; else none
  * @param isProfile whether all of them are
  */
 public record ParsedRules(
@@ -50,7 +50,7 @@ public record ParsedRules(
         String text,
         String compilable,
         List<RuleRef> rules,
-        List<ProfileRule> sentences,
+        List<ProfileRule> profileRules,
         boolean isProfile,
         List<Problem> problems) {
     private static final Map<String, Class<? extends Subject>> SUBJECTS =
@@ -64,30 +64,30 @@ public record ParsedRules(
     private static final int MOST_PROBLEMS = 100;
 
     /**
-     * Decides what the rules may do before anything is compiled. What is within the profile is read as such also where
-     * more is allowed.
+     * Checks the rules before anything is compiled. Rules within the profile are read as such also where all of DRL is
+     * allowed.
      */
     public static ParsedRules of(String path, String label, String text, RuleTrust trust) {
-        Lexer.Cut cut = Lexer.cut(text);
-        List<Refusal> broken = Bounds.of(trust).broken(text, cut).stream().toList();
-        if (!broken.isEmpty()) {
-            return refused(path, label, text, broken);
+        Lexer.Tokens tokens = Lexer.tokens(text);
+        List<Refusal> excess = Bounds.of(trust).exceeded(text, tokens).stream().toList();
+        if (!excess.isEmpty()) {
+            return refused(path, label, text, excess);
         }
-        ProfileReader.Result read = ProfileReader.read(path, text, cut);
+        ProfileReader.ReadRules read = ProfileReader.read(path, text, tokens);
         if (read.refusals().isEmpty()) {
             return new ParsedRules(
                     path,
                     label,
                     text,
                     read.compilable(),
-                    read.sentences().stream().map(ProfileRule::rule).toList(),
-                    read.sentences(),
+                    read.rules().stream().map(ProfileRule::rule).toList(),
+                    read.rules(),
                     true,
                     List.of());
         }
         return trust == RuleTrust.PROFILE
                 ? refused(path, label, text, read.refusals())
-                : trusted(path, label, text, cut);
+                : trusted(path, label, text, tokens);
     }
 
     private static ParsedRules refused(String path, String label, String text, List<Refusal> refusals) {
@@ -102,11 +102,11 @@ public record ParsedRules(
     }
 
     /**
-     * All of DRL. Drools takes {@code @requirement} for a type and then no longer finds {@code Requirement}, so it is
-     * blanked out; {@code @id} it leaves alone.
+     * All of DRL. Drools takes {@code @requirement} for a type and then no longer finds {@code Requirement}, so the
+     * annotation is blanked out; {@code @id} is harmless.
      */
-    private static ParsedRules trusted(String path, String label, String text, Lexer.Cut cut) {
-        Optional<Refusal> open = new Cursor(text, cut.tokens()).unclosed();
+    private static ParsedRules trusted(String path, String label, String text, Lexer.Tokens tokens) {
+        Optional<Refusal> open = new Cursor(text, tokens.tokens()).unclosed();
         if (open.isPresent()) {
             return refused(path, label, text, List.of(open.get()));
         }
@@ -134,30 +134,30 @@ public record ParsedRules(
         return new ParsedRules(path, label, text, blanked, rules, List.of(), false, problems);
     }
 
-    /** The rules beyond the profile. */
-    List<RuleRef> beyond() {
+    /** The rules outside the profile. */
+    List<RuleRef> outsideProfile() {
         List<String> lines = isProfile ? List.of() : text.lines().toList();
         return isProfile
                 ? List.of()
-                : rules.stream().filter(rule -> !isSentence(rule, lines)).toList();
+                : rules.stream().filter(rule -> !isInProfile(rule, lines)).toList();
     }
 
-    private boolean isSentence(RuleRef rule, List<String> lines) {
+    private boolean isInProfile(RuleRef rule, List<String> lines) {
         int end = Math.min(lines.size(), rule.endLine());
         String alone = "package " + RuleWords.PACKAGE + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));
-        ProfileReader.Result read = ProfileReader.read(path, alone, Lexer.cut(alone));
-        return read.refusals().isEmpty() && read.sentences().size() == 1;
+        ProfileReader.ReadRules read = ProfileReader.read(path, alone, Lexer.tokens(alone));
+        return read.refusals().isEmpty() && read.rules().size() == 1;
     }
 
-    /** What the rules see. */
-    CourtInputs sights() {
+    /** The inputs of the rules. */
+    CourtInputs inputs() {
         if (!isProfile) {
-            return CourtInputs.EVERYTHING;
+            return CourtInputs.UNKNOWN;
         }
         Map<String, RuleInputs> byRule = new HashMap<>();
-        sentences.forEach(s -> byRule.put(
-                s.rule().name(),
-                s.sight(Objects.requireNonNull(SUBJECTS.get(s.subject().type())))));
+        profileRules.forEach(r -> byRule.put(
+                r.rule().name(),
+                r.inputs(Objects.requireNonNull(SUBJECTS.get(r.subject().type())))));
         return new CourtInputs(true, byRule);
     }
 
@@ -166,7 +166,7 @@ public record ParsedRules(
         return without(rules.stream().filter(other -> other != rule).toList());
     }
 
-    /** What the rules of the file share: imports, functions, types, queries. */
+    /** The text without its rules: imports, functions, types, queries. */
     String header() {
         return without(rules);
     }
@@ -206,15 +206,15 @@ public record ParsedRules(
     }
 
     private static RuleRef reference(String path, RuleDescr rule) {
-        Map<String, String> notes = new HashMap<>();
-        for (AnnotationDescr note : rule.getAnnotations()) {
-            notes.put(note.getName(), unquoted(note.getSingleValueAsString()));
+        Map<String, String> annotations = new HashMap<>();
+        for (AnnotationDescr annotation : rule.getAnnotations()) {
+            annotations.put(annotation.getName(), unquoted(annotation.getSingleValueAsString()));
         }
         String place = path + ":" + rule.getLine();
         return new RuleRef(
-                notes.getOrDefault("id", place),
+                annotations.getOrDefault("id", place),
                 rule.getName(),
-                notes.getOrDefault("requirement", ""),
+                annotations.getOrDefault("requirement", ""),
                 path,
                 rule.getLine(),
                 rule.getEndLine());
@@ -224,7 +224,7 @@ public record ParsedRules(
         return value == null ? "" : value.replaceAll("^\"|\"$", "").trim();
     }
 
-    /** The parser counts columns from 0, and gives some places in words only. */
+    /** The parser counts columns from 0, and gives some places only in the text of its message. */
     private static Problem problem(String label, DroolsError error) {
         String message = error.getMessage().strip();
         Matcher place = PLACE.matcher(message);

@@ -52,7 +52,7 @@ public final class RuleBook {
         return rules.stream().filter(rule -> rule.court().equals(court)).toList();
     }
 
-    /** Whether some rule of the requirement's court answers it. */
+    /** Whether a rule of the requirement's court answers it. */
     public boolean asksFor(Requirement requirement) {
         String court = requirement.subject().name().toLowerCase(Locale.ROOT) + "s";
         return rules(court).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
@@ -62,12 +62,12 @@ public final class RuleBook {
         return files;
     }
 
-    /** What the rules were allowed when they were compiled. */
+    /** The trust that the rules were compiled with. */
     public RuleTrust trust() {
         return trust;
     }
 
-    /** What did not stop, for the rule books that follow. */
+    /** The rules that did not end, for the rule books that follow. */
     Runaways runaways() {
         return runaways;
     }
@@ -86,7 +86,7 @@ public final class RuleBook {
         return derived(AuthoredRules.class, book -> new AuthoredRules(book.sources));
     }
 
-    /** What follows from these rules alone, made when somebody first asks, and kept as long as they are. */
+    /** A value derived from these rules alone, made on first use and kept as long as they are. */
     public <T> T derived(Class<T> type, Function<RuleBook, T> make) {
         Object known = derived.get(type);
         if (known == null) {

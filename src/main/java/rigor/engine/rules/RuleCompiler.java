@@ -26,10 +26,10 @@ import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
- * From texts to a {@link RuleBook}, or to a list of all their faults.
+ * Compiles rule files to a {@link RuleBook}, or reports all their faults.
  *
- * <p>Every file is parsed by itself first, so that each rule's place is known and faults of syntax are found with their
- * column. What the builder rejects after that is explained by {@link RuleFaults}.
+ * <p>Every file is first parsed on its own, so that each rule's place is known and syntax faults have a column. Errors of
+ * the knowledge builder after that are explained by {@link RuleFaults}.
  */
 public final class RuleCompiler {
     private static final String PREAMBLE = RuleWords.TYPES.stream()
@@ -58,7 +58,7 @@ public final class RuleCompiler {
     }
 
     /**
-     * The same, but quicker where only few files differ from those compiled before with the same trust.
+     * The same, but faster where only few files differ from those compiled before with the same trust.
      *
      * @throws RulesRejected with all faults of all files
      */
@@ -72,7 +72,7 @@ public final class RuleCompiler {
         List<Problem> problems = new ArrayList<>();
         parsed.forEach(file -> problems.addAll(file.problems()));
         problems.addAll(misplaced(parsed));
-        problems.addAll(twins(parsed));
+        problems.addAll(duplicates(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
         CachedCourt offers = court(sound, "offers", before, runaways, problems);
@@ -100,7 +100,7 @@ public final class RuleCompiler {
                 .orElseGet(() -> ParsedRules.of(path, label, text, trust));
     }
 
-    private static List<ParsedRules> those(List<ParsedRules> all, String folder) {
+    private static List<ParsedRules> inFolder(List<ParsedRules> all, String folder) {
         return all.stream().filter(file -> file.path().startsWith(folder + "/")).toList();
     }
 
@@ -110,8 +110,8 @@ public final class RuleCompiler {
             @Nullable RuleBook before,
             Runaways runaways,
             List<Problem> problems) {
-        List<ParsedRules> files = those(all, folder);
-        return before != null && files.equals(those(before.sources(), folder))
+        List<ParsedRules> files = inFolder(all, folder);
+        return before != null && files.equals(inFolder(before.sources(), folder))
                 ? before.court(folder)
                 : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, runaways, problems);
     }
@@ -120,13 +120,13 @@ public final class RuleCompiler {
             Class<? extends Subject> judges, List<ParsedRules> files, Runaways runaways, List<Problem> problems) {
         Map<String, RuleRef> byName = new HashMap<>();
         files.forEach(file -> file.rules().forEach(rule -> byName.put(rule.name(), rule)));
-        CourtInputs sights =
-                CourtInputs.all(files.stream().map(ParsedRules::sights).toList());
-        CourtSession.Guard guard = new CourtSession.Guard(
-                files.stream().flatMap(file -> file.beyond().stream()).toList(),
+        CourtInputs inputs =
+                CourtInputs.all(files.stream().map(ParsedRules::inputs).toList());
+        CourtSession.RunawayGuard guard = new CourtSession.RunawayGuard(
+                files.stream().flatMap(file -> file.outsideProfile().stream()).toList(),
                 files.stream().map(ParsedRules::text).toList(),
                 runaways);
-        return new CachedCourt(new CourtSession(judges, build(files, problems), byName, sights, guard));
+        return new CachedCourt(new CourtSession(judges, build(files, problems), byName, inputs, guard));
     }
 
     private static List<Problem> misplaced(List<ParsedRules> files) {
@@ -137,20 +137,21 @@ public final class RuleCompiler {
     }
 
     /** Drools silently keeps the last of two rules with one name. */
-    private static List<Problem> twins(List<ParsedRules> files) {
+    private static List<Problem> duplicates(List<ParsedRules> files) {
         Map<String, RuleRef> names = new HashMap<>();
         Map<String, RuleRef> ids = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (ParsedRules file : files) {
             for (RuleRef rule : file.rules()) {
-                twin(names.putIfAbsent(rule.name(), rule), file, rule, "name \"" + rule.name() + "\"", problems);
-                twin(ids.putIfAbsent(rule.id(), rule), file, rule, "id " + rule.id(), problems);
+                addDuplicate(
+                        names.putIfAbsent(rule.name(), rule), file, rule, "name \"" + rule.name() + "\"", problems);
+                addDuplicate(ids.putIfAbsent(rule.id(), rule), file, rule, "id " + rule.id(), problems);
             }
         }
         return problems;
     }
 
-    private static void twin(
+    private static void addDuplicate(
             @Nullable RuleRef first, ParsedRules file, RuleRef rule, String what, List<Problem> problems) {
         if (first != null) {
             problems.add(new Problem(
@@ -173,7 +174,7 @@ public final class RuleCompiler {
         return builder.newKieBase();
     }
 
-    /** A builder that knows the words of the rules. */
+    /** A knowledge builder that knows the types that rules may use. */
     public static KnowledgeBuilder builder() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         add(builder, "preamble.drl", PREAMBLE);

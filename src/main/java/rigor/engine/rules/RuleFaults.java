@@ -10,8 +10,8 @@ import rigor.facts.Problem;
 import rigor.verdict.RuleRef;
 
 /**
- * Why the files of a court do not compile. The builder gives up on a file at its first fault and names places unevenly,
- * so every rule is compiled again by itself, beside what the files share.
+ * Explains why the files of a court do not compile. The knowledge builder stops at the first fault of a file and reports
+ * places unreliably, so every rule is compiled again on its own, together with the headers of all files.
  */
 final class RuleFaults {
     private final List<ParsedRules> files;
@@ -20,20 +20,20 @@ final class RuleFaults {
         this.files = files;
     }
 
-    /** Never empty: what no rule shows by itself is told as the builder told it of all files together. */
+    /** Never empty: if no rule fails on its own, these are the errors of all files together. */
     List<Problem> explain(KnowledgeBuilder failed) {
         return explain(errors(failed).map(this::ofCourt));
     }
 
-    /** The builder itself breaks at some rules that its parser lets pass. */
+    /** Some rules that the parser accepts make the builder itself throw. */
     List<Problem> explain(Throwable broken) {
         return explain(Stream.of(new Problem("rules", 0, 0, cannot(broken))));
     }
 
-    private List<Problem> explain(Stream<Problem> asTold) {
+    private List<Problem> explain(Stream<Problem> ofAllFiles) {
         List<Problem> shared = files.stream().flatMap(this::ofHeader).toList();
         List<Problem> problems = shared.isEmpty() ? ofRules() : shared;
-        return problems.isEmpty() ? asTold.toList() : problems;
+        return problems.isEmpty() ? ofAllFiles.toList() : problems;
     }
 
     private static String cannot(Throwable broken) {
@@ -71,12 +71,12 @@ final class RuleFaults {
         for (ParsedRules other : files) {
             RuleCompiler.add(builder, other.path(), other.equals(file) ? file.only(rule) : other.header());
         }
-        List<BuilderMessage> complaints = new ArrayList<>();
-        errors(builder).forEach(error -> complaints.addAll(BuilderMessage.of(error)));
-        boolean someAreClear = complaints.stream().anyMatch(BuilderMessage::isClear);
-        return complaints.stream()
-                .filter(complaint -> complaint.isClear() || !someAreClear)
-                .map(complaint -> complaint.at(file, rule))
+        List<BuilderMessage> messages = new ArrayList<>();
+        errors(builder).forEach(error -> messages.addAll(BuilderMessage.of(error)));
+        boolean someAreClear = messages.stream().anyMatch(BuilderMessage::isClear);
+        return messages.stream()
+                .filter(message -> message.isClear() || !someAreClear)
+                .map(message -> message.at(file, rule))
                 .distinct();
     }
 

@@ -29,7 +29,7 @@ import rigor.verdict.RuleRef;
 /**
  * The texts of the rule files at one moment, by their path below the rules folder. Immutable.
  *
- * @param folder what messages call the folder
+ * @param folder its name in messages
  */
 public record RuleFiles(String folder, SortedMap<String, String> texts) {
     private static final String BUNDLED = "rules";
@@ -42,16 +42,16 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     /**
      * All {@code .drl} files of a folder and the folders in it.
      *
-     * @throws RulesRejected with all that is wrong: if there is no such folder, a court has no file, or a file cannot be
+     * @throws RulesRejected with all problems: if there is no such folder, a court has no file, or a file cannot be
      *     read
      */
     public static RuleFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new RulesRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
         }
-        RuleFolder held = RuleFolder.of(folder);
-        List<Problem> problems = new ArrayList<>(held.problems());
-        RuleFiles read = read(folder, held.files(), problems);
+        RuleFolder listed = RuleFolder.of(folder);
+        List<Problem> problems = new ArrayList<>(listed.problems());
+        RuleFiles read = read(folder, listed.files(), problems);
         if (problems.isEmpty()) {
             problems.addAll(read.missing(courts(read.texts.keySet())));
         }
@@ -78,9 +78,9 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     }
 
     /**
-     * What is wrong if not both courts judge: without rules the cheapest machine would win, whatever it is.
+     * The problems if a court has no rules: without them the cheapest machine would win, whatever it is.
      *
-     * @param judging the courts that have rules
+     * @param judging the courts with rules
      */
     public List<Problem> missing(Set<String> judging) {
         return COURTS.stream()
@@ -101,7 +101,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         }
     }
 
-    /** By the list of entries that the virtual machine has read already; a file system of the jar would read it again. */
+    /** Uses the entries that the virtual machine has already read; a file system of the jar would read them again. */
     private static RuleFiles read(JarFile program) throws IOException {
         String folder = BUNDLED + "/";
         Map<String, String> texts = new TreeMap<>();
@@ -128,14 +128,14 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return new RuleFiles(folder, changed);
     }
 
-    /** Equal rules have equal revisions; made as those of the facts are. */
+    /** Equal rules have equal revisions; computed like those of the facts. */
     public String revision() {
         Map<String, Content> contents = new TreeMap<>();
         texts.forEach((path, text) -> contents.put(path, Content.of(text)));
         return FactFiles.of(folder, contents).revision();
     }
 
-    /** What messages call a file: {@code rules/builds/noise.drl}. */
+    /** The name of a file in messages: {@code rules/builds/noise.drl}. */
     public String label(String path) {
         return folder + "/" + path;
     }
@@ -144,18 +144,18 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** A rule that did not stop, as a problem of its file. */
+    /** A rule that did not end, as a problem of its file. */
     public Problem problem(RunawayRule runaway) {
         RuleRef rule = runaway.rule();
-        return rule == null ? new Problem(folder(), 0, 0, runaway.complaint()) : problem(rule, runaway.complaint());
+        return rule == null ? new Problem(folder(), 0, 0, runaway.reason()) : problem(rule, runaway.reason());
     }
 
-    /** A rule that broke, as a problem of its file. */
+    /** A rule that failed, as a problem of its file. */
     public Problem problem(RuleFailed failed) {
-        return problem(failed.rule(), failed.complaint());
+        return problem(failed.rule(), failed.reason());
     }
 
-    private Problem problem(RuleRef rule, String complaint) {
-        return new Problem(label(rule.file()), rule.line(), 0, complaint);
+    private Problem problem(RuleRef rule, String reason) {
+        return new Problem(label(rule.file()), rule.line(), 0, reason);
     }
 }

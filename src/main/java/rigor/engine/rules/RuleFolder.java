@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Problem;
 
 /**
- * What a folder of rules holds, those behind links too: the files to read, and what stands in a rule's place and must not
- * be read. No file is opened to find out. What editors, version control, sync tools and mounted configuration leave beside
- * rules is passed over.
+ * The files of a folder of rules, links followed: those to read, and problems with those that look like rules but must not
+ * be read. No file is opened for this. Files that editors, version control, sync tools and mounted configuration leave
+ * behind are skipped.
  *
  * @param files in order
  * @param problems in order
@@ -28,22 +28,22 @@ import rigor.facts.Problem;
 public record RuleFolder(List<Path> files, List<Problem> problems) {
     static final String ENDING = ".drl";
 
-    /** A rule file that an operating system or an editor gave another ending. */
+    /** A rule file to which an operating system or an editor gave another ending. */
     private static final Pattern MEANT = Pattern.compile(".+\\.drl(\\.te?xt)?");
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_ENTRIES = 10_000;
 
     public static RuleFolder of(Path folder) {
-        Walk walk = new Walk(folder);
+        FolderVisitor visitor = new FolderVisitor(folder);
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, walk);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor);
         } catch (IOException e) {
-            walk.add(folder, "cannot be read: " + e.getMessage());
+            visitor.add(folder, "cannot be read: " + e.getMessage());
         }
         return new RuleFolder(
-                walk.files.stream().sorted().toList(),
-                walk.problems.stream().sorted().toList());
+                visitor.files.stream().sorted().toList(),
+                visitor.problems.stream().sorted().toList());
     }
 
     /** {@code .history}, {@code ..data}, {@code .~lock.x.drl#}, {@code ~$x.drl}, {@code x.sync-conflict-20260218.drl}. */
@@ -52,13 +52,13 @@ public record RuleFolder(List<Path> files, List<Problem> problems) {
         return name.startsWith(".") || name.startsWith("~") || name.endsWith("~") || name.contains(".sync-conflict-");
     }
 
-    private static final class Walk extends SimpleFileVisitor<Path> {
+    private static final class FolderVisitor extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final List<Path> files = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private int entries;
 
-        Walk(Path folder) {
+        FolderVisitor(Path folder) {
             this.folder = folder;
         }
 
@@ -74,7 +74,7 @@ public record RuleFolder(List<Path> files, List<Problem> problems) {
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             if (!isLeftBehind(path)) {
-                look(path, attributes);
+                check(path, attributes);
             }
             return counted();
         }
@@ -86,7 +86,7 @@ public record RuleFolder(List<Path> files, List<Problem> problems) {
                 add(
                         path,
                         e instanceof FileSystemLoopException
-                                ? "is a link that leads back to a folder it is in"
+                                ? "is a link to a folder that contains it"
                                 : "cannot be read: " + e.getMessage());
             }
             return counted();
@@ -100,23 +100,23 @@ public record RuleFolder(List<Path> files, List<Problem> problems) {
             return FileVisitResult.CONTINUE;
         }
 
-        private void look(Path path, BasicFileAttributes attributes) {
+        private void check(Path path, BasicFileAttributes attributes) {
             String name = String.valueOf(path.getFileName());
             if (attributes.isSymbolicLink()) {
-                add(path, "is a link that leads nowhere");
+                add(path, "is a broken link");
             } else if (attributes.isDirectory()) {
                 add(path, "is more than " + MAX_DEPTH + " folders deep");
             } else if (name.endsWith(ENDING)) {
-                lookAtRule(path, attributes);
+                addRule(path, attributes);
             } else if (MEANT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                 add(
                         path,
-                        "is read as no rule, since its name does not end in " + ENDING
-                                + "; rename it, or move it away");
+                        "is not read as a rule because its name does not end in " + ENDING
+                                + "; rename it or move it away");
             }
         }
 
-        private void lookAtRule(Path path, BasicFileAttributes attributes) {
+        private void addRule(Path path, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
                 files.add(path);
             } else {
@@ -124,12 +124,12 @@ public record RuleFolder(List<Path> files, List<Problem> problems) {
             }
         }
 
-        /** A link may lead to the whole disk. */
+        /** Stops at too many entries: a link may lead to the whole disk. */
         private FileVisitResult counted() {
             if (++entries <= MAX_ENTRIES) {
                 return FileVisitResult.CONTINUE;
             }
-            add(folder, "holds more than " + MAX_ENTRIES + " files and folders, so it is no folder of rules");
+            add(folder, "holds more than " + MAX_ENTRIES + " files and folders, so it is not a folder of rules");
             return FileVisitResult.TERMINATE;
         }
     }

@@ -10,16 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import rigor.facts.Problem;
 
-/** The text of a rule file, whatever editor of whatever system saved it. */
+/** The text of a rule file, whatever editor or system saved it. */
 final class RuleText {
     private static final int MAX_BYTES = 1 << 20;
-    private static final char MARK = '\uFEFF';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private RuleText() {}
 
-    /** Without the mark that some editors begin with, and with the line ends of Unix: both mean nothing. */
+    /** Without a byte order mark, and with Unix line ends. */
     static String plain(String text) {
-        String unmarked = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        String unmarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         return unmarked.replace("\r\n", "\n").replace('\r', '\n');
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import rigor.facts.Problem;
 import rigor.facts.UserFault;
 
-/** The rules cannot be used; carries every fault found, sorted by place. */
+/** The rules cannot be used; with every fault, sorted by place. */
 public final class RulesRejected extends UserFault {
     private static final long serialVersionUID = 1;
 

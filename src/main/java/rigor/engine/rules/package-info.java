@@ -1,5 +1,6 @@
 /**
- * Rule files to a rule book: texts, places, faults, the compiled base. How Drools compiles is known here alone.
+ * From rule files to a rule book: texts, places, faults, the compiled knowledge base. Only this package knows how Drools
+ * parses and compiles.
  *
  * <p>May touch: {@code engine.memo} and below.
  */

@@ -29,11 +29,11 @@ import rigor.verdict.Finding;
 import rigor.verdict.RuleRef;
 
 /**
- * Judges subjects by the rules of one folder, each time in a session of its own, so that no judgement can see another.
+ * Judges subjects by the rules of one court, each time in a new session, so that no judgement can affect another.
  * Safe to share between threads.
  */
 public final class CourtSession {
-    /** Rules only add findings, so nothing sound fires more often than once for each pair of rule and subject. */
+    /** Rules only add findings, so a sound rule fires about once for each subject. */
     private static final int FIRINGS_PER_PAIR = 4;
 
     private static final int FIRINGS_AT_LEAST = 10_000;
@@ -46,52 +46,52 @@ public final class CourtSession {
     private final Class<? extends Subject> judges;
     private final KieBase base;
     private final Map<String, RuleRef> rules;
-    private final CourtInputs sights;
-    private final Guard guard;
+    private final CourtInputs inputs;
+    private final RunawayGuard guard;
 
     /**
-     * @param judges what comes before it
+     * @param judges the type of its subjects
      * @param rules by name
      */
     public CourtSession(
             Class<? extends Subject> judges,
             KieBase base,
             Map<String, RuleRef> rules,
-            CourtInputs sights,
-            Guard guard) {
+            CourtInputs inputs,
+            RunawayGuard guard) {
         this.guard = guard;
         this.judges = judges;
         this.base = base;
         this.rules = rules;
-        this.sights = sights;
+        this.inputs = inputs;
     }
 
     /**
-     * What keeps rules from running away.
+     * Keeps rules that did not end from running again.
      *
-     * @param suspects those of which nobody knows that they end
+     * @param suspects the rules that may not end
      * @param texts of the court's files
      */
-    public record Guard(List<RuleRef> suspects, List<String> texts, Runaways runaways) {
-        private void refuse() {
+    public record RunawayGuard(List<RuleRef> suspects, List<String> texts, Runaways runaways) {
+        private void check() {
             if (!suspects.isEmpty()) {
-                runaways.against(texts).ifPresent(runaway -> {
+                runaways.blocking(texts).ifPresent(runaway -> {
                     throw runaway;
                 });
             }
         }
 
-        private void note(RunawayRule rule, Thread lost) {
-            runaways.note(rule, lost, texts);
+        private void record(RunawayRule rule, Thread lost) {
+            runaways.record(rule, lost, texts);
         }
     }
 
-    /** Whether each subject is judged without a look at any other. */
-    public boolean judgesAlone() {
-        return sights.narrow();
+    /** Whether each subject is judged on its own, independently of all others. */
+    public boolean judgesOneByOne() {
+        return inputs.areKnown();
     }
 
-    /** What the court is asked about: builds, or priced offers. */
+    /** The type of its subjects: builds, or priced offers. */
     public Class<? extends Subject> judges() {
         return judges;
     }
@@ -101,11 +101,11 @@ public final class CourtSession {
         return rules;
     }
 
-    public CourtInputs sights() {
-        return sights;
+    public CourtInputs inputs() {
+        return inputs;
     }
 
-    /** What the rules say of the subjects, in no particular order. */
+    /** The findings on all subjects, in no particular order. */
     public List<FiredFinding> judge(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return judgeEach(requirements, subjects).values().stream()
                 .flatMap(List::stream)
@@ -113,53 +113,53 @@ public final class CourtSession {
     }
 
     /**
-     * What the rules say of each subject, by its identity: for rules that see one subject at a time, so that two readings
-     * of one subject can be judged in one session.
+     * The findings on each subject, by its identity: for rules that match one subject at a time, so that both readings of a
+     * subject can be judged in one session.
      */
     public Map<Object, List<FiredFinding>> judgeEach(
             Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
-                : inSession(requirements, subjects, new Clerk(), (session, clerk) -> clerk.claims);
+                : inSession(requirements, subjects, new SessionListener(), (session, listener) -> listener.fired);
     }
 
-    /** The same, told as what happened. */
-    public SessionLog hear(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
-        List<SessionLog.Firing> firings = new ArrayList<>();
-        Clerk clerk = new Clerk();
-        clerk.onFiring = match -> firings.add(firing(match));
-        return inSession(requirements, subjects, clerk, (session, c) -> SessionLog.of(firings, session.getObjects()));
+    /** The same as a log of what happened. */
+    public SessionLog log(Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
+        List<SessionLog.FiredMatch> fired = new ArrayList<>();
+        SessionListener listener = new SessionListener();
+        listener.onFiring = match -> fired.add(fired(match));
+        return inSession(requirements, subjects, listener, (session, l) -> SessionLog.of(fired, session.getObjects()));
     }
 
     private <T> T inSession(
             Collection<Requirement> requirements,
             Collection<? extends Subject> subjects,
-            Clerk clerk,
-            BiFunction<KieSession, Clerk, T> result) {
+            SessionListener listener,
+            BiFunction<KieSession, SessionListener, T> result) {
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
-        guard.refuse();
+        guard.check();
         return TimeLimit.run(
-                        () -> run(requirements, subjects, clerk, result),
+                        () -> run(requirements, subjects, listener, result),
                         time,
-                        lost -> guard.note(RunawayRule.after(time, clerk.firing, guard.suspects), lost))
-                .orElseThrow(() -> RunawayRule.after(time, clerk.firing, guard.suspects));
+                        lost -> guard.record(RunawayRule.after(time, listener.firing, guard.suspects), lost))
+                .orElseThrow(() -> RunawayRule.after(time, listener.firing, guard.suspects));
     }
 
     private <T> T run(
             Collection<Requirement> requirements,
             Collection<? extends Subject> subjects,
-            Clerk clerk,
-            BiFunction<KieSession, Clerk, T> result) {
+            SessionListener listener,
+            BiFunction<KieSession, SessionListener, T> result) {
         KieSession session = base.newKieSession();
         try {
-            session.addEventListener(clerk.firings);
-            session.addEventListener(clerk.insertions);
+            session.addEventListener(listener.firings);
+            session.addEventListener(listener.insertions);
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
-            fire(session, clerk, limit(subjects.size()));
-            return result.apply(session, clerk);
+            fire(session, listener, limit(subjects.size()));
+            return result.apply(session, listener);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            RuleRef culprit = culprit(e, clerk);
+            RuleRef culprit = culprit(e, listener);
             if (e instanceof RunawayRule || culprit == null) {
                 throw e;
             }
@@ -170,51 +170,51 @@ public final class CourtSession {
     }
 
     /**
-     * What the rules say of the subjects' sceptical reading. Subjects that leave nothing open read the same both ways, so
-     * they are left out, unless rules compare subjects with one another.
+     * The findings on the sceptical reading of the subjects. Subjects whose measures are all exact have only one reading,
+     * so they are left out, unless rules compare subjects with one another.
      */
     public List<FiredFinding> judgeSceptically(
             Collection<Requirement> requirements, Collection<? extends Subject> subjects) {
         return judge(
                 requirements,
                 subjects.stream()
-                        .filter(subject -> !sights.narrow() || subject.isOpen())
+                        .filter(subject -> !inputs.areKnown() || subject.isOpen())
                         .map(Subject::sceptical)
                         .toList());
     }
 
-    /** A condition breaks while facts come in, before its rule fires; the engine's message names the rule. */
-    private @Nullable RuleRef culprit(Throwable e, Clerk clerk) {
+    /** A condition throws while facts are inserted, before its rule fires; only the engine's message names the rule. */
+    private @Nullable RuleRef culprit(Throwable e, SessionListener listener) {
         Matcher condition = BROKEN_CONDITION.matcher(String.valueOf(e.getMessage()));
-        return condition.find() ? rules.get(condition.group(1)) : clerk.current;
+        return condition.find() ? rules.get(condition.group(1)) : listener.current;
     }
 
-    private static SessionLog.Firing firing(Match match) {
+    private static SessionLog.FiredMatch fired(Match match) {
         Map<String, Object> variables = new HashMap<>();
         for (String name : match.getDeclarationIds()) {
             variables.put(name, match.getDeclarationValue(name));
         }
-        return new SessionLog.Firing(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
+        return new SessionLog.FiredMatch(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
     private int limit(int subjects) {
         return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
     }
 
-    private static void fire(KieSession session, Clerk clerk, int limit) {
+    private static void fire(KieSession session, SessionListener listener, int limit) {
         if (session.fireAllRules(limit) >= limit) {
-            throw RunawayRule.after(limit, Objects.requireNonNull(clerk.current));
+            throw RunawayRule.after(limit, Objects.requireNonNull(listener.current));
         }
     }
 
-    /** Notes for every finding which rule said it of what. */
-    private final class Clerk {
-        /** By the subject that the rule matched, the last one if there are several; by this clerk if there is none. */
-        private final Map<Object, List<FiredFinding>> claims = new IdentityHashMap<>();
+    /** Records for every finding which rule inserted it, and the facts of the match. */
+    private final class SessionListener {
+        /** By the subject in the match, the last one if there are several; by this listener if there is none. */
+        private final Map<Object, List<FiredFinding>> fired = new IdentityHashMap<>();
 
         private volatile @Nullable RuleRef current;
 
-        /** Null while conditions are looked at. */
+        /** Null while conditions are evaluated. */
         private volatile @Nullable RuleRef firing;
 
         private List<Fact> matched = List.of();
@@ -227,7 +227,7 @@ public final class CourtSession {
                 Match match = event.getMatch();
                 current = rules.get(match.getRule().getName());
                 firing = current;
-                note(match.getObjects());
+                remember(match.getObjects());
                 onFiring.accept(match);
             }
 
@@ -237,7 +237,7 @@ public final class CourtSession {
             }
         };
 
-        private void note(List<Object> objects) {
+        private void remember(List<Object> objects) {
             matched = new ArrayList<>(2);
             subject = this;
             for (Object object : objects) {
@@ -253,7 +253,7 @@ public final class CourtSession {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getObject() instanceof Finding finding && current != null) {
-                    claims.computeIfAbsent(subject, s -> new ArrayList<>())
+                    fired.computeIfAbsent(subject, s -> new ArrayList<>())
                             .add(new FiredFinding(finding, current, matched, false));
                 }
             }

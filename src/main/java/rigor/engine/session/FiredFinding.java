@@ -17,28 +17,28 @@ import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
 /**
- * What a rule said when it fired.
+ * A finding that a rule inserted when it fired.
  *
- * @param matched the rows that the rule's conditions held of
- * @param general whether it holds of other subjects too, which the rule cannot tell from that one
+ * @param matched the rows in the match
+ * @param general whether it holds for all subjects with the same inputs, not only for the one that was in the match
  */
 public record FiredFinding(Finding finding, RuleRef rule, List<Fact> matched, boolean general) {
 
-    /** The same, said of all subjects that look alike. */
-    public FiredFinding ofAll() {
+    /** The same for all subjects with the same inputs. */
+    public FiredFinding forAllAlike() {
         return new FiredFinding(finding, rule, matched, true);
     }
 
-    /** The same, only possible. */
-    public FiredFinding doubted() {
+    /** The same as a doubt: not certain, only possible. */
+    public FiredFinding asDoubt() {
         Doubt doubt = new Doubt(finding.subject(), finding.requirement(), finding.sentence());
         return new FiredFinding(doubt, rule, matched, general);
     }
 
     /**
-     * The claim with its evidence: the rows that the rule matched, and those that the measure rests on.
+     * The finding with its evidence: the rows in the match, and those that the measure rests on.
      *
-     * @param subject of which it was said, or one that the rule cannot tell from it
+     * @param subject that was in the match, or one with the same inputs
      */
     public Ground ground(Subject subject) {
         List<Origin> rows = new ArrayList<>();
@@ -69,7 +69,7 @@ public record FiredFinding(Finding finding, RuleRef rule, List<Fact> matched, bo
                 : finding.about(subject);
     }
 
-    /** How much a merit counts depends on the subject, all else that is said does not. */
+    /** The points of a merit depend on the subject; nothing else in a finding does. */
     private Merit merit(Subject subject) {
         try {
             return matched.stream()
@@ -82,12 +82,12 @@ public record FiredFinding(Finding finding, RuleRef rule, List<Fact> matched, bo
         }
     }
 
-    /** What a rule grants for one reason, be it in each branch of an {@code or}, counts once. */
-    public static List<FiredFinding> counted(List<FiredFinding> all) {
+    /** A rule can give the same merit several times, once for each branch of an {@code or}; it counts once. */
+    public static List<FiredFinding> withMeritsOnce(List<FiredFinding> all) {
         Map<List<Object>, FiredFinding> merits = new LinkedHashMap<>();
-        for (FiredFinding claim : all) {
-            if (claim.finding instanceof Merit) {
-                merits.merge(claim.reason(), claim, FiredFinding::greater);
+        for (FiredFinding fired : all) {
+            if (fired.finding instanceof Merit) {
+                merits.merge(fired.reason(), fired, FiredFinding::greater);
             }
         }
         return Stream.concat(all.stream().filter(c -> !(c.finding instanceof Merit)), merits.values().stream())
@@ -98,12 +98,12 @@ public record FiredFinding(Finding finding, RuleRef rule, List<Fact> matched, bo
         return List.of(rule, finding.subject(), finding.requirement(), finding.sentence());
     }
 
-    /** The one whose points are more; the same whichever comes first. */
+    /** The one with more points, whatever their order. */
     private static FiredFinding greater(FiredFinding one, FiredFinding other) {
         return points(one) < points(other) ? other : one;
     }
 
-    private static double points(FiredFinding claim) {
-        return ((Merit) claim.finding).points();
+    private static double points(FiredFinding fired) {
+        return ((Merit) fired.finding).points();
     }
 }

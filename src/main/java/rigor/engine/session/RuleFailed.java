@@ -5,30 +5,30 @@ import rigor.facts.UserFault;
 import rigor.verdict.MeritRejected;
 import rigor.verdict.RuleRef;
 
-/** A rule broke while it ran. */
+/** A rule threw an exception, in a condition or in its consequence. */
 public final class RuleFailed extends UserFault {
     private static final long serialVersionUID = 1;
 
     private final transient RuleRef rule;
-    private final String complaint;
+    private final String reason;
 
     RuleFailed(RuleRef rule, Throwable cause) {
         this(rule, "rule \"%s\" failed: %s".formatted(rule.name(), root(cause)), cause);
     }
 
-    private RuleFailed(RuleRef rule, String complaint, Throwable cause) {
-        super(Kind.RULES, rule.place() + " " + complaint, cause);
+    private RuleFailed(RuleRef rule, String reason, Throwable cause) {
+        super(Kind.RULES, rule.place() + " " + reason, cause);
         this.rule = rule;
-        this.complaint = complaint;
+        this.reason = reason;
     }
 
     public RuleRef rule() {
         return rule;
     }
 
-    /** What broke, without its place. */
-    public String complaint() {
-        return complaint;
+    /** What went wrong, without its place. */
+    public String reason() {
+        return reason;
     }
 
     private static String root(Throwable cause) {

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.UserFault;
 import rigor.verdict.RuleRef;
 
-/** A rule did not stop by itself and was given up. */
+/** A rule did not end and was given up. */
 public final class RunawayRule extends UserFault {
     private static final long serialVersionUID = 1;
     private static final int NAMED = 5;
 
     private final transient @Nullable RuleRef rule;
-    private final String complaint;
+    private final String reason;
 
-    private RunawayRule(@Nullable RuleRef rule, String complaint) {
-        super(Kind.RULES, (rule == null ? "" : rule.place() + " ") + complaint);
+    private RunawayRule(@Nullable RuleRef rule, String reason) {
+        super(Kind.RULES, (rule == null ? "" : rule.place() + " ") + reason);
         this.rule = rule;
-        this.complaint = complaint;
+        this.reason = reason;
     }
 
     static RunawayRule after(int firings, RuleRef rule) {
@@ -29,8 +29,8 @@ public final class RunawayRule extends UserFault {
     }
 
     /**
-     * @param firing the rule whose consequence ran; null if a condition was looked at
-     * @param suspects the rules beyond the profile: no others can go on for so long
+     * @param firing the rule whose consequence was running; null if a condition was evaluated
+     * @param suspects the rules outside the profile: no others can run for so long
      */
     static RunawayRule after(Duration time, @Nullable RuleRef firing, List<RuleRef> suspects) {
         RuleRef named = firing != null ? firing : suspects.isEmpty() ? null : suspects.get(0);
@@ -48,21 +48,21 @@ public final class RunawayRule extends UserFault {
                 : suspects.size() == 1 ? "a condition of rule " + names : "a condition of one of the rules " + names;
     }
 
-    /** Told of other rules, which are not run meanwhile. */
+    /** For other rules, which are not run meanwhile. */
     RunawayRule stillRunning() {
         return new RunawayRule(
                 rule,
-                complaint
-                        + " It still runs; rules beyond the profile wait until it ends or the program is started anew.");
+                reason
+                        + " It is still running; rules outside the profile wait until it ends or the program is restarted.");
     }
 
-    /** Null if nobody knows which it is. */
+    /** Null if it is not known which one it is. */
     public @Nullable RuleRef rule() {
         return rule;
     }
 
     /** What it did, without its place. */
-    public String complaint() {
-        return complaint;
+    public String reason() {
+        return reason;
     }
 }

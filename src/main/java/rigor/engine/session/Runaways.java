@@ -5,24 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that did not stop, and the thread that was lost to it: nothing in Java ends that one. So no other is risked
- * while it runs, nor the same rules once more. Shared by all rule books that follow one another; safe to share between
- * threads.
+ * The rule that did not end, and the thread it still holds, which nothing in Java can stop. So no other thread is risked
+ * while it runs, and the same rules are not run again. Shared by successive rule books; safe to share between threads.
  */
 public final class Runaways {
     private @Nullable RunawayRule last;
     private @Nullable Thread lost;
     private List<String> texts = List.of();
 
-    /** @param rules the texts of the court that it was lost to */
-    synchronized void note(RunawayRule rule, Thread thread, List<String> rules) {
+    /** @param rules the texts of the court whose rule holds the thread */
+    synchronized void record(RunawayRule rule, Thread thread, List<String> rules) {
         last = rule;
         lost = thread;
         texts = rules;
     }
 
-    /** Why these rules are not to be run now; empty if they may. */
-    synchronized Optional<RunawayRule> against(List<String> rules) {
+    /** Why these rules must not run now; empty if they may. */
+    synchronized Optional<RunawayRule> blocking(List<String> rules) {
         if (last == null || lost == null) {
             return Optional.empty();
         }

@@ -13,19 +13,19 @@ import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 
 /**
- * What went on in one session of a court.
+ * What happened in one session of a court.
  *
- * @param facts all that was in the working memory at the end, in the order of their tables
+ * @param facts all facts in the working memory at the end, in the order of their tables
  */
-public record SessionLog(List<Firing> firings, List<Object> facts) {
+public record SessionLog(List<FiredMatch> fired, List<Object> facts) {
 
-    /** @param facts in no order, as sessions give them */
-    static SessionLog of(List<Firing> firings, Collection<?> facts) {
+    /** @param facts in the undefined order in which sessions return them */
+    static SessionLog of(List<FiredMatch> fired, Collection<?> facts) {
         Map<Object, String> keys = new IdentityHashMap<>();
         facts.forEach(fact -> keys.put(fact, key(fact)));
         List<Object> ordered = new ArrayList<>(facts);
         ordered.sort(Comparator.comparing(keys::get));
-        return new SessionLog(firings, List.copyOf(ordered));
+        return new SessionLog(fired, List.copyOf(ordered));
     }
 
     private static String key(Object fact) {
@@ -38,8 +38,8 @@ public record SessionLog(List<Firing> firings, List<Object> facts) {
         return type + " " + name;
     }
 
-    /** A rule that fired, the values of its variables, and the facts it matched. */
-    record Firing(String rule, Map<String, Object> variables, List<Object> facts) {
+    /** A match that fired: the rule, the values of its variables, and its facts. */
+    record FiredMatch(String rule, Map<String, Object> variables, List<Object> facts) {
 
         private boolean isOf(Subject subject, Set<String> variables) {
             List<Object> held = variables.stream()
@@ -51,12 +51,12 @@ public record SessionLog(List<Firing> firings, List<Object> facts) {
     }
 
     /**
-     * Whether the rule fired for the subject; for anything, if it binds no subject.
+     * Whether the rule fired for the subject; for any match, if it binds no subject.
      *
-     * @param variables that hold its subject
+     * @param variables of the rule that are bound to its subject
      */
-    public boolean fired(RuleRef rule, Set<String> variables, Subject subject) {
-        return firings.stream()
+    public boolean hasFired(RuleRef rule, Set<String> variables, Subject subject) {
+        return fired.stream()
                 .filter(f -> f.rule().equals(rule.name()))
                 .anyMatch(f -> variables.isEmpty() || f.isOf(subject, variables));
     }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs what may never end on a thread of its own and gives it up after a time. A rule that loops by itself cannot be
- * ended from outside; its thread is interrupted, goes on with the least priority and keeps the program from nothing.
+ * Runs a task that may never end on a thread of its own and gives it up after a time. A rule in an endless loop cannot
+ * be stopped from outside; its daemon thread is interrupted and goes on with the lowest priority.
  */
 final class TimeLimit {
     private TimeLimit() {}
@@ -20,8 +20,8 @@ final class TimeLimit {
     /**
      * Empty if the time ran out.
      *
-     * @param lost is told the thread that goes on
-     * @throws CancellationException if whoever waits was interrupted
+     * @param lost gets the thread that goes on running
+     * @throws CancellationException if the waiting thread was interrupted
      */
     static <T> Optional<T> run(Supplier<T> task, Duration limit, Consumer<Thread> lost) {
         FutureTask<T> running = new FutureTask<>(task::get);
@@ -37,7 +37,7 @@ final class TimeLimit {
         } catch (InterruptedException e) {
             giveUp(thread);
             Thread.currentThread().interrupt();
-            throw new CancellationException("whoever asked gave up while rules judged");
+            throw new CancellationException("the caller gave up while rules were running");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError full) {
                 throw full;

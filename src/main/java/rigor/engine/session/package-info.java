@@ -1,8 +1,8 @@
 /**
- * One judgement in one Drools session: what fires, what is inserted, what does not stop. Nothing survives a session
- * but findings.
+ * One judgement in one Drools session: what fires, what is inserted, what does not end. Only findings and logs leave a
+ * session.
  *
- * <p>May touch: {@code engine.model}, {@code engine.profile}.
+ * <p>May touch: {@code engine.profile} and below.
  */
 @NullMarked
 package rigor.engine.session;

@@ -20,20 +20,20 @@ import rigor.terms.Figures;
 import rigor.terms.Subject;
 
 /**
- * The two sides of a constraint for one candidate. Only shows values: whether the constraint holds is what the engine
- * said.
+ * The two sides of a constraint for one candidate. It only shows values: whether the constraint is true is decided by the
+ * engine.
  *
  * @param expression the left side as written
  * @param shown whether the left side has a value to show
- * @param ends of the band that the left side reads, if it does
- * @param possible the left side in the sceptical reading; null if nobody asked
+ * @param ends of the band that the left side reads; null if it reads none
+ * @param possible the left side in the sceptical reading; null if that was not queried
  * @param unit of both sides; null if none is known
  */
 record Comparison(
         @Nullable String expression,
         boolean shown,
         @Nullable Object left,
-        @Nullable Ends ends,
+        @Nullable BandEnds ends,
         @Nullable Object possible,
         @Nullable Object right,
         @Nullable String operator,
@@ -48,75 +48,78 @@ record Comparison(
     static final Comparator<Comparison> NEAREST =
             Comparator.comparingDouble(c -> Objects.requireNonNullElse(c.distance(), Double.MAX_VALUE));
 
-    /** One candidate: the variables that conditions bound so far, and the fact that the constraint is asked of. */
-    record Candidate(@Nullable Object fact, Map<String, Object> variables) {
+    /** One candidate: the variables that conditions bound so far, and the fact that the constraint is evaluated on. */
+    record CandidateFact(@Nullable Object fact, Map<String, Object> variables) {
 
         /** The value of an expression for it. */
-        Value value(@Nullable String expression) {
+        ExpressionValue value(@Nullable String expression) {
             if (expression == null) {
-                return Value.NONE;
+                return ExpressionValue.NONE;
             }
             try {
                 Map<String, Object> known = new HashMap<>(variables);
                 RuleWords.TYPES.forEach(word -> known.put(word.getSimpleName(), word));
-                return new Value(true, MVEL.eval(expression.replace("!.", ".?"), fact, known));
+                return new ExpressionValue(true, MVEL.eval(expression.replace("!.", ".?"), fact, known));
             } catch (CompileException | LinkageError e) {
-                return Value.NONE;
+                return ExpressionValue.NONE;
             }
         }
     }
 
     /**
-     * What an expression comes to.
+     * The value of an expression.
      *
-     * @param found false if it has no value here, as one of an engine's own functions; the value may be null for itself
+     * @param found false if it cannot be evaluated here, such as a function of the engine; a value that is found may be null
      */
-    record Value(boolean found, @Nullable Object value) {
-        static final Value NONE = new Value(false, null);
+    record ExpressionValue(boolean found, @Nullable Object value) {
+        static final ExpressionValue NONE = new ExpressionValue(false, null);
     }
 
     /**
-     * The two ends of a band with an honest width, of which a rule names one.
+     * The two ends of a band that is not exact, of which a rule names one.
      *
-     * @param asked the one that the rule names, which it is certain by; {@code other} is what the sceptical reading reads
+     * @param named the end that the rule names, by which it is certain; {@code other} the end of the sceptical reading
      */
-    record Ends(String asked, double certain, String other, double possible) {
+    record BandEnds(String named, double certain, String other, double possible) {
         private static final Pattern END = Pattern.compile("(.+)\\.(low|high)(\\s*\\(\\s*\\))?");
 
-        static @Nullable Ends of(@Nullable String left, Candidate certain) {
+        static @Nullable BandEnds of(@Nullable String left, CandidateFact certain) {
             Matcher end = END.matcher(left == null ? "" : left.strip());
             if (!end.matches() || !(certain.value(end.group(1)).value() instanceof Band band) || band.isExact()) {
                 return null;
             }
             boolean low = end.group(2).equals("low");
-            Ends ends = low
-                    ? new Ends("low end", band.low(), "high end", band.high())
-                    : new Ends("high end", band.high(), "low end", band.low());
+            BandEnds ends = low
+                    ? new BandEnds("low end", band.low(), "high end", band.high())
+                    : new BandEnds("high end", band.high(), "low end", band.low());
             return Double.isFinite(band.low()) && Double.isFinite(band.high()) ? ends : null;
         }
     }
 
     static Comparison of(
-            Constraint constraint, Candidate certain, @Nullable Candidate possible, List<Requirement> requirements) {
-        Value left = certain.value(constraint.left());
+            Constraint constraint,
+            CandidateFact certain,
+            @Nullable CandidateFact possible,
+            List<Requirement> requirements) {
+        ExpressionValue left = certain.value(constraint.left());
         return new Comparison(
                 constraint.left(),
                 left.found(),
                 left.value(),
-                Ends.of(constraint.left(), certain),
+                BandEnds.of(constraint.left(), certain),
                 possible == null ? null : possible.value(constraint.left()).value(),
                 certain.value(constraint.right()).value(),
                 constraint.operator(),
                 unit(constraint, certain, requirements));
     }
 
-    /** Of the requirement on the right side, else of the one that limits the measure on the left. */
-    private static @Nullable String unit(Constraint asked, Candidate certain, List<Requirement> requirements) {
-        String root = root(asked.right());
+    /** The unit of the requirement on the right side, else of the requirement that limits the measure on the left. */
+    private static @Nullable String unit(Constraint constraint, CandidateFact certain, List<Requirement> requirements) {
+        String root = root(constraint.right());
         if (root != null && certain.variables().get(root) instanceof Requirement r) {
             return r.unit();
         }
-        String measure = measure(asked.left(), certain);
+        String measure = measure(constraint.left(), certain);
         return requirements.stream()
                 .filter(r -> r.measure().equals(measure) && r.unit() != null)
                 .findFirst()
@@ -124,7 +127,7 @@ record Comparison(
                 .orElse(null);
     }
 
-    private static @Nullable String measure(@Nullable String left, Candidate certain) {
+    private static @Nullable String measure(@Nullable String left, CandidateFact certain) {
         String root = root(left);
         if (left == null || root == null) {
             return null;
@@ -137,7 +140,7 @@ record Comparison(
         return path == null ? null : path.strip().split("[^\\w$]", 2)[0];
     }
 
-    /** In the unit, from the end of the left side that is nearer; null if the sides are no finite numbers. */
+    /** In the unit, from the nearer end of the left side; null if a side is not a finite number. */
     @Nullable
     Double distance() {
         double distance = Math.abs(number(nearer()) - number(right));
@@ -165,10 +168,10 @@ record Comparison(
     }
 
     /**
-     * {@code high end 48 > 50 is false: 2 dB(A) below, so it is not even possible (low end 36)}. What is true is certain,
-     * so at the end that the rule names; what is false is so at the other end, too.
+     * {@code high end 48 > 50 is false: 2 dB(A) below, so it is not even possible (low end: 36)}. A true comparison is shown
+     * at the end that the rule names, a false one at the other end, because it is false at both.
      */
-    String said(Truth truth) {
+    String text(Truth truth) {
         if (operator == null) {
             return expression + " is " + leftWords();
         }
@@ -179,27 +182,27 @@ record Comparison(
             return outside(truth);
         }
         if (ends != null && truth == truthOf(ends)) {
-            return saidOf(ends, truth);
+            return textOf(ends, truth);
         }
         String shown = truth == Truth.FALSE && distance() != null ? besideRight(nearer()) : leftWords();
         String outcome = " is " + truth.name().toLowerCase(Locale.ROOT);
         return shown + " " + operator + " " + rightWords() + outcome + (truth == Truth.UNKNOWN ? "" : gap());
     }
 
-    private String saidOf(Ends ends, Truth truth) {
+    private String textOf(BandEnds ends, Truth truth) {
         return switch (truth) {
-            case TRUE -> at(ends.asked, ends.certain) + " is true" + gap(ends.certain) + ", so it is certain";
+            case TRUE -> at(ends.named, ends.certain) + " is true" + gap(ends.certain) + ", so it is certain";
             case FALSE ->
                 at(ends.other, ends.possible) + " is false" + gap(ends.possible) + ", so it is not even possible ("
-                        + ends.asked + ": " + words(ends.certain) + ")";
+                        + ends.named + ": " + words(ends.certain) + ")";
             default ->
-                at(ends.asked, ends.certain) + " is false, " + at(ends.other, ends.possible)
+                at(ends.named, ends.certain) + " is false, " + at(ends.other, ends.possible)
                         + " is true: possible, not certain";
         };
     }
 
-    /** By the two ends alone; not reached if the sides are no numbers. */
-    private Truth truthOf(Ends ends) {
+    /** By the two ends alone; not reached if a side is not a number. */
+    private Truth truthOf(BandEnds ends) {
         if (!(right instanceof Number) || !SIGNS.containsKey(String.valueOf(operator))) {
             return Truth.NOT_REACHED;
         }
@@ -241,7 +244,7 @@ record Comparison(
         return besideRight(low) + " to " + besideRight(high);
     }
 
-    /** With the digits by which it differs from the right side. */
+    /** With enough digits to differ from the right side. */
     private String besideRight(@Nullable Object value) {
         return Figures.compared(value, unit, number(right));
     }

@@ -7,18 +7,18 @@ import rigor.engine.model.Constraint;
 import rigor.engine.model.Place;
 
 /**
- * One condition of a rule, and what it comes to with the facts in force.
+ * One condition of a rule, and its result with the facts in force.
  *
  * @param text as the author wrote it, on one line
- * @param left the value on its left side, in words; null if it has no sides or nothing was there to compare
+ * @param left the value on its left side, in words; null if it has no sides or there was nothing to compare
  * @param right likewise
- * @param distance between the two sides, at least 0, in {@code unit}; null if they are no numbers
+ * @param distance between the two sides, at least 0, in {@code unit}; null if they are not numbers
  * @param unit null if none is known
  * @param said the values, the outcome and the distance: {@code 48 > 50 is false: 2 dB(A) below}
- * @param candidates how many facts, or combinations of facts, it was asked of; the nearest is the one shown
+ * @param candidates how many facts, or combinations of facts, it was evaluated on; the nearest is the one shown
  * @param file below the rules folder; {@code line} and {@code column} are counted from 1
- * @param parts what it consists of: constraints of a pattern, branches of an {@code or}, what a {@code not} denies,
- *     what an {@code accumulate} looks at, what of a fact breaks a {@code forall}
+ * @param parts the constraints of a pattern, the branches of an {@code or}, the conditions inside a {@code not} or an
+ *     {@code accumulate}, or those of a {@code forall} that a fact does not meet
  */
 public record ConditionTrace(
         String text,
@@ -70,7 +70,7 @@ public record ConditionTrace(
                 nearest.rightWords(),
                 nearest.distance(),
                 nearest.unit(),
-                nearest.said(truth) + among(candidates, truth),
+                nearest.text(truth) + among(candidates, truth),
                 candidates,
                 constraint.place().file(),
                 constraint.place().line(),
@@ -83,7 +83,7 @@ public record ConditionTrace(
         return candidates > 1 ? which.formatted(candidates) : "";
     }
 
-    /** A constraint of which something else than two sides is to be said. */
+    /** A constraint with another text than its two sides. */
     static ConditionTrace of(Constraint constraint, Truth truth, String said, int candidates) {
         String text = Constraint.display(constraint.text());
         return new ConditionTrace(text, truth, said, candidates, constraint.place(), List.of());

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import rigor.facts.Requirement;
 
 /**
- * How far one has come in a list of conditions: what holds for certain so far, and what is supposed in the sceptical
- * reading. Past a condition that is unknown it goes on as if that one were true.
+ * The position in a list of conditions: those that are certainly true so far, and those that are true in the sceptical
+ * reading. After a condition that is unknown it goes on as if that one were true.
  */
 final class ConditionWalk {
     private final ConditionQueries certain;
     private final ConditionQueries possible;
     private final List<Requirement> requirements;
-    private final List<String> held;
-    private final List<String> supposed;
+    private final List<String> certainSoFar;
+    private final List<String> possibleSoFar;
     private boolean stopped;
 
     ConditionWalk(ConditionQueries certain, ConditionQueries possible, List<Requirement> requirements) {
@@ -26,20 +26,20 @@ final class ConditionWalk {
             ConditionQueries certain,
             ConditionQueries possible,
             List<Requirement> requirements,
-            List<String> held,
-            List<String> supposed,
+            List<String> certainSoFar,
+            List<String> possibleSoFar,
             boolean stopped) {
         this.certain = certain;
         this.possible = possible;
         this.requirements = requirements;
-        this.held = new ArrayList<>(held);
-        this.supposed = new ArrayList<>(supposed);
+        this.certainSoFar = new ArrayList<>(certainSoFar);
+        this.possibleSoFar = new ArrayList<>(possibleSoFar);
         this.stopped = stopped;
     }
 
-    /** The same way from here, gone aside. */
+    /** A copy of this position, to go on separately. */
     ConditionWalk branch() {
-        return new ConditionWalk(certain, possible, requirements, held, supposed, stopped);
+        return new ConditionWalk(certain, possible, requirements, certainSoFar, possibleSoFar, stopped);
     }
 
     List<Requirement> requirements() {
@@ -54,42 +54,42 @@ final class ConditionWalk {
         stopped |= truth == Truth.FALSE;
     }
 
-    /** Goes on with a condition that holds, narrower in the reading of what is certain. */
-    void hold(String sure, String open) {
-        held.add(sure);
-        supposed.add(open);
+    /** Goes on after a condition, which may be narrower in the certain reading than in the sceptical one. */
+    void add(String certainCondition, String possibleCondition) {
+        certainSoFar.add(certainCondition);
+        possibleSoFar.add(possibleCondition);
     }
 
-    void suppose(String open) {
-        supposed.add(open);
+    void addPossible(String possibleCondition) {
+        possibleSoFar.add(possibleCondition);
     }
 
-    Truth ask(String condition) {
-        return ask(condition, condition);
+    Truth truth(String condition) {
+        return truth(condition, condition);
     }
 
-    /** @param open the same condition as far as the sceptical reading asks for it */
-    Truth ask(String sure, String open) {
+    /** @param possibleCondition the same condition for the sceptical reading */
+    Truth truth(String certainCondition, String possibleCondition) {
         if (stopped) {
             return Truth.NOT_REACHED;
         }
-        boolean narrowed = !supposed.equals(held) || !sure.equals(open);
-        boolean holds = !rows(sure).isEmpty();
+        boolean narrowed = !possibleSoFar.equals(certainSoFar) || !certainCondition.equals(possibleCondition);
+        boolean holds = !rows(certainCondition).isEmpty();
         if (holds && !narrowed) {
             return Truth.TRUE;
         }
-        boolean may = !openRows(open).isEmpty();
+        boolean may = !possibleRows(possibleCondition).isEmpty();
         return !may ? Truth.FALSE : holds ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    /** All ways to meet what holds so far and this condition too. */
+    /** All combinations that meet the conditions so far and this one. */
     List<Map<String, Object>> rows(String condition) {
-        return certain.rows(all(held, condition));
+        return certain.rows(all(certainSoFar, condition));
     }
 
     /** The same in the sceptical reading. */
-    List<Map<String, Object>> openRows(String condition) {
-        return possible.rows(all(supposed, condition));
+    List<Map<String, Object>> possibleRows(String condition) {
+        return possible.rows(all(possibleSoFar, condition));
     }
 
     private static String all(List<String> before, String own) {

@@ -5,51 +5,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.model.Constraint;
-import rigor.engine.trace.Comparison.Candidate;
+import rigor.engine.trace.Comparison.CandidateFact;
 import rigor.terms.Figures;
 
-/** Asks one pattern constraint by constraint, of which those that hold narrow the candidates of the next. */
+/** Traces one pattern constraint by constraint; those that are true narrow the candidates of the next one. */
 final class PatternTracer {
     private final ConditionWalk walk;
-    private final Match match;
-    private final List<String> sure = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    private final FactPattern pattern;
+    private final List<String> certain = new ArrayList<>();
+    private final List<String> possible = new ArrayList<>();
 
-    PatternTracer(ConditionWalk walk, Match match) {
+    PatternTracer(ConditionWalk walk, FactPattern pattern) {
         this.walk = walk;
-        this.match = match;
+        this.pattern = pattern;
     }
 
     ConditionTrace trace() {
         List<ConditionTrace> source =
-                match.source().isEmpty() ? List.of() : List.of(new SourceTracer(walk.branch()).of(match.source()));
-        Truth there = walk.ask(match.with(List.of()));
+                pattern.source().isEmpty() ? List.of() : List.of(new SourceTracer(walk.branch()).of(pattern.source()));
+        Truth there = walk.truth(pattern.with(List.of()));
         walk.stopIf(there);
-        List<ConditionTrace> asked =
-                match.constraints().stream().map(this::constraint).toList();
-        Truth truth = asked.isEmpty() || there == Truth.FALSE
+        List<ConditionTrace> constraints =
+                pattern.constraints().stream().map(this::constraint).toList();
+        Truth truth = constraints.isEmpty() || there == Truth.FALSE
                 ? there
-                : Truth.worst(Stream.concat(Stream.of(there), asked.stream().map(ConditionTrace::truth)));
-        String narrowed = match.with(sure);
-        String said = said(truth, there, narrowed);
+                : Truth.worst(
+                        Stream.concat(Stream.of(there), constraints.stream().map(ConditionTrace::truth)));
+        String narrowed = pattern.with(certain);
+        String text = text(truth, there, narrowed);
         int candidates = there == Truth.NOT_REACHED ? 0 : walk.rows(narrowed).size();
-        walk.hold(narrowed, match.with(open));
+        walk.add(narrowed, pattern.with(possible));
         return ConditionTrace.of(
-                match,
+                pattern,
                 truth,
-                said,
+                text,
                 candidates,
-                Stream.concat(source.stream(), asked.stream()).toList());
+                Stream.concat(source.stream(), constraints.stream()).toList());
     }
 
-    private String said(Truth truth, Truth there, String narrowed) {
+    private String text(Truth truth, Truth there, String narrowed) {
         if (there == Truth.FALSE) {
-            return "there is no " + match.type();
+            return "there is no " + pattern.type();
         }
         List<Map<String, Object>> rows = truth == Truth.TRUE ? walk.rows(narrowed) : List.of();
-        String variable = match.variable();
+        String variable = pattern.variable();
         return rows.isEmpty() || variable == null || !rows.get(0).containsKey(variable)
                 ? truth.words()
                 : Figures.compared(rows.get(0).get(variable), null);
@@ -59,20 +60,21 @@ final class PatternTracer {
         Truth truth = truth(constraint);
         List<Comparison> all =
                 walk.isStopped() && truth == Truth.NOT_REACHED ? List.of() : comparisons(constraint, truth);
-        Truth told = truth == Truth.FALSE && isMissing(constraint, all) ? Truth.UNKNOWN : truth;
-        ConditionTrace trace = trace(constraint, told, all);
+        Truth shown = truth == Truth.FALSE && isMissing(constraint, all) ? Truth.UNKNOWN : truth;
+        ConditionTrace trace = trace(constraint, shown, all);
         if (truth == Truth.TRUE) {
-            sure.add(constraint.drl());
+            certain.add(constraint.drl());
         } else if (constraint.binding() != null) {
-            sure.add(constraint.binding());
+            certain.add(constraint.binding());
         }
-        open.add(constraint.drl());
+        possible.add(constraint.drl());
         walk.stopIf(truth);
         return trace;
     }
 
     private Truth truth(Constraint constraint) {
-        return walk.ask(match.with(with(sure, constraint.drl())), match.with(with(open, constraint.drl())));
+        return walk.truth(
+                pattern.with(with(certain, constraint.drl())), pattern.with(with(possible, constraint.drl())));
     }
 
     private ConditionTrace trace(Constraint constraint, Truth truth, List<Comparison> all) {
@@ -83,7 +85,7 @@ final class PatternTracer {
                 : ConditionTrace.of(constraint, truth, all.size(), nearest);
     }
 
-    /** One side of a {@code ||}, asked as if it stood alone. */
+    /** One side of a {@code ||}, evaluated as if it stood alone. */
     private ConditionTrace part(Constraint part) {
         Truth truth = truth(part);
         return trace(part, truth, truth == Truth.NOT_REACHED ? List.of() : comparisons(part, truth));
@@ -91,29 +93,29 @@ final class PatternTracer {
 
     private List<Comparison> comparisons(Constraint constraint, Truth truth) {
         boolean holds = truth == Truth.TRUE;
-        List<String> narrowed = holds ? with(sure, constraint.drl()) : sure;
-        List<String> other = truth == Truth.UNKNOWN ? with(open, constraint.drl()) : open;
-        Candidate twin = holds
+        List<String> narrowed = holds ? with(certain, constraint.drl()) : certain;
+        List<String> unmet = truth == Truth.UNKNOWN ? with(possible, constraint.drl()) : possible;
+        CandidateFact other = holds
                 ? null
-                : candidates(walk.openRows(match.with(other))).findFirst().orElse(null);
-        return candidates(walk.rows(match.with(narrowed)))
-                .map(candidate -> Comparison.of(constraint, candidate, twin, walk.requirements()))
+                : candidates(walk.possibleRows(pattern.with(unmet))).findFirst().orElse(null);
+        return candidates(walk.rows(pattern.with(narrowed)))
+                .map(candidate -> Comparison.of(constraint, candidate, other, walk.requirements()))
                 .toList();
     }
 
-    private Stream<Candidate> candidates(List<Map<String, Object>> rows) {
-        return rows.stream().map(row -> new Candidate(fact(row), row));
+    private Stream<CandidateFact> candidates(List<Map<String, Object>> rows) {
+        return rows.stream().map(row -> new CandidateFact(fact(row), row));
     }
 
     private @Nullable Object fact(Map<String, Object> row) {
-        return match.variable() == null ? null : row.get(match.variable());
+        return pattern.variable() == null ? null : row.get(pattern.variable());
     }
 
     private boolean isMissing(Constraint constraint, List<Comparison> all) {
         return constraint.left() != null
                 && !all.isEmpty()
                 && all.stream().allMatch(Comparison::isMissing)
-                && match.variable() != null;
+                && pattern.variable() != null;
     }
 
     private static List<String> with(List<String> some, String one) {

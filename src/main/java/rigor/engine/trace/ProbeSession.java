@@ -17,7 +17,7 @@ import org.kie.api.runtime.rule.QueryResults;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import rigor.terms.Subject;
 
-/** Facts that a rule saw, and the one subject among them that is asked about. Not safe to share between threads. */
+/** The facts of a session, and the one subject among them that is explained. Not safe to share between threads. */
 final class ProbeSession implements ConditionQueries, AutoCloseable {
     private final Subject subject;
     private final List<Object> facts;
@@ -25,7 +25,7 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
     private final Probes probes;
     private final Map<Object, Integer> places = new IdentityHashMap<>();
     private final Map<KieBase, KieSession> sessions = new HashMap<>();
-    private final Map<String, List<Map<String, Object>>> answers = new HashMap<>();
+    private final Map<String, List<Map<String, Object>>> results = new HashMap<>();
 
     ProbeSession(Subject subject, List<Object> facts, Set<String> subjectVariables, Probes probes) {
         this.subject = subject;
@@ -37,21 +37,21 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
         this.probes = probes;
     }
 
-    /** {@inheritDoc} Only those with the subject, in the order of their facts. */
+    /** {@inheritDoc} Only combinations with the subject, in the order of their facts. */
     @Override
     public List<Map<String, Object>> rows(String conditions) {
-        return answers.computeIfAbsent(conditions, this::ask);
+        return results.computeIfAbsent(conditions, this::query);
     }
 
-    private List<Map<String, Object>> ask(String conditions) {
+    private List<Map<String, Object>> query(String conditions) {
         Probes.Probe probe = probes.of(conditions);
         KieSession session = sessions.computeIfAbsent(probe.base(), this::open);
-        QueryResults results = session.getQueryResults(probe.query());
-        List<String> variables = List.of(results.getIdentifiers());
+        QueryResults found = session.getQueryResults(probe.query());
+        List<String> variables = List.of(found.getIdentifiers());
         List<String> subjects =
                 variables.stream().filter(subjectVariables::contains).toList();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (QueryResultsRow row : results) {
+        for (QueryResultsRow row : found) {
             if (isOfSubject(row, subjects)) {
                 rows.add(values(row, variables));
             }
@@ -60,7 +60,7 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
         return rows;
     }
 
-    /** Where the facts of a row stand, variable by variable; what is no fact keeps the order that it came in. */
+    /** The positions of a row's facts, variable by variable; values that are not facts keep the order of the query. */
     private int[] places(Map<String, Object> row) {
         return new TreeMap<>(row)
                 .values().stream()
@@ -74,15 +74,15 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
         return session;
     }
 
-    /** Also what holds whatever the subject. */
+    /** Also rows that bind no subject. */
     private boolean isOfSubject(QueryResultsRow row, List<String> variables) {
         boolean ofAnother = false;
         for (String variable : variables) {
-            Object held = value(row, variable);
-            if (held == subject) {
+            Object bound = value(row, variable);
+            if (bound == subject) {
                 return true;
             }
-            ofAnother |= held != null;
+            ofAnother |= bound != null;
         }
         return !ofAnother;
     }
@@ -98,7 +98,7 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
         return values;
     }
 
-    /** In a branch of an {@code or} that does not bind the variable there is none. */
+    /** Null for a branch of an {@code or} that does not bind the variable. */
     private static @Nullable Object value(QueryResultsRow row, String name) {
         try {
             return row.get(name);

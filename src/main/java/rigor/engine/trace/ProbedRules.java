@@ -13,7 +13,7 @@ import rigor.engine.rules.AuthoredRule;
 import rigor.engine.rules.AuthoredRules;
 import rigor.engine.rules.RuleBook;
 
-/** The rules of a rule book with the probes of each, compiled when first asked for. Safe to share between threads. */
+/** The rules of a rule book with the probes of each, compiled on first use. Safe to share between threads. */
 final class ProbedRules {
     private final AuthoredRules rules;
     private final Map<String, Probes> byRule = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class ProbedRules {
         this.rules = rules;
     }
 
-    /** Those of a rule book, which share what was compiled before. */
+    /** The probes of a rule book, shared by all that ask for them. */
     static ProbedRules of(RuleBook book) {
         return book.derived(ProbedRules.class, b -> new ProbedRules(b.authored()));
     }
@@ -33,17 +33,17 @@ final class ProbedRules {
 
     private Probes prepared(AuthoredRule rule) {
         Probes probes = new Probes(declared(rule.rule().court()));
-        Set<String> questions = new LinkedHashSet<>();
+        Set<String> queries = new LinkedHashSet<>();
         ConditionQueries everythingHolds = conditions -> {
-            questions.add(conditions);
+            queries.add(conditions);
             return List.of(Map.of());
         };
         new Tracer(everythingHolds, everythingHolds, List.of()).of(rule.conditions());
-        probes.prepare(questions);
+        probes.prepare(queries);
         return probes;
     }
 
-    /** Files that declare nothing but rules have nothing to say. */
+    /** Without files that declare nothing but rules. */
     private Map<String, String> declared(String court) {
         return rules.headers(court).entrySet().stream()
                 .filter(e -> !Constraint.display(e.getValue()).equals("package " + RuleWords.PACKAGE))

@@ -11,13 +11,13 @@ import rigor.engine.model.RuleWords;
 import rigor.engine.rules.RuleCompiler;
 
 /**
- * Compiles lists of conditions into queries, so that the engine itself says whether they hold; each list once. Safe to
- * share between threads.
+ * Compiles lists of conditions into queries, so that the engine itself decides whether they are true; each list once. Safe
+ * to share between threads.
  */
 final class Probes {
     private static final String QUERY = "probe ";
 
-    /** A query in a base of its own or one shared with others. */
+    /** A query, in a base of its own or in a shared one. */
     record Probe(KieBase base, String query) {}
 
     private final Map<String, String> headers;
@@ -28,7 +28,7 @@ final class Probes {
         this.headers = headers;
     }
 
-    /** Compiles what will be asked for soon, all at once where possible. */
+    /** Compiles conditions that will be queried soon, all at once where possible. */
     void prepare(Collection<String> conditions) {
         List<String> all =
                 conditions.stream().filter(c -> !known.containsKey(c)).toList();
@@ -38,12 +38,12 @@ final class Probes {
         }
     }
 
-    /** @throws Unaskable if the conditions do not compile when they stand alone */
+    /** @throws NotQueryable if the conditions do not compile on their own */
     Probe of(String conditions) {
         return known.computeIfAbsent(conditions, c -> {
             KieBase base = compile(List.of(c));
             if (base == null) {
-                throw new Unaskable(c);
+                throw new NotQueryable(c);
             }
             return new Probe(base, QUERY + 0);
         });
@@ -64,12 +64,12 @@ final class Probes {
         return text.toString();
     }
 
-    /** Conditions that the engine takes only where they stand. */
-    static final class Unaskable extends RuntimeException {
+    /** Conditions that compile only inside their rule. */
+    static final class NotQueryable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unaskable(String conditions) {
-            super("cannot be asked alone: " + conditions, null, false, false);
+        NotQueryable(String conditions) {
+            super("cannot be queried on its own: " + conditions, null, false, false);
         }
     }
 }

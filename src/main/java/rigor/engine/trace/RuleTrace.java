@@ -11,14 +11,14 @@ import rigor.verdict.RuleRef;
  * Why a rule did or did not fire for a subject.
  *
  * @param conditions in the author's order
- * @param note what the conditions alone do not tell; empty if there is nothing
+ * @param note what the conditions alone do not show; empty if there is nothing
  */
 public record RuleTrace(RuleRef rule, String subject, Firing firing, List<ConditionTrace> conditions, String note) {
 
-    /** Whether the rule spoke. */
+    /** Whether the rule fired. */
     public enum Firing {
         FIRED,
-        /** Not on what is certain, but it would if what is unknown turned out badly: its finding is a doubt. */
+        /** Not certainly, but it would if unknown figures turned out badly: its finding is a doubt. */
         POSSIBLE,
         NOT_FIRED
     }

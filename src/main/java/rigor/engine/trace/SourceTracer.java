@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import rigor.engine.model.Condition;
-import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.model.Constraint;
-import rigor.engine.trace.Comparison.Candidate;
-import rigor.engine.trace.Comparison.Value;
+import rigor.engine.trace.Comparison.CandidateFact;
+import rigor.engine.trace.Comparison.ExpressionValue;
 import rigor.terms.Figures;
 
-/** Counts the facts that an {@code accumulate} or a {@code collect} looks at, condition by condition. */
+/** Counts the facts that an {@code accumulate} or a {@code collect} reads, condition by condition. */
 final class SourceTracer {
     private final ConditionWalk walk;
 
@@ -22,59 +22,59 @@ final class SourceTracer {
         this.walk = walk;
     }
 
-    /** What is looked at, as one trace; what is not met by any fact is no fault here. */
+    /** The conditions inside as one trace; here it is no failure if no fact meets one. */
     ConditionTrace of(List<Condition> source) {
         List<ConditionTrace> traces = new ArrayList<>();
         for (Condition condition : source) {
-            traces.add(condition instanceof Match match ? pattern(match) : whole(condition));
-            walk.hold(condition.drl(), condition.drl());
+            traces.add(condition instanceof FactPattern pattern ? trace(pattern) : whole(condition));
+            walk.add(condition.drl(), condition.drl());
         }
         return traces.size() == 1 ? traces.get(0) : ConditionTrace.together(traces);
     }
 
     private ConditionTrace whole(Condition condition) {
-        Truth truth = walk.ask(condition.drl());
+        Truth truth = walk.truth(condition.drl());
         return ConditionTrace.of(condition, truth, truth.words(), 0, List.of());
     }
 
-    private ConditionTrace pattern(Match match) {
+    private ConditionTrace trace(FactPattern pattern) {
         if (walk.isStopped()) {
-            return ConditionTrace.of(match, Truth.NOT_REACHED, Truth.NOT_REACHED.words(), 0, List.of());
+            return ConditionTrace.of(pattern, Truth.NOT_REACHED, Truth.NOT_REACHED.words(), 0, List.of());
         }
-        int all = walk.rows(match.with(List.of())).size();
+        int all = walk.rows(pattern.with(List.of())).size();
         List<ConditionTrace> parts = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
-        for (Constraint constraint : match.constraints()) {
-            int before = rows(match, asked).size();
-            asked.add(constraint.drl());
-            parts.add(constraint(match, constraint, asked, before));
+        List<String> constraints = new ArrayList<>();
+        for (Constraint constraint : pattern.constraints()) {
+            int before = rows(pattern, constraints).size();
+            constraints.add(constraint.drl());
+            parts.add(constraint(pattern, constraint, constraints, before));
         }
-        int left = rows(match, asked).size();
-        String said = "%,d of %,d %s facts".formatted(left, all, match.type());
-        return ConditionTrace.of(match, truth(left), said, left, parts);
+        int left = rows(pattern, constraints).size();
+        String text = "%,d of %,d %s facts".formatted(left, all, pattern.type());
+        return ConditionTrace.of(pattern, truth(left), text, left, parts);
     }
 
-    private ConditionTrace constraint(Match match, Constraint constraint, List<String> asked, int before) {
-        List<Map<String, Object>> rows = rows(match, asked);
-        String values = values(match, constraint, rows);
-        String said = "%,d of %,d".formatted(rows.size(), before) + (values.isEmpty() ? "" : ": " + values);
-        return ConditionTrace.of(constraint, truth(rows.size()), said, rows.size());
+    private ConditionTrace constraint(FactPattern pattern, Constraint constraint, List<String> upTo, int before) {
+        List<Map<String, Object>> rows = rows(pattern, upTo);
+        String values = values(pattern, constraint, rows);
+        String text = "%,d of %,d".formatted(rows.size(), before) + (values.isEmpty() ? "" : ": " + values);
+        return ConditionTrace.of(constraint, truth(rows.size()), text, rows.size());
     }
 
-    private List<Map<String, Object>> rows(Match match, List<String> constraints) {
-        return walk.rows(match.with(constraints));
+    private List<Map<String, Object>> rows(FactPattern pattern, List<String> constraints) {
+        return walk.rows(pattern.with(constraints));
     }
 
     private static Truth truth(int count) {
         return count > 0 ? Truth.TRUE : Truth.FALSE;
     }
 
-    /** What the left side comes to: numbers from the least to the most, words where they are few. */
-    private static String values(Match match, Constraint constraint, List<Map<String, Object>> rows) {
+    /** The values of the left side: numbers from the smallest to the largest, words where they are few. */
+    private static String values(FactPattern pattern, Constraint constraint, List<Map<String, Object>> rows) {
         List<Object> values = rows.stream()
-                .map(row -> new Candidate(match.variable() == null ? null : row.get(match.variable()), row))
+                .map(row -> new CandidateFact(pattern.variable() == null ? null : row.get(pattern.variable()), row))
                 .map(candidate -> candidate.value(constraint.left()))
-                .map(Value::value)
+                .map(ExpressionValue::value)
                 .filter(Objects::nonNull)
                 .toList();
         if (values.isEmpty()) {

@@ -5,14 +5,14 @@ import java.util.Map;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Condition.Either;
 import rigor.engine.model.Condition.Every;
-import rigor.engine.model.Condition.Match;
+import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.model.Condition.Quantified;
 import rigor.facts.Requirement;
 import rigor.terms.Figures;
 
 /**
- * Walks conditions in the author's order and asks the engine, condition by condition, whether it still finds facts that
- * meet all of them: on what is certain first, and where that fails, in the sceptical reading.
+ * Goes through conditions in the author's order and queries the engine, condition by condition, for facts that meet all of
+ * them so far: first in the certain reading, and where that fails, in the sceptical one.
  */
 final class Tracer {
     private final ConditionWalk walk;
@@ -30,17 +30,17 @@ final class Tracer {
     }
 
     private ConditionTrace of(Condition condition) {
-        if (condition instanceof Match match) {
+        if (condition instanceof FactPattern match) {
             return new PatternTracer(walk, match).trace();
         }
-        Truth truth = walk.ask(condition.drl());
+        Truth truth = walk.truth(condition.drl());
         ConditionTrace trace = condition instanceof Every every
                 ? every(every, truth)
                 : ConditionTrace.of(condition, truth, truth.words(), 0, parts(condition));
         if (truth == Truth.TRUE) {
-            walk.hold(condition.drl(), condition.drl());
+            walk.add(condition.drl(), condition.drl());
         } else {
-            walk.suppose(condition.drl());
+            walk.addPossible(condition.drl());
         }
         walk.stopIf(truth);
         return trace;
@@ -59,13 +59,13 @@ final class Tracer {
         return new Tracer(walk.branch());
     }
 
-    /** A branch of an {@code or}: by itself where it is one condition. */
+    /** A branch of an {@code or}: the condition itself if it is only one. */
     private ConditionTrace together(List<Condition> conditions) {
         List<ConditionTrace> traces = of(conditions);
         return traces.size() == 1 ? traces.get(0) : ConditionTrace.together(traces);
     }
 
-    /** Of a {@code forall} that fails, the first fact that breaks it, and what of it does. */
+    /** A {@code forall}; if it is false, with the first fact that breaks it and the trace of that fact. */
     private ConditionTrace every(Every every, Truth truth) {
         List<Map<String, Object>> breaking = truth == Truth.NOT_REACHED ? List.of() : walk.rows(every.broken());
         if (truth != Truth.TRUE && breaking.isEmpty()) {
@@ -73,15 +73,15 @@ final class Tracer {
         }
         int all = walk.rows(every.first().drl()).size();
         if (truth == Truth.TRUE) {
-            String said =
+            String text =
                     "holds for all %,d %s facts".formatted(all, every.first().type());
-            return ConditionTrace.of(every, truth, said, all, List.of());
+            return ConditionTrace.of(every, truth, text, all, List.of());
         }
         ConditionWalk aside = walk.branch();
-        aside.hold(every.broken(), truth == Truth.UNKNOWN ? every.first().drl() : every.broken());
-        String said = broken(breaking.size(), all, every.first().type())
+        aside.add(every.broken(), truth == Truth.UNKNOWN ? every.first().drl() : every.broken());
+        String text = broken(breaking.size(), all, every.first().type())
                 + Figures.compared(breaking.get(0).get(every.first().variable()), null);
-        return ConditionTrace.of(every, truth, said, all, new Tracer(aside).of(every.rest()));
+        return ConditionTrace.of(every, truth, text, all, new Tracer(aside).of(every.rest()));
     }
 
     private static String broken(int breaking, int all, String type) {

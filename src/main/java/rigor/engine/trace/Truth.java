@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import rigor.facts.column.Words;
 
-/** What a condition of a rule comes to. */
+/** The result of a condition of a rule. */
 public enum Truth {
     TRUE,
     FALSE,
-    /** False on what is certain, and true for all that is known: a figure is missing or too wide. */
+    /** Not certainly true and not certainly false: a figure is missing or its band is too wide. */
     UNKNOWN,
-    /** An earlier condition is false, so this one was never asked. */
+    /** An earlier condition is false, so this one was not evaluated. */
     NOT_REACHED;
 
     String words() {
         return Words.of(this).replace('-', ' ');
     }
 
-    /** Of conditions that must hold together. */
+    /** The result of conditions that must all be true. */
     static Truth worst(Stream<Truth> truths) {
         List<Truth> all = truths.toList();
         return Stream.of(FALSE, UNKNOWN, NOT_REACHED)

@@ -17,12 +17,12 @@ import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
 /**
- * Why rules did or did not fire in one judgement, condition by condition. What it says is what the engine says: each
- * condition is asked for as a query of the same engine over the same facts. Safe to share between threads.
+ * Why rules did or did not fire in one judgement, condition by condition. The engine decides each condition: it runs as a
+ * query of the same engine over the same facts. Safe to share between threads.
  */
 public final class WhyNot {
     private final Judgement judgement;
-    private final Map<String, SessionLog> whole = new HashMap<>();
+    private final Map<String, SessionLog> wholeCourts = new HashMap<>();
 
     public WhyNot(Judgement judgement) {
         this.judgement = judgement;
@@ -31,7 +31,7 @@ public final class WhyNot {
     /**
      * One rule and one subject of its court.
      *
-     * @param rule its name, its id or its place; the first two blind to case
+     * @param rule its name, its id or its place; upper or lower case alike for the first two
      * @param subject the id of a build or offer
      * @throws NotFound if there is no such rule, or its court has no such subject
      */
@@ -86,17 +86,17 @@ public final class WhyNot {
     }
 
     private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, SessionLog> alone) {
-        SessionLog certain = hearing(rule, subject, false, alone);
-        SessionLog possible = hearing(rule, subject, true, alone);
-        Firing firing = certain.fired(rule.rule(), rule.subjects(), seen(certain, subject))
+        SessionLog certain = log(rule, subject, false, alone);
+        SessionLog possible = log(rule, subject, true, alone);
+        Firing firing = certain.hasFired(rule.rule(), rule.subjects(), inSession(certain, subject))
                 ? Firing.FIRED
-                : possible.fired(rule.rule(), rule.subjects(), seen(possible, subject))
+                : possible.hasFired(rule.rule(), rule.subjects(), inSession(possible, subject))
                         ? Firing.POSSIBLE
                         : Firing.NOT_FIRED;
         try {
             List<ConditionTrace> conditions = conditions(rule, certain, possible, subject);
             return new RuleTrace(rule.rule(), subject.id(), firing, conditions, note(rule, firing, conditions));
-        } catch (Probes.Unaskable e) {
+        } catch (Probes.NotQueryable e) {
             return new RuleTrace(rule.rule(), subject.id(), firing, List.of(), String.valueOf(e.getMessage()));
         }
     }
@@ -104,40 +104,45 @@ public final class WhyNot {
     private List<ConditionTrace> conditions(
             AuthoredRule rule, SessionLog certain, SessionLog possible, Subject subject) {
         Probes probes = ProbedRules.of(judgement.rules()).probes(rule);
-        try (ProbeSession sure = new ProbeSession(seen(certain, subject), certain.facts(), rule.subjects(), probes);
-                ProbeSession open =
-                        new ProbeSession(seen(possible, subject), possible.facts(), rule.subjects(), probes)) {
-            return new Tracer(sure, open, requirements(rule.rule().court())).of(rule.conditions());
+        try (ProbeSession certainSession =
+                        new ProbeSession(inSession(certain, subject), certain.facts(), rule.subjects(), probes);
+                ProbeSession possibleSession =
+                        new ProbeSession(inSession(possible, subject), possible.facts(), rule.subjects(), probes)) {
+            return new Tracer(
+                            certainSession,
+                            possibleSession,
+                            requirements(rule.rule().court()))
+                    .of(rule.conditions());
         }
     }
 
-    /** The subject as it stands in that session: the sceptical ones are copies. */
-    private static Subject seen(SessionLog hearing, Subject subject) {
-        return hearing.facts().stream()
+    /** The subject as it is in that session: sceptical ones are copies. */
+    private static Subject inSession(SessionLog log, Subject subject) {
+        return log.facts().stream()
                 .filter(f -> f instanceof Subject s && s.id().equals(subject.id()))
                 .map(Subject.class::cast)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** A rule that looks at one subject at a time is heard with that one alone. */
-    private SessionLog hearing(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, SessionLog> alone) {
+    /** A rule that reads one subject at a time is run with that one alone. */
+    private SessionLog log(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, SessionLog> alone) {
         String court = rule.rule().court();
-        return rule.isSolitary()
-                ? alone.computeIfAbsent(sceptical, s -> hear(court, List.of(s ? subject.sceptical() : subject)))
+        return rule.readsOneSubject()
+                ? alone.computeIfAbsent(sceptical, s -> log(court, List.of(s ? subject.sceptical() : subject)))
                 : whole(court, sceptical);
     }
 
     private synchronized SessionLog whole(String court, boolean sceptical) {
-        return whole.computeIfAbsent(court + sceptical, key -> {
+        return wholeCourts.computeIfAbsent(court + sceptical, key -> {
             List<Subject> all = new ArrayList<>();
             subjects(court).forEach(s -> all.add(sceptical ? s.sceptical() : s));
-            return hear(court, all);
+            return log(court, all);
         });
     }
 
-    private SessionLog hear(String court, List<Subject> subjects) {
-        return judgement.rules().court(court).court().hear(requirements(court), subjects);
+    private SessionLog log(String court, List<Subject> subjects) {
+        return judgement.rules().court(court).uncached().log(requirements(court), subjects);
     }
 
     private List<Requirement> requirements(String court) {
@@ -149,13 +154,14 @@ public final class WhyNot {
     private static String note(AuthoredRule rule, Firing firing, List<ConditionTrace> conditions) {
         boolean allTrue = conditions.stream().allMatch(c -> c.truth() == Truth.TRUE);
         if (rule.subjects().isEmpty()) {
-            return "the rule binds no subject, so it is the same for all";
+            return "the rule binds no subject, so the result is the same for all";
         }
         if (allTrue && firing != Firing.FIRED) {
-            return "all conditions hold, but the rule was kept from firing: " + String.join(", ", rule.attributes());
+            return "all conditions are true, but attributes kept the rule from firing: "
+                    + String.join(", ", rule.attributes());
         }
         return !allTrue && firing == Firing.FIRED
-                ? "it fired before other rules inserted what its conditions now find"
+                ? "it fired before other rules inserted facts that its conditions now match"
                 : "";
     }
 }

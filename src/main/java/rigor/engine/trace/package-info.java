@@ -1,8 +1,8 @@
 /**
- * Why a rule fired or not, condition by condition, asked of the engine itself. Each condition is a query over the
- * very facts of the session.
+ * Why a rule fired or did not fire, condition by condition. The engine itself decides: each condition runs as a query over
+ * the facts of the session.
  *
- * <p>May touch: {@code engine} and its packages above.
+ * <p>May touch: {@code engine} and below.
  */
 @NullMarked
 package rigor.engine.trace;

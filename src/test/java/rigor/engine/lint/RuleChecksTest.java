@@ -59,7 +59,7 @@ class RuleChecksTest {
     }
 
     @Test
-    void findsARuleThatBindsNoSubjectAndSaysNoSentence() {
+    void findsARuleThatBindsNoSubjectAndIsNotNamedByASentence() {
         String own = """
                 package rigor.rules
                 rule "own"
@@ -82,7 +82,7 @@ class RuleChecksTest {
                 .satisfies(f -> {
                     assertThat(f.place()).matches("requirements.csv:\\d+:1");
                     assertThat(f.found())
-                            .isEqualTo("no rule answers access.headless, a must, so that nothing can be accepted");
+                            .isEqualTo("no rule answers access.headless, a must, so nothing can be accepted");
                 });
     }
 

@@ -28,7 +28,7 @@ class RulePreviewTest {
     }
 
     @Test
-    void showsThatNobodyJudgesWhatARemovedFileAsked() {
+    void showsRequirementsThatLoseTheirRule() {
         RulePreview preview = RulePreview.of(inForce, shipped.without("builds/noise.drl"));
         assertThat(preview.edited()).isEqualTo(Map.of("builds/noise.drl", "removed"));
         assertThat(preview.flips())
@@ -47,7 +47,7 @@ class RulePreviewTest {
     }
 
     @Test
-    void showsARuleTurnedRoundAsAContradiction() {
+    void showsAReversedRuleAsAContradiction() {
         String turned = Objects.requireNonNull(shipped.texts().get("builds/noise.drl"))
                 .replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.high < $r.limit");
         RulePreview preview = RulePreview.of(inForce, shipped.with("builds/noise.drl", turned));

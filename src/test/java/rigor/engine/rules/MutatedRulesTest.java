@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import rigor.engine.model.RuleTrust;
 
 /**
- * Rule files as they look while somebody types, or means harm: whatever stands there is read within a moment and either
- * accepted or refused in words. {@code -Drules.mutated=10000} makes more of them.
+ * Rule files as they are while somebody types, or with bad intent: whatever they contain is read within a moment and
+ * either accepted or refused with a message. {@code -Drules.mutated=10000} makes more of them.
  */
 class MutatedRulesTest {
     private static final int FILES = Integer.getInteger("rules.mutated", 500);
@@ -79,11 +79,11 @@ class MutatedRulesTest {
             "package");
 
     private final PrintStream err = System.err;
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
     void listen() {
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -115,10 +115,10 @@ class MutatedRulesTest {
         assertThat(longest).isLessThan(MOST_NANOS);
         assertThat(sound).isNotEmpty();
         sound.stream().limit(COMPILED).forEach(MutatedRulesTest::compiles);
-        assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
-    /** What was accepted is never refused by the engine. */
+    /** The engine never refuses what was accepted. */
     private static void compiles(String text) {
         assertThat(RuleCompiler.compile(new RuleFiles("rules", java.util.Map.of("builds/own.drl", text)))
                         .rules())

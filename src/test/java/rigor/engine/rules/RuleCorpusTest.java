@@ -14,8 +14,8 @@ import rigor.engine.model.RuleTrust;
 import rigor.facts.Problem;
 
 /**
- * Rule files of each kind: each form that the profile knows, each construct of DRL, each kind of broken text, against
- * where and how it is refused.
+ * Rule files of each kind: each form of the profile, each construct of DRL, each kind of broken text, and where and how
+ * it is refused.
  */
 class RuleCorpusTest {
     private static final RuleBook SHIPPED = RuleCompiler.compile(RuleFiles.bundled());
@@ -71,7 +71,7 @@ class RuleCorpusTest {
             return where.equals(name) ? what : otherwise;
         }
 
-        /** Of the mark, looked for from where the replaced part begins. */
+        /** The offset of the mark, searched from the beginning of the replaced part. */
         String place() {
             String text = text();
             int at = Math.max(0, text.indexOf(mark, Math.max(0, text.indexOf(what))));
@@ -101,15 +101,15 @@ class RuleCorpusTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void whatIsASentenceCompiles(Row row) {
+    void rulesWithinTheProfileCompile(Row row) {
         RuleFiles files = SHIPPED.files().with(row.court() + "/own.drl", row.text());
         RuleBook book = RuleCompiler.compile(files, RuleTrust.PROFILE, SHIPPED);
-        assertThat(book.court(row.court()).judgesAlone()).isTrue();
+        assertThat(book.court(row.court()).judgesOneByOne()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatIsNoneIsRefusedWhereItStands(Row row) {
+    void rulesOutsideTheProfileAreRefusedAtTheirPlace(Row row) {
         List<Problem> problems = parsed(row).problems();
         assertThat(problems).as(row.text()).isNotEmpty();
         Problem first = problems.get(0);
@@ -117,7 +117,7 @@ class RuleCorpusTest {
         assertThat(first.line() + ":" + first.column()).as(first.toString()).isEqualTo(row.place());
     }
 
-    /** What is accepted is no longer DRL that somebody else wrote: no comment, no note, no quote is handed on. */
+    /** The engine gets rewritten DRL: no comments, annotations or quotes of the author are passed on. */
     @ParameterizedTest
     @MethodSource("accepted")
     void whatIsCompiledKeepsItsLines(Row row) {
@@ -145,7 +145,7 @@ class RuleCorpusTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void whatIsLongOrDeepIsRefusedInAFewWords(String text) {
+    void longOrDeepRulesAreRefusedInAFewWords(String text) {
         List<Problem> problems = ParsedRules.of("builds/own.drl", "own.drl", text, RuleTrust.PROFILE)
                 .problems();
         assertThat(problems).isNotEmpty().hasSizeLessThanOrEqualTo(102);

@@ -15,7 +15,7 @@ class RuleFaultsTest {
     private final Map<String, String> files = new TreeMap<>();
 
     @Test
-    void ofSyntaxAreToldWithTheirColumn() {
+    void ofSyntaxAreReportedWithTheirColumn() {
         file("builds/a.drl", """
                 package rigor.rules
 
@@ -46,7 +46,7 @@ class RuleFaultsTest {
                         "rules/builds/a.drl:5:35 expected a measure, a limit, a number or a word in quotes, found )",
                         "rules/builds/a.drl:7:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
                         "rules/builds/a.drl:10:1 expected when, found whne; did you mean when?",
-                        "rules/builds/a.drl:11:5 give it a name: $b : Build( ... )",
+                        "rules/builds/a.drl:11:5 bind it to a variable: $b : Build( ... )",
                         "rules/builds/a.drl:13:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
                         "rules/builds/b.drl:5:15 the bracket that opens here is not closed",
                         "rules/builds/b.drl:7:13 there is no finding 1");
@@ -58,7 +58,7 @@ class RuleFaultsTest {
     }
 
     @Test
-    void ofTheEngineItselfAreToldAtTheirRule() {
+    void ofTheEngineItselfAreReportedAtTheirRule() {
         file("builds/a.drl", """
                 package rigor.rules
 
@@ -75,7 +75,7 @@ class RuleFaultsTest {
     }
 
     @Test
-    void ofMeaningAreToldWithTheirColumnAndTheNearestName() {
+    void ofMeaningAreReportedWithTheirColumnAndTheNearestName() {
         file("builds/a.drl", """
                 package rigor.rules
 
@@ -113,7 +113,7 @@ class RuleFaultsTest {
                         "rules/builds/a.drl:10:34 expected $r, the Requirement above, found $q",
                         "rules/builds/a.drl:16:10 there is no Biuld; did you mean Build?",
                         "rules/builds/a.drl:18:1 a rule inserts one finding: expected insert( Finding.against( $b, $r ) );",
-                        "rules/offers/b.drl:5:38 nothing above is called $limit",
+                        "rules/offers/b.drl:5:38 $limit is not bound above",
                         "rules/offers/b.drl:7:13 there is no finding Rejektion; did you mean Rejection?");
         assertThat(problems(RuleTrust.TRUSTED))
                 .containsExactly(
@@ -124,12 +124,12 @@ class RuleFaultsTest {
                                 + " cannot convert from String to int",
                         "rules/builds/a.drl:10:34 rule \"No such measure\": $q cannot be resolved to a variable",
                         "rules/builds/a.drl:16:10 rule \"No such word\": there is no Biuld; did you mean Build?",
-                        "rules/offers/b.drl:5:38 rule \"No such name\": nothing above is called $limit",
+                        "rules/offers/b.drl:5:38 rule \"No such name\": $limit is not bound above",
                         "rules/offers/b.drl:7:13 rule \"No such name\": Rejektion cannot be resolved");
     }
 
     @Test
-    void ofAllKindsInAllFilesAreToldTogether() {
+    void ofAllKindsInAllFilesAreReportedTogether() {
         file("builds/broken.drl", rule("Broken", "ONE", "Build( landedPrice.low > )"));
         file("builds/sound.drl", rule("Sound", "TWO", "Build()"));
         file("builds/wrong.drl", rule("Wrong", "THREE", "Build( nonsense )"));
@@ -147,7 +147,7 @@ class RuleFaultsTest {
     }
 
     @Test
-    void ofAFileWithoutARuleDoNotSilenceTheCourt() {
+    void ofAFileWithoutARuleAreReported() {
         file("builds/sound.drl", rule("Sound", "ONE", "Build()"));
         file("builds/types.drl", "package rigor.rules\n\nimport no.such.Type\n");
         assertThat(problems(RuleTrust.TRUSTED))
@@ -155,7 +155,7 @@ class RuleFaultsTest {
     }
 
     @Test
-    void ofOneFileAreNotLaidAtAnothersDoor() {
+    void ofOneFileAreNotReportedForAnother() {
         file("builds/function.drl", "package rigor.rules\n\nfunction double twice(double x) { return 2 * x; }\n");
         file(
                 "builds/sound.drl",

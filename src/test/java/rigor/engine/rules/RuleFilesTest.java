@@ -41,7 +41,7 @@ class RuleFilesTest {
 
     /** Without rules the cheapest machine would win, whatever it is. */
     @Test
-    void areMissedWhereThereAreNone() {
+    void areReportedMissingWhereThereAreNone() {
         assertThat(problems())
                 .containsExactly(
                         folder + "/builds holds no rule, so all builds would be accepted",
@@ -49,7 +49,7 @@ class RuleFilesTest {
     }
 
     @Test
-    void areMissedInEachCourt() throws IOException {
+    void areReportedMissingInEachCourt() throws IOException {
         write("offers/a.drl", "");
         assertThat(problems()).containsExactly(folder + "/builds holds no rule, so all builds would be accepted");
     }
@@ -70,7 +70,7 @@ class RuleFilesTest {
                 "builds/README.md",
                 "builds/noise.tests.csv"
             })
-    void leaveAloneWhatEditorsAndSyncToolsLeave(String path) throws IOException {
+    void skipWhatEditorsAndSyncToolsLeaveBehind(String path) throws IOException {
         courts();
         RuleFiles before = RuleFiles.in(folder);
         write(path, "rule \"Noise\" is here twice");
@@ -91,12 +91,12 @@ class RuleFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"noise.DRL", "noise.Drl", "noise.drl.txt", "noise.drl.TXT", "noise.drl.text"})
-    void tellOfAFileThatWasProbablyMeant(String name) throws IOException {
+    void reportAFileThatWasProbablyMeant(String name) throws IOException {
         courts();
         write("builds/" + name, "");
         assertThat(problems())
                 .containsExactly(folder + "/builds/" + name
-                        + " is read as no rule, since its name does not end in .drl; rename it, or move it away");
+                        + " is not read as a rule because its name does not end in .drl; rename it or move it away");
     }
 
     @Test
@@ -117,16 +117,16 @@ class RuleFilesTest {
 
     @Test
     @Timeout(20)
-    void refuseLinksThatLeadBackOrNowhere() throws IOException {
+    void refuseBrokenAndCircularLinks() throws IOException {
         courts();
         Files.createSymbolicLink(folder.resolve("builds/again"), folder);
         Files.createSymbolicLink(folder.resolve("builds/gone.drl"), folder.resolve("nothing"));
         Files.createSymbolicLink(folder.resolve("builds/self"), Path.of("self"));
         assertThat(problems())
                 .containsExactly(
-                        folder + "/builds/again is a link that leads back to a folder it is in",
-                        folder + "/builds/gone.drl is a link that leads nowhere",
-                        folder + "/builds/self is a link that leads nowhere");
+                        folder + "/builds/again is a link to a folder that contains it",
+                        folder + "/builds/gone.drl is a broken link",
+                        folder + "/builds/self is a broken link");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RuleFilesTest {
     }
 
     @Test
-    void tellWhereAFileIsNotUtf8() throws IOException {
+    void reportWhereAFileIsNotUtf8() throws IOException {
         courts();
         Files.write(folder.resolve("builds/a.drl"), "rule\n\"Zürich\"".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("offers/a.drl"), "\uFEFFrule".getBytes(StandardCharsets.UTF_16LE));
@@ -154,7 +154,7 @@ class RuleFilesTest {
     }
 
     @Test
-    void tellOfAFileThatIsTooLarge() throws IOException {
+    void reportAFileThatIsTooLarge() throws IOException {
         courts();
         write("builds/a.drl", "/".repeat((1 << 20) + 1));
         assertThat(problems()).containsExactly(folder + "/builds/a.drl is larger than 1048576 bytes");
@@ -162,7 +162,7 @@ class RuleFilesTest {
 
     @Test
     @Timeout(60)
-    void areNotSoughtOnAWholeDisk() throws IOException {
+    void areNotSearchedOnAWholeDisk() throws IOException {
         Path disk = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-disk"));
         for (int i = 0; i <= 10_000; i++) {
             Files.createFile(disk.resolve("f" + i));
@@ -170,7 +170,7 @@ class RuleFilesTest {
         courts();
         Files.createSymbolicLink(folder.resolve("builds/disk"), disk);
         assertThat(problems())
-                .containsExactly(folder + " holds more than 10000 files and folders, so it is no folder of rules");
+                .containsExactly(folder + " holds more than 10000 files and folders, so it is not a folder of rules");
     }
 
     private void courts() throws IOException {

@@ -24,7 +24,7 @@ import rigor.terms.Build;
 import rigor.verdict.Doubt;
 import rigor.verdict.Verdict;
 
-/** Every kind of condition that Drools knows, over all builds, against what the engine did. */
+/** Every kind of condition of Drools, over all builds, compared with what the engine did. */
 class WhyNotKindsTest {
     private static final Map<String, String> KINDS = kinds();
     private static final Judgement JUDGED = Judge.judge(
@@ -199,7 +199,7 @@ class WhyNotKindsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"accumulate", "from accumulate"})
-    void anAccumulateTellsHowManyFactsItLookedAt(String kind) {
+    void anAccumulateShowsHowManyFactsItReads(String kind) {
         String build = JUDGED.builds().get(0).subject().id();
         long known = JUDGED.builds().stream()
                 .filter(v -> v.subject().landedPrice().isKnown())
@@ -225,16 +225,16 @@ class WhyNotKindsTest {
     }
 
     @Test
-    void whatComesFromElsewhereIsShownNearest() {
+    void aFactFromElsewhereIsShownAsTheNearest() {
         String build = JUDGED.builds().get(0).subject().id();
         ConditionTrace from = WHY_NOT.of("from", build).conditions().get(1);
         assertThat(from.parts().get(0).said()).contains(" > 200,000 is ");
     }
 
-    /** Sessions give facts in another order each time. */
+    /** Sessions return facts in another order each time. */
     @ParameterizedTest
     @ValueSource(strings = {"join of several", "forall of one pattern", "from", "what other rules found"})
-    void tellsTheSameEachTime(String kind) {
+    void givesTheSameTraceEachTime(String kind) {
         String build = JUDGED.builds().get(0).subject().id();
         assertThat(new WhyNot(JUDGED).of(kind, build)).isEqualTo(WHY_NOT.of(kind, build));
     }
@@ -249,7 +249,7 @@ class WhyNotKindsTest {
     }
 
     @Test
-    void theKindsBothFireAndDoNot() {
+    void eachKindFiresForSomeSubjectsOnly() {
         Set<String> fired = JUDGED.builds().stream()
                 .flatMap(v -> v.others().stream())
                 .map(g -> g.rule().name())

@@ -30,7 +30,7 @@ class WhyNotTest {
 
     private void agrees(Verdict<? extends Subject> verdict) {
         assertThat(WHY_NOT.all(verdict.subject().id())).isNotEmpty().allSatisfy(trace -> {
-            assertThat(trace.firing()).as(trace.rule().name()).isEqualTo(said(verdict, trace));
+            assertThat(trace.firing()).as(trace.rule().name()).isEqualTo(firing(verdict, trace));
             assertThat(trace.note()).isEmpty();
             assertThat(trace.conditions()).isNotEmpty();
             assertThat(trace.conditions().stream().allMatch(c -> c.truth() == Truth.TRUE))
@@ -41,7 +41,7 @@ class WhyNotTest {
         });
     }
 
-    private static Firing said(Verdict<? extends Subject> verdict, RuleTrace trace) {
+    private static Firing firing(Verdict<? extends Subject> verdict, RuleTrace trace) {
         List<Ground> grounds = Stream.concat(verdict.grounds(), verdict.merits().stream())
                 .filter(g -> g.rule().equals(trace.rule()))
                 .toList();
@@ -75,7 +75,7 @@ class WhyNotTest {
     }
 
     @Test
-    void saysWhatIsUnknownAndWhatWasNotReached() {
+    void showsWhatIsUnknownAndWhatWasNotReached() {
         ConditionTrace unknown =
                 WHY_NOT.of("NOISE-1", "hp-zgx-fury").conditions().get(1);
         assertThat(unknown.truth()).isEqualTo(Truth.UNKNOWN);
@@ -87,9 +87,9 @@ class WhyNotTest {
         assertThat(passive.parts().get(0).said()).isEqualTo("system contains passive is false");
     }
 
-    /** What is true is so at the end that the rule names, what is false at the other, too; in between it is open. */
+    /** True is shown at the end that the rule names, false at the other end; in between it is unknown. */
     @Test
-    void saysWhichEndOfTheBandItCompared() {
+    void showsWhichEndOfTheBandItCompares() {
         RuleBook book = RuleCompiler.compile(RuleFiles.bundled()
                 .with(
                         "builds/ends.drl",

@@ -27,10 +27,10 @@ import rigor.verdict.Doubt;
 import rigor.verdict.Verdict;
 
 /**
- * Rules drawn at random from all that the profile can say, over generated builds: what the findings cache says and what
- * why-not explains must be what the engine does.
+ * Random rules within the profile, over generated builds: the findings cache and why-not must agree with what the engine
+ * does.
  */
-class RandomSentencesTest {
+class RandomRulesTest {
     private static final int RULES = 40;
     private static final int SEEDS = 3;
     private static final List<Build> BUILDS =
@@ -40,7 +40,7 @@ class RandomSentencesTest {
             "$r.limit", "$r.target", "$r.limit - 3", "$r.limit * 1.1", "( $r.limit + $r.target ) / 2", "-5", "0", "1e");
 
     @Test
-    void areCachedAsThePlainWayDecides() {
+    void areCachedAsTheUncachedWayDecides() {
         for (int seed = 1; seed <= SEEDS; seed++) {
             RuleBook rules = rules(new Random(seed));
             List<Build> builds = GeneratedBuilds.like(BUILDS, seed);
@@ -48,7 +48,7 @@ class RandomSentencesTest {
                     new Judgement(Shipped.facts(), rules, Shipped.judgement().offers(), List.of());
             List<Verdict<Build>> shared = Judge.imagined(like, builds);
             List<Verdict<Build>> plain = new Bench(Shipped.facts(), rules, Bench.Order.shuffled(seed)).verdicts(builds);
-            assertThat(rules.builds().judgesAlone()).isTrue();
+            assertThat(rules.builds().judgesOneByOne()).isTrue();
             assertThat(IntStream.range(0, builds.size())
                             .filter(i -> !shared.get(i).equals(plain.get(i)))
                             .mapToObj(i -> builds.get(i).id() + difference(shared.get(i), plain.get(i), rules)))
@@ -62,14 +62,14 @@ class RandomSentencesTest {
     }
 
     private static String difference(Verdict<Build> shared, Verdict<Build> plain, RuleBook rules) {
-        Set<String> one = said(shared);
-        Set<String> other = said(plain);
+        Set<String> one = findings(shared);
+        Set<String> other = findings(plain);
         return one.stream().filter(s -> !other.contains(s)).toList() + " but "
                 + other.stream().filter(s -> !one.contains(s)).toList() + "\n"
                 + rules.files().texts().get("builds/own.drl");
     }
 
-    private static Set<String> said(Verdict<Build> verdict) {
+    private static Set<String> findings(Verdict<Build> verdict) {
         return verdict.others().stream()
                 .map(g -> g.rule().name() + " " + g.finding())
                 .collect(Collectors.toSet());
@@ -90,8 +90,8 @@ class RandomSentencesTest {
                         .isEqualTo(engine(verdict, trace.rule().name()));
                 assertThat(fromConditions(trace)).as(trace.toString()).isEqualTo(trace.firing());
                 assertThat(leaves(trace.conditions()))
-                        .as("equal words are told equal")
-                        .noneMatch(said -> said.matches("(\\S+) (== \\1 is false|!= \\1 is true)"));
+                        .as("equal words are shown as equal")
+                        .noneMatch(text -> text.matches("(\\S+) (== \\1 is false|!= \\1 is true)"));
             }
         }
     }
