@@ -46,6 +46,9 @@ function skeleton() {
   </div>`;
 }
 
+/** The end of a list that shows only its first items. */
+export const more = (all, shown) => (all > shown ? html`<li>and ${all - shown} more</li>` : nothing);
+
 /** Every view links to the same as JSON. */
 export function twin(url) {
   return html`<a class="twin" href=${url.replace("?limit=100000", "")} target="_blank" rel="noopener">JSON</a>`;

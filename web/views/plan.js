@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { count } from "../words.js";
-import { flipList } from "./shell.js";
+import { flipList } from "./flips.js";
 
 const SHOWN = 50;
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { count } from "../words.js";
-import { flipList } from "./shell.js";
+import { flipList } from "./flips.js";
 
 /** An edit tried aside: what it would flip, without changing anything. */
 export function previewView(preview, act) {

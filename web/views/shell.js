@@ -2,11 +2,10 @@ import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { STATUS } from "./addresses.js";
+import { faultList } from "./faults.js";
+import { flipList } from "./flips.js";
 import { VIEWS, viewOf } from "./index.js";
-import { badge } from "./parts.js";
 import { tip } from "./tip.js";
-
-const SHOWN = 8;
 
 const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
@@ -81,10 +80,7 @@ function faultNotice(state) {
   return faults.length
     ? html`<div class="notice doubt" role="alert">
         <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
-        <ul class="faults">
-          ${faults.slice(0, SHOWN).map((f, i) => html`<li><code>${place(f)}</code> ${f.message}${f.text && f.text !== faults[i + 1]?.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
-          ${more(faultCount)}
-        </ul>
+        ${faultList(faults, faultCount)}
       </div>`
     : nothing;
 }
@@ -95,14 +91,10 @@ function warningNotice(state) {
   return warnings.length
     ? html`<div class="notice doubt" role="status">
         <strong>Nothing can be accepted: ${count(warnings.length, "must is", "musts are")} judged by nobody.</strong>
-        <ul class="faults">${warnings.slice(0, SHOWN).map((w) => html`<li><code>${place(w)}</code> ${w.message}</li>`)}${more(warnings.length)}</ul>
+        ${faultList(warnings)}
       </div>`
     : nothing;
 }
-
-const place = (f) => f.file + (f.line > 0 ? ":" + f.line : "") + (f.column > 0 ? ":" + f.column : "");
-
-const more = (n) => (n > SHOWN ? html`<li>and ${n - SHOWN} more</li>` : nothing);
 
 function changeNotice({ change }, act) {
   if (!change) {
@@ -119,20 +111,4 @@ function changeNotice({ change }, act) {
     </div>
     <button class="quiet" @click=${act.dismissChange} aria-label="Dismiss">✕</button>
   </div>`;
-}
-
-/** What becomes or was accepted comes first. */
-const weight = ({ before, after }) => (after === "accepted" ? 2 : before === "accepted" ? 1 : 0);
-
-/** Builds that are judged otherwise than before; one that was not there has no `before`. */
-export function flipList(flips) {
-  return html`<ul class="flips">
-    ${[...flips].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN).map(
-      (f) => html`<li>
-        ${f.after ? html`<a href=${href(["build", f.subject])}>${f.name}</a>` : f.name}
-        <span class="flip">${f.before ? badge(f.before) : html`<em>new</em>`} → ${f.after ? badge(f.after) : html`<em>gone</em>`}</span>
-      </li>`,
-    )}
-    ${more(flips.length)}
-  </ul>`;
 }
