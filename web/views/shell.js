@@ -10,7 +10,7 @@ import { tip } from "./tip.js";
 const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
   live: { text: "live", tone: "met" },
-  gone: { text: "server gone", tone: "out" },
+  gone: { text: "disconnected", tone: "out" },
   locked: { text: "token needed", tone: "out" },
 };
 
@@ -60,12 +60,12 @@ function goneNotice(state) {
   }
   return state.live === "gone"
     ? html`<div class="notice out" role="alert">
-        <p><strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.</p>
+        <p><strong>The server does not answer.</strong> This page shows the last known state and reconnects automatically.</p>
       </div>`
     : nothing;
 }
 
-/** Stays, since it is how the server was started. */
+/** Cannot be dismissed: the server was started this way. */
 function trustNotice(state) {
   return state.data[STATUS]?.value?.trust === "trusted"
     ? html`<div class="notice doubt" role="status">
@@ -74,7 +74,7 @@ function trustNotice(state) {
     : nothing;
 }
 
-/** Stays until the files are mended: what is in force is not what is on disk. */
+/** Stays until the files are corrected: what is in force differs from what is on disk. */
 function faultNotice(state) {
   const { faults = [], faultCount = faults.length } = state.data[STATUS]?.value ?? {};
   return faults.length
@@ -85,12 +85,12 @@ function faultNotice(state) {
     : nothing;
 }
 
-/** Stays while something that is asked is judged by nobody. */
+/** Stays while no rule checks some must. */
 function warningNotice(state) {
   const { warnings = [] } = state.data[STATUS]?.value ?? {};
   return warnings.length
     ? html`<div class="notice doubt" role="status">
-        <strong>Nothing can be accepted: ${count(warnings.length, "must is", "musts are")} judged by nobody.</strong>
+        <strong>Nothing can be accepted: no rule checks ${count(warnings.length, "must")}.</strong>
         ${faultList(warnings)}
       </div>`
     : nothing;
