@@ -5,7 +5,7 @@ import { request } from "./api.js";
 
 const THEMES = ["auto", "light", "dark"];
 
-/** Everything the page can do, by name; views get this and nothing else to act with. */
+/** Everything the page can do, by name; views act only through these functions. */
 export function createActions(store, resources) {
   const whatIf = createWhatIf(store);
 
@@ -29,7 +29,7 @@ export function createActions(store, resources) {
       }
     },
 
-    /** Something else came into force. */
+    /** New facts or rules came into force. */
     changed(change) {
       store.set({ change });
       resources.expire();

@@ -1,6 +1,6 @@
 import { authorization } from "./token.js";
 
-/** What the server refused, as a problem detail (RFC 9457); `status` 0 means that it did not answer. */
+/** A refusal of the server as a problem detail (RFC 9457); `status` 0 means that it did not answer. */
 export class Refused extends Error {
   constructor(status, problem) {
     super(problem.detail || problem.title || "The server refused this.");
@@ -14,7 +14,7 @@ export async function request(url, options) {
   return { body: await content(response), etag: response.headers.get("etag") };
 }
 
-/** What the server answers, if it does not refuse. */
+/** The response of the server; throws `Refused` if it refuses. */
 export async function respond(url, options = {}) {
   const response = await send(url, options);
   if (!response.ok) {
@@ -26,17 +26,17 @@ export async function respond(url, options = {}) {
 
 const content = (response) => (/json/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text());
 
-/** Whether even who reads is asked for the token, as at an address that others reach. */
-let readersAsked = false;
+/** Whether reading needs the token too, as on a server that other machines can reach. */
+let readingNeedsToken = false;
 
-/** Shows the token where it may be asked for. */
+/** Sends the token where the server may require it. */
 async function send(url, options) {
-  const shown = options.method || readersAsked ? authorization() : {};
-  const response = await fetch(url, { ...options, headers: { ...options.headers, ...shown } }).catch(() => {
+  const sent = options.method || readingNeedsToken ? authorization() : {};
+  const response = await fetch(url, { ...options, headers: { ...options.headers, ...sent } }).catch(() => {
     throw new Refused(0, { title: "The server does not answer." });
   });
-  if (response.status === 401 && !shown.authorization && authorization().authorization) {
-    readersAsked = true;
+  if (response.status === 401 && !sent.authorization && authorization().authorization) {
+    readingNeedsToken = true;
     return send(url, options);
   }
   return response;

@@ -22,7 +22,7 @@ const store = createStore({
 });
 const resources = createResources(store);
 const act = createActions(store, resources);
-const shown = { view: null, place: null, unread: false };
+const shown = { view: null, place: null, unfocused: false };
 
 store.subscribe((state) => {
   document.documentElement.dataset.theme = state.theme;
@@ -38,18 +38,18 @@ follow((route) => {
   act.arrived(route);
 });
 
-/** A new view starts at its top with the keyboard at its heading; a line that was asked for is brought into sight. */
+/** A new view starts at its top with the focus on its heading; a line named in the address is scrolled into view. */
 function settle(route) {
   const view = href(route.path);
   if (shown.view !== view) {
-    shown.unread = shown.view !== null;
+    shown.unfocused = shown.view !== null;
     shown.view = view;
     scrollTo(0, 0);
   }
   const heading = document.querySelector("main h1");
-  if (heading && shown.unread) {
+  if (heading && shown.unfocused) {
     heading.focus({ preventScroll: true });
-    shown.unread = false;
+    shown.unfocused = false;
   }
   const line = document.querySelector(".at");
   const place = href(route.path, { file: route.query.file, line: route.query.line });

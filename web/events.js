@@ -1,8 +1,8 @@
 import { respond } from "./api.js";
 
 /**
- * Reads server-sent events until the stream ends, handing each to the listener of its name. Unlike `EventSource` it can
- * show the token.
+ * Reads server-sent events until the stream ends, calling the listener with the name of each event. Unlike `EventSource`
+ * it can send the token.
  */
 export async function follow(url, listeners) {
   const { body } = await respond(url, { headers: { accept: "text/event-stream" } });

@@ -1,4 +1,4 @@
-// The libraries, by the versions that pom.xml names: nothing else of the page knows them.
+// The libraries in the versions that pom.xml names. Other modules import them from here.
 export { html, svg, nothing, render } from "/webjars/lit-html/3.3.2/lit-html.js";
 export { repeat } from "/webjars/lit-html/3.3.2/directives/repeat.js";
 export { live } from "/webjars/lit-html/3.3.2/directives/live.js";

@@ -12,7 +12,7 @@ export async function listen(store, resources, act) {
     mended: () => resources.load(STATUS),
   };
 
-  /** Something may have changed while nobody listened. */
+  /** Something may have changed while there was no connection. */
   function connected(status) {
     const known = store.state.data[ADVICE]?.value;
     store.set({ live: "live" });

@@ -1,6 +1,6 @@
 import { post } from "./api.js";
 
-/** Trying an edit of a rule file aside. */
+/** Previews an edit of a rule file without saving it. */
 export function createPreview(store) {
   const put = (patch) => store.set({ preview: store.state.preview && { ...store.state.preview, ...patch } });
 

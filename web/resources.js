@@ -1,8 +1,8 @@
 import { request } from "./api.js";
 
 /**
- * What the server said, by address: `{ value, etag, problem, loading }`. A value stays while a newer one is on its way,
- * and when the server is gone.
+ * Responses of the server by address: `{ value, etag, problem, loading }`. A value stays while a newer one is loading and
+ * when the connection is lost.
  */
 export function createResources(store) {
   const running = new Map();
@@ -13,16 +13,16 @@ export function createResources(store) {
   }
 
   async function load(url) {
-    const turn = (running.get(url) ?? 0) + 1;
-    running.set(url, turn);
+    const attempt = (running.get(url) ?? 0) + 1;
+    running.set(url, attempt);
     put(url, { loading: true });
     try {
       const { body, etag } = await request(url);
-      if (running.get(url) === turn) {
+      if (running.get(url) === attempt) {
         put(url, { value: body, etag, problem: null, loading: false, stale: false });
       }
     } catch (problem) {
-      if (running.get(url) === turn) {
+      if (running.get(url) === attempt) {
         put(url, { problem, loading: false });
       }
     }
@@ -31,7 +31,7 @@ export function createResources(store) {
   return {
     put,
     load,
-    /** Fetches what is not there yet, or no longer true. */
+    /** Loads what is missing or stale. */
     need(urls) {
       urls.forEach((url) => {
         const entry = store.state.data[url];
@@ -40,12 +40,12 @@ export function createResources(store) {
         }
       });
     },
-    /** What the server could not be asked for, or not without the token, is asked for again. */
+    /** Loads again what failed for lack of a connection or of the token. */
     retry() {
       const failed = Object.entries(store.state.data).map(([url, entry]) => [url, [0, 401].includes(entry.problem?.status) ? { ...entry, stale: true } : entry]);
       store.set({ data: Object.fromEntries(failed) });
     },
-    /** Everything may have changed: refetched when next needed. */
+    /** Everything may have changed: it is loaded again when next needed. */
     expire() {
       const stale = Object.entries(store.state.data).map(([url, entry]) => [url, { ...entry, stale: true }]);
       store.set({ data: Object.fromEntries(stale) });

@@ -12,22 +12,22 @@ export function href(path, query = {}) {
   return "#/" + path.map(encodeURIComponent).join("/") + (search.size ? "?" + search : "");
 }
 
-const QUIET = 150;
+const PAUSE = 150;
 let writing;
-/** The newest route, which need not be drawn yet when the next change comes. */
+/** The newest route; the page may not have drawn it when the next change comes. */
 let newest;
 
-/** Changes the query of the present view at once; the address bar follows when it is quiet, as browsers ask of us. */
+/** Changes the query of the current view at once. The address bar follows after a pause, since browsers limit how often it may change. */
 export function replaceQuery(route, patch) {
   const base = newest && newest.path.join("/") === route.path.join("/") ? newest : route;
   const address = href(base.path, { ...base.query, ...patch });
   newest = parse(address);
   clearTimeout(writing);
-  writing = setTimeout(() => history.replaceState(null, "", address), QUIET);
+  writing = setTimeout(() => history.replaceState(null, "", address), PAUSE);
   dispatchEvent(new CustomEvent("route", { detail: parse(address) }));
 }
 
-/** Calls back with each new route, whoever changed it. */
+/** Calls back with each new route. */
 export function follow(arrive) {
   addEventListener("route", ({ detail }) => arrive(detail));
   addEventListener("hashchange", () => {

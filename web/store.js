@@ -1,10 +1,10 @@
-/** One state for the whole page. Listeners hear of changes once a frame, however many there were. */
+/** One state for the whole page. Listeners are called at most once per frame. */
 export function createStore(initial) {
   let state = initial;
   let scheduled = false;
   const listeners = new Set();
 
-  function tell() {
+  function notify() {
     scheduled = false;
     listeners.forEach((listen) => listen(state));
   }
@@ -17,7 +17,7 @@ export function createStore(initial) {
       state = { ...state, ...patch };
       if (!scheduled) {
         scheduled = true;
-        requestAnimationFrame(tell);
+        requestAnimationFrame(notify);
       }
     },
     subscribe(listen) {

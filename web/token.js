@@ -1,9 +1,9 @@
 const KEY = "rigor-token";
 
-/** For browsers that keep nothing: then it is for this visit only. */
+/** For browsers without session storage: then it lasts until the page is closed. */
 let kept = null;
 
-/** Takes the token from the address that the server printed, `#token=...`, and out of the address bar. */
+/** Takes the token from the address that the server printed, `#token=...`, and removes it from the address bar. */
 export function takeToken() {
   const found = /^#token=([^&/?]+)/.exec(location.hash);
   if (found) {
@@ -13,7 +13,7 @@ export function takeToken() {
   return Boolean(found);
 }
 
-/** What shows the token, for this tab only: no cookie, and never a part of an address that is sent. */
+/** The header with the token, for this tab only: it is never in a cookie or in a requested address. */
 export function authorization() {
   const token = kept ?? stored();
   return token ? { authorization: `Bearer ${token}` } : {};
@@ -24,7 +24,7 @@ function keep(token) {
   try {
     sessionStorage.setItem(KEY, token);
   } catch {
-    // held above
+    // kept in the variable
   }
 }
 

@@ -5,15 +5,15 @@ import { HISTORY, table } from "./views/addresses.js";
 const OFFERS = "/api/facts/offers";
 
 /**
- * An upload goes through `sending`, `planned` (the preview, nothing is done yet), `saving` and `done`; or it ends
+ * An upload goes through `sending`, `planned` (the preview, nothing has changed yet), `saving` and `done`; or it ends
  * `failed` with the problem.
  */
 export function createUpload(store, resources) {
   const put = (patch) => store.set({ upload: store.state.upload && { ...store.state.upload, ...patch } });
   const etag = () => store.state.data[table("offers")]?.etag;
 
-  /** Whoever changes something has seen what it became. */
-  function lookAgain() {
+  /** Reloads the offers after a change. */
+  function reload() {
     resources.expire();
     return resources.load(table("offers"));
   }
@@ -43,7 +43,7 @@ export function createUpload(store, resources) {
       put({ phase: "saving" });
       await send(file, mode, false).then(
         async (done) => {
-          await lookAgain();
+          await reload();
           put({ phase: "done", plan: done });
         },
         (problem) => put({ phase: "failed", problem }),
@@ -59,7 +59,7 @@ export function createUpload(store, resources) {
       const headers = { "if-match": etag() ?? "*" };
       await request(`${HISTORY}/${version}/restore`, { method: "POST", headers }).then(
         async () => {
-          await lookAgain();
+          await reload();
           store.set({ upload: { phase: "restored", version } });
         },
         (problem) => store.set({ upload: { phase: "failed", problem } }),
@@ -68,7 +68,7 @@ export function createUpload(store, resources) {
   };
 }
 
-/** As `fetch` would, but telling how much has been sent. */
+/** Like `fetch`, but reports how much has been sent. */
 function put_(url, file, etag, progress) {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();

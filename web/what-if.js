@@ -1,6 +1,6 @@
 import { post } from "./api.js";
 
-/** Asks the server what other figures would decide: one question at a time, and always the newest. */
+/** Asks the server what other figures would decide: one request at a time, always with the newest figures. */
 export function createWhatIf(store) {
   let running = false;
   let next = null;

@@ -1,4 +1,4 @@
-/** How each status looks and reads: a sign and a word, so that colour is never alone. */
+/** How each status looks and reads: a sign and a word, so that no status depends on colour alone. */
 const STATUS = {
   accepted: { sign: "✓", word: "accepted", tone: "met" },
   undecided: { sign: "?", word: "undecided", tone: "doubt" },
@@ -12,12 +12,12 @@ const STATUS = {
   "not-judged": { sign: "–", word: "not judged", tone: "quiet" },
 };
 
-/** The limit of a requirement; what we chose where the brief gives no figure is called so. */
+/** The limit of a requirement; one that the brief does not give is called assumed. */
 export const asked = (r) => (r.assumed ? `${r.limit}, assumed` : r.limit);
 
 export const status = (name) => STATUS[name] ?? { sign: "–", word: name, tone: "quiet" };
 
-/** `Mac Studio M3 Ultra (512 GB)` reads better as a name and an aside. */
+/** Splits `Mac Studio M3 Ultra (512 GB)` into a name and an aside. */
 export function splitName(name) {
   const match = /^(.{4,}?),?\s*\(([^()]*)\)$/.exec(name);
   return match ? { main: match[1], aside: match[2] } : { main: name, aside: "" };
@@ -27,10 +27,10 @@ export const count = (n, one, many = one + "s") => `${n.toLocaleString("en")} ${
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Identifiers as they are said: `moe-fit` is MoE fit, `power-230v` is power 230 V. */
+/** Identifiers as words: `moe-fit` is MoE fit, `power-230v` is power 230 V. */
 export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE").replace(/\b230v\b/, "230 V");
 
-/** A figure where room is dear: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`. */
+/** A figure where there is little room: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`. */
 export function compact(text) {
   const [, figure, unit = ""] = /^(.*\d) (\D+)$/.exec(text) ?? [null, text];
   return { figure: figure.replace(" to ", "–").replace("at least ", "≥ ").replace("at most ", "≤ "), unit };
@@ -40,10 +40,10 @@ const WHOM = {
   shop: "Ask the shop",
   maker: "Ask the maker",
   measurement: "Measure, or wait for a published measurement",
-  nobody: "Nobody can say yet",
+  nobody: "No one knows yet",
 };
 
-/** A question with whom to put it to. */
+/** A question and whom to ask. */
 export const inquiry = (whom, text) => `${WHOM[whom] ?? capital(whom)}: ${text}`;
 
 const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -56,7 +56,7 @@ export function longDate(iso) {
 export const number = (value, digits = 0) =>
   value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
 
-const SAID = { "x load": "times the load", "tok/s": "tok/s" };
+const UNIT_WORDS = { "x load": "times the load", "tok/s": "tok/s" };
 
 /** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
 export function figure(value, unit) {
@@ -64,5 +64,5 @@ export function figure(value, unit) {
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
   const text = number(value, Math.abs(value) < 100 ? 2 : 0);
-  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${SAID[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
+  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${UNIT_WORDS[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
 }

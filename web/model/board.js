@@ -1,4 +1,4 @@
-/** What the board shows of all verdicts, by the query of its address. Pure, and quick with thousands of builds. */
+/** The verdicts that the board shows, by the query of its address. Pure functions, fast with thousands of builds. */
 
 const AGAINST = ["rejected", "doubt", "caution"];
 const OUTCOMES = ["accepted", "undecided", "rejected"];
@@ -18,7 +18,7 @@ export function rows(verdicts, requirements, query) {
     (v) =>
       (!query.verdict || v.outcome === query.verdict) &&
       (!text || matches(v, text)) &&
-      (!query.against || speaksAgainst(v, wanted, query.against)),
+      (!query.against || hasProblem(v, wanted, query.against)),
   );
   return sorted(found, query.sort);
 }
@@ -27,12 +27,12 @@ function matches(v, text) {
   return [v.name, v.build, ...v.reasons].some((s) => s.toLowerCase().includes(text));
 }
 
-function speaksAgainst(v, wanted, against) {
+function hasProblem(v, wanted, against) {
   const statuses = AGAINST.includes(against) ? [against] : AGAINST;
   return v.cells.some((c) => wanted.includes(c.requirement) && statuses.includes(c.status));
 }
 
-/** `price` upwards, `-price` downwards; what is not known comes last either way. The server's order is the ranking. */
+/** `price` sorts upwards, `-price` downwards; unknown values come last either way. The server's order is the ranking. */
 function sorted(verdicts, sort) {
   if (!sort || sort === "rank") {
     return verdicts;

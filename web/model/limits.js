@@ -1,4 +1,4 @@
-/** How far a limit can be dragged, and in which steps: three times the brief's limit or well past its target. */
+/** The range and step of a slider: up to three times the limit, or one and a half times the target. */
 export function range({ limitValue, targetValue, unit }) {
   const top = Math.max(limitValue * 3, (targetValue ?? 0) * 1.5, unit === "loadouts" ? 4 : 0);
   const step = stepOf(top, unit);

@@ -1,4 +1,4 @@
-/** Which requirements keep builds out, the most frequent first: `{ requirement, rejected, doubt }`. */
+/** Requirements that reject builds, most frequent first: `{ requirement, rejected, doubt }`. */
 export function obstacles(verdicts, requirements) {
   const tally = new Map(requirements.map((r) => [r.requirement, { requirement: r, rejected: 0, doubt: 0, caution: 0 }]));
   for (const verdict of verdicts) {

@@ -1,4 +1,4 @@
-/** What one buyer weighs against another; `sign` is 1 where more is better. */
+/** Figures that a buyer compares; `sign` is 1 where more is better. */
 const FIGURES = [
   { of: (v) => v.price, sign: -1 },
   { of: (v) => v.memory, sign: 1 },
@@ -7,7 +7,7 @@ const FIGURES = [
   { of: (v) => v.noise, sign: -1 },
 ];
 
-/** The accepted builds besides the best that no other of them beats in everything, each with what it is better at. */
+/** The accepted builds besides the best that no other of them beats in every figure, each with what it does better. */
 export function runnerUps(verdicts, bestId) {
   const others = verdicts.filter((v) => v.outcome === "accepted" && v.build !== bestId);
   return others
@@ -23,7 +23,7 @@ function dominates(a, b, order) {
   return noWorse && (better || order.indexOf(a) < order.indexOf(b));
 }
 
-/** The end of a band that is certain. */
+/** The worse end of a band. */
 function end({ of, sign }, v) {
   return (sign > 0 ? of(v).low : -(of(v).high ?? Infinity)) ?? -Infinity;
 }

@@ -1,4 +1,4 @@
-/** The JSON twin of everything shown. */
+/** Addresses of the JSON behind each view. */
 export const ADVICE = "/api/verdicts?limit=100000";
 export const REQUIREMENTS = "/api/requirements";
 export const STATUS = "/api/status";

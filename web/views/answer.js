@@ -20,7 +20,7 @@ export function answerView(state) {
           <p class="eyebrow">The AI machine to buy on ${longDate(advice.purchaseDate)}</p>
           ${best ? buy(best, items, advice) : buyNothing(advice)}
         </section>
-        ${best ? rather(advice) : nearMisses(advice)}
+        ${best ? runnersUp(advice) : nearMisses(advice)}
         ${counts(advice)} ${whyOut(advice, items)}
       </div>
       <section class="under" aria-label="Price against speed">
@@ -37,28 +37,28 @@ function buy(best, requirements, { builds: { accepted }, assumed }) {
   const { main, aside } = splitName(best.name);
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
-    <p class="price"><strong>${best.price.text}</strong> <span>at your door in Switzerland, ${best.price.basis}</span></p>
+    <p class="price"><strong>${best.price.text}</strong> <span>delivered in Switzerland, ${best.price.basis}</span></p>
     <p class="best-at">${because(best, requirements, accepted)}</p>
     ${assumed.length ? html`<p class="quiet">Assumed where the brief gives no figure: ${assumed.join("; ")}.</p>` : nothing}
     <dl class="figures">
-      ${FIGURES.map(({ id, of, said }) => figure(of(best), said?.(best), requirements.find((r) => r.requirement === id)))}
+      ${FIGURES.map(({ id, of, shown }) => figure(of(best), shown?.(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
 }
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
-  { id: "speed.main", of: (v) => v.mainSpeed, said: (v) => html`${v.mainTogether.text}<small>with all running,</small> <small>${v.mainSpeed.text} alone</small>` },
+  { id: "speed.main", of: (v) => v.mainSpeed, shown: (v) => html`${v.mainTogether.text}<small>all models running,</small> <small>${v.mainSpeed.text} alone</small>` },
   { id: "speed.sub", of: (v) => v.subSpeed },
   { id: "streams.concurrent", of: (v) => v.streams },
   { id: "noise.load", of: (v) => v.noise },
 ];
 
-function figure(shown, said, requirement) {
+function figure(shown, text, requirement) {
   return requirement
     ? html`<div data-tip=${`${capital(shown.basis)}${shown.how ? ": " + shown.how : ""}`}>
         <dt>${requirement.title}</dt>
-        <dd>${said ?? shown.text}</dd>
+        <dd>${text ?? shown.text}</dd>
         <dd class="bar">${bandBar(shown, requirement)}</dd>
         <dd class="asked">${asked(requirement)}</dd>
       </div>`
@@ -67,20 +67,20 @@ function figure(shown, said, requirement) {
 
 function buyNothing(advice) {
   return html`<h1 tabindex="-1">${advice.answer}</h1>
-    <p class="price"><span>${count(advice.builds.undecided, "build")} could still make it, once what is open is known. Or relax a limit:</span>
+    <p class="price"><span>${count(advice.builds.undecided, "build is", "builds are")} undecided until open questions are answered. Or relax a limit:</span>
       <a href=${href(["what-if"])}>what if?</a></p>`;
 }
 
 const RUNNERS = 4;
 
-function rather(advice) {
+function runnersUp(advice) {
   const runners = runnerUps(advice.verdicts, advice.build).slice(0, RUNNERS);
   return html`<section class="rather" aria-label="Runners-up">
     <h2>Runners-up, and what each does better</h2>
     <ol>
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
-    ${runners.length ? nothing : html`<p class="quiet">No other build meets every must and beats it in anything.</p>`}
+    ${runners.length ? nothing : html`<p class="quiet">No other accepted build is better in any figure.</p>`}
     ${runners.length < RUNNERS ? open(advice, RUNNERS - runners.length) : nothing}
   </section>`;
 }
@@ -114,8 +114,8 @@ function counts({ builds, offers, facts, rules }) {
         (o) => html`<li><a href=${href(["board"], { verdict: o })}><b>${builds[o]}</b> ${badge(o)}</a></li>`,
       )}
     </ul>
-    <p class="quiet">${offers.judged.toLocaleString("en")} offers read: ${offers.accepted} stand, ${offers.undecided} are in doubt, ${offers.rejected} are out.</p>
-    <p class="quiet">Facts <code>${facts}</code>, rules <code>${rules}</code>: equal revisions give equal answers. ${twin(ADVICE)}</p>
+    <p class="quiet">${offers.judged.toLocaleString("en")} offers judged: ${offers.accepted} accepted, ${offers.undecided} undecided, ${offers.rejected} rejected.</p>
+    <p class="quiet">Facts <code>${facts}</code>, rules <code>${rules}</code>: the same revisions give the same answer. ${twin(ADVICE)}</p>
   </section>`;
 }
 

@@ -1,8 +1,8 @@
 import { svg, html, nothing } from "../lib.js";
 
 /**
- * A band on its way to a limit: the side of the limit that is asked for is tinted, the target a thin line. What is not
- * known is hatched; an open end runs out of the bar.
+ * A band next to its limit: the side that meets the limit is tinted, the target is a thin line. Unknown parts are hatched;
+ * an open end runs to the edge of the bar.
  */
 export function bandBar(shown, requirement, tone = "met") {
   const { limitValue: limit, targetValue: target, op, unit } = requirement;
@@ -23,7 +23,7 @@ export function bandBar(shown, requirement, tone = "met") {
   </svg>`;
 }
 
-/** From nothing, except for dates; a single far-off end does not squeeze all else into a corner. */
+/** Starts at 0, except for dates. */
 function scaleOf(values, unit) {
   const known = values.filter((v) => v != null && Number.isFinite(v));
   const low = unit === "date" ? Math.min(...known) - 20 : Math.min(0, ...known);

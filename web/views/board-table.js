@@ -4,7 +4,7 @@ import { asked, capital, compact, splitName, status, words } from "../words.js";
 import { badge, sign } from "./parts.js";
 import { walk } from "./grid.js";
 
-/** Builds by requirements. One tab stop; the arrow keys walk through the cells. */
+/** Builds by requirements. One tab stop; the arrow keys move between cells. */
 export function boardTable({ verdicts, columns, route, flipped, from }) {
   return html`<div class="board-scroll" tabindex="-1">
     <table class="board" role="grid" aria-label="Builds by requirements" @keydown=${walk}>
@@ -12,7 +12,7 @@ export function boardTable({ verdicts, columns, route, flipped, from }) {
         <tr>
           ${head(route, "rank", "#", "rank")} ${head(route, "name", "Build", "name")}
           ${head(route, "verdict", "Verdict", "verdict")} ${head(route, "price", "Landed price", "price")}
-          ${columns.map((r) => head(route, r.requirement, r.title, "req level-" + r.level, `${r.title}: ${asked(r)}${r.target ? `, better ${r.target}` : ""} (${r.level})`, r))}
+          ${columns.map((r) => head(route, r.requirement, r.title, "req level-" + r.level, `${r.title}: ${asked(r)}${r.target ? `, target ${r.target}` : ""} (${r.level})`, r))}
         </tr>
       </thead>
       <tbody>
@@ -57,7 +57,7 @@ function row(v, columns, before, index) {
   </tr>`;
 }
 
-/** In the row itself: what is wrong, in full when pointed at. */
+/** The reasons in the row itself, in full as a tooltip. */
 function reasons(v) {
   if (!v.reasons.length) {
     return v.bestAt.length ? html`<p class="why met">${capital(v.bestAt.join(", "))}</p>` : nothing;
@@ -72,6 +72,6 @@ function cell(r, c) {
   const s = status(c.status);
   const { figure, unit } = compact(c.text);
   return html`<td role="gridcell" class=${`req tone-${s.tone}`} tabindex="-1"
-    data-tip=${`${r.title}: ${c.text || "not measured"} (${c.basis}). ${capital(s.word)}; ${r.limit} is ${r.assumed ? "assumed" : "asked"}, ${words(r.level)}.`}
+    data-tip=${`${r.title}: ${c.text || "not measured"} (${c.basis}). ${capital(s.word)}. Limit: ${asked(r)} (${words(r.level)}).`}
   >${sign(c.status)}<span class="value">${figure}${unit ? html` <small>${unit}</small>` : nothing}</span></td>`;
 }

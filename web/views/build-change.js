@@ -2,34 +2,34 @@ import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { capital, count, figure } from "../words.js";
 
-/** What would change this? The server has tried every way, so that each one told holds. */
+/** What would change the verdict. The server has judged every change that is shown. */
 export function nearestChange(entry, outcome, requirements) {
   return html`<section class="nearest" id="change" aria-busy=${!entry?.value && !entry?.problem}>
     <h2 tabindex="-1">What would change this?</h2>
-    ${entry?.value ? told(entry.value, outcome, new Map(requirements.map((r) => [r.requirement, r]))) : waiting(entry)}
+    ${entry?.value ? found(entry.value, outcome, new Map(requirements.map((r) => [r.requirement, r]))) : waiting(entry)}
   </section>`;
 }
 
 const waiting = (entry) =>
-  entry?.problem ? html`<p role="alert">${entry.problem.message}</p>` : html`<p class="quiet" role="status">Trying every way …</p>`;
+  entry?.problem ? html`<p role="alert">${entry.problem.message}</p>` : html`<p class="quiet" role="status">Checking every change …</p>`;
 
-function told({ ways, margins, obstacles }, outcome, of) {
+function found({ ways, margins, obstacles }, outcome, of) {
   if (outcome === "accepted") {
-    return margins.length ? lost(margins, of) : html`<p>No limit that was tried takes its acceptance away.</p>`;
+    return margins.length ? marginTable(margins, of) : html`<p>No limit that was checked would make it fail.</p>`;
   }
   return html`
-    ${ways.length ? html`<p>It would be accepted${ways.length > 1 ? " in each of these cases" : ""} (tried):</p>` : html`<p>No change that was tried lets it in.</p>`}
+    ${ways.length ? html`<p>It would be accepted${ways.length > 1 ? " in each of these cases" : ""} (checked):</p>` : html`<p>No change that was checked gets it accepted.</p>`}
     ${ways.map((way, i) => html`<p class="how">${ways.length > 1 ? html`<b>${i + 1}.</b> ` : nothing}${sentence(way, obstacles, of)} ${way.kind === "learn" ? nothing : tryIt(way.changes)}</p>`)}
-    ${obstacles.length ? hurdles(obstacles, of) : nothing}
+    ${obstacles.length ? obstacleTable(obstacles, of) : nothing}
   `;
 }
 
 function sentence({ kind, changes, sentence: words }, obstacles, of) {
   if (kind === "learn") {
-    return `If ${changes.length === 1 ? "it turns" : "they turn"} out so: ${changes.join("; ")}.`;
+    return `If ${changes.length === 1 ? "this is" : "these are"} confirmed: ${changes.join("; ")}.`;
   }
   const moves = changes.filter((c) => of.has(key(c)) || key(c).endsWith(".level"));
-  return moves.length === changes.length ? `The brief asks less: ${moves.map((c) => moved(c, of)).join("; ")}.` : capital(words) + ".";
+  return moves.length === changes.length ? `If the brief required less: ${moves.map((c) => moved(c, of)).join("; ")}.` : capital(words) + ".";
 }
 
 const key = (change) => change.slice(0, change.indexOf("="));
@@ -43,16 +43,16 @@ function moved(change, of) {
 /** Values of a what-if are as the tables spell them. */
 const asFigure = (text, unit) => (Number.isFinite(Number(text)) ? figure(Number(text), unit) : text);
 
-function hurdles(obstacles, of) {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What stands in the way"><table class="plain">
-    <thead><tr><th scope="col">In the way</th><th scope="col">This build</th><th scope="col">Asked</th><th scope="col">Passes with</th><th scope="col" class="try">By itself</th></tr></thead>
+function obstacleTable(obstacles, of) {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Obstacles"><table class="plain">
+    <thead><tr><th scope="col">Obstacle</th><th scope="col">This build</th><th scope="col">Limit</th><th scope="col">Passes with</th><th scope="col" class="try">On its own</th></tr></thead>
     <tbody>
       ${obstacles.map(
         (o) => html`<tr>
           <th scope="row">${o.follows ? "↳ " : nothing}${of.get(o.requirement)?.title ?? "A rule without requirement"}</th>
           <td>${o.measured}</td>
           <td>${of.get(o.requirement)?.assumed ? `${o.limit}, assumed` : o.limit}</td>
-          <td>${o.move ? moved(o.move, of).replace(of.get(o.requirement)?.title ?? "", "").trim() : "no limit that was tried"}</td>
+          <td>${o.move ? moved(o.move, of).replace(of.get(o.requirement)?.title ?? "", "").trim() : "no limit that was checked"}</td>
           <td>${o.move ? tryIt([o.move]) : nothing}</td>
         </tr>`,
       )}
@@ -62,11 +62,11 @@ function hurdles(obstacles, of) {
 
 const NEAREST = 6;
 
-/** The margins, the narrowest first. */
-function lost(margins, of) {
-  return html`<p>It would lose its acceptance if the brief asked for a little more than this:</p>
+/** The margins, narrowest first. */
+function marginTable(margins, of) {
+  return html`<p>It would no longer be accepted if a limit were stricter than its figure:</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Margins"><table class="plain">
-      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Asked</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col"></th></tr></thead>
+      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Limit</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col"></th></tr></thead>
       <tbody>
         ${margins.slice(0, NEAREST).map(
           (m) => html`<tr>

@@ -5,12 +5,12 @@ import { stack } from "./bar.js";
 
 const ROLES = { main: "main agent", sub: "sub-agents", vision: "vision" };
 
-/** What a loadout puts into each pool, drawn with the upper end of each need: what is free is free for sure. */
+/** What a loadout puts into each pool, drawn with the upper end of each need, so that what looks free is free. */
 export function memory(b, loadout, route) {
   return html`<section id="memory" class="memory">
     <h2 tabindex="-1">Memory</h2>
     ${b.loadouts.length ? picker(b.loadouts, loadout, route) : nothing}
-    ${b.pools.length ? nothing : html`<p class="unknown">No GPU memory is known of this build.</p>`}
+    ${b.pools.length ? nothing : html`<p class="unknown">No GPU memory is known for this build.</p>`}
     ${loadout ? fitLine(loadout) : nothing}
     ${b.pools.map((pool) => poolRow(pool, loadout))}
     ${loadout && b.pools.length ? html`${legend()}${needs(loadout)}` : nothing}
@@ -20,7 +20,7 @@ export function memory(b, loadout, route) {
 function picker(loadouts, chosen, route) {
   return html`<label class="pick">Loadout
     <select @change=${(e) => replaceQuery(route, { loadout: e.target.value })}>
-      ${loadouts.map((l) => html`<option value=${l.loadout} ?selected=${l === chosen}>${l.loadout} (${l.architecture}), ${l.fits.text === "yes" ? "fits" : l.fits.text === "no" ? "does not fit" : "may fit"}${l.working ? ", the one judged" : ""}</option>`)}
+      ${loadouts.map((l) => html`<option value=${l.loadout} ?selected=${l === chosen}>${l.loadout} (${l.architecture}), ${l.fits.text === "yes" ? "fits" : l.fits.text === "no" ? "does not fit" : "may fit"}${l.working ? ", used for the speeds" : ""}</option>`)}
     </select>
   </label>`;
 }
@@ -28,7 +28,7 @@ function picker(loadouts, chosen, route) {
 function fitLine({ fits, uses, streams, models }) {
   const free = uses.map((use) => `${use.freeGib.text} free${uses.length > 1 ? ` on ${use.pool}` : ""}`).join(", ");
   const placed = models.some((m) => m.pools.length);
-  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits and leaves ${free}; ${streams.text} can run at once.` : `Nobody can tell whether it fits: it would leave ${free}.`}${placed ? nothing : " Nothing is placed."}</p>`;
+  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits and leaves ${free}; ${streams.text} can run at once.` : `Not known precisely enough to say whether it fits: it would leave ${free}.`}${placed ? nothing : " Nothing is placed."}</p>`;
 }
 
 function poolRow(pool, loadout) {
@@ -41,7 +41,7 @@ function poolRow(pool, loadout) {
   </div>`;
 }
 
-/** A model over several pools is shared out evenly. */
+/** A model in several pools is split evenly. */
 function contents(pool, loadout, size) {
   const here = loadout.models.filter((m) => m.pools.includes(pool.name));
   const part = (tone, label, model, need) => {

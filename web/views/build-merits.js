@@ -2,7 +2,7 @@ import { html, nothing } from "../lib.js";
 import { figure } from "../words.js";
 import { ruleHref } from "./parts.js";
 
-/** What the build earns in the ranking, each with the rule that grants it, and the sum. */
+/** The points of the build for the ranking, each with its rule, and the sum. */
 export function merits({ summary, merits: granted }) {
   return html`<section id="points" class="merits">
     <h2 tabindex="-1">Points for the ranking: ${figure(summary.score)}</h2>

@@ -11,7 +11,7 @@ export function requirementRows(state, act, b, requirements) {
     <h2 tabindex="-1">Requirements</h2>
     <div class="req-list">
       <div class="req-row req-head" aria-hidden="true">
-        <span></span><span>Requirement</span><span class="num">This build</span><span>Against the limit</span><span>Asked</span><span class="num">Margin</span><span class="num">Points</span><span></span>
+        <span></span><span>Requirement</span><span class="num">This build</span><span>Against the limit</span><span>Limit</span><span class="num">Margin</span><span class="num">Points</span><span></span>
       </div>
       ${b.rows.map((row) => entry(state, act, b.summary.build, row, of.get(row.requirement)))}
     </div>
@@ -26,7 +26,7 @@ function entry(state, act, subject, row, requirement) {
       <span class="title">${row.title}${row.level === "must" ? nothing : html` <em>${row.level}</em>`}</span>
       <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}</small></span>
       <span class="bar">${requirement && actual ? bandBar(actual, requirement, status(row.status).tone) : nothing}</span>
-      <span class="asked">${asked(row)}${row.target ? html`<small>better ${row.target}</small>` : nothing}</span>
+      <span class="asked">${asked(row)}${row.target ? html`<small>target ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
       <span class="num points">${row.points ? "+" + figure(row.points) : ""}</span>
       <span class="more" aria-hidden="true"></span>
@@ -34,13 +34,13 @@ function entry(state, act, subject, row, requirement) {
     <div class="req-body">
       <p>${row.sentence}</p>
       ${row.status === "doubt" ? html`<p class="ask">${inquiry(row.whom, row.question)}</p>` : nothing}
-      ${row.assumed ? html`<p class="quiet">The brief gives no figure for this; the limit is an assumption of requirements.csv.</p>` : nothing}
+      ${row.assumed ? html`<p class="quiet">The brief gives no figure for this; the limit is an assumption in requirements.csv.</p>` : nothing}
       ${rules(state, act, subject, row)} ${facts(row.facts)}
     </div>
   </details>`;
 }
 
-/** What is met in spite of a margin that is none, the rules let pass: that is no alarm. */
+/** A negative margin of a met requirement is not shown as an alarm: no rule checks it for this build. */
 function margin({ margin: m, unit, status: answer }) {
   if (m == null) {
     return "";
@@ -50,15 +50,15 @@ function margin({ margin: m, unit, status: answer }) {
 }
 
 function rules(state, act, subject, row) {
-  const spoke = row.rules.map((r) => r.id);
-  const silent = row.asked.filter((id) => !spoke.includes(id));
+  const fired = row.rules.map((r) => r.id);
+  const others = row.asked.filter((id) => !fired.includes(id));
   return html`<div class="behind">
     <h3>Rules</h3>
     <ul>
       ${row.rules.map(
         (r) => html`<li><a href=${ruleHref(r)}><code>${r.id}</code> ${r.name}</a> <span class="quiet">${r.file}:${r.line}, ${words(r.says)}</span>${r.sentence ? html`<p>${r.sentence}</p>` : nothing}</li>`,
       )}
-      ${silent.map((id) => html`<li><code>${id}</code> <span class="quiet">asked, found nothing</span> ${whyNot(state, act, id, subject)}</li>`)}
+      ${others.map((id) => html`<li><code>${id}</code> <span class="quiet">checked, did not fire</span> ${whyNot(state, act, id, subject)}</li>`)}
     </ul>
   </div>`;
 }

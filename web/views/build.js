@@ -20,7 +20,7 @@ export function buildView(state, act) {
       <nav class="contents" aria-label="On this page">
         ${["Change", "Requirements", "Points", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
-      ${whatSpeaks(b)}
+      ${objections(b)}
       ${warnings(b.warnings)}
       ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
@@ -44,31 +44,31 @@ function headline({ summary }, advice, url) {
     <p class="eyebrow"><a href="#/board">Board</a> / ${summary.rank ? `number ${summary.rank} of ${advice?.builds.accepted ?? "all"} accepted` : summary.outcome} ${twin(url)}</p>
     <h1 tabindex="-1">${main}</h1>
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
-    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${said(summary)}</p>
-    ${summary.bestAt.length ? html`<p class="best-at">Of all that meet every must: ${summary.bestAt.join(", ")}.</p>` : nothing}
-    ${summary.differences.length ? html`<p class="quiet">Beside <a href=${href(["build", advice?.build ?? ""])}>the one to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
+    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)}</p>
+    ${summary.bestAt.length ? html`<p class="best-at">Best of all accepted builds: ${summary.bestAt.join(", ")}.</p>` : nothing}
+    ${summary.differences.length ? html`<p class="quiet">Compared with <a href=${href(["build", advice?.build ?? ""])}>the build to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
     <dl class="key">
-      ${[["At your door", summary.price], ["GPU memory", summary.memory], ["Main agent, all running", summary.mainTogether], ["Main agent alone", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
+      ${[["Landed price", summary.price], ["GPU memory", summary.memory], ["Main agent, all models running", summary.mainTogether], ["Main agent alone", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,
       )}
     </dl>
   </header>`;
 }
 
-/** The heading has just said the name. */
-const said = ({ name, headline }) => (headline.startsWith(name) ? capital(headline.slice(name.length).replace(/^ (is )?/, "")) : headline);
+/** The headline without the name, which the heading shows already. */
+const verdict = ({ name, headline }) => (headline.startsWith(name) ? capital(headline.slice(name.length).replace(/^ (is )?/, "")) : headline);
 
-/** Why it is out, or what to ask, each with its rule and its facts one click away. */
-function whatSpeaks(b) {
+/** Why it is rejected, or what to ask, each with links to its rule and facts. */
+function objections(b) {
   const against = b.rows.filter((r) => r.level === "must" && (r.status === "rejected" || r.status === "doubt"));
   const rejected = against.filter((r) => r.status === "rejected");
   const doubts = against.filter((r) => r.status === "doubt");
   return html`
     ${rejected.length || b.others.length
-      ? html`<section class="speaks out"><h2>Why it is out</h2><ul>${rejected.map(reason)} ${b.others.map(other)}</ul></section>`
+      ? html`<section class="objections out"><h2>Why it is out</h2><ul>${rejected.map(reason)} ${b.others.map(other)}</ul></section>`
       : nothing}
     ${doubts.length
-      ? html`<section class="speaks doubt">
+      ? html`<section class="objections doubt">
           <h2>${count(doubts.length, "figure")} to find out</h2>
           <ul>${doubts.map((r) => html`<li>${sign("doubt")}<div><p><strong>${inquiry(r.whom, r.question)}</strong></p><p>${r.sentence}</p>${proof(r)}</div></li>`)}</ul>
         </section>`

@@ -4,7 +4,7 @@ import { chartOptions, drawable } from "./chart-options.js";
 
 const TONES = ["met", "doubt", "out", "ink", "ink-2", "line", "paper"];
 
-/** Price against speed, drawn once it is in sight. The same figures stand in a table beside it. */
+/** Price against speed, drawn once it is visible. A table holds the same figures. */
 class RigorChart extends HTMLElement {
   #chart;
   #resize = new ResizeObserver(() => this.#chart?.resize());
@@ -102,7 +102,7 @@ class RigorChart extends HTMLElement {
   }
 }
 
-/** Paper has another width than the screen that the chart was drawn for. */
+/** Lets the chart scale to the width of the paper when it is printed. */
 function scalable(svg) {
   svg?.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
 }
@@ -112,7 +112,7 @@ function leftOut(verdicts) {
   return n ? `${n} without a known price or speed are in the table only` : "";
 }
 
-/** The page's own bubble, since the chart library would write styles that the page forbids. */
+/** The page's own tooltip: that of the chart library needs inline styles, which the page forbids. */
 function point(event, text) {
   const bubble = document.getElementById("tip");
   bubble.hidden = !event;

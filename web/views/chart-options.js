@@ -10,7 +10,7 @@ const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 export const drawable = (verdicts) =>
   verdicts.filter((v) => v.price.low > 0 && v.price.high && v.mainSpeed.high > 0 && v.mainSpeed.low != null);
 
-/** ECharts' options; nothing in them is text to be read as markup. */
+/** Options of ECharts; none of their texts is read as markup. */
 export function chartOptions({ verdicts, requirements, best, colours, narrow }) {
   const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
   const [budget, minimum] = [limit("budget.ceiling"), limit("speed.main")];
@@ -41,7 +41,7 @@ function axis({ min, max }, colours) {
   return { type: "log", min, max, axisLine: { lineStyle: { color: colours.line } }, axisTick: hidden, axisLabel: hidden, splitLine: hidden, nameTextStyle: { color: colours["ink-2"] } };
 }
 
-/** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only: too few here. */
+/** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only, which is too few here. */
 function frame({ x, y, budget, minimum, colours, narrow }) {
   const label = { color: colours["ink-2"], fontSize: 11 };
   const within = ({ min, max }) => (v) => v > min && v < max;
@@ -105,7 +105,7 @@ function points({ own, outcome, most, best, colours, narrow, y }) {
 
 const translucent = (colour, share) => colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${share})`);
 
-/** The best one by its name, the other accepted ones by a shorter one beneath, as far as there is room. */
+/** Labels: the full name for the best build, a shorter one for other accepted builds where there is room. */
 function name(v, show, best, { ink, paper }) {
   const [first, ...rest] = splitName(v.name).main.split(/,? (?=plus |with |AM5|TRX50|\+)/);
   const look = { color: ink, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };

@@ -5,7 +5,7 @@ import { webLink } from "./parts.js";
 
 const WIDE = 60;
 
-/** The row that a reason points at, all of it at a glance. */
+/** All cells of the row that a reason links to. */
 export function factCard({ columns, file }, rows, route) {
   const row = rows.find((r) => r.line === Number(route.query.line));
   if (!row) {

@@ -5,7 +5,7 @@ import { webLink } from "./parts.js";
 const PAGE = 100;
 const CUT = 40;
 
-/** A table as it is in force, with the lines of its file; an empty cell is drawn as not known. */
+/** A table in force with the line numbers of its file; an empty cell is shown as not known. */
 export function factTable({ columns, file }, rows, route) {
   const { q = "", line } = route.query;
   const found = q ? rows.filter((row) => holds(row, q.toLowerCase())) : rows;
@@ -27,14 +27,14 @@ export function factTable({ columns, file }, rows, route) {
         </tbody>
       </table>
     </div>
-    ${found.length ? nothing : html`<p class="empty">No row holds “${q}”.</p>`}
+    ${found.length ? nothing : html`<p class="empty">No row contains “${q}”.</p>`}
     ${pager(route, from, found.length)}
   `;
 }
 
 const isNumber = (column) => /number|amount/.test(column.type);
 
-/** Not where the name says it, nor where another column does. */
+/** The unit of a column; empty where its name or another column gives it. */
 export const unitOf = ({ name, unit }) => (unit && unit !== "currency" && !name.includes(unit) ? unit : "");
 
 const holds = (row, text) => Object.values(row.cells).some((v) => v != null && String(v).toLowerCase().includes(text));

@@ -1,6 +1,6 @@
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
-/** Walks a grid with the arrow keys, Home and End; Enter opens the row. */
+/** Moves the focus in a grid with the arrow keys, Home and End; Enter opens the row. */
 export function walk(event) {
   const cell = event.target.closest("td, th");
   const row = cell?.parentElement;

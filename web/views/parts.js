@@ -8,13 +8,13 @@ export function badge(name) {
   return html`<span class="badge ${tone}"><b aria-hidden="true">${sign}</b> ${word}</span>`;
 }
 
-/** Only the sign; the word is there for those who listen. */
+/** Only the sign; the word is there for screen readers. */
 export function sign(name) {
   const { sign: glyph, word, tone } = status(name);
   return html`<span class="sign ink-${tone}"><b aria-hidden="true">${glyph}</b><span class="hidden">${word}</span></span>`;
 }
 
-/** A view whose data may still be on its way, or never come. */
+/** A view whose data may still be loading or may have failed. */
 export function whenReady(entries, view) {
   const refused = entries.find((e) => e?.problem && e.value === undefined);
   if (refused) {
@@ -27,7 +27,7 @@ export function problem(refused) {
   if (refused.status === 0) {
     return html`<section class="empty">
       <h1 tabindex="-1">Waiting for the server</h1>
-      <p>This view was not loaded before the server went away. It comes by itself as soon as the server answers again.</p>
+      <p>This view was not loaded before the connection was lost. It loads as soon as the server answers again.</p>
     </section>`;
   }
   const { title, suggestions = [], faults = [] } = refused.problem;
@@ -46,7 +46,10 @@ function skeleton() {
   </div>`;
 }
 
-/** Every view links to the same as JSON. */
+/** The end of a list that shows only its first items. */
+export const more = (all, shown) => (all > shown ? html`<li>and ${all - shown} more</li>` : nothing);
+
+/** A link to the same content as JSON. */
 export function twin(url) {
   return html`<a class="twin" href=${url.replace("?limit=100000", "")} target="_blank" rel="noopener">JSON</a>`;
 }
@@ -62,12 +65,12 @@ export const ruleHref = (rule) => href(["rules"], { file: rule.file, line: rule.
 
 export const factHref = (origin) => href(["facts", origin.file.replace(/\.csv$/, "")], { line: origin.line });
 
-/** Only addresses of the web are links: a cell could hold anything. */
+/** Only web addresses become links: a cell can hold anything. */
 const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);
 
 export function source(url, text = "source") {
   return isWeb(url) ? html`<a class="source" href=${url} target="_blank" rel="noopener noreferrer">${text} ↗</a>` : nothing;
 }
 
-/** A cell that is an address, shown by its host; null if it is none. */
+/** A link to the address in a cell, shown as its host; null if the cell is not an address. */
 export const webLink = (text) => (isWeb(text) ? source(text, new URL(text).hostname) : null);

@@ -1,10 +1,10 @@
 import { html, nothing } from "../lib.js";
 import { count } from "../words.js";
-import { flipList } from "./shell.js";
+import { flipList } from "./flips.js";
 
 const SHOWN = 50;
 
-/** What an upload would do: how it was read, what is new, changed, gone and refused, what flips. */
+/** What an upload would change: how it was read, what is new, changed, gone and refused, which verdicts flip. */
 export function planView({ file, mode, plan }, act) {
   const refused = plan.refusals ?? plan.refused.length;
   const idle = !refused && !plan.added.count && !plan.changed.count && !plan.gone.count;
@@ -31,7 +31,7 @@ const reading = (r) => (r?.encoding ? `${r.encoding}, separated by ${r.separator
 
 function modes(mode, act) {
   return html`<fieldset>
-    <legend class="hidden">How it goes in</legend>
+    <legend class="hidden">How to apply the file</legend>
     ${[["merge", "add to the offers"], ["replace", "replace all offers"]].map(
       ([value, text]) => html`<label><input type="radio" name="mode" value=${value} .checked=${mode === value} @change=${() => act.planMode(value)} /> ${text}</label>`,
     )}
@@ -40,7 +40,7 @@ function modes(mode, act) {
 
 function refusals(found, all) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Refused"><table class="plain refusals">
-    <thead><tr><th scope="col" class="num">line</th><th scope="col" class="num">column</th><th scope="col">cell</th><th scope="col">holds</th><th scope="col">but it</th></tr></thead>
+    <thead><tr><th scope="col" class="num">line</th><th scope="col" class="num">column</th><th scope="col">cell</th><th scope="col">content</th><th scope="col">problem</th></tr></thead>
     <tbody>
       ${found.slice(0, SHOWN).map(
         (r) => html`<tr><td class="num">${r.line || "–"}</td><td class="num">${r.column || "–"}</td><td>${r.name ?? ""}</td><td dir="auto"><code>${r.value ?? ""}</code></td><td>${r.reason}</td></tr>`,
@@ -66,5 +66,5 @@ const ids = (word, rows) =>
 
 function flips(all) {
   const builds = all.filter((f) => f.court === "builds");
-  return html`<div class="would-flip"><strong>${builds.length ? count(builds.length, "build") + " would be judged otherwise." : "No build would be judged otherwise."}</strong>${flipList(builds)}</div>`;
+  return html`<div class="would-flip"><strong>${builds.length ? "The verdict on " + count(builds.length, "build") + " would change." : "No verdict on a build would change."}</strong>${flipList(builds)}</div>`;
 }

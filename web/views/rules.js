@@ -6,7 +6,7 @@ import { sourceView } from "./source.js";
 
 const COURTS = { builds: "Judging builds", offers: "Judging offers" };
 
-/** What a rule found, by kind: its status, and the word for one and for many. */
+/** Findings of a rule by kind: the status, and the word for one and for many. */
 const COUNTS = [
   ["rejections", "rejected", "rejected", "rejected"],
   ["doubts", "doubt", "in doubt", "in doubt"],
@@ -20,7 +20,7 @@ export function rulesView(state, act) {
     const chosen = items.find((r) => r.file === file && Number(line) >= r.line && Number(line) <= r.endLine);
     return html`
       ${heading("Rules in force", RULES)}
-      <p class="lead">${count(items.length, "rule")} in ${count(new Set(items.map((r) => r.file)).size, "file")}. Edit a file on disk: it takes effect within a second, or the fault is shown and the last good version stays.</p>
+      <p class="lead">${count(items.length, "rule")} in ${count(new Set(items.map((r) => r.file)).size, "file")}. Edit a file on disk: it takes effect within a second, or the fault is shown and the last good version stays in force.</p>
       <div class=${file ? "split" : ""}>
         <div class="rule-list">${Object.keys(COURTS).map((court) => courtView(court, items.filter((r) => r.court === court), chosen))}</div>
         ${file ? whenReady([state.data[ruleSource(file)]], (source) => sourceView(state, act, source, Number(line), chosen)) : nothing}
@@ -47,11 +47,11 @@ function ruleRow(rule, chosen) {
     <span class="quiet place">${rule.file}:${rule.line}</span>
     <span class="tally">
       ${COUNTS.filter(([kind]) => rule[kind]).map(([kind, name, one, many]) => tally(kind, status(name), rule[kind], rule[kind] === 1 ? one : many))}
-      ${COUNTS.some(([kind]) => rule[kind]) ? nothing : html`<span class="quiet">found nothing</span>`}
+      ${COUNTS.some(([kind]) => rule[kind]) ? nothing : html`<span class="quiet">did not fire</span>`}
     </span>
   </li>`;
 }
 
-/** Beside a source there is no room for the words: then the sign stands for them. */
+/** Next to a source there is no room for the words; then only the sign is visible. */
 const tally = (kind, { sign, tone }, n, word) =>
   html`<span class=${`${kind} ink-${tone}`}><i aria-hidden="true">${sign}</i><b>${n}</b> <span>${word}</span></span>`;

@@ -2,16 +2,15 @@ import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { STATUS } from "./addresses.js";
+import { faultList } from "./faults.js";
+import { flipList } from "./flips.js";
 import { VIEWS, viewOf } from "./index.js";
-import { badge } from "./parts.js";
 import { tip } from "./tip.js";
-
-const SHOWN = 8;
 
 const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
   live: { text: "live", tone: "met" },
-  gone: { text: "server gone", tone: "out" },
+  gone: { text: "disconnected", tone: "out" },
   locked: { text: "token needed", tone: "out" },
 };
 
@@ -61,12 +60,12 @@ function goneNotice(state) {
   }
   return state.live === "gone"
     ? html`<div class="notice out" role="alert">
-        <p><strong>The server does not answer.</strong> What you see is what it said last. This page tries again by itself.</p>
+        <p><strong>The server does not answer.</strong> This page shows the last known state and reconnects automatically.</p>
       </div>`
     : nothing;
 }
 
-/** Stays, since it is how the server was started. */
+/** Cannot be dismissed: the server was started this way. */
 function trustNotice(state) {
   return state.data[STATUS]?.value?.trust === "trusted"
     ? html`<div class="notice doubt" role="status">
@@ -75,34 +74,27 @@ function trustNotice(state) {
     : nothing;
 }
 
-/** Stays until the files are mended: what is in force is not what is on disk. */
+/** Stays until the files are corrected: what is in force differs from what is on disk. */
 function faultNotice(state) {
   const { faults = [], faultCount = faults.length } = state.data[STATUS]?.value ?? {};
   return faults.length
     ? html`<div class="notice doubt" role="alert">
         <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
-        <ul class="faults">
-          ${faults.slice(0, SHOWN).map((f, i) => html`<li><code>${place(f)}</code> ${f.message}${f.text && f.text !== faults[i + 1]?.text ? html`<pre>${f.text}</pre>` : nothing}</li>`)}
-          ${more(faultCount)}
-        </ul>
+        ${faultList(faults, faultCount)}
       </div>`
     : nothing;
 }
 
-/** Stays while something that is asked is judged by nobody. */
+/** Stays while no rule checks some must. */
 function warningNotice(state) {
   const { warnings = [] } = state.data[STATUS]?.value ?? {};
   return warnings.length
     ? html`<div class="notice doubt" role="status">
-        <strong>Nothing can be accepted: ${count(warnings.length, "must is", "musts are")} judged by nobody.</strong>
-        <ul class="faults">${warnings.slice(0, SHOWN).map((w) => html`<li><code>${place(w)}</code> ${w.message}</li>`)}${more(warnings.length)}</ul>
+        <strong>Nothing can be accepted: no rule checks ${count(warnings.length, "must")}.</strong>
+        ${faultList(warnings)}
       </div>`
     : nothing;
 }
-
-const place = (f) => f.file + (f.line > 0 ? ":" + f.line : "") + (f.column > 0 ? ":" + f.column : "");
-
-const more = (n) => (n > SHOWN ? html`<li>and ${n - SHOWN} more</li>` : nothing);
 
 function changeNotice({ change }, act) {
   if (!change) {
@@ -119,20 +111,4 @@ function changeNotice({ change }, act) {
     </div>
     <button class="quiet" @click=${act.dismissChange} aria-label="Dismiss">✕</button>
   </div>`;
-}
-
-/** What becomes or was accepted comes first. */
-const weight = ({ before, after }) => (after === "accepted" ? 2 : before === "accepted" ? 1 : 0);
-
-/** Builds that are judged otherwise than before; one that was not there has no `before`. */
-export function flipList(flips) {
-  return html`<ul class="flips">
-    ${[...flips].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN).map(
-      (f) => html`<li>
-        ${f.after ? html`<a href=${href(["build", f.subject])}>${f.name}</a>` : f.name}
-        <span class="flip">${f.before ? badge(f.before) : html`<em>new</em>`} → ${f.after ? badge(f.after) : html`<em>gone</em>`}</span>
-      </li>`,
-    )}
-    ${more(flips.length)}
-  </ul>`;
 }

@@ -5,7 +5,7 @@ import { ruleSource } from "./addresses.js";
 import { twin } from "./parts.js";
 import { previewView } from "./preview.js";
 
-/** The text of a rule file; the rule that was asked for stands out. */
+/** The text of a rule file, with the linked rule highlighted. */
 export function sourceView(state, act, { file, text }, line, rule) {
   const [from, to] = rule ? [rule.line, rule.endLine] : [line, line];
   const editing = state.preview?.file === file;

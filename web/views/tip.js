@@ -1,6 +1,6 @@
 import { html } from "../lib.js";
 
-/** One bubble for the whole page: elements with `data-tip` show it when pointed at or focused. */
+/** One tooltip for the whole page: elements with `data-tip` show it on hover and focus. */
 export function tip() {
   return html`<div id="tip" role="tooltip" hidden></div>`;
 }

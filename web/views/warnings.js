@@ -1,7 +1,7 @@
 import { html, nothing } from "../lib.js";
 import { factHref, sign, source } from "./parts.js";
 
-/** What to know before ordering; none of it decides. */
+/** What to know before ordering; no verdict depends on it. */
 export function warnings(list) {
   return list.length
     ? html`<section class="warnings" aria-label="Know before you order">

@@ -6,13 +6,13 @@ import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { heading, whenReady } from "./parts.js";
 import { outcomeView } from "./what-if-outcome.js";
 
-/** Other limits, and what they would decide; the address holds them, so that a what-if can be sent to somebody. */
+/** Other limits and what they would decide. The address holds them, so that a what-if can be shared. */
 export function whatIfView(state) {
   return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
     const { route } = state;
     const n = Object.keys(route.query).length;
     return html`
-      ${heading("What if the limits were others?", null, n ? html`<button @click=${() => back(route)}>Back to the brief</button>` : nothing)}
+      ${heading("What if the limits were different?", null, n ? html`<button @click=${() => back(route)}>Back to the brief</button>` : nothing)}
       <div class="what-if">
         <form class="limits" aria-label="Limits" @submit=${(e) => e.preventDefault()}>
           ${adjustable(items).map((r) => control(r, Number(route.query[r.requirement] ?? r.limitValue), route))}

@@ -1,9 +1,9 @@
 import { html, nothing } from "../lib.js";
 
 /** How each truth of a condition looks. */
-const TRUTH = { true: ["✓", "holds"], false: ["✕", "fails"], unknown: ["?", "not known"], "not-reached": ["–", "not asked"] };
+const TRUTH = { true: ["✓", "holds"], false: ["✕", "fails"], unknown: ["?", "not known"], "not-reached": ["–", "not evaluated"] };
 
-/** A button that asks why a rule did not speak of a subject, and what it learnt, condition by condition. */
+/** A button that asks why a rule did not fire for a subject, then the answer, condition by condition. */
 export function whyNot(state, act, rule, subject) {
   const entry = state.whyNot[`${rule} ${subject}`];
   if (!entry) {

@@ -33,7 +33,7 @@ class KeyboardTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("#tip")).containsText("is asked");
+        assertThat(page.locator("#tip")).containsText("Limit: ");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText(second);

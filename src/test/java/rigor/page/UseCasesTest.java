@@ -56,7 +56,7 @@ class UseCasesTest {
     void aRejectedBuildLeadsToTheRulesLineAndTheFactsRow(Site site) {
         Page page = site.open("#/board?verdict=rejected&q=diy-2x-pro6000ws-trx50");
         page.locator(".board tbody th > a").click();
-        Locator reason = page.locator(".speaks.out li", new Page.LocatorOptions().setHasText("Landed price"));
+        Locator reason = page.locator(".objections.out li", new Page.LocatorOptions().setHasText("Landed price"));
         assertThat(reason).containsText("CHF 15,000");
 
         reason.getByText("BUDGET-1").click();
