@@ -3,7 +3,7 @@ package rigor.cli;
 import java.util.List;
 import rigor.explain.change.Margin;
 import rigor.explain.change.NearestChange;
-import rigor.explain.change.Turn;
+import rigor.explain.change.Threshold;
 import rigor.explain.change.Way;
 import rigor.explain.words.Relaxation;
 import rigor.explain.words.Sentences;
@@ -69,7 +69,7 @@ final class ChangeText {
         tried(r.changes());
     }
 
-    void print(Requirement moved, List<Turn> turns) {
+    void print(Requirement moved, List<Threshold> turns) {
         screen.heading("%s, %s, moved upward:".formatted(moved.title(), Figures.limit(moved)));
         turns.forEach(t -> screen.item(
                 INDENT,

@@ -2,6 +2,7 @@ package rigor.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Outcome;
 
 /**
@@ -12,7 +13,7 @@ import rigor.verdict.Outcome;
  * @param reasonsBefore what counted against it; {@code reasonsAfter} what counts against it now
  */
 public record Flip(
-        String court,
+        @Vocabulary(also = {"builds", "offers"}) String court,
         String subject,
         String name,
         @Nullable Outcome before,

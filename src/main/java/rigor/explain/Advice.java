@@ -6,6 +6,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.explain.words.WarningView;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
 import rigor.verdict.Outcome;
 
 /**
@@ -23,9 +25,9 @@ import rigor.verdict.Outcome;
  * @param verdicts all builds, the best first
  */
 public record Advice(
-        String facts,
-        String rules,
-        String purchaseDate,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
+        @Doc(format = "date") String purchaseDate,
         String answer,
         List<String> assumed,
         @Nullable String build,

@@ -7,8 +7,16 @@ import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.WarningView;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Model;
 import rigor.facts.Origin;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
+import rigor.facts.files.FactFiles;
+import rigor.terms.Bound;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Merit;
+import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
 /**
@@ -22,23 +30,32 @@ import rigor.verdict.Verdict;
  * @param price its parts from the shop to the door
  */
 public record BuildExplanation(
-        String facts,
-        String rules,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
         Summary summary,
         List<RequirementRow> rows,
         List<Other> others,
         List<WarningView> warnings,
+
+        @Doc("What it earns in the ranking, the most first; the sum is the summary's score")
         List<MeritView> merits,
+
         List<PoolView> pools,
         List<LoadoutView> loadouts,
         PriceView price)
-        implements Explanation {
+        implements Explanation.Full {
 
     /** A finding of a rule that answers no requirement. */
     public record Other(String sentence, RuleLink rule, List<Origin> facts) {}
 
     /** Points for the ranking, and what for; less than 0 where a rule takes some. */
-    public record MeritView(double points, String sentence, RuleLink rule) {
+    public record MeritView(
+            double points,
+
+            @Doc("What its author says, else the figure that it is granted for")
+            String sentence,
+
+            RuleLink rule) {
         /** The most first. */
         static List<MeritView> all(Verdict<?> verdict) {
             return verdict.merits().stream()
@@ -54,7 +71,7 @@ public record BuildExplanation(
             String name,
             String accelerator,
             Shown usableGib,
-            @Nullable Double bandwidthGbS) {}
+            @Range @Nullable Double bandwidthGbS) {}
 
     /** What a loadout takes of one pool and leaves of it; what is free in different pools is not to be added. */
     public record UseView(String pool, Shown usedGib, Shown freeGib) {}
@@ -71,19 +88,19 @@ public record BuildExplanation(
      */
     public record LoadoutView(
             String loadout,
-            String architecture,
+            @Vocabulary(of = Model.Architecture.class) String architecture,
             boolean working,
             Shown fits,
             List<UseView> uses,
             Shown streams,
-            String streamsEnd,
+            @Vocabulary(of = Bound.class) String streamsEnd,
             Shown longestContext,
             @Nullable String instead,
             List<ModelView> models) {}
 
     /** A model of a loadout on this build; no pools if it does not fit. */
     public record ModelView(
-            String role,
+            @Vocabulary(of = LoadoutModel.Role.class) String role,
             String model,
             String format,
             int streams,
@@ -106,10 +123,10 @@ public record BuildExplanation(
     public record PartView(
             String hardware,
             String name,
-            int quantity,
+            @Range(min = 1) int quantity,
             @Nullable String offer,
             @Nullable String retailer,
-            @Nullable String url,
+            @Doc(format = "uri") @Nullable String url,
             boolean inDoubt,
             Shown total,
             List<LineView> lines,
@@ -118,5 +135,10 @@ public record BuildExplanation(
     public record LineView(String label, Shown amount) {}
 
     /** @param why it was not taken */
-    public record OtherOffer(String offer, String retailer, Shown landedPrice, String outcome, String why) {}
+    public record OtherOffer(
+            String offer,
+            String retailer,
+            Shown landedPrice,
+            @Vocabulary(of = Outcome.class) String outcome,
+            String why) {}
 }

@@ -112,7 +112,7 @@ public final class Explainer {
             String id,
             Explanation.Level level,
             Optional<? extends Verdict<? extends Subject>> verdict,
-            Function<String, Optional<? extends Explanation>> whole) {
+            Function<String, Optional<? extends Explanation.Full>> whole) {
         return switch (level) {
             case SHORT -> verdict.map(this::shortly);
             case FULL -> whole.apply(id).map(Explanation.class::cast);
@@ -129,7 +129,7 @@ public final class Explainer {
                 Sentences.shortly(verdict));
     }
 
-    private Explanation traced(String id, Explanation explanation) {
+    private Explanation traced(String id, Explanation.Full explanation) {
         Map<String, List<RuleTrace>> traces = new WhyNot(judgement)
                 .all(id).stream()
                         .filter(trace -> !trace.rule().requirement().isEmpty())

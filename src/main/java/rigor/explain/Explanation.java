@@ -3,9 +3,13 @@ package rigor.explain;
 import java.util.List;
 import java.util.Map;
 import rigor.engine.trace.RuleTrace;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
+import rigor.terms.Vocabulary;
+import rigor.verdict.Outcome;
 
 /** Why a build or an offer is accepted, undecided or rejected, in as much detail as one asks for. */
-public sealed interface Explanation permits Explanation.Short, BuildExplanation, OfferExplanation, Explanation.Traced {
+public sealed interface Explanation permits Explanation.Short, Explanation.Full, Explanation.Traced {
 
     /** How much is told. */
     enum Level {
@@ -18,8 +22,17 @@ public sealed interface Explanation permits Explanation.Short, BuildExplanation,
     }
 
     /** @param sentence the verdict and its reasons */
-    record Short(String facts, String rules, String subject, String outcome, String sentence) implements Explanation {}
+    record Short(
+            @Doc(pattern = FactFiles.REVISION) String facts,
+            @Doc(pattern = FactFiles.REVISION) String rules,
+            String subject,
+            @Vocabulary(of = Outcome.class) String outcome,
+            String sentence)
+            implements Explanation {}
+
+    /** Every requirement with its rules and rows. */
+    sealed interface Full extends Explanation permits BuildExplanation, OfferExplanation {}
 
     /** @param traces by requirement, of all rules that ask for it */
-    record Traced(Explanation explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
+    record Traced(Full explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
 }

@@ -3,6 +3,8 @@ package rigor.explain;
 import java.util.List;
 import rigor.explain.words.Shown;
 import rigor.explain.words.WarningView;
+import rigor.terms.Vocabulary;
+import rigor.verdict.Outcome;
 
 /**
  * Everything about one offer's verdict.
@@ -14,7 +16,7 @@ public record OfferExplanation(
         String hardware,
         String name,
         String retailer,
-        String outcome,
+        @Vocabulary(of = Outcome.class) String outcome,
         String headline,
         Shown landedPrice,
         List<BuildExplanation.LineView> lines,
@@ -22,4 +24,4 @@ public record OfferExplanation(
         List<RequirementRow> rows,
         List<BuildExplanation.Other> others,
         List<WarningView> warnings)
-        implements Explanation {}
+        implements Explanation.Full {}

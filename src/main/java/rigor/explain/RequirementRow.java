@@ -11,9 +11,12 @@ import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Measure;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
+import rigor.verdict.Status;
 
 /**
  * How a subject answers one requirement, with everything one may ask of that.
@@ -31,10 +34,10 @@ public record RequirementRow(
         String requirement,
         String title,
         String concern,
-        String level,
-        double weight,
+        @Vocabulary(of = Requirement.Level.class) String level,
+        @Range double weight,
         boolean assumed,
-        String status,
+        @Vocabulary(of = Status.class) String status,
         @Nullable String follows,
         @Nullable Shown actual,
         String limit,
@@ -45,7 +48,7 @@ public record RequirementRow(
         @Nullable Double margin,
         double points,
         String sentence,
-        String whom,
+        @Vocabulary(of = Requirement.Asked.class) String whom,
         String question,
         List<RuleLink> rules,
         List<String> asked,

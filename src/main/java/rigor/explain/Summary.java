@@ -8,11 +8,16 @@ import rigor.explain.words.MainAgent;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Standing;
+import rigor.facts.Basis;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Build;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
+import rigor.verdict.Outcome;
+import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
@@ -31,8 +36,8 @@ import rigor.verdict.Verdict;
 public record Summary(
         String build,
         String name,
-        String outcome,
-        @Nullable Integer rank,
+        @Vocabulary(of = Outcome.class) String outcome,
+        @Range(min = 1) @Nullable Integer rank,
         double score,
         String headline,
         Shown price,
@@ -50,7 +55,11 @@ public record Summary(
         List<Cell> cells) {
 
     /** How the build answers a requirement, in two words. */
-    public record Cell(String requirement, String status, String text, String basis) {
+    public record Cell(
+            String requirement,
+            @Vocabulary(of = Status.class) String status,
+            String text,
+            @Vocabulary(of = Basis.class) String basis) {
         static Cell of(Answer answer) {
             Optional<Measure> actual = answer.actual();
             return new Cell(

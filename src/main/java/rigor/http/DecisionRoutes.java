@@ -20,6 +20,9 @@ final class DecisionRoutes {
     /** The document brings its own style and nothing else. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+    private static final Parameter<Format> FORMAT =
+            Parameter.word("format", Format.class, Format.HTML, "Of the document");
+
     private final Live live;
     private final UploadLimits limits;
 
@@ -31,9 +34,26 @@ final class DecisionRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.ask("/api/decisions", this::record),
-                Route.act("/api/decisions/replay", this::replay),
-                Route.get("/api/report", this::report, "format"));
+                Route.ask(
+                                "/api/decisions",
+                                "record",
+                                "A record of the decision in force, or of a supposed one: facts and rules by content,"
+                                        + " the question, the verdicts with their grounds",
+                                this::record)
+                        .sent(Payload.json(Supposition.class).orNothing())
+                        .answering(Payload.json(DecisionRecord.class))
+                        .refusing(ProblemType.WHAT_IF_REFUSED),
+                Route.act(
+                                "/api/decisions/replay",
+                                "replay",
+                                "Answers a record again from itself alone, byte for byte, or tells what differs",
+                                this::replay)
+                        .sent(Payload.json(DecisionRecord.class))
+                        .answering(Payload.json(DecisionRecord.Replay.class))
+                        .refusing(ProblemType.DECISION_REFUSED),
+                Route.get("/api/report", "report", "The decision as a document to send or print", this::report)
+                        .taking(FORMAT)
+                        .answering(Payload.text("text/html", "text/markdown")));
     }
 
     /** Kinds of documents. */
@@ -82,7 +102,7 @@ final class DecisionRoutes {
 
     private void report(Context ctx) {
         InForce now = live.inForce();
-        Format format = Parameters.word(ctx, "format", Format.class, Format.HTML);
+        Format format = FORMAT.of(ctx);
         Report report = new Report(now.explainer());
         Answers.revisions(ctx, now)
                 .header("Cache-Control", "no-cache")

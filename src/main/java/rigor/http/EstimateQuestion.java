@@ -1,6 +1,7 @@
 package rigor.http;
 
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,39 +12,49 @@ import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
 import rigor.facts.Model;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
+import rigor.facts.schema.Records;
 import rigor.terms.Machine;
+import rigor.terms.Vocabulary;
 
-/**
- * What speed is asked for; whatever is left out takes what is usual.
- *
- * @param build a build's id, or {@code accelerator} one of accelerators.csv
- * @param count accelerators that share the model; for a build it follows from the build
- */
+/** What speed is asked for, by address or by body; whatever is left out takes what is usual. */
 record EstimateQuestion(
-        @Nullable String build,
-        @Nullable String accelerator,
-        @Nullable Integer count,
-        @Nullable String split,
-        @Nullable String model,
-        @Nullable String format,
-        @Nullable String engine,
-        @Nullable Integer depth,
-        @Nullable Integer streams,
-        @Nullable Boolean ignoreMeasurements) {
-    /** The parameters of an address, called as the command line's options are. */
+        @Doc("A build, as the verdicts name it; or an accelerator") @Nullable
+        String build,
+
+        @Doc("As in accelerators.csv; or a build") @Nullable String accelerator,
+
+        @Doc("Accelerators that share the model; 1 if left out, for a build as the build has them")
+        @Range(min = 1)
+        @Nullable
+        Integer count,
+
+        @Doc("How they share it") @Vocabulary(of = Split.class) @Nullable
+        String split,
+
+        @Doc("As in models.csv") String model,
+        @Doc("As in weights.csv, such as Q4_K_M") @Nullable String format,
+
+        @Doc("llama.cpp, vllm, mlx, sglang, ollama") @Nullable
+        String engine,
+
+        @Doc("Tokens already in the context") @Range @Nullable
+        Integer depth,
+
+        @Doc("Requests at once; 1 if left out") @Range(min = 1) @Nullable
+        Integer streams,
+
+        @Doc("Estimate as if nobody had measured that model on that accelerator") @Nullable
+        Boolean ignoreMeasurements) {
+
+    /** The same as parameters of an address, called as the command line's options are. */
+    static final List<Parameter<?>> PARAMETERS = Parameter.each(EstimateQuestion.class);
+
     static EstimateQuestion of(Context ctx) {
-        return new EstimateQuestion(
-                ctx.queryParam("build"),
-                ctx.queryParam("accelerator"),
-                Parameters.whole(ctx, "count"),
-                ctx.queryParam("split"),
-                ctx.queryParam("model"),
-                ctx.queryParam("format"),
-                ctx.queryParam("engine"),
-                Parameters.whole(ctx, "depth"),
-                Parameters.whole(ctx, "streams"),
-                Parameters.flag(ctx, "ignore-measurements"));
+        return Records.of(EstimateQuestion.class)
+                .create(PARAMETERS.stream().map(p -> p.find(ctx)).toArray());
     }
 
     /** @param wrong what a question that makes no sense is refused as */
@@ -51,9 +62,7 @@ record EstimateQuestion(
         if ((build == null) == (accelerator == null)) {
             throw Refused.because(wrong, "name either a \"build\" or an \"accelerator\"");
         }
-        atLeast(1, count, "count", wrong);
-        atLeast(0, depth, "depth", wrong);
-        atLeast(1, streams, "streams", wrong);
+        Component.of(EstimateQuestion.class).forEach(component -> checkBounds(component, wrong));
         Query asked = asked(known(model, facts.ids(Model.class), "model", wrong), share(wrong));
         return build != null
                 ? new BuildQuery(facts).of(machine(facts, build), asked, asked.split())
@@ -100,9 +109,10 @@ record EstimateQuestion(
         return id;
     }
 
-    private static void atLeast(int least, @Nullable Integer value, String member, ProblemType wrong) {
-        if (value != null && value < least) {
-            throw Refused.because(wrong, "%s=%d is less than %d".formatted(member, value, least));
+    private void checkBounds(Component component, ProblemType wrong) {
+        BigDecimal least = component.min();
+        if (least != null && component.of(this) instanceof Integer value && value < least.intValue()) {
+            throw Refused.because(wrong, "%s=%d is less than %s".formatted(component.name(), value, least));
         }
     }
 }

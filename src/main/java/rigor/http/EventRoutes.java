@@ -32,7 +32,14 @@ final class EventRoutes implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/events", this::open));
+        return List.of(Route.get(
+                        "/api/events",
+                        "events",
+                        "Server-sent events: status at first (as /api/status), then changed (a Change), faulty (faults)"
+                                + " and mended",
+                        this::open)
+                .answering(Payload.text("text/event-stream"))
+                .refusing(ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_LISTENERS));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rigor.explain.report.DeepCheck;
+import rigor.explain.report.FactDoubt;
 import rigor.facts.Fact;
 import rigor.facts.Table;
 import rigor.facts.csv.TableWriter;
@@ -18,6 +19,10 @@ import rigor.live.Live;
 
 /** The tables as they are in force. */
 final class FactRoutes {
+    private static final Parameter<String> TABLE = Parameter.part("table", "Such as offers");
+    private static final Parameter<String> COLUMNS =
+            Parameter.others("columns", "Only rows with these cells, by column; several of one are alternatives");
+
     private final Live live;
 
     FactRoutes(Live live) {
@@ -26,10 +31,31 @@ final class FactRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/facts", this::tables),
-                Route.get("/api/facts/check", this::check),
-                Route.get("/api/facts/{table}.csv", this::export),
-                Route.list("/api/facts/{table}", this::table));
+                Route.get("/api/facts", "tables", "The tables of facts and their columns", this::tables)
+                        .answering(Payload.page(TableView.class).withTag()),
+                Route.get(
+                                "/api/facts/check",
+                                "factsCheck",
+                                "What in the tables does not go together, each with both sides and sources",
+                                this::check)
+                        .answering(Payload.page(FactDoubt.class).withTag()),
+                Route.get(
+                                "/api/facts/{table}.csv",
+                                "export",
+                                "A table for a spreadsheet; an upload of it changes nothing",
+                                this::export)
+                        .taking(TABLE)
+                        .answering(Payload.text("text/csv"))
+                        .refusing(ProblemType.UNKNOWN_TABLE),
+                Route.get(
+                                "/api/facts/{table}",
+                                "table",
+                                "The rows of a table as they are in force; filtered and sorted by its columns",
+                                this::table)
+                        .taking(TABLE, COLUMNS)
+                        .taking(new Listing<RowView>().parameters())
+                        .answering(Payload.page(RowView.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_TABLE));
     }
 
     record TableView(String table, String file, int rows, List<TableColumn> columns) {
@@ -60,16 +86,18 @@ final class FactRoutes {
 
     private void table(Context ctx) {
         InForce now = live.inForce();
-        Table table = named(ctx.pathParam("table"));
+        Table table = named(TABLE.of(ctx));
         List<RowView> rows =
                 now.facts().all(table.type()).stream().map(RowView::of).toList();
-        Answers.json(ctx, now, Page.of(now, listing(table).of(rows, ctx), row -> row));
+        Listing<RowView> listing = listing(table);
+        Parameter.only(ctx, listing.parameters());
+        Answers.json(ctx, now, Page.of(now, listing.of(rows, ctx), row -> row));
     }
 
     /** For a spreadsheet; an upload of it changes nothing. */
     private void export(Context ctx) {
         InForce now = live.inForce();
-        Table table = named(ctx.pathParam("table"));
+        Table table = named(TABLE.of(ctx));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         write(now, table.type(), csv);
         Answers.revisions(ctx, now)

@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Listing<T> {
     static final int LIMIT = 1_000;
     private static final int MAX_LIMIT = 100_000;
-    private static final List<String> OWN = List.of("q", "sort", "offset", "limit");
+    private static final Parameter<String> TEXT =
+            Parameter.text("q", "Only items that contain this text, blind to case");
+    private static final Parameter<String> ORDER = Parameter.text(
+            "sort", "Properties to sort by, separated by commas; a minus sorts downwards", "^-?\\w+(,-?\\w+)*$");
+    private static final Parameter<Integer> OFFSET =
+            Parameter.whole("offset", 0, Integer.MAX_VALUE, "How many items to skip");
+    private static final Parameter<Integer> ITEMS =
+            Parameter.whole("limit", LIMIT, MAX_LIMIT, "How many items to show at most");
+    private static final List<Parameter<?>> OWN = List.of(TEXT, ORDER, OFFSET, ITEMS);
 
     private final Map<String, Function<T, @Nullable Object>> properties = new LinkedHashMap<>();
 
@@ -32,13 +40,24 @@ final class Listing<T> {
         return this;
     }
 
+    /** What the query may say. */
+    List<Parameter<?>> parameters() {
+        Stream<Parameter<?>> filters = filters()
+                .map(Map.Entry::getKey)
+                .map(name -> Parameter.anyOf(name, "Only items with this " + name + "; several are alternatives"));
+        return Stream.concat(filters, OWN.stream()).toList();
+    }
+
+    private Stream<Map.Entry<String, Function<T, @Nullable Object>>> filters() {
+        return properties.entrySet().stream()
+                .filter(property -> OWN.stream().noneMatch(own -> own.name().equals(property.getKey())));
+    }
+
     /** The part of a list that the query asks for. */
     Part<T> of(List<T> all, Context ctx) {
-        Parameters.only(
-                ctx, Stream.concat(OWN.stream(), properties.keySet().stream()).toList());
         List<T> matching = all.stream().filter(item -> matches(item, ctx)).toList();
-        int offset = number(ctx, "offset", 0, Integer.MAX_VALUE);
-        int limit = number(ctx, "limit", LIMIT, MAX_LIMIT);
+        int offset = OFFSET.of(ctx);
+        int limit = ITEMS.of(ctx);
         List<T> items = order(ctx)
                 .map(order -> matching.stream().sorted(order))
                 .orElseGet(matching::stream)
@@ -52,22 +71,18 @@ final class Listing<T> {
     record Part<T>(int total, int offset, int limit, List<T> items) {}
 
     private boolean matches(T item, Context ctx) {
-        String text = ctx.queryParam("q");
+        String text = TEXT.find(ctx);
         return (text == null || properties.values().stream().anyMatch(p -> contains(p.apply(item), text)))
-                && properties.entrySet().stream()
-                        .filter(p -> !OWN.contains(p.getKey()))
-                        .allMatch(p -> accepts(ctx.queryParams(p.getKey()), p, item));
+                && filters().allMatch(p -> accepts(ctx.queryParams(p.getKey()), p.getValue(), item));
     }
 
     private static boolean contains(@Nullable Object value, String text) {
         return words(value).contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private static <T> boolean accepts(
-            List<String> wanted, Map.Entry<String, Function<T, @Nullable Object>> property, T item) {
+    private static <T> boolean accepts(List<String> wanted, Function<T, @Nullable Object> property, T item) {
         return wanted.isEmpty()
-                || wanted.stream()
-                        .anyMatch(w -> words(property.getValue().apply(item)).equals(w.toLowerCase(Locale.ROOT)));
+                || wanted.stream().anyMatch(w -> words(property.apply(item)).equals(w.toLowerCase(Locale.ROOT)));
     }
 
     private static String words(@Nullable Object value) {
@@ -75,7 +90,7 @@ final class Listing<T> {
     }
 
     private Optional<Comparator<T>> order(Context ctx) {
-        String keys = ctx.queryParam("sort");
+        String keys = ORDER.find(ctx);
         return keys == null
                 ? Optional.empty()
                 : Stream.of(keys.split(",")).map(this::order).reduce(Comparator::thenComparing);
@@ -95,22 +110,5 @@ final class Listing<T> {
     @SuppressWarnings("unchecked")
     private static @Nullable Comparable<Object> comparable(@Nullable Object value) {
         return (Comparable<Object>) value;
-    }
-
-    private static int number(Context ctx, String name, int otherwise, int max) {
-        String text = ctx.queryParam(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0 && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as a number out of range is
-        }
-        throw Refused.because(
-                ProblemType.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
     }
 }

@@ -2,6 +2,8 @@ package rigor.http;
 
 import java.util.List;
 import java.util.function.Function;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
 import rigor.http.Listing.Part;
 import rigor.live.InForce;
 
@@ -12,7 +14,13 @@ import rigor.live.InForce;
  * @param total how many match
  * @param offset of the first item
  */
-record Page<V>(String facts, String rules, int total, int offset, int limit, List<V> items) {
+record Page<V>(
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
+        int total,
+        int offset,
+        int limit,
+        List<V> items) {
 
     static <T, V> Page<V> of(InForce now, Part<T> part, Function<T, V> view) {
         return new Page<>(

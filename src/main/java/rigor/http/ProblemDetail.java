@@ -2,6 +2,8 @@ package rigor.http;
 
 import java.util.List;
 import rigor.facts.Problem;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
 
 /**
  * An error as RFC 9457 lays it out.
@@ -14,9 +16,9 @@ import rigor.facts.Problem;
 record ProblemDetail(
         String type,
         String title,
-        int status,
+        @Range(min = 400, max = 599) int status,
         String detail,
-        String instance,
+        @Doc(format = "uri") String instance,
         List<String> suggestions,
         List<Problem> faults) {
     static final String MEDIA_TYPE = "application/problem+json";

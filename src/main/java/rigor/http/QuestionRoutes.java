@@ -3,7 +3,9 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.util.List;
 import rigor.engine.NotFound;
+import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
+import rigor.explain.change.CellChange;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfRejected;
@@ -12,6 +14,10 @@ import rigor.live.Live;
 
 /** Why not, and what if: questions that change nothing. */
 final class QuestionRoutes {
+    private static final Parameter<String> RULE = Parameter.text("rule", "A rule's id or name");
+    private static final Parameter<String> SUBJECT =
+            Parameter.text("subject", "A build's or an offer's id").asRequired();
+
     private final Live live;
 
     QuestionRoutes(Live live) {
@@ -20,16 +26,38 @@ final class QuestionRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/why-not", this::whyNot, "rule", "subject"),
-                Route.get("/api/what-if", this::keys),
-                Route.ask("/api/what-if", this::whatIf));
+                Route.get(
+                                "/api/why-not",
+                                "whyNot",
+                                "Why a rule did or did not speak, condition by condition; without a rule, a list of all"
+                                        + " rules of the subject's court, the nearest to firing first",
+                                this::whyNot)
+                        .taking(RULE, SUBJECT)
+                        .answering(Payload.json(RuleTrace.class)
+                                .or(Payload.page(RuleTrace.class))
+                                .withTag())
+                        .refusing(ProblemType.UNKNOWN_NAME),
+                Route.get(
+                                "/api/what-if",
+                                "whatIfKeys",
+                                "What can be supposed: each key with its value in force and its unit",
+                                this::keys)
+                        .answering(Payload.page(CellChange.class).withTag()),
+                Route.ask(
+                                "/api/what-if",
+                                "whatIf",
+                                "What would be decided if some figures were others; nothing is stored",
+                                this::whatIf)
+                        .sent(Payload.json(Supposition.class))
+                        .answering(Payload.json(SupposedFacts.class))
+                        .refusing(ProblemType.WHAT_IF_REFUSED));
     }
 
     /** One rule, or all rules of the subject's court, the nearest to firing first. */
     private void whyNot(Context ctx) {
         InForce now = live.inForce();
-        String subject = ctx.queryParam("subject");
-        String rule = ctx.queryParam("rule");
+        String subject = SUBJECT.find(ctx);
+        String rule = RULE.find(ctx);
         if (subject == null) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, "subject=ID of a build or an offer is missing");
         }

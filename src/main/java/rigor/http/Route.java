@@ -1,16 +1,36 @@
 package rigor.http;
 
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.http.Parameter.Place;
 
 /**
- * One thing the API does.
+ * One thing the API does, declared once: the server and the API document both go by it.
  *
  * @param path as Javalin spells it
  * @param access who may
+ * @param id names it in programs that are made from the document
+ * @param summary what it does, without a full stop
+ * @param sent the body of the request; null if it takes none
+ * @param problems why it may be refused, beside what its parameters, its body and its access may be refused for
  */
-record Route(HandlerType method, String path, Handler handler, Access access) {
+record Route(
+        HandlerType method,
+        String path,
+        Access access,
+        String id,
+        String summary,
+        Handler handler,
+        List<Parameter<?>> parameters,
+        @Nullable Payload sent,
+        Payload answer,
+        Set<ProblemType> problems) {
     enum Access {
         /** Tells nothing of what is in force. */
         ANYBODY,
@@ -21,39 +41,77 @@ record Route(HandlerType method, String path, Handler handler, Access access) {
     }
 
     /** Answers that are the same for everybody. */
-    static Route open(String path, Handler handler) {
-        return new Route(HandlerType.GET, path, taking(handler), Access.ANYBODY);
+    static Route open(String path, String id, String summary, Handler handler) {
+        return of(HandlerType.GET, path, Access.ANYBODY, id, summary, handler);
     }
 
-    /** @param parameters all that may stand in the address behind the question mark */
-    static Route get(String path, Handler handler, String... parameters) {
-        return new Route(HandlerType.GET, path, taking(handler, parameters), Access.READ);
-    }
-
-    /** A list, which knows itself by what it may be asked for. */
-    static Route list(String path, Handler handler) {
-        return new Route(HandlerType.GET, path, handler, Access.READ);
+    static Route get(String path, String id, String summary, Handler handler) {
+        return of(HandlerType.GET, path, Access.READ, id, summary, handler);
     }
 
     /** Answers a question too long for an address. */
-    static Route ask(String path, Handler handler) {
-        return new Route(HandlerType.POST, path, taking(handler), Access.READ);
+    static Route ask(String path, String id, String summary, Handler handler) {
+        return of(HandlerType.POST, path, Access.READ, id, summary, handler);
     }
 
-    static Route put(String path, Handler handler, String... parameters) {
-        return new Route(HandlerType.PUT, path, taking(handler, parameters), Access.TOKEN);
+    static Route put(String path, String id, String summary, Handler handler) {
+        return of(HandlerType.PUT, path, Access.TOKEN, id, summary, handler);
     }
 
-    static Route act(String path, Handler handler) {
-        return new Route(HandlerType.POST, path, taking(handler), Access.TOKEN);
+    static Route act(String path, String id, String summary, Handler handler) {
+        return of(HandlerType.POST, path, Access.TOKEN, id, summary, handler);
+    }
+
+    private static Route of(
+            HandlerType method, String path, Access access, String id, String summary, Handler handler) {
+        return new Route(
+                method, path, access, id, summary, handler, List.of(), null, Payload.json(Object.class), Set.of());
+    }
+
+    Route taking(List<Parameter<?>> more) {
+        List<Parameter<?>> all =
+                Stream.concat(parameters.stream(), more.stream()).toList();
+        return new Route(method, path, access, id, summary, handler, all, sent, answer, problems);
+    }
+
+    Route taking(Parameter<?>... more) {
+        return taking(List.of(more));
+    }
+
+    Route sent(Payload body) {
+        return new Route(method, path, access, id, summary, handler, parameters, body, answer, problems);
+    }
+
+    Route answering(Payload body) {
+        return new Route(method, path, access, id, summary, handler, parameters, sent, body, problems);
+    }
+
+    Route refusing(ProblemType first, ProblemType... others) {
+        return new Route(
+                method, path, access, id, summary, handler, parameters, sent, answer, EnumSet.of(first, others));
     }
 
     /** A misspelt {@code dryRun} must not do for real what was to be tried. */
-    private static Handler taking(Handler handler, String... parameters) {
-        List<String> known = List.of(parameters);
-        return ctx -> {
-            Parameters.only(ctx, known);
-            handler.handle(ctx);
-        };
+    void handle(Context ctx) throws Exception {
+        if (parameters.stream().noneMatch(p -> p.place() == Place.OTHERS)) {
+            Parameter.only(ctx, parameters);
+        }
+        handler.handle(ctx);
+    }
+
+    /** All that it may be refused for, but for what any request may be. */
+    Set<ProblemType> refusals() {
+        Set<ProblemType> all = EnumSet.of(ProblemType.UNKNOWN_PARAMETER);
+        all.addAll(problems);
+        if (access != Access.ANYBODY) {
+            all.add(ProblemType.NO_TOKEN);
+        }
+        if (parameters.stream().anyMatch(p -> p.place() != Place.PATH)) {
+            all.add(ProblemType.WRONG_PARAMETER);
+        }
+        if (sent != null) {
+            all.addAll(Set.of(ProblemType.WRONG_BODY, ProblemType.TOO_LARGE, ProblemType.TOO_SLOW));
+        }
+        return all;
     }
 }

@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.lint.RuleChecks;
+import rigor.engine.lint.RuleFault;
 import rigor.engine.lint.RulePreview;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.rules.RulesRejected;
 import rigor.explain.words.RuleView;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
 import rigor.live.InForce;
 import rigor.live.Live;
+import rigor.terms.Vocabulary;
 import rigor.verdict.RuleRef;
 
 /** The rules in force and their texts. */
@@ -29,6 +33,8 @@ final class RuleRoutes {
             .by("rejections", RuleView::rejections)
             .by("doubts", RuleView::doubts);
 
+    private static final Parameter<String> FILE =
+            Parameter.part("file", "Below the rules folder, such as builds/noise.drl");
     private static final Pattern PATH = Pattern.compile("(builds|offers)(/[A-Za-z0-9][A-Za-z0-9_-]*)+\\.drl");
     private static final int MAX = 1 << 20;
 
@@ -42,11 +48,42 @@ final class RuleRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.list("/api/rules", this::rules),
-                Route.act("/api/rules/preview", this::preview),
-                Route.get("/api/rules/check", this::check),
-                Route.get("/api/rules/<file>", this::source),
-                Route.put("/api/rules/<file>", this::write));
+                Route.get("/api/rules", "rules", "The rules in force and what each did", this::rules)
+                        .taking(RULES.parameters())
+                        .answering(Payload.page(RuleView.class).withTag()),
+                Route.act(
+                                "/api/rules/preview",
+                                "previewRule",
+                                "What an edit of a rule file would flip, and rules that never fire, always fire or"
+                                        + " contradict each other; without text the file goes; changes nothing",
+                                this::preview)
+                        .sent(Payload.json(RuleEdit.class))
+                        .answering(Payload.json(Preview.class))
+                        .refusing(ProblemType.WRONG_PARAMETER, ProblemType.RULES_REFUSED),
+                Route.get(
+                                "/api/rules/check",
+                                "rulesCheck",
+                                "What is doubtful about the rules in force, each with check, reason and place",
+                                this::check)
+                        .answering(Payload.page(RuleFault.class).withTag()),
+                Route.get("/api/rules/<file>", "rule", "The text of a rule file and its rules", this::source)
+                        .taking(FILE)
+                        .answering(Payload.json(RuleSource.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_RULE),
+                Route.put(
+                                "/api/rules/<file>",
+                                "writeRule",
+                                "Writes a rule file and brings it into force; only with --allow-rule-edits and the"
+                                        + " token",
+                                this::write)
+                        .taking(FILE, Seen.TAG)
+                        .sent(Payload.text("text/plain"))
+                        .answering(Payload.json(Preview.class))
+                        .refusing(
+                                ProblemType.RULE_EDITS_NOT_ALLOWED,
+                                ProblemType.NO_FOLDER,
+                                ProblemType.STALE,
+                                ProblemType.RULES_REFUSED));
     }
 
     /** @param rules those of this file */
@@ -65,7 +102,7 @@ final class RuleRoutes {
 
     private void source(Context ctx) {
         InForce now = live.inForce();
-        String file = ctx.pathParam("file");
+        String file = FILE.of(ctx);
         String text = now.rules().files().texts().get(file);
         if (text == null) {
             throw Refused.unknown(
@@ -78,7 +115,7 @@ final class RuleRoutes {
     }
 
     /** An edit to try: the text that a rule file would have; without text it goes. */
-    record Edit(String file, @Nullable String text) {
+    record RuleEdit(String file, @Nullable String text) {
         RuleFiles of(RuleFiles rules) {
             return text == null ? rules.without(file) : rules.with(file, text);
         }
@@ -90,10 +127,13 @@ final class RuleRoutes {
      * @param rules the revision afterwards
      */
     record Preview(
-            String facts,
-            String rules,
+            @Doc(pattern = FactFiles.REVISION) String facts,
+            @Doc(pattern = FactFiles.REVISION) String rules,
             List<Flip> flips,
+
+            @Vocabulary(also = {"changed", "added", "removed"})
             Map<String, String> edited,
+
             List<RuleRef> neverFire,
             List<RuleRef> alwaysFire,
             List<RulePreview.Contradiction> contradictions) {
@@ -111,7 +151,7 @@ final class RuleRoutes {
     }
 
     private void preview(Context ctx) {
-        Edit edit = Body.json(ctx, Edit.class, MAX);
+        RuleEdit edit = Body.json(ctx, RuleEdit.class, MAX);
         if (edit == null || edit.file() == null) {
             throw Refused.because(ProblemType.WRONG_BODY, "\"file\" is missing");
         }
@@ -130,7 +170,7 @@ final class RuleRoutes {
                     ProblemType.NO_FOLDER, "the rules came with the program; start with a folder of rules");
         }
         String text = Body.text(ctx, MAX);
-        Edit edit = new Edit(ctx.pathParam("file"), text);
+        RuleEdit edit = new RuleEdit(FILE.of(ctx), text);
         InForce before = live.inForce();
         String seen = Seen.rules(ctx, before);
         InForce after = tried(before, edit);
@@ -145,7 +185,7 @@ final class RuleRoutes {
         return TextFile.write(file, text);
     }
 
-    private InForce tried(InForce now, Edit edit) {
+    private InForce tried(InForce now, RuleEdit edit) {
         if (!PATH.matcher(edit.file()).matches()) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, edit.file() + " is no name such as builds/noise.drl");
         }

@@ -9,7 +9,10 @@ import rigor.live.InForce;
 
 /** Which revision somebody had before their eyes who now wants to change something. */
 final class Seen {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9a-f]+)(?:-([0-9a-f]+))?\"");
+    static final Parameter<String> TAG =
+            Parameter.header("If-Match", "The ETag of an answer one has seen; 412 if what it tells has changed since");
+
+    private static final Pattern PATTERN = Pattern.compile("(?:W/)?\"([0-9a-f]+)(?:-([0-9a-f]+))?\"");
 
     private Seen() {}
 
@@ -46,11 +49,11 @@ final class Seen {
     }
 
     private static Optional<MatchResult> tag(Context ctx) {
-        String header = ctx.header("If-Match");
+        String header = TAG.find(ctx);
         if (header == null || header.strip().equals("*")) {
             return Optional.empty();
         }
-        Matcher tag = TAG.matcher(header.strip());
+        Matcher tag = PATTERN.matcher(header.strip());
         if (!tag.matches()) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, "If-Match: " + header + " is no tag of an answer");
         }

@@ -117,7 +117,7 @@ public final class Server implements AutoCloseable {
     private static Handler authorized(Guard guard, Route route) {
         return ctx -> {
             guard.authorize(ctx, route.access());
-            route.handler().handle(ctx);
+            route.handle(ctx);
         };
     }
 
@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
                         new DecisionRoutes(live, options.uploads()).routes(),
                         new UploadRoutes(live, options.uploads()).routes(),
                         new FactRoutes(live).routes(),
-                        new StatusRoutes(live).routes(),
+                        new StatusRoutes(live, this::routes).routes(),
                         events.routes())
                 .flatMap(List::stream)
                 .toList();

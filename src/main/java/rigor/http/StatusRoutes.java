@@ -1,33 +1,59 @@
 package rigor.http;
 
 import io.javalin.http.Context;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import rigor.explain.words.Json;
 import rigor.live.Live;
+import rigor.live.Status;
+import rigor.terms.Vocabulary;
 
 /** How the server does, and what it can do. */
 final class StatusRoutes {
     private final Live live;
+    private final Supplier<List<Route>> all;
+    private byte @Nullable [] document;
 
-    StatusRoutes(Live live) {
+    /** @param all all that the API does, for the document */
+    StatusRoutes(Live live, Supplier<List<Route>> all) {
         this.live = live;
+        this.all = all;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.open("/api/health", ctx -> Answers.fresh(ctx, Map.of("status", "up"))),
-                Route.get("/api/status", this::status),
-                Route.open("/openapi.json", StatusRoutes::openApi));
+                Route.open("/api/health", "health", "Whether the server is up", StatusRoutes::health)
+                        .answering(Payload.json(Health.class)),
+                Route.get(
+                                "/api/status",
+                                "status",
+                                "What is in force since when, what changed, and the faults of the files on disk",
+                                this::status)
+                        .answering(Payload.json(Status.class)),
+                Route.open("/openapi.json", "openapi", "This document", this::document)
+                        .answering(Payload.json(Map.class)));
+    }
+
+    record Health(@Vocabulary(also = "up") String status) {}
+
+    private static void health(Context ctx) {
+        Answers.fresh(ctx, new Health("up"));
     }
 
     private void status(Context ctx) {
         Answers.fresh(Answers.revisions(ctx, live.inForce()), live.status());
     }
 
-    private static void openApi(Context ctx) {
-        InputStream document = Objects.requireNonNull(StatusRoutes.class.getResourceAsStream("/openapi.json"));
-        ctx.header("Cache-Control", "no-cache").contentType(Answers.JSON).result(document);
+    private void document(Context ctx) {
+        ctx.header("Cache-Control", "no-cache").contentType(Answers.JSON).result(document());
+    }
+
+    /** Made when it is first asked for, so that no start waits for it. */
+    private synchronized byte[] document() {
+        byte[] made = document == null ? Json.bytes(OpenApi.of(all.get())) : document;
+        document = made;
+        return made;
     }
 }

@@ -12,6 +12,7 @@ import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.column.Doc;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.store.FactStore;
@@ -25,10 +26,15 @@ import rigor.facts.upload.UploadLimits;
 import rigor.facts.upload.UploadReading;
 import rigor.live.InForce;
 import rigor.live.Live;
+import rigor.live.Status;
 
 /** Offers from outside, and the way back to those before. */
 final class UploadRoutes {
     private static final String OFFERS = "/api/facts/offers";
+    private static final Parameter<Mode> MODE = Parameter.word(
+            "mode", Mode.class, Mode.REPLACE, "merge: offers that the upload does not name stay; replace: they go");
+    private static final Parameter<Boolean> DRY_RUN = Parameter.flag("dryRun", "Only tells what would happen");
+    private static final Parameter<Integer> VERSION = Parameter.number("version", "The version's number");
     private static final int AT_ONCE = 4;
     private static final int PATIENCE_SECONDS = 30;
 
@@ -43,10 +49,40 @@ final class UploadRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.put(OFFERS, this::upload, "mode", "dryRun"),
-                Route.get(OFFERS + "/history", this::history),
-                Route.get(OFFERS + "/history/{version}", this::version),
-                Route.act(OFFERS + "/history/{version}/restore", this::restore));
+                Route.put(OFFERS, "uploadOffers", "Replaces or completes the offers, all or nothing", this::upload)
+                        .taking(MODE, DRY_RUN, Seen.TAG)
+                        .sent(Payload.text("text/csv", Payload.FORM))
+                        .answering(Payload.json(Upload.class))
+                        .refusing(
+                                ProblemType.BUSY,
+                                ProblemType.UPLOAD_REFUSED,
+                                ProblemType.NO_FOLDER,
+                                ProblemType.FILES_FAULTY,
+                                ProblemType.STALE,
+                                ProblemType.HEAP_TOO_SMALL),
+                Route.get(
+                                OFFERS + "/history",
+                                "offersHistory",
+                                "The versions of the offers that are kept, the newest first",
+                                this::history)
+                        .answering(Payload.page(Version.class))
+                        .refusing(ProblemType.NO_FOLDER),
+                Route.get(OFFERS + "/history/{version}", "offersVersion", "The offers as they were", this::version)
+                        .taking(VERSION)
+                        .answering(Payload.text("text/csv"))
+                        .refusing(ProblemType.WRONG_PARAMETER, ProblemType.UNKNOWN_VERSION, ProblemType.NO_FOLDER),
+                Route.act(
+                                OFFERS + "/history/{version}/restore",
+                                "restoreOffers",
+                                "Puts a kept version in force again",
+                                this::restore)
+                        .taking(VERSION, Seen.TAG)
+                        .answering(Payload.json(Status.class))
+                        .refusing(
+                                ProblemType.UNKNOWN_VERSION,
+                                ProblemType.NO_FOLDER,
+                                ProblemType.FILES_FAULTY,
+                                ProblemType.STALE));
     }
 
     /**
@@ -56,7 +92,7 @@ final class UploadRoutes {
      * @param flips what is judged otherwise
      */
     record Upload(
-            String facts,
+            @Doc(pattern = FactFiles.REVISION) String facts,
             boolean dryRun,
             UploadReading reading,
             int read,
@@ -97,8 +133,8 @@ final class UploadRoutes {
     }
 
     private Upload upload(Context ctx, InForce before) {
-        boolean dryRun = Parameters.flag(ctx, "dryRun");
-        Mode mode = Parameters.word(ctx, "mode", Mode.class, Mode.REPLACE);
+        boolean dryRun = DRY_RUN.of(ctx);
+        Mode mode = MODE.of(ctx);
         String seen = Seen.facts(ctx, before);
         Tried tried = tried(ctx, mode, dryRun, before);
         if (!dryRun) {
@@ -152,7 +188,7 @@ final class UploadRoutes {
     }
 
     private void version(Context ctx) {
-        int number = Parameters.number(ctx, "version");
+        int number = VERSION.of(ctx);
         ctx.contentType("text/csv; charset=utf-8")
                 .result(store().content(number)
                         .orElseThrow(() -> noVersion(number))
@@ -161,7 +197,7 @@ final class UploadRoutes {
 
     private void restore(Context ctx) {
         InForce before = live.inForce();
-        int number = Parameters.number(ctx, "version");
+        int number = VERSION.of(ctx);
         String seen = Seen.facts(ctx, before);
         put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
         Answers.fresh(Answers.revisions(ctx, live.inForce()), live.status());

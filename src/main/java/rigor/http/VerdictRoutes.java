@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import rigor.engine.NotFound;
 import rigor.explain.Advice;
+import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
+import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Summary;
 import rigor.explain.change.ChangeAnalysis;
+import rigor.explain.change.NearestChange;
+import rigor.explain.change.Threshold;
+import rigor.explain.words.Relaxation;
 import rigor.explain.words.RequirementView;
 import rigor.facts.Requirement;
 import rigor.facts.column.Words;
@@ -43,6 +48,17 @@ final class VerdictRoutes {
             .by("outcome", v -> Words.of(v.outcome()))
             .by("price", v -> v.subject().landedPrice().high());
 
+    private static final Parameter<String> BUILD = Parameter.part("build", "The build's id");
+    private static final Parameter<String> OFFER = Parameter.part("offer", "The offer's id");
+    private static final Parameter<String> REQUIREMENT =
+            Parameter.part("requirement", "The id of a requirement of builds that is a number");
+    private static final Parameter<Level> LEVEL = Parameter.word(
+            "level",
+            Level.class,
+            Level.FULL,
+            "short: the verdict and its reasons in a sentence; full, if left out: every requirement with its rules and rows; trace:"
+                    + " also what each condition of those rules comes to, by requirement");
+
     private final Live live;
 
     VerdictRoutes(Live live) {
@@ -51,14 +67,63 @@ final class VerdictRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.list("/api/verdicts", this::advice),
-                Route.get("/api/verdicts/{build}", this::build, "level"),
-                Route.get("/api/verdicts/{build}/nearest-change", this::nearestChange),
-                Route.list("/api/offers", this::offers),
-                Route.get("/api/offers/{offer}", this::offer, "level"),
-                Route.get("/api/requirements", this::requirements),
-                Route.get("/api/requirements/{requirement}/turns", this::turns),
-                Route.get("/api/relaxations", this::relaxations));
+                Route.get(
+                                "/api/verdicts",
+                                "advice",
+                                "The whole answer: which build to buy, and the verdict of each build, the best first",
+                                this::advice)
+                        .taking(BUILDS.parameters())
+                        .answering(Payload.json(Advice.class).withTag()),
+                Route.get(
+                                "/api/verdicts/{build}",
+                                "build",
+                                "Why a build is accepted, undecided or rejected, in the detail asked for",
+                                this::build)
+                        .taking(BUILD, LEVEL)
+                        .answering(
+                                Payload.json(BuildExplanation.class, Explanation.Short.class, Explanation.Traced.class)
+                                        .withTag())
+                        .refusing(ProblemType.UNKNOWN_BUILD),
+                Route.get(
+                                "/api/verdicts/{build}/nearest-change",
+                                "nearestChange",
+                                "What would change the verdict on a build: the smallest ways to get it accepted, or how"
+                                        + " near it is to losing that",
+                                this::nearestChange)
+                        .taking(BUILD)
+                        .answering(Payload.json(NearestChange.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_BUILD),
+                Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
+                        .taking(OFFERS.parameters())
+                        .answering(Payload.page(OfferExplanation.class).withTag()),
+                Route.get("/api/offers/{offer}", "offer", "Everything about one offer's verdict", this::offer)
+                        .taking(OFFER, LEVEL)
+                        .answering(
+                                Payload.json(OfferExplanation.class, Explanation.Short.class, Explanation.Traced.class)
+                                        .withTag())
+                        .refusing(ProblemType.UNKNOWN_OFFER),
+                Route.get(
+                                "/api/requirements",
+                                "requirements",
+                                "What the brief asks for, as it is in force",
+                                this::requirements)
+                        .answering(Payload.page(RequirementView.class).withTag()),
+                Route.get(
+                                "/api/requirements/{requirement}/turns",
+                                "turns",
+                                "The values of a limit at which verdicts on builds turn, in order, each run on both"
+                                        + " sides",
+                                this::turns)
+                        .taking(REQUIREMENT)
+                        .answering(Payload.page(Threshold.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_NAME),
+                Route.get(
+                                "/api/relaxations",
+                                "relaxations",
+                                "All smallest sets of musts to give up so that something more is accepted, the ones"
+                                        + " that weigh least first",
+                                this::relaxations)
+                        .answering(Payload.page(Relaxation.class).withTag()));
     }
 
     private void advice(Context ctx) {
@@ -70,18 +135,18 @@ final class VerdictRoutes {
 
     private void build(Context ctx) {
         InForce now = live.inForce();
-        String id = ctx.pathParam("build");
+        String id = BUILD.of(ctx);
         Answers.json(
                 ctx,
                 now,
                 now.explainer()
-                        .build(id, level(ctx))
+                        .build(id, LEVEL.of(ctx))
                         .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now))));
     }
 
     private void nearestChange(Context ctx) {
         InForce now = live.inForce();
-        String id = ctx.pathParam("build");
+        String id = BUILD.of(ctx);
         if (!builds(now).contains(id)) {
             throw Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now));
         }
@@ -93,9 +158,7 @@ final class VerdictRoutes {
         InForce now = live.inForce();
         try {
             Answers.json(
-                    ctx,
-                    now,
-                    Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(ctx.pathParam("requirement"))));
+                    ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(REQUIREMENT.of(ctx))));
         } catch (NotFound e) {
             throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
         }
@@ -116,12 +179,12 @@ final class VerdictRoutes {
 
     private void offer(Context ctx) {
         InForce now = live.inForce();
-        String id = ctx.pathParam("offer");
+        String id = OFFER.of(ctx);
         Answers.json(
                 ctx,
                 now,
                 now.explainer()
-                        .offer(id, level(ctx))
+                        .offer(id, LEVEL.of(ctx))
                         .orElseThrow(() -> Refused.unknown(
                                 ProblemType.UNKNOWN_OFFER, id, now.facts().ids(rigor.facts.Offer.class))));
     }
@@ -140,10 +203,6 @@ final class VerdictRoutes {
 
     private static OfferExplanation explained(Explainer explainer, Verdict<PricedOffer> verdict) {
         return Objects.requireNonNull(explainer.offer(verdict.subject().id()).orElse(null));
-    }
-
-    private static Level level(Context ctx) {
-        return Parameters.word(ctx, "level", Level.class, Level.FULL);
     }
 
     private static List<String> builds(InForce now) {

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
+import rigor.facts.files.FactFiles;
 import rigor.verdict.Outcome;
 
 /**
@@ -20,7 +23,13 @@ import rigor.verdict.Outcome;
  * @param facts the revision afterwards; likewise {@code rules}
  */
 public record Change(
-        int number, Instant at, String message, String facts, String rules, List<Edit> edits, List<Flip> flips) {
+        @Range(min = 1) int number,
+        Instant at,
+        String message,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
+        List<Edit> edits,
+        List<Flip> flips) {
     private static final int NAMED = 5;
 
     static Change between(InForce before, InForce after, int number, Instant at) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Table;
 import rigor.facts.files.Content;
+import rigor.terms.Vocabulary;
 
 /**
  * A file that differs between two states.
@@ -20,7 +21,10 @@ import rigor.facts.files.Content;
  * @param line the first that differs; 0 for a file that was added or removed
  * @param how edited, added or removed
  */
-public record Edit(String file, int line, String how) {
+public record Edit(
+        String file,
+        int line,
+        @Vocabulary(also = {"edited", "added", "removed"}) String how) {
 
     static List<Edit> between(InForce before, InForce after) {
         SortedMap<String, Content> old = contents(before);

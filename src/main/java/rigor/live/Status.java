@@ -3,6 +3,8 @@ package rigor.live;
 import java.time.Instant;
 import java.util.List;
 import rigor.engine.model.RuleTrust;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
 
 /**
  * How the files and what is in force stand to each other.
@@ -16,8 +18,8 @@ import rigor.engine.model.RuleTrust;
  * @param changes the latest first
  */
 public record Status(
-        String facts,
-        String rules,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
         RuleTrust trust,
         Instant since,
         boolean sound,

@@ -1,5 +1,7 @@
 package rigor.verdict;
 
+import rigor.facts.column.Range;
+
 /**
  * A rule and its place.
  *
@@ -10,8 +12,13 @@ package rigor.verdict;
  * @param line of the word {@code rule}, counted from 1
  * @param endLine of its {@code end}
  */
-public record RuleRef(String id, String name, String requirement, String file, int line, int endLine)
-        implements Comparable<RuleRef> {
+public record RuleRef(
+        String id,
+        String name,
+        String requirement,
+        String file,
+        @Range(min = 1) int line,
+        @Range(min = 1) int endLine) implements Comparable<RuleRef> {
 
     /** The place as editors understand it: {@code builds/noise.drl:5}. */
     public String place() {

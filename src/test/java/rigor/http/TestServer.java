@@ -1,5 +1,7 @@
 package rigor.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.util.List;
 import rigor.live.Folders;
 import rigor.live.Live;
 
-/** The real server on a free port, and a client of it. */
+/** The real server on a free port, and a client of it that takes no answer which the API document does not promise. */
 final class TestServer implements AutoCloseable {
     static final String TOKEN = "correct-horse-battery";
 
@@ -21,9 +23,11 @@ final class TestServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server;
+    private final Contract contract;
 
     private TestServer(Server server) {
         this.server = server;
+        this.contract = Contract.of(server.routes());
     }
 
     static TestServer start(Live live) {
@@ -68,12 +72,18 @@ final class TestServer implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(contract.faults(response)).as(response.toString()).isEmpty();
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Contract contract() {
+        return contract;
     }
 
     List<Route> routes() {

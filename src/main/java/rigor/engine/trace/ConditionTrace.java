@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Constraint;
 import rigor.engine.model.Place;
+import rigor.facts.column.Range;
 
 /**
  * One condition of a rule, and its result with the facts in force.
@@ -25,13 +26,13 @@ public record ConditionTrace(
         Truth truth,
         @Nullable String left,
         @Nullable String right,
-        @Nullable Double distance,
+        @Range @Nullable Double distance,
         @Nullable String unit,
         String said,
         int candidates,
         String file,
-        int line,
-        int column,
+        @Range(min = 1) int line,
+        @Range(min = 1) int column,
         List<ConditionTrace> parts) {
 
     /** The place as editors understand it: {@code builds/noise.drl:9:18}. */

@@ -3,6 +3,7 @@ package rigor.estimate.speed;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Measurement;
 import rigor.facts.Origin;
+import rigor.facts.column.Range;
 
 /**
  * A published speed that an estimate leans on.
@@ -12,11 +13,11 @@ import rigor.facts.Origin;
  */
 public record Evidence(
         String measurementId,
-        double tokensPerSecond,
+        @Range double tokensPerSecond,
         @Nullable String format,
         @Nullable String engine,
         @Nullable Integer depth,
-        int streams,
+        @Range(min = 1) int streams,
         boolean same,
         String sourceName,
         Origin origin) {

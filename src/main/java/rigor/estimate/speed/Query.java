@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Measurement;
 import rigor.facts.Measurement.Split;
+import rigor.facts.column.Range;
 
 /**
  * What a speed is asked of, in the words of {@code measurements.csv}. Whatever is null takes what is usual.
@@ -18,16 +19,16 @@ import rigor.facts.Measurement.Split;
  */
 public record Query(
         String acceleratorId,
-        int count,
+        @Range(min = 1) int count,
         @Nullable Split split,
         String modelId,
         @Nullable String format,
-        @Nullable Double weightsGib,
+        @Range @Nullable Double weightsGib,
         @Nullable String engine,
         @Nullable String backend,
         @Nullable Integer depth,
         @Nullable Integer genTokens,
-        int streams,
+        @Range(min = 1) int streams,
         @Nullable String date,
         boolean ignoreMeasurements) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Term;
 import rigor.facts.Basis;
+import rigor.facts.column.Range;
 
 /**
  * Tokens per second of one stream, and how the figure came about.
@@ -17,9 +18,9 @@ import rigor.facts.Basis;
  */
 public record SpeedEstimate(
         Query query,
-        @Nullable Double value,
-        @Nullable Double low,
-        @Nullable Double high,
+        @Range @Nullable Double value,
+        @Range @Nullable Double low,
+        @Range @Nullable Double high,
         Basis basis,
         String reason,
         List<Term> terms,

@@ -59,7 +59,7 @@ public final class ChangeAnalysis {
      *
      * @throws NotFound if there is no such requirement
      */
-    public List<Turn> sensitivity(String requirement) {
+    public List<Threshold> sensitivity(String requirement) {
         return new Sensitivity(trying, limit(requirement)).turns();
     }
 

@@ -1,6 +1,7 @@
 package rigor.explain.change;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Range;
 
 /**
  * How near an accepted build is to losing that.
@@ -14,8 +15,8 @@ public record Margin(
         String requirement,
         double measured,
         double limit,
-        double distance,
-        double share,
+        @Range double distance,
+        @Range double share,
         @Nullable String unit,
         String change,
         String sentence) {}

@@ -1,6 +1,7 @@
 package rigor.explain.change;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.Range;
 import rigor.verdict.Status;
 
 /**
@@ -22,7 +23,7 @@ public record Obstacle(
         String measured,
         String limit,
         @Nullable String move,
-        @Nullable Double by,
+        @Range @Nullable Double by,
         @Nullable String unit,
         @Nullable String learn,
         @Nullable String question,

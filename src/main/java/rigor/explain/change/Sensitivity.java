@@ -39,8 +39,8 @@ final class Sensitivity {
     }
 
     /** In order of the limit, each run on both sides. */
-    List<Turn> turns() {
-        List<Turn> turns = new ArrayList<>();
+    List<Threshold> turns() {
+        List<Threshold> turns = new ArrayList<>();
         Map<String, Outcome> before = ends.length == 0 ? Map.of() : at(ends[0] - 1);
         for (int i = 0; i < ends.length; i++) {
             double next = i + 1 < ends.length ? (ends[i] + ends[i + 1]) / 2 : ends[i] + 1;
@@ -65,11 +65,11 @@ final class Sensitivity {
     }
 
     private static void add(
-            double value, boolean including, Map<String, Outcome> from, Map<String, Outcome> to, List<Turn> turns) {
+            double value, boolean including, Map<String, Outcome> from, Map<String, Outcome> to, List<Threshold> turns) {
         to.forEach((build, outcome) -> {
             Outcome was = from.get(build);
             if (was != null && was != outcome) {
-                turns.add(new Turn(value, including, build, was, outcome));
+                turns.add(new Threshold(value, including, build, was, outcome));
             }
         });
     }

@@ -7,6 +7,8 @@ import rigor.engine.Judgement;
 import rigor.explain.Advice.Counts;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Standing;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
 
 /**
  * A what-if for programs, short enough to be asked again with each step of a slider; a record of the decision has the
@@ -20,8 +22,8 @@ import rigor.explain.words.Standing;
  * @param verdicts all builds, the best first
  */
 public record SupposedFacts(
-        String facts,
-        String rules,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String rules,
         List<CellChange> changes,
         List<Flip> flips,
         String answer,

@@ -8,4 +8,4 @@ import rigor.verdict.Outcome;
  * @param value of the limit, in the requirement's unit
  * @param including whether {@code to} holds at the very value already, rather than only beyond it
  */
-public record Turn(double value, boolean including, String build, Outcome from, Outcome to) {}
+public record Threshold(double value, boolean including, String build, Outcome from, Outcome to) {}

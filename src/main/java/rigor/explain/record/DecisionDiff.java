@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.model.RuleTrust;
 import rigor.explain.record.DecisionRecord.Answered;
 import rigor.explain.record.DecisionRecord.Decided;
+import rigor.terms.Vocabulary;
+import rigor.verdict.Outcome;
 
 /**
  * What differs between two decisions.
@@ -26,7 +28,7 @@ public record DecisionDiff(
         List<String> engine,
         List<List<String>> question,
         List<RowDiff> rows,
-        Map<String, String> rules,
+        @Vocabulary(also = {"added", "removed", "changed"}) Map<String, String> rules,
         List<VerdictDiff> verdicts) {
 
     /**
@@ -34,7 +36,13 @@ public record DecisionDiff(
      * @param change added, removed or changed
      * @param cells of a changed row, by column: {@code 15000 -> 9000}
      */
-    public record RowDiff(String row, String change, Map<String, String> cells) {
+    public record RowDiff(
+            String row,
+
+            @Vocabulary(also = {"added", "removed", "changed"})
+            String change,
+
+            Map<String, String> cells) {
         static RowDiff of(RowEdit edit) {
             return new RowDiff(edit.row(), edit.change(), edit.cells());
         }
@@ -47,10 +55,10 @@ public record DecisionDiff(
      *     changes together do, or if the engine does
      */
     public record VerdictDiff(
-            String court,
+            @Vocabulary(also = {"builds", "offers"}) String court,
             String subject,
-            @Nullable String before,
-            @Nullable String after,
+            @Vocabulary(of = Outcome.class) @Nullable String before,
+            @Vocabulary(of = Outcome.class) @Nullable String after,
             List<String> answers,
             List<String> causes) {}
 

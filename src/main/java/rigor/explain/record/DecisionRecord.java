@@ -29,16 +29,20 @@ import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.UserFault;
+import rigor.facts.column.Doc;
 import rigor.facts.column.Words;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.terms.Figures;
 import rigor.terms.Subject;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
 import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 import rigor.verdict.Merit;
+import rigor.verdict.Outcome;
+import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
@@ -53,7 +57,7 @@ import rigor.verdict.Verdict;
 public record DecisionRecord(
         int format,
         String engine,
-        String trust,
+        @Vocabulary(of = RuleTrust.class) String trust,
         List<String> changes,
         Texts facts,
         Texts rules,
@@ -72,7 +76,7 @@ public record DecisionRecord(
     }
 
     /** Files by their names below the folder, and the revision that they have together. */
-    public record Texts(String revision, Map<String, String> files) {}
+    public record Texts(@Doc(pattern = FactFiles.REVISION) String revision, Map<String, String> files) {}
 
     /**
      * A verdict.
@@ -82,19 +86,31 @@ public record DecisionRecord(
      * @param merits points by requirement, as decimals
      */
     public record Decided(
-            String court,
+            @Vocabulary(also = {"builds", "offers"}) String court,
             String subject,
-            String outcome,
+            @Vocabulary(of = Outcome.class) String outcome,
             String score,
             List<Answered> answers,
             List<Said> others,
             Map<String, String> merits) {}
 
     /** @param measured in words, with unit */
-    public record Answered(String requirement, String status, String measured, List<Said> grounds) {}
+    public record Answered(
+            String requirement,
+            @Vocabulary(of = Status.class) String status,
+            String measured,
+            List<Said> grounds) {}
 
     /** What a rule said, and the rows that it rests on, such as {@code offers.csv:17 of-016}. */
-    public record Said(String rule, String place, String says, String sentence, List<String> facts) {}
+    public record Said(
+            String rule,
+            String place,
+
+            @Vocabulary(also = {"rejection", "caution", "doubt", "merit", "remark"})
+            String says,
+
+            String sentence,
+            List<String> facts) {}
 
     /**
      * What came of answering a record again.

@@ -1,14 +1,17 @@
 package rigor.explain.words;
 
+import rigor.facts.Requirement;
 import rigor.facts.Requirement.Asked;
 import rigor.facts.column.Words;
+import rigor.terms.Vocabulary;
 
 /**
  * What to find out before a subject can be decided.
  *
  * @param whom shop, maker, measurement (nobody who sells it can know) or nobody
  */
-public record Inquiry(String whom, String text) {
+public record Inquiry(
+        @Vocabulary(of = Requirement.Asked.class) String whom, String text) {
     static Inquiry of(Asked whom, String text) {
         return new Inquiry(Words.of(whom), text);
     }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.rules.RuleBook;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Figures;
+import rigor.terms.Vocabulary;
 import rigor.verdict.RuleRef;
 
 /**
@@ -23,18 +25,18 @@ public record RequirementView(
         String requirement,
         String title,
         String concern,
-        String subject,
+        @Vocabulary(of = Requirement.Subject.class) String subject,
         String measure,
-        String op,
+        @Vocabulary(of = Requirement.Op.class) String op,
         String limit,
         @Nullable Double limitValue,
         String target,
         @Nullable Double targetValue,
         @Nullable String unit,
-        String level,
-        double weight,
+        @Vocabulary(of = Requirement.Level.class) String level,
+        @Range double weight,
         String question,
-        String asked,
+        @Vocabulary(of = Requirement.Asked.class) String asked,
         @Nullable String settledBy,
         String briefSection,
         boolean assumed,

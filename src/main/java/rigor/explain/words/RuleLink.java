@@ -1,5 +1,7 @@
 package rigor.explain.words;
 
+import rigor.facts.column.Range;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Ground;
 
 /**
@@ -9,7 +11,16 @@ import rigor.verdict.Ground;
  * @param file below the rules folder
  * @param sentence what its author says; empty where the requirement's measure speaks for itself
  */
-public record RuleLink(String id, String name, String file, int line, String says, String sentence) {
+public record RuleLink(
+        String id,
+        String name,
+        String file,
+        @Range(min = 1) int line,
+
+        @Vocabulary(also = {"rejection", "caution", "doubt", "merit", "remark"})
+        String says,
+
+        String sentence) {
     public static RuleLink of(Ground ground) {
         return new RuleLink(
                 ground.rule().id(),

@@ -3,6 +3,8 @@ package rigor.explain.words;
 import java.util.List;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.facts.column.Range;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Caution;
 import rigor.verdict.Doubt;
 import rigor.verdict.Finding;
@@ -26,12 +28,12 @@ import rigor.verdict.Verdict;
 public record RuleView(
         String id,
         String name,
-        String court,
+        @Vocabulary(also = {"builds", "offers"}) String court,
         String concern,
         String requirement,
         String file,
-        int line,
-        int endLine,
+        @Range(min = 1) int line,
+        @Range(min = 1) int endLine,
         int rejections,
         int doubts,
         int cautions,

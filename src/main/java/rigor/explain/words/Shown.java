@@ -1,12 +1,14 @@
 package rigor.explain.words;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Basis;
 import rigor.facts.Requirement;
 import rigor.facts.column.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
+import rigor.terms.Vocabulary;
 
 /**
  * A measure for display.
@@ -23,7 +25,7 @@ public record Shown(
         @Nullable Double high,
         @Nullable String word,
         boolean known,
-        String basis,
+        @Vocabulary(of = Basis.class) String basis,
         String how) {
 
     public static Shown of(Measure measure, @Nullable String unit) {

@@ -5,8 +5,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.explain.Summary;
+import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Build;
+import rigor.terms.Vocabulary;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -14,8 +16,8 @@ import rigor.verdict.Verdict;
 public record Standing(
         String build,
         String name,
-        String outcome,
-        @Nullable Integer rank,
+        @Vocabulary(of = Outcome.class) String outcome,
+        @Range(min = 1) @Nullable Integer rank,
         double score,
         String headline,
         Shown price,

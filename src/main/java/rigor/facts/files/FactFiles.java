@@ -28,6 +28,9 @@ import rigor.facts.csv.FactsReader;
  * The tables at one moment: what a {@link FactsReader} reads. Immutable and safe to share between threads.
  */
 public final class FactFiles {
+    /** What every revision looks like, as a regular expression. */
+    public static final String REVISION = "^[0-9a-f]{12}$";
+
     /** The largest table that is read, in bytes. */
     public static final int MAX_BYTES = 256 << 20;
 

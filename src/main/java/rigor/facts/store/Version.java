@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rigor.facts.Table;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
+import rigor.facts.files.FactFiles;
 
 /**
  * A table as it was before a write, kept as {@code history/000017-1a2b3c4d5e6f-offers.csv}.
@@ -13,7 +16,10 @@ import rigor.facts.Table;
  * @param revision of all tables while this one was in force
  * @param table whose file was written
  */
-public record Version(int number, String revision, Table table) implements Comparable<Version> {
+public record Version(
+        @Range(min = 1) int number,
+        @Doc(pattern = FactFiles.REVISION) String revision,
+        Table table) implements Comparable<Version> {
     private static final Pattern FILE = Pattern.compile("([0-9]{6,9})-([0-9a-f]{12})-([a-z_]+)\\.csv");
 
     static Optional<Version> of(String fileName) {

@@ -164,10 +164,10 @@ class ChangeAnalysisTest {
 
     @Test
     void verdictsTurnWhereTheSensitivitySays() {
-        List<Turn> turns = changes.sensitivity("budget.ceiling");
+        List<Threshold> turns = changes.sensitivity("budget.ceiling");
 
-        assertThat(turns).isNotEmpty().extracting(Turn::value).isSorted();
-        Turn last = turns.get(turns.size() - 1);
+        assertThat(turns).isNotEmpty().extracting(Threshold::value).isSorted();
+        Threshold last = turns.get(turns.size() - 1);
         assertThat(last.to()).isEqualTo(Outcome.ACCEPTED);
         assertThat(outcome(last.build(), "budget.ceiling=" + (last.value() - 1)))
                 .isEqualTo(last.from());
