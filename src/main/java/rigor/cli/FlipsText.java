@@ -7,6 +7,7 @@ import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Reason;
 import rigor.facts.column.Words;
+import rigor.verdict.Court;
 import rigor.verdict.Outcome;
 
 /** Verdicts that flip, for people. */
@@ -25,7 +26,7 @@ final class FlipsText {
     void print(List<Flip> flips) {
         screen.line(flips.isEmpty() ? "No verdict flips." : "Verdicts that flip:");
         List<Flip> offers =
-                flips.stream().filter(f -> f.court().equals("offers")).toList();
+                flips.stream().filter(f -> f.court() == Court.OFFERS).toList();
         flips.stream().limit(flips.size() - offers.size() + LISTED).forEach(this::item);
         if (offers.size() > LISTED) {
             String all = offers.size() == Flips.OFFERS_LISTED ? "many" : String.valueOf(offers.size() - LISTED);

@@ -19,6 +19,7 @@ import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.facts.Origin;
+import rigor.facts.column.Words;
 import rigor.terms.Figures;
 
 /** The explanation of a build or an offer for people. */
@@ -101,7 +102,7 @@ final class WhyText {
     }
 
     private void other(Other other) {
-        screen.item(INDENT, other.rule().says(), other.sentence());
+        screen.item(INDENT, Words.of(other.rule().says()), other.sentence());
         screen.paragraph(INDENT, says(other.rule()));
         screen.paragraph(INDENT, Screen.style("faint", places(other.facts())));
     }

@@ -2,7 +2,7 @@ package rigor.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rigor.terms.Vocabulary;
+import rigor.verdict.Court;
 import rigor.verdict.Outcome;
 
 /**
@@ -13,7 +13,7 @@ import rigor.verdict.Outcome;
  * @param reasonsBefore what counted against it; {@code reasonsAfter} what counts against it now
  */
 public record Flip(
-        @Vocabulary(also = {"builds", "offers"}) String court,
+        Court court,
         String subject,
         String name,
         @Nullable Outcome before,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.terms.Build;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -34,7 +35,7 @@ public final class Flips {
                 .sorted()
                 .limit(OFFERS_LISTED)
                 .map(id -> flip(
-                        "offers",
+                        Court.OFFERS,
                         id,
                         before.find(id).orElse(null),
                         after.find(id).orElse(null)));
@@ -47,11 +48,11 @@ public final class Flips {
         ids.addAll(now.keySet());
         return ids.stream()
                 .filter(id -> outcome(then.get(id)) != outcome(now.get(id)))
-                .map(id -> flip("builds", id, then.get(id), now.get(id)));
+                .map(id -> flip(Court.BUILDS, id, then.get(id), now.get(id)));
     }
 
     private static <S extends Subject> Flip flip(
-            String court, String id, @Nullable Verdict<S> before, @Nullable Verdict<S> after) {
+            Court court, String id, @Nullable Verdict<S> before, @Nullable Verdict<S> after) {
         Verdict<S> either = after != null ? after : Objects.requireNonNull(before);
         return new Flip(
                 court,

@@ -23,6 +23,7 @@ import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
+import rigor.verdict.Court;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -113,10 +114,10 @@ public final class Judge {
         List<Verdict<Build>> known = byId(before);
         List<Build> builds = known.stream().map(Verdict::subject).toList();
         boolean sameIds = before.facts().ids(Requirement.class).equals(facts.ids(Requirement.class));
-        if (!sameIds || !rules.authored().isSeparable("builds")) {
+        if (!sameIds || !rules.authored().isSeparable(Court.BUILDS)) {
             return builds(builds);
         }
-        Verdicts whole = new Verdicts(all, rules.rules("builds"));
+        Verdicts whole = new Verdicts(all, rules.rules(Court.BUILDS));
         List<Verdict<Build>> others = builds(builds, changed);
         return IntStream.range(0, builds.size())
                 .mapToObj(i -> whole.replaced(known.get(i), others.get(i)))
@@ -166,7 +167,7 @@ public final class Judge {
     }
 
     private List<Verdict<Build>> builds(List<Build> builds, List<Requirement> requirements) {
-        Verdicts verdicts = new Verdicts(requirements, rules.rules("builds"));
+        Verdicts verdicts = new Verdicts(requirements, rules.rules(Court.BUILDS));
         List<SubjectFindings> findings = rules.builds().cache(requirements).judge(builds);
         return IntStream.range(0, builds.size())
                 .mapToObj(i -> findings.get(i).verdict(builds.get(i), verdicts))

@@ -17,6 +17,7 @@ import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
+import rigor.verdict.Court;
 import rigor.verdict.Verdicts;
 
 /**
@@ -47,7 +48,7 @@ final class OffersJudge {
         this.court = rules.offers();
         List<Requirement> requirements = Judge.requirements(facts, Requirement.Subject.OFFER);
         this.cache = court.cache(requirements);
-        this.verdicts = new Verdicts(requirements, rules.rules("offers"));
+        this.verdicts = new Verdicts(requirements, rules.rules(Court.OFFERS));
         this.progress = progress;
     }
 

@@ -13,6 +13,7 @@ import rigor.facts.column.Doc;
 import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.facts.files.FactFiles;
+import rigor.verdict.Court;
 import rigor.verdict.Outcome;
 
 /**
@@ -53,9 +54,9 @@ public record Change(
     private static String flipped(List<Flip> flips) {
         return flips.isEmpty()
                 ? "no verdict flipped"
-                : Stream.of("builds", "offers")
+                : Stream.of(Court.BUILDS, Court.OFFERS)
                         .map(court -> flips.stream()
-                                .filter(f -> f.court().equals(court))
+                                .filter(f -> f.court() == court)
                                 .toList())
                         .filter(those -> !those.isEmpty())
                         .map(Change::told)
@@ -64,8 +65,8 @@ public record Change(
 
     /** {@code 3 builds flipped: a, b rejected -> accepted, c accepted -> rejected}. */
     private static String told(List<Flip> flips) {
-        String court = flips.get(0).court();
-        String what = flips.size() == 1 ? court.substring(0, court.length() - 1) : court;
+        Court court = flips.get(0).court();
+        String what = flips.size() == 1 ? court.one() : court.word();
         return "%d %s flipped: ".formatted(flips.size(), what)
                 + flips.stream()
                         .map(Change::way)

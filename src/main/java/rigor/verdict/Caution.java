@@ -6,6 +6,11 @@ import rigor.terms.Subject;
 public record Caution(String subject, String requirement, String sentence) implements Finding {
 
     @Override
+    public Kind kind() {
+        return Kind.CAUTION;
+    }
+
+    @Override
     public Caution about(Subject other) {
         return new Caution(other.id(), requirement, sentence);
     }

@@ -7,6 +7,11 @@ import rigor.terms.Subject;
 public record Doubt(String subject, String requirement, String sentence) implements Finding {
 
     @Override
+    public Kind kind() {
+        return Kind.DOUBT;
+    }
+
+    @Override
     public Doubt about(Subject other) {
         return new Doubt(other.id(), requirement, sentence);
     }

@@ -6,6 +6,17 @@ import rigor.terms.Subject;
 /** What a rule inserts about one subject. Rules insert findings and nothing else. */
 public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark {
 
+    /** What a finding does, as the API and records name it. */
+    enum Kind {
+        REJECTION,
+        CAUTION,
+        DOUBT,
+        MERIT,
+        REMARK
+    }
+
+    Kind kind();
+
     /** The id of the build or offer. */
     String subject();
 

@@ -20,6 +20,11 @@ public record Merit(String subject, String requirement, String sentence, double 
     }
 
     @Override
+    public Kind kind() {
+        return Kind.MERIT;
+    }
+
+    @Override
     public Merit about(Subject other) {
         return new Merit(other.id(), requirement, sentence, points);
     }

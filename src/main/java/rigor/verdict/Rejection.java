@@ -6,6 +6,11 @@ import rigor.terms.Subject;
 public record Rejection(String subject, String requirement, String sentence) implements Finding {
 
     @Override
+    public Kind kind() {
+        return Kind.REJECTION;
+    }
+
+    @Override
     public Rejection about(Subject other) {
         return new Rejection(other.id(), requirement, sentence);
     }

@@ -6,6 +6,11 @@ import rigor.terms.Subject;
 public record Remark(String subject, String requirement, String sentence) implements Finding {
 
     @Override
+    public Kind kind() {
+        return Kind.REMARK;
+    }
+
+    @Override
     public Remark about(Subject other) {
         return new Remark(other.id(), requirement, sentence);
     }

@@ -25,9 +25,9 @@ public record RuleRef(
         return file + ":" + line;
     }
 
-    /** The court it belongs to: {@code builds} or {@code offers}. */
-    public String court() {
-        return file.substring(0, Math.max(0, file.indexOf('/')));
+    /** The court in whose folder its file lies. Files elsewhere are refused before anybody asks. */
+    public Court court() {
+        return Court.of(file).orElseThrow();
     }
 
     @Override

@@ -19,6 +19,7 @@ import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.Ground;
 import rigor.verdict.Verdict;
 import rigor.verdict.Verdicts;
@@ -88,7 +89,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     /** Without a cache: the subjects in one session, and their sceptical readings in another. */
     <S extends Subject> List<Verdict<S>> verdicts(List<S> subjects) {
         Verdicts verdicts =
-                new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? "builds" : "offers"));
+                new Verdicts(requirements(subjects), rules.rules(areBuilds(subjects) ? Court.BUILDS : Court.OFFERS));
         Map<String, List<FiredFinding>> certain = bySubject(subjects);
         Map<String, List<FiredFinding>> possible =
                 bySubject(subjects.stream().map(Subject::sceptical).toList());

@@ -16,6 +16,7 @@ import rigor.explain.BuildExplanation.Other;
 import rigor.explain.Explainer;
 import rigor.facts.Origin;
 import rigor.terms.Build;
+import rigor.verdict.Finding;
 import rigor.verdict.Outcome;
 import rigor.verdict.Rejection;
 import rigor.verdict.RuleRef;
@@ -60,7 +61,7 @@ class OwnRulesTest {
             assertThat(other.sentence()).isEqualTo("I want no fruit on my desk.");
             assertThat(other.rule().file()).isEqualTo("builds/mine.drl");
             assertThat(other.rule().line()).isEqualTo(4);
-            assertThat(other.rule().says()).isEqualTo("rejection");
+            assertThat(other.rule().says()).isEqualTo(Finding.Kind.REJECTION);
         });
     }
 

@@ -18,6 +18,7 @@ import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 
 /** How the shipped rules are written. */
@@ -75,7 +76,7 @@ class ShippedRulesTest {
                 .filteredOn(rule -> !rule.requirement().isEmpty())
                 .allSatisfy(rule -> {
                     Requirement r = Shipped.facts().get(Requirement.class, rule.requirement());
-                    assertThat(rule.court()).isEqualTo(r.subject() == Requirement.Subject.BUILD ? "builds" : "offers");
+                    assertThat(rule.court()).isEqualTo(Court.of(r));
                 });
     }
 

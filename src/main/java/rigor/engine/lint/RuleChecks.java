@@ -173,8 +173,7 @@ public final class RuleChecks {
     }
 
     private static Set<String> measures(AuthoredRule rule) {
-        boolean offers = rule.rule().court().equals("offers");
-        return new HashSet<>(Subject.measuresOf(offers ? PricedOffer.class : Build.class));
+        return new HashSet<>(Subject.measuresOf(rule.rule().court().judges()));
     }
 
     private static boolean isOfSubject(FactPattern pattern) {
@@ -206,7 +205,7 @@ public final class RuleChecks {
     private Stream<RuleFault> duplicates() {
         Map<String, RuleRef> first = new HashMap<>();
         return rules.authored().all().stream().flatMap(rule -> {
-            RuleRef other = first.putIfAbsent(rule.rule().court() + "\n" + canonical(rule), rule.rule());
+            RuleRef other = first.putIfAbsent(rule.rule().court().word() + "\n" + canonical(rule), rule.rule());
             return other == null
                     ? Stream.empty()
                     : when(

@@ -18,6 +18,7 @@ import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.rules.RulesRejected;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.Ground;
 import rigor.verdict.Merit;
 import rigor.verdict.Rejection;
@@ -112,8 +113,8 @@ public record RulePreview(
         for (SubjectGround s : grounds) {
             subjects.computeIfAbsent(s.rule(), r -> new TreeSet<>()).add(s.subject());
         }
-        Map<String, Integer> judgedOf = Map.of(
-                "builds", judged.builds().size(), "offers", judged.offers().size());
+        Map<Court, Integer> judgedOf = Map.of(
+                Court.BUILDS, judged.builds().size(), Court.OFFERS, judged.offers().size());
         return subjects.entrySet().stream()
                 .filter(e -> Objects.equals(
                         judgedOf.get(e.getKey().court()), e.getValue().size()))

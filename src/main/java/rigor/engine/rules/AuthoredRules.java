@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.drools.drl.ast.descr.RuleDescr;
 import rigor.engine.model.Condition;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 
 /** The rules of a rule book as their authors wrote them. Immutable. */
@@ -34,8 +36,8 @@ public final class AuthoredRules {
     }
 
     /** Whether a court can judge one requirement without the others. */
-    public boolean isSeparable(String court) {
-        return all().stream().filter(rule -> rule.rule().court().equals(court)).allMatch(AuthoredRule::isSeparable);
+    public boolean isSeparable(Court court) {
+        return all().stream().filter(rule -> rule.rule().court() == court).allMatch(AuthoredRule::isSeparable);
     }
 
     public List<AuthoredRule> all() {
@@ -43,11 +45,11 @@ public final class AuthoredRules {
     }
 
     /** What the files of a court declare apart from rules, by path. */
-    public Map<String, String> headers(String court) {
+    public Map<String, String> headers(Court court) {
         Map<String, String> ofCourt = new LinkedHashMap<>(headers);
         ofCourt.entrySet()
                 .removeIf(
-                        e -> !e.getKey().startsWith(court + "/") || e.getValue().isEmpty());
+                        e -> !Court.of(e.getKey()).equals(Optional.of(court)) || e.getValue().isEmpty());
         return ofCourt;
     }
 

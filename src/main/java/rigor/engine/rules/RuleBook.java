@@ -1,7 +1,6 @@
 package rigor.engine.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,7 @@ import rigor.engine.memo.CachedCourt;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.session.Runaways;
 import rigor.facts.Requirement;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 
 /** Compiled rules, ready to judge. Immutable and safe to share between threads. */
@@ -47,15 +47,14 @@ public final class RuleBook {
         return rules;
     }
 
-    /** The rules of one court: {@code offers} or {@code builds}. */
-    public List<RuleRef> rules(String court) {
-        return rules.stream().filter(rule -> rule.court().equals(court)).toList();
+    /** The rules of one court. */
+    public List<RuleRef> rules(Court court) {
+        return rules.stream().filter(rule -> rule.court() == court).toList();
     }
 
     /** Whether a rule of the requirement's court answers it. */
     public boolean asksFor(Requirement requirement) {
-        String court = requirement.subject().name().toLowerCase(Locale.ROOT) + "s";
-        return rules(court).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
+        return rules(Court.of(requirement)).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
     }
 
     public RuleFiles files() {
@@ -96,9 +95,8 @@ public final class RuleBook {
         return type.cast(known);
     }
 
-    /** {@code builds} or {@code offers}. */
-    public CachedCourt court(String name) {
-        return name.equals("offers") ? offers : builds;
+    public CachedCourt court(Court court) {
+        return court == Court.OFFERS ? offers : builds;
     }
 
     public CachedCourt offers() {

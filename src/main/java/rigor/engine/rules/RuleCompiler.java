@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,8 @@ import rigor.engine.profile.CourtInputs;
 import rigor.engine.session.CourtSession;
 import rigor.engine.session.Runaways;
 import rigor.facts.Problem;
-import rigor.terms.Build;
-import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 
 /**
@@ -75,8 +75,8 @@ public final class RuleCompiler {
         problems.addAll(duplicates(parsed));
         List<ParsedRules> sound =
                 parsed.stream().filter(file -> file.problems().isEmpty()).toList();
-        CachedCourt offers = court(sound, "offers", before, runaways, problems);
-        CachedCourt builds = court(sound, "builds", before, runaways, problems);
+        CachedCourt offers = court(sound, Court.OFFERS, before, runaways, problems);
+        CachedCourt builds = court(sound, Court.BUILDS, before, runaways, problems);
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
@@ -100,20 +100,22 @@ public final class RuleCompiler {
                 .orElseGet(() -> ParsedRules.of(path, label, text, trust));
     }
 
-    private static List<ParsedRules> inFolder(List<ParsedRules> all, String folder) {
-        return all.stream().filter(file -> file.path().startsWith(folder + "/")).toList();
+    private static List<ParsedRules> inFolder(List<ParsedRules> all, Court court) {
+        return all.stream()
+                .filter(file -> Court.of(file.path()).equals(Optional.of(court)))
+                .toList();
     }
 
     private static CachedCourt court(
             List<ParsedRules> all,
-            String folder,
+            Court court,
             @Nullable RuleBook before,
             Runaways runaways,
             List<Problem> problems) {
-        List<ParsedRules> files = inFolder(all, folder);
-        return before != null && files.equals(inFolder(before.sources(), folder))
-                ? before.court(folder)
-                : court(folder.equals("offers") ? PricedOffer.class : Build.class, files, runaways, problems);
+        List<ParsedRules> files = inFolder(all, court);
+        return before != null && files.equals(inFolder(before.sources(), court))
+                ? before.court(court)
+                : court(court.judges(), files, runaways, problems);
     }
 
     private static CachedCourt court(
@@ -131,7 +133,7 @@ public final class RuleCompiler {
 
     private static List<Problem> misplaced(List<ParsedRules> files) {
         return files.stream()
-                .filter(file -> !file.path().matches("(offers|builds)/.+"))
+                .filter(file -> Court.of(file.path()).isEmpty())
                 .map(file -> new Problem(file.label(), 0, 0, "is in neither court: put it into offers/ or builds/"))
                 .toList();
     }

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.engine.session.RuleFailed;
 import rigor.engine.session.RunawayRule;
 import rigor.facts.Problem;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 
 /**
@@ -33,8 +35,6 @@ import rigor.verdict.RuleRef;
  */
 public record RuleFiles(String folder, SortedMap<String, String> texts) {
     private static final String BUNDLED = "rules";
-    private static final List<String> COURTS = List.of("builds", "offers");
-
     public RuleFiles(String folder, Map<String, String> texts) {
         this(folder, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
     }
@@ -73,8 +73,8 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return new RuleFiles(folder.toString(), texts);
     }
 
-    private static Set<String> courts(Set<String> paths) {
-        return paths.stream().map(path -> path.replaceFirst("/.*", "")).collect(Collectors.toSet());
+    private static Set<Court> courts(Set<String> paths) {
+        return paths.stream().flatMap(path -> Court.of(path).stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -82,10 +82,10 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
      *
      * @param judging the courts with rules
      */
-    public List<Problem> missing(Set<String> judging) {
-        return COURTS.stream()
+    public List<Problem> missing(Set<Court> judging) {
+        return Stream.of(Court.values())
                 .filter(court -> !judging.contains(court))
-                .map(court -> new Problem(label(court), 0, 0, "holds no rule, so all " + court + " would be accepted"))
+                .map(court -> new Problem(label(court.word()), 0, 0, "holds no rule, so all " + court.word() + " would be accepted"))
                 .toList();
     }
 

@@ -136,6 +136,9 @@ public final class CourtSession {
             Collection<? extends Subject> subjects,
             SessionListener listener,
             BiFunction<KieSession, SessionListener, T> result) {
+        if (guard.suspects.isEmpty()) {
+            return run(requirements, subjects, listener, result);
+        }
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
         guard.check();
         return TimeLimit.run(

@@ -12,6 +12,7 @@ import rigor.engine.model.RuleWords;
 import rigor.engine.rules.AuthoredRule;
 import rigor.engine.rules.AuthoredRules;
 import rigor.engine.rules.RuleBook;
+import rigor.verdict.Court;
 
 /** The rules of a rule book with the probes of each, compiled on first use. Safe to share between threads. */
 final class ProbedRules {
@@ -44,7 +45,7 @@ final class ProbedRules {
     }
 
     /** Without files that declare nothing but rules. */
-    private Map<String, String> declared(String court) {
+    private Map<String, String> declared(Court court) {
         return rules.headers(court).entrySet().stream()
                 .filter(e -> !Constraint.display(e.getValue()).equals("package " + RuleWords.PACKAGE))
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> Objects.requireNonNull(e.getValue())));

@@ -3,7 +3,6 @@ package rigor.engine.trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
@@ -13,6 +12,7 @@ import rigor.engine.session.SessionLog;
 import rigor.engine.trace.RuleTrace.Firing;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
@@ -46,8 +46,8 @@ public final class WhyNot {
      * @throws NotFound if there is no such subject
      */
     public List<RuleTrace> all(String subject) {
-        String court =
-                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty() ? "builds" : "offers";
+        Court court =
+                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty() ? Court.BUILDS : Court.OFFERS;
         Subject judged = subject(court, subject);
         Map<Boolean, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
@@ -69,18 +69,18 @@ public final class WhyNot {
                         all.stream().flatMap(r -> Stream.of(r.id(), r.name())).toList()));
     }
 
-    private Subject subject(String court, String id) {
+    private Subject subject(Court court, String id) {
         return subjects(court).stream()
                 .filter(s -> s.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
-                        court.substring(0, court.length() - 1),
+                        court.one(),
                         id,
                         subjects(court).stream().map(Subject::id).toList()));
     }
 
-    private List<? extends Subject> subjects(String court) {
-        return "offers".equals(court)
+    private List<? extends Subject> subjects(Court court) {
+        return court == Court.OFFERS
                 ? judgement.offers().stream().map(Verdict::subject).toList()
                 : judgement.builds().stream().map(Verdict::subject).toList();
     }
@@ -127,27 +127,27 @@ public final class WhyNot {
 
     /** A rule that reads one subject at a time is run with that one alone. */
     private SessionLog log(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, SessionLog> alone) {
-        String court = rule.rule().court();
+        Court court = rule.rule().court();
         return rule.readsOneSubject()
                 ? alone.computeIfAbsent(sceptical, s -> log(court, List.of(s ? subject.sceptical() : subject)))
                 : whole(court, sceptical);
     }
 
-    private synchronized SessionLog whole(String court, boolean sceptical) {
-        return wholeCourts.computeIfAbsent(court + sceptical, key -> {
+    private synchronized SessionLog whole(Court court, boolean sceptical) {
+        return wholeCourts.computeIfAbsent(court.word() + sceptical, key -> {
             List<Subject> all = new ArrayList<>();
             subjects(court).forEach(s -> all.add(sceptical ? s.sceptical() : s));
             return log(court, all);
         });
     }
 
-    private SessionLog log(String court, List<Subject> subjects) {
+    private SessionLog log(Court court, List<Subject> subjects) {
         return judgement.rules().court(court).uncached().log(requirements(court), subjects);
     }
 
-    private List<Requirement> requirements(String court) {
+    private List<Requirement> requirements(Court court) {
         return judgement.facts().all(Requirement.class).stream()
-                .filter(r -> court.startsWith(r.subject().name().toLowerCase(Locale.ROOT)))
+                .filter(court::asks)
                 .toList();
     }
 

@@ -38,6 +38,7 @@ import rigor.terms.Figures;
 import rigor.terms.Subject;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
+import rigor.verdict.Court;
 import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 import rigor.verdict.Merit;
@@ -145,7 +146,7 @@ public record DecisionRecord(
     static List<Decided> verdicts(Judgement inForce, List<String> changes) {
         Judgement judged =
                 changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
-        return Stream.concat(decided("builds", judged.builds().stream()), decided("offers", judged.offers().stream()))
+        return Stream.concat(decided(Court.BUILDS, judged.builds().stream()), decided(Court.OFFERS, judged.offers().stream()))
                 .toList();
     }
 
@@ -274,11 +275,11 @@ public record DecisionRecord(
         return new RuleFiles("rules", rules.files);
     }
 
-    private static <S extends Subject> Stream<Decided> decided(String court, Stream<Verdict<S>> verdicts) {
+    private static <S extends Subject> Stream<Decided> decided(Court court, Stream<Verdict<S>> verdicts) {
         return verdicts.sorted(Comparator.comparing(v -> v.subject().id())).map(v -> decided(court, v));
     }
 
-    private static Decided decided(String court, Verdict<?> verdict) {
+    private static Decided decided(Court court, Verdict<?> verdict) {
         Map<String, Double> points = new TreeMap<>();
         for (Ground ground : verdict.merits()) {
             Merit merit = (Merit) ground.finding();
@@ -288,7 +289,7 @@ public record DecisionRecord(
         Map<String, String> merits = new TreeMap<>();
         points.forEach((of, sum) -> merits.put(of, decimal(sum)));
         return new Decided(
-                court,
+                court.word(),
                 verdict.subject().id(),
                 Words.of(verdict.outcome()),
                 decimal(verdict.score()),
@@ -312,7 +313,7 @@ public record DecisionRecord(
         return new Said(
                 ground.rule().id(),
                 ground.rule().place(),
-                finding.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                Words.of(finding.kind()),
                 finding.sentence(),
                 ground.facts().stream().map(o -> o.place() + " " + o.id()).toList());
     }

@@ -1,7 +1,7 @@
 package rigor.explain.words;
 
 import rigor.facts.column.Range;
-import rigor.terms.Vocabulary;
+import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 
 /**
@@ -16,10 +16,7 @@ public record RuleLink(
         String name,
         String file,
         @Range(min = 1) int line,
-
-        @Vocabulary(also = {"rejection", "caution", "doubt", "merit", "remark"})
-        String says,
-
+        Finding.Kind says,
         String sentence) {
     public static RuleLink of(Ground ground) {
         return new RuleLink(
@@ -27,7 +24,7 @@ public record RuleLink(
                 ground.rule().name(),
                 ground.rule().file(),
                 ground.rule().line(),
-                ground.finding().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                ground.finding().kind(),
                 ground.finding().sentence());
     }
 }

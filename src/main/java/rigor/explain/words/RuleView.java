@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.facts.column.Range;
-import rigor.terms.Vocabulary;
 import rigor.verdict.Caution;
+import rigor.verdict.Court;
 import rigor.verdict.Doubt;
 import rigor.verdict.Finding;
 import rigor.verdict.Ground;
@@ -28,7 +28,7 @@ import rigor.verdict.Verdict;
 public record RuleView(
         String id,
         String name,
-        @Vocabulary(also = {"builds", "offers"}) String court,
+        Court court,
         String concern,
         String requirement,
         String file,

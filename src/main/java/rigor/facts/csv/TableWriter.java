@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import rigor.facts.Fact;
 import rigor.facts.files.Content;
+import rigor.facts.schema.CellType;
 import rigor.facts.schema.Schema;
 
 /** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
@@ -56,7 +57,7 @@ public final class TableWriter {
     private static <F extends Fact> void write(Schema<F> schema, F row, UnaryOperator<String> guard, Writer writer)
             throws IOException {
         for (int i = 0; i < schema.fields().size(); i++) {
-            boolean text = schema.fields().get(i).type().name().equals("text");
+            boolean text = schema.fields().get(i).type() == CellType.TEXT;
             writer.write(i == 0 ? "" : ",");
             writer.write(quote(text ? guard.apply(schema.text(row, i)) : schema.text(row, i)));
         }

@@ -37,7 +37,7 @@ public record CellType(
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");
 
-    static final CellType TEXT = plain("text", text -> text, "is not text");
+    public static final CellType TEXT = plain("text", text -> text, "is not text");
     static final CellType NAME = plain("text", t -> t.strip().equals(t) ? t : null, "begins or ends with a blank");
     static final CellType WHOLE =
             plain("whole number", matching(WHOLE_NUMBER, Integer::valueOf), "is not a whole number");

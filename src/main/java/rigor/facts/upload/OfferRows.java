@@ -11,6 +11,7 @@ import rigor.facts.Table;
 import rigor.facts.check.Ids;
 import rigor.facts.csv.CsvRows;
 import rigor.facts.csv.RowReader;
+import rigor.facts.schema.CellType;
 import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
 
@@ -39,7 +40,7 @@ final class OfferRows {
         this.row = new UploadRow(rows, schema.fields(), header, absent);
         this.reader = new RowReader<>(schema, current, ids(current), refusals);
         this.amounts = schema.fields().stream()
-                .filter(field -> field.type().name().equals("amount"))
+                .filter(field -> field.type() == CellType.AMOUNT)
                 .toList();
         this.names = schema.names();
         this.refusals = refusals;

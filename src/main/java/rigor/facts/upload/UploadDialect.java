@@ -45,7 +45,7 @@ final class UploadDialect {
 
     /** A cell without what a spreadsheet puts around it; free text is kept as it is. */
     static String clean(Field field, String cell) {
-        boolean freeText = field.type().name().equals("text");
+        boolean freeText = field.type() == CellType.TEXT;
         String text = freeText ? FormulaGuard.unguard(cell) : cell.strip();
         boolean name = field.key() || field.refersTo() != null;
         return name ? text.strip() : text;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.engine.model.RuleTrust;
 import rigor.facts.Problem;
+import rigor.verdict.Court;
 
 /**
  * Rule files of each kind: each form of the profile, each construct of DRL, each kind of broken text, and where and how
@@ -104,7 +105,7 @@ class RuleCorpusTest {
     void rulesWithinTheProfileCompile(Row row) {
         RuleFiles files = SHIPPED.files().with(row.court() + "/own.drl", row.text());
         RuleBook book = RuleCompiler.compile(files, RuleTrust.PROFILE, SHIPPED);
-        assertThat(book.court(row.court()).judgesOneByOne()).isTrue();
+        assertThat(book.court(Court.of(row.court() + "/").orElseThrow()).judgesOneByOne()).isTrue();
     }
 
     @ParameterizedTest

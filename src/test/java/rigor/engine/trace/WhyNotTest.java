@@ -15,6 +15,7 @@ import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.trace.RuleTrace.Firing;
 import rigor.terms.Subject;
+import rigor.verdict.Court;
 import rigor.verdict.Doubt;
 import rigor.verdict.Ground;
 import rigor.verdict.Verdict;
@@ -118,7 +119,7 @@ class WhyNotTest {
     @Test
     void listsAllRulesOfTheCourtTheNearestFirst() {
         assertThat(WHY_NOT.all("diy-pro6000ws-am5"))
-                .hasSameSizeAs(SHIPPED.rules().rules("builds"))
+                .hasSameSizeAs(SHIPPED.rules().rules(Court.BUILDS))
                 .extracting(RuleTrace::firing)
                 .isSorted();
     }
