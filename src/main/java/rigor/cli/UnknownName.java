@@ -3,7 +3,7 @@ package rigor.cli;
 import java.util.Collection;
 import rigor.facts.Nearest;
 
-/** The user named something that is not there. */
+/** The user named something that does not exist. */
 final class UnknownName extends RuntimeException {
     private static final long serialVersionUID = 1;
 

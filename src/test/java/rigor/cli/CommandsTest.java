@@ -57,7 +57,7 @@ class CommandsTest {
                 .allSatisfy(rule ->
                         assertThat(listed).containsPattern(rule.place() + " +" + rule.id() + " +" + rule.name()));
         assertThat(listed)
-                .endsWith(" findings about them, revision " + Shipped.rules().revision() + ".");
+                .endsWith(" findings, revision " + Shipped.rules().revision() + ".");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CommandsTest {
         assertThat(listed.lines()).hasSize(Table.values().length + 1);
         assertThat(listed)
                 .containsPattern("facts/rates.csv +3 rows")
-                .endsWith("All tables are sound, revision " + Shipped.facts().revision() + ".");
+                .endsWith("All tables are valid, revision " + Shipped.facts().revision() + ".");
     }
 
     @Test

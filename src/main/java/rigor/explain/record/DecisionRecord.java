@@ -34,13 +34,13 @@ import rigor.verdict.Merit;
 import rigor.verdict.Verdict;
 
 /**
- * A decision with all that it rests on: facts and rules by content, the question, the verdicts with their grounds. A
- * record needs nothing but the program to be answered again.
+ * A decision with everything it is based on: the text of facts and rules, the question, the verdicts with their grounds.
+ * The program can judge a record again without any other file.
  *
  * @param format of this record
  * @param engine that judged
- * @param trust what the rules were allowed: {@code profile} or {@code trusted}
- * @param changes supposed, as what-if keys; none for the decision in force
+ * @param trust how much of DRL the rules could use: {@code profile} or {@code trusted}
+ * @param changes of a what-if; empty for the decision in force
  */
 public record DecisionRecord(
         int format,
@@ -53,7 +53,7 @@ public record DecisionRecord(
     private static final int FORMAT = 1;
     private static final int DECIMALS = 6;
 
-    /** A record that does not say was judged within the profile. */
+    /** A record without {@code trust} was judged within the profile. */
     public DecisionRecord {
         trust = trust == null ? Words.of(RuleTrust.PROFILE) : trust;
     }
@@ -65,7 +65,7 @@ public record DecisionRecord(
      * A verdict.
      *
      * @param score as a decimal
-     * @param others what rules without requirement said
+     * @param others findings of rules without requirement
      * @param merits points by requirement, as decimals
      */
     public record Decided(
@@ -80,11 +80,11 @@ public record DecisionRecord(
     /** @param measured in words, with unit */
     public record Answered(String requirement, String status, String measured, List<Said> grounds) {}
 
-    /** What a rule said, and the rows that it rests on, such as {@code offers.csv:17 of-016}. */
+    /** What a rule found, and the rows that it is based on, such as {@code offers.csv:17 of-016}. */
     public record Said(String rule, String place, String says, String sentence, List<String> facts) {}
 
     /**
-     * What came of answering a record again.
+     * The result of judging a record again.
      *
      * @param same whether every byte is the same
      * @param diff what differs
@@ -93,7 +93,7 @@ public record DecisionRecord(
 
     /**
      * @param files that the judgement's facts were read from
-     * @throws WhatIfRejected if a change makes no sense
+     * @throws WhatIfRejected if a change is invalid
      */
     public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
         Map<String, String> tables = new TreeMap<>();
@@ -112,7 +112,7 @@ public record DecisionRecord(
                 verdicts(inForce, changes));
     }
 
-    /** All verdicts on builds and offers, with the changes supposed. */
+    /** All verdicts on builds and offers, judged with the changes. */
     static List<Decided> verdicts(Judgement inForce, List<String> changes) {
         Judgement judged =
                 changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
@@ -120,7 +120,7 @@ public record DecisionRecord(
                 .toList();
     }
 
-    /** @throws DecisionRejected if it is no record, or one of another format */
+    /** @throws DecisionRejected if it is not a record, or has another format */
     public static DecisionRecord read(String json) {
         try {
             DecisionRecord read = Json.read(json, DecisionRecord.class);
@@ -139,7 +139,7 @@ public record DecisionRecord(
     }
 
     /**
-     * Answers the question again from the record alone, its rules within the profile.
+     * Judges again from the record alone, with its rules within the profile.
      *
      * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
      * @throws rigor.engine.rules.RulesRejected if the recorded rules no longer compile
@@ -149,9 +149,9 @@ public record DecisionRecord(
     }
 
     /**
-     * The same.
+     * Judges again from the record alone.
      *
-     * @param trusted what the recorded rules are allowed, whatever the record says of itself
+     * @param trusted how much of DRL the recorded rules may use, whatever the record says
      * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
      * @throws rigor.engine.rules.RulesRejected if the recorded rules no longer compile
      */
@@ -169,12 +169,12 @@ public record DecisionRecord(
         return FactsReader.read(factFiles());
     }
 
-    /** What was in force, judged again. */
+    /** The recorded facts and rules, judged again. */
     Judgement judged(RuleTrust trusted) {
         return judged(readFacts(), trusted);
     }
 
-    /** The same, which takes over what it can from a judgement before. */
+    /** The same, reusing what it can from an earlier judgement. */
     Judgement judgedAfter(Judgement before, RuleTrust trusted) {
         return judged(readFacts().succeeding(before.facts()), trusted);
     }
@@ -236,7 +236,7 @@ public record DecisionRecord(
                 ground.facts().stream().map(o -> o.place() + " " + o.id()).toList());
     }
 
-    /** Java releases write doubles differently; this does not differ. */
+    /** Double.toString differs between Java releases; this does not. */
     private static String decimal(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
@@ -244,7 +244,7 @@ public record DecisionRecord(
                 .toPlainString();
     }
 
-    /** A file that is no record of a decision. */
+    /** A file that is not a record of a decision. */
     public static final class DecisionRejected extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import rigor.facts.column.Words;
 /**
  * What to find out before a subject can be decided.
  *
- * @param whom shop, maker, measurement (nobody who sells it can know) or nobody
+ * @param whom to ask: shop, maker, measurement (sellers cannot know it) or nobody
  */
 public record Inquiry(String whom, String text) {
     static Inquiry of(Asked whom, String text) {
