@@ -34,7 +34,8 @@ final class DiffText {
                 && diff.rules().isEmpty()
                 && diff.question().isEmpty();
         diff.verdicts()
-                .forEach(v -> verdict(v, same ? "although facts, rules and question are the same" : "no single change explains it"));
+                .forEach(v -> verdict(
+                        v, same ? "although facts, rules and question are the same" : "no single change explains it"));
     }
 
     private void both(String what, List<String> sides) {

@@ -33,7 +33,8 @@ import rigor.terms.Machine;
 /** {@code rigor estimate}: a speed with every term of its formula, or estimates next to the rows of a CSV file. */
 @Command(
         name = "estimate",
-        description = "Decode speed of a model with every term of the formula, or estimates next to the rows of a CSV file.",
+        description =
+                "Decode speed of a model with every term of the formula, or estimates next to the rows of a CSV file.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EstimateCommand implements Runnable {
@@ -78,9 +79,7 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--memory", description = "With --rows: estimate memory; columns as in memory_measurements.csv.")
     boolean memory;
 
-    @Option(
-            names = "--ignore-measurements",
-            description = "Ignore measurements of that model on that accelerator.")
+    @Option(names = "--ignore-measurements", description = "Ignore measurements of that model on that accelerator.")
     boolean ignoreMeasurements;
 
     /** What is estimated. */

@@ -47,7 +47,8 @@ final class OffersCommand {
     /** Checks a whole file, shows what it changes, and puts it in force. */
     @Command(
             name = "import",
-            description = "Check a CSV file of offers, show what it changes and which verdicts flip, and put it in force.",
+            description =
+                    "Check a CSV file of offers, show what it changes and which verdicts flip, and put it in force.",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
         @Mixin
@@ -108,10 +109,7 @@ final class OffersCommand {
     }
 
     /** Lists the versions that were kept. */
-    @Command(
-            name = "history",
-            description = "List earlier versions, newest first.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "history", description = "List earlier versions, newest first.", mixinStandardHelpOptions = true)
     static final class History implements Runnable {
         @Mixin
         CommonOptions options = new CommonOptions();

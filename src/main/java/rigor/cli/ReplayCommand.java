@@ -42,8 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** Compares two recorded decisions. */
     @Command(
             name = "diff",
-            description =
-                    "Which verdicts differ between two recorded decisions, and which facts and rules cause it.",
+            description = "Which verdicts differ between two recorded decisions, and which facts and rules cause it.",
             mixinStandardHelpOptions = true)
     static final class Diff implements Runnable {
         @Mixin

@@ -73,8 +73,8 @@ final class ServeOptions {
         try {
             return TokenFile.read(file);
         } catch (UncheckedIOException e) {
-            screen.line(
-                    "The token cannot be saved in %s, so the address below is valid only until the server stops.".formatted(file));
+            screen.line("The token cannot be saved in %s, so the address below is valid only until the server stops."
+                    .formatted(file));
             return QueryOptions.newToken();
         }
     }

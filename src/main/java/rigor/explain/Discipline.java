@@ -17,7 +17,8 @@ import rigor.terms.Figures;
  */
 record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, String better, String worse) {
     static final List<Discipline> ALL = List.of(
-            new Discipline("lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
+            new Discipline(
+                    "lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
             more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"),
             new Discipline(
                     "fastest main agent with all models running",
@@ -69,7 +70,9 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
         if (gap.isCertain()) {
             return List.of(new BuildDifference(true, worded(better, gap)));
         }
-        return gap.reversed().isCertain() ? List.of(new BuildDifference(false, worded(worse, gap.reversed()))) : List.of();
+        return gap.reversed().isCertain()
+                ? List.of(new BuildDifference(false, worded(worse, gap.reversed())))
+                : List.of();
     }
 
     private String worded(String words, Gap gap) {

@@ -56,8 +56,7 @@ class CommandsTest {
         assertThat(Shipped.rules().rules())
                 .allSatisfy(rule ->
                         assertThat(listed).containsPattern(rule.place() + " +" + rule.id() + " +" + rule.name()));
-        assertThat(listed)
-                .endsWith(" findings, revision " + Shipped.rules().revision() + ".");
+        assertThat(listed).endsWith(" findings, revision " + Shipped.rules().revision() + ".");
     }
 
     @Test

@@ -80,7 +80,8 @@ class LiveTest {
                     .isEqualTo("Noise under load is not judged: no rule checks requirement noise.load"
                             + " (facts/requirements.csv:%d)".formatted(warning.line()));
         });
-        assertThat(live.inForce().explainer().advice().answer()).startsWith("Buy nothing yet: Noise under load is not judged");
+        assertThat(live.inForce().explainer().advice().answer())
+                .startsWith("Buy nothing yet: Noise under load is not judged");
     }
 
     @Test

@@ -21,7 +21,8 @@ record Obstacles(Trying trying, Objections objections) {
 
     List<Obstacle> all() {
         return Stream.concat(
-                        ordered().map(this::obstacle), objections.others().stream().map(Obstacles::obstacle))
+                        ordered().map(this::obstacle),
+                        objections.others().stream().map(Obstacles::obstacle))
                 .toList();
     }
 

@@ -65,7 +65,11 @@ final class Sensitivity {
     }
 
     private static void add(
-            double value, boolean including, Map<String, Outcome> from, Map<String, Outcome> to, List<Threshold> thresholds) {
+            double value,
+            boolean including,
+            Map<String, Outcome> from,
+            Map<String, Outcome> to,
+            List<Threshold> thresholds) {
         to.forEach((build, outcome) -> {
             Outcome was = from.get(build);
             if (was != null && was != outcome) {

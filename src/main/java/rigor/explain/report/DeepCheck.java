@@ -147,7 +147,8 @@ public final class DeepCheck {
         ToDoubleFunction<Offer> francs = o ->
                 o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
         Offer cheap = offers.stream().min(Comparator.comparingDouble(francs)).orElseThrow();
-        Offer expensive = offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
+        Offer expensive =
+                offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
         double apart = francs.applyAsDouble(expensive) / francs.applyAsDouble(cheap) - 1;
         return apart <= spread
                 ? Optional.empty()

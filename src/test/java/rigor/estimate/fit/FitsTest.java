@@ -125,7 +125,8 @@ class FitsTest {
     void aModelAloneOnItsPoolSharesItWithNoOther() {
         Fit fit = fit("asus-gx10-x2", "moe-brief");
         assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shares");
-        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).contains("shares the device with another model");
+        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how())
+                .contains("shares the device with another model");
     }
 
     private static Fit fit(String machine, String loadout) {

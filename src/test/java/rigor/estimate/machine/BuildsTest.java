@@ -110,7 +110,8 @@ class BuildsTest {
         assertThat(apart.accessibleMemory().how()).containsPattern("not joined: .* #2");
         assertThat(Shipped.build("diy-pro6000ws-am5-plus-gx10").accessibleMemory())
                 .satisfies(memory -> assertThat(memory.high()).isEqualTo(96))
-                .satisfies(memory -> assertThat(memory.how()).startsWith("only the GPUs that hold the largest model count"));
+                .satisfies(memory ->
+                        assertThat(memory.how()).startsWith("only the GPUs that hold the largest model count"));
     }
 
     @Test
