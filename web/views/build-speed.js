@@ -2,7 +2,7 @@ import { html, svg } from "../lib.js";
 
 const TOP = 1000;
 
-/** Each role's speed per stream, alone and with everything running; on one logarithmic scale. */
+/** Each role's speed per stream, alone and with all models running, on one logarithmic scale. */
 export function speeds(b, loadout) {
   const models = (loadout?.models ?? []).filter((m) => m.alone || m.together);
   return html`<section id="speed" class="speed">
@@ -12,7 +12,7 @@ export function speeds(b, loadout) {
           ${models.map(
             (m) => html`
               <h3>${{ main: "Main agent", sub: "Sub-agents", vision: "Vision" }[m.role] ?? m.role} <small>${m.model} ${m.format}</small></h3>
-              ${line("alone", m.alone)} ${line("all at once", m.together)}
+              ${line("alone", m.alone)} ${line("all running", m.together)}
             `,
           )}
         </div>

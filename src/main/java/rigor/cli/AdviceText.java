@@ -40,7 +40,7 @@ final class AdviceText {
                 screen.paragraph(INDENT, "best at: " + String.join(", ", b.bestAt()));
             }
             if (!b.differences().isEmpty()) {
-                screen.paragraph(INDENT, "beside the first: " + differences(b));
+                screen.paragraph(INDENT, "compared with the first: " + differences(b));
             }
         }
     }
@@ -50,7 +50,7 @@ final class AdviceText {
     }
 
     private static String figures(Summary b) {
-        return "%s · %s · main agent %s with all running, %s alone · sub-agents %s · %s · %s"
+        return "%s · %s · main agent %s with all models running, %s alone · sub-agents %s · %s · %s"
                 .formatted(
                         b.price().text(),
                         b.memory().text(),
@@ -74,7 +74,7 @@ final class AdviceText {
         alike(builds).forEach((why, those) -> screen.item(INDENT, "x", named("red", those) + "  " + why));
     }
 
-    /** Builds by their reasons: many differ in nothing that a verdict looks at. */
+    /** Builds by their reasons: many have the same ones. */
     private static Map<String, List<Summary>> alike(List<Summary> builds) {
         return builds.stream()
                 .collect(Collectors.groupingBy(
@@ -93,7 +93,7 @@ final class AdviceText {
         advice.leftOut().forEach(left -> screen.paragraph(0, "Left out " + left + "."));
         screen.paragraph(
                 0,
-                "For a purchase on %s, by facts %s and rules %s. Ask about any build: rigor why BUILD"
+                "For a purchase on %s, based on facts %s and rules %s. Details of a build: rigor why BUILD"
                         .formatted(advice.purchaseDate(), advice.facts(), advice.rules()));
     }
 

@@ -23,7 +23,10 @@ final class AdviseCommand implements Runnable {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Also write the decision with all it rests on.")
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Also write the decision to a file, with the facts and rules it is based on.")
     @Nullable
     Path record;
 

@@ -6,10 +6,10 @@ import rigor.calibrate.Calibration;
 import rigor.explain.words.Json;
 import rigor.facts.csv.FactsReader;
 
-/** {@code rigor calibrate}: fits the coefficients of the speed formula to the measurements anew. */
+/** {@code rigor calibrate}: refits the coefficients of the speed formula to the measurements. */
 @Command(
         name = "calibrate",
-        description = "Fit the speed formula to facts/measurements.csv anew; prints facts/coefficients.csv.",
+        description = "Refit the speed formula to facts/measurements.csv; prints a new facts/coefficients.csv.",
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Runnable {
     @Mixin

@@ -12,12 +12,13 @@ import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.words.Json;
 import rigor.facts.Requirement;
 
-/** {@code rigor change BUILD}: the smallest changes that let a build in, or that it would lose by. */
+/** {@code rigor change BUILD}: the smallest changes after which a build is accepted, or no longer accepted. */
 @Command(
         name = "change",
         description = {
-            "What would change a verdict, each change checked by running it.",
-            "With a build: what lets it in, or how near it is to losing. Without: which requirements to relax."
+            "What would change a verdict. Each change is checked by judging again.",
+            "With BUILD: what would get it accepted, or which limits it would fail first.",
+            "Without: which requirements to drop so that more builds are accepted."
         },
         mixinStandardHelpOptions = true)
 final class ChangeCommand implements Runnable {
@@ -31,7 +32,7 @@ final class ChangeCommand implements Runnable {
     @Option(
             names = "--limit",
             paramLabel = "REQUIREMENT",
-            description = "The values of this limit at which verdicts flip.")
+            description = "List the values of this limit at which verdicts flip.")
     @Nullable
     String limit;
 
@@ -41,7 +42,7 @@ final class ChangeCommand implements Runnable {
         ChangeAnalysis changes = new ChangeAnalysis(judgement);
         if (limit != null) {
             Requirement moved = judgement.facts().find(Requirement.class, limit).orElse(null);
-            tell(changes.sensitivity(limit), turns -> text().print(Objects.requireNonNull(moved), turns));
+            tell(changes.sensitivity(limit), thresholds -> text().print(Objects.requireNonNull(moved), thresholds));
         } else if (build != null) {
             tell(changes.of(build), text()::print);
         } else {

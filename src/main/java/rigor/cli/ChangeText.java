@@ -24,15 +24,15 @@ final class ChangeText {
     void print(NearestChange change) {
         screen.heading(change.build() + " is " + Words.of(change.outcome()));
         if (!change.ways().isEmpty()) {
-            screen.line("It would be accepted:");
+            screen.line("It would be accepted in each of these cases:");
         }
         change.ways().forEach(this::way);
         if (!change.margins().isEmpty()) {
-            screen.line("It would lose that, the tightest margin first:");
+            screen.line("It would no longer be accepted with any of these limits, tightest margin first:");
         }
         change.margins().forEach(this::margin);
         if (change.ways().isEmpty() && change.margins().isEmpty()) {
-            screen.line("No change was found that alters this.");
+            screen.line("No change was found that alters this verdict.");
         }
     }
 
@@ -54,13 +54,13 @@ final class ChangeText {
         screen.paragraph(INDENT, Screen.style("faint", "rigor what-if " + String.join(" ", quoted)));
     }
 
-    /** @param accepted whether something is accepted as it is */
+    /** @param accepted whether some build is accepted already */
     void print(List<Relaxation> all, boolean accepted) {
         if (all.isEmpty()) {
-            screen.line("Giving up musts lets nothing more in.");
+            screen.line("Dropping musts would not get more builds accepted.");
             return;
         }
-        screen.heading(accepted ? "To let more in:" : "To let anything in:");
+        screen.heading(accepted ? "To accept more builds:" : "To accept any build:");
         all.forEach(this::relaxation);
     }
 
@@ -69,19 +69,19 @@ final class ChangeText {
         tried(r.changes());
     }
 
-    void print(Requirement moved, List<Threshold> turns) {
-        screen.heading("%s, %s, moved upward:".formatted(moved.title(), Figures.limit(moved)));
-        turns.forEach(t -> screen.item(
+    void print(Requirement moved, List<Threshold> thresholds) {
+        screen.heading("%s, %s. As the limit rises:".formatted(moved.title(), Figures.limit(moved)));
+        thresholds.forEach(t -> screen.item(
                 INDENT,
                 "",
-                "%s %s: %s, %s before"
+                "%s %s: %s (was %s)"
                         .formatted(
                                 t.including() ? "from" : "beyond",
                                 Figures.of(t.value(), moved.unit()),
                                 t.build() + " " + Words.of(t.to()),
                                 Words.of(t.from()))));
-        if (turns.isEmpty()) {
-            screen.line("No verdict hangs on it.");
+        if (thresholds.isEmpty()) {
+            screen.line("No verdict depends on this limit.");
         }
     }
 }

@@ -26,14 +26,14 @@ final class CommonOptions {
     @Option(
             names = "--facts",
             paramLabel = "DIR",
-            description = "Folder of tables (default: ./facts, else the shipped ones).")
+            description = "Folder of tables (default: ./facts, else the shipped tables).")
     @Nullable
     Path facts;
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules (default: ./rules, else the shipped ones).")
+            description = "Folder of rules (default: ./rules, else the shipped rules).")
     @Nullable
     Path rules;
 
@@ -42,7 +42,7 @@ final class CommonOptions {
 
     @Option(
             names = TRUST_RULES,
-            description = "Let rules use all of DRL, not only the profile; says what is then no longer promised.")
+            description = "Let rules use all of DRL, not only the profile; prints which guarantees this gives up.")
     private boolean trustRules;
 
     Folders folders() {
@@ -55,7 +55,7 @@ final class CommonOptions {
                 trust());
     }
 
-    /** What rules are allowed in this process. */
+    /** How much of DRL the rules may use in this process. */
     RuleTrust trust() {
         boolean trusted = Boolean.TRUE.equals(given(o -> o.trustRules ? true : null));
         return trusted ? RuleTrust.TRUSTED : RuleTrust.PROFILE;

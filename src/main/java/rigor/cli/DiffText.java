@@ -34,7 +34,8 @@ final class DiffText {
                 && diff.rules().isEmpty()
                 && diff.question().isEmpty();
         diff.verdicts()
-                .forEach(v -> verdict(v, same ? "though all that it rests on is the same" : "by no single change"));
+                .forEach(v -> verdict(
+                        v, same ? "although facts, rules and question are the same" : "no single change explains it"));
     }
 
     private void both(String what, List<String> sides) {
@@ -44,7 +45,7 @@ final class DiffText {
     }
 
     private static String question(List<String> changes) {
-        return changes.isEmpty() ? "the facts as they are" : "what if " + String.join(" ", changes);
+        return changes.isEmpty() ? "the facts in force" : "what if " + String.join(" ", changes);
     }
 
     private void row(RowDiff row) {
@@ -54,8 +55,8 @@ final class DiffText {
 
     /** @param otherwise what to say where no cause was found */
     private void verdict(VerdictDiff v, String otherwise) {
-        String before = Objects.requireNonNullElse(v.before(), "not there");
-        String after = Objects.requireNonNullElse(v.after(), "not there");
+        String before = Objects.requireNonNullElse(v.before(), "absent");
+        String after = Objects.requireNonNullElse(v.after(), "absent");
         screen.line(v.subject() + ": " + (before.equals(after) ? "still " + after : before + " -> " + after));
         if (!v.answers().isEmpty() && v.before() != null && v.after() != null) {
             screen.paragraph(INDENT, String.join(", ", v.answers()));

@@ -30,10 +30,11 @@ import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.Sheet;
 import rigor.terms.Machine;
 
-/** {@code rigor estimate}: a speed with every term of its formula, or estimates beside a sheet of rows. */
+/** {@code rigor estimate}: a speed with every term of its formula, or estimates next to the rows of a CSV file. */
 @Command(
         name = "estimate",
-        description = "Decode speed of a model, with every term of the formula; or estimates beside a sheet of rows.",
+        description =
+                "Decode speed of a model with every term of the formula, or estimates next to the rows of a CSV file.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EstimateCommand implements Runnable {
@@ -49,11 +50,11 @@ final class EstimateCommand implements Runnable {
 
     @Option(
             names = "--count",
-            description = "Accelerators that share the model (default: ${DEFAULT-VALUE}).",
+            description = "Number of accelerators that share the model (default: ${DEFAULT-VALUE}).",
             defaultValue = "1")
     int count;
 
-    @Option(names = "--split", description = "How they share it: none, layer or tensor.")
+    @Option(names = "--split", description = "How they share it: none, layer or tensor parallel.")
     @Nullable
     Split split;
 
@@ -68,22 +69,20 @@ final class EstimateCommand implements Runnable {
     @Nullable
     String engine;
 
-    @Option(names = "--depth", paramLabel = "TOKENS", description = "Context already filled.")
+    @Option(names = "--depth", paramLabel = "TOKENS", description = "Tokens already in the context.")
     @Nullable
     Integer depth;
 
-    @Option(names = "--streams", description = "Requests at once (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    @Option(names = "--streams", description = "Concurrent requests (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     int streams;
 
-    @Option(names = "--memory", description = "With --rows: estimate memory, columns as in memory_measurements.csv.")
+    @Option(names = "--memory", description = "With --rows: estimate memory; columns as in memory_measurements.csv.")
     boolean memory;
 
-    @Option(
-            names = "--ignore-measurements",
-            description = "Estimate as if nobody had measured that model on that accelerator.")
+    @Option(names = "--ignore-measurements", description = "Ignore measurements of that model on that accelerator.")
     boolean ignoreMeasurements;
 
-    /** What is asked about. */
+    /** What is estimated. */
     static final class Subject {
         @Option(names = "--build", paramLabel = "ID", required = true, description = "A build, as advise prints it.")
         @Nullable

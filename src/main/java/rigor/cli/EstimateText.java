@@ -32,7 +32,7 @@ final class EstimateText {
         screen.paragraph(0, e.reason());
         e.terms().forEach(this::term);
         screen.blank();
-        screen.line(e.measurements().size() + " measurements stand behind it");
+        screen.line(e.measurements().size() + " measurements support it");
         e.measurements().stream().limit(LISTED).forEach(this::evidence);
     }
 
@@ -51,11 +51,11 @@ final class EstimateText {
                 "%.1f tok/s, %s %s, %d streams, depth %s, %s (facts/%s)"
                         .formatted(
                                 evidence.tokensPerSecond(),
-                                Objects.requireNonNullElse(evidence.format(), "format not told"),
-                                Objects.requireNonNullElse(evidence.engine(), "engine not told"),
+                                Objects.requireNonNullElse(evidence.format(), "format not stated"),
+                                Objects.requireNonNullElse(evidence.engine(), "engine not stated"),
                                 evidence.streams(),
                                 evidence.depth() == null
-                                        ? "not told"
+                                        ? "not stated"
                                         : evidence.depth().toString(),
                                 evidence.sourceName(),
                                 evidence.origin().place()));

@@ -31,7 +31,7 @@ final class FactsCommand {
         @Mixin
         CommonOptions options = new CommonOptions();
 
-        @Option(names = "--deep", description = "Also look for what does not go together: claims, prices, sums, rows.")
+        @Option(names = "--deep", description = "Also look for contradictions between claims, prices, sums and rows.")
         boolean deep;
 
         @Override
@@ -51,7 +51,7 @@ final class FactsCommand {
                 return;
             }
             counts.forEach((file, rows) -> screen.line("facts/%-26s %,6d rows".formatted(file, rows)));
-            screen.line("All tables are sound, revision %s.".formatted(facts.revision()));
+            screen.line("All tables are valid, revision %s.".formatted(facts.revision()));
         }
 
         private void doubts(List<FactDoubt> doubts) {
@@ -70,7 +70,7 @@ final class FactsCommand {
                                     d.one().place(),
                                     d.other().says(),
                                     d.other().place())));
-            screen.line(doubts.size() + " things to settle.");
+            screen.line(doubts.size() + " points to check.");
         }
     }
 }

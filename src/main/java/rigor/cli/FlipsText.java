@@ -14,7 +14,7 @@ import rigor.verdict.Outcome;
 final class FlipsText {
     private static final int INDENT = 4;
 
-    /** Offers that are named. */
+    /** How many offers are listed. */
     private static final int LISTED = 20;
 
     private final Screen screen;
@@ -30,7 +30,7 @@ final class FlipsText {
         flips.stream().limit(flips.size() - offers.size() + LISTED).forEach(this::item);
         if (offers.size() > LISTED) {
             String all = offers.size() == Flips.OFFERS_LISTED ? "many" : String.valueOf(offers.size() - LISTED);
-            screen.item(INDENT, "", "and " + all + " offers more");
+            screen.item(INDENT, "", "and " + all + " more offers");
         }
     }
 
@@ -42,7 +42,7 @@ final class FlipsText {
         return "%s %s -> %s%s".formatted(flip.subject(), word(flip.before()), word(flip.after()), because(flip));
     }
 
-    /** What stands against it now and did not before, or no longer does. */
+    /** The rules that object to it now and did not before, else those that no longer do. */
     private static String because(Flip flip) {
         String now = rules(flip.reasonsAfter(), flip.reasonsBefore());
         String gone = rules(flip.reasonsBefore(), flip.reasonsAfter());
@@ -65,6 +65,6 @@ final class FlipsText {
     }
 
     private static String word(@Nullable Outcome outcome) {
-        return outcome == null ? "not there" : Words.of(outcome);
+        return outcome == null ? "absent" : Words.of(outcome);
     }
 }

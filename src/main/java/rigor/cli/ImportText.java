@@ -5,7 +5,7 @@ import rigor.engine.Flip;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.UploadReading;
 
-/** What an import does, for people. */
+/** What an import changes, for people. */
 final class ImportText {
     private static final int LISTED = 20;
 
@@ -24,7 +24,7 @@ final class ImportText {
                 "Read as %s, separated by %s, %s."
                         .formatted(reading.encoding(), reading.separator(), reading.numberStyle()));
         if (!reading.ignoredColumns().isEmpty()) {
-            screen.paragraph(0, "Columns that mean nothing here: " + String.join(", ", reading.ignoredColumns()) + ".");
+            screen.paragraph(0, "Ignored columns: " + String.join(", ", reading.ignoredColumns()) + ".");
         }
         screen.paragraph(
                 0,
@@ -36,7 +36,7 @@ final class ImportText {
                                 plan.gone().count(),
                                 plan.unchanged(),
                                 plan.refusals()));
-        plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.told(r, file)));
+        plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.described(r, file)));
         if (plan.isSound()) {
             new FlipsText(screen).print(flips);
         }
@@ -45,8 +45,8 @@ final class ImportText {
 
     private static String outcome(OffersImport plan, boolean done) {
         if (!plan.isSound()) {
-            return "Nothing was changed: all rows must be sound.";
+            return "Nothing was changed: every row must be valid.";
         }
-        return done ? "In force. Go back with: rigor offers history" : "Nothing was changed: a dry run.";
+        return done ? "In force. List earlier versions: rigor offers history" : "Nothing was changed: a dry run.";
     }
 }

@@ -15,7 +15,7 @@ import rigor.live.Live;
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
 @Command(
         name = "rigor",
-        description = "Tells which AI-inference machine to buy, and proves it.",
+        description = "Decides which AI-inference machine to buy, and shows why.",
         mixinStandardHelpOptions = true,
         version = "rigor " + DecisionRecord.VERSION,
         sortOptions = false)
@@ -71,7 +71,7 @@ public final class Main implements Runnable {
         }
     }
 
-    /** One that is named needs no look at the others, which would take a tenth of a second. */
+    /** Adds only the command that is named: to read the annotations of all takes a tenth of a second. */
     static CommandLine commandLine(String... args) {
         CommandLine command = new CommandLine(new Main());
         COMMANDS.stream()
@@ -86,7 +86,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Main::explain);
     }
 
-    /** What is no longer promised is told once, before anything is judged. */
+    /** Warns once of the guarantees that are given up, before anything is judged. */
     private static int warned(CommandLine.ParseResult parsed) {
         boolean trusted = parsed.asCommandLineList().stream()
                 .anyMatch(command -> command.getParseResult().hasMatchedOption(CommonOptions.TRUST_RULES));
@@ -100,7 +100,7 @@ public final class Main implements Runnable {
         return command.getAnnotation(Command.class).name().equals(name);
     }
 
-    /** What the user can mend is told in words; anything else is ours and keeps its trace. */
+    /** What the user can correct is a sentence; anything else is a bug of ours and keeps its stack trace. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult result) throws Exception {
         if (e instanceof UserFault fault) {
             command.getErr().println(fault.getMessage());

@@ -32,10 +32,10 @@ import rigor.facts.upload.RefusedCell;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
 
-/** {@code rigor offers ...}: bring in a file of offers, look at what was before, go back. */
+/** {@code rigor offers ...}: import a file of offers, list earlier versions, restore one. */
 @Command(
         name = "offers",
-        description = "Bring in a file of offers, list earlier versions, go back to one.",
+        description = "Import a file of offers, list earlier versions, restore one.",
         mixinStandardHelpOptions = true,
         subcommands = {OffersCommand.Import.class, OffersCommand.History.class, OffersCommand.Restore.class},
         synopsisSubcommandLabel = "COMMAND")
@@ -44,19 +44,20 @@ final class OffersCommand {
     /** What an import would do, for programs. */
     record Preview(OffersImport plan, List<Flip> flips, boolean done) {}
 
-    /** Checks a file whole, tells what it changes, and puts it in force. */
+    /** Checks a whole file, shows what it changes, and puts it in force. */
     @Command(
             name = "import",
-            description = "Check a CSV file of offers, tell what it changes and what flips, and put it in force.",
+            description =
+                    "Check a CSV file of offers, show what it changes and which verdicts flip, and put it in force.",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
         @Mixin
         CommonOptions options = new CommonOptions();
 
-        @Parameters(paramLabel = "FILE", description = "CSV as Excel or anything else saves it.")
+        @Parameters(paramLabel = "FILE", description = "CSV file, as saved by Excel or another program.")
         Path file = Path.of("");
 
-        @Option(names = "--dry-run", description = "Tell, and change nothing.")
+        @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
         boolean dryRun;
 
         @Option(
@@ -108,10 +109,7 @@ final class OffersCommand {
     }
 
     /** Lists the versions that were kept. */
-    @Command(
-            name = "history",
-            description = "List the versions that earlier writes left, the newest first.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "history", description = "List earlier versions, newest first.", mixinStandardHelpOptions = true)
     static final class History implements Runnable {
         @Mixin
         CommonOptions options = new CommonOptions();
@@ -126,7 +124,7 @@ final class OffersCommand {
             }
             versions.forEach(v -> screen.line(
                     "%6d  %-24s of facts %s".formatted(v.number(), v.table().file(), v.revision())));
-            screen.line("Earlier versions: " + versions.size() + ". Go back to one: rigor offers restore NUMBER");
+            screen.line("Earlier versions: " + versions.size() + ". Restore one: rigor offers restore NUMBER");
         }
     }
 
@@ -136,7 +134,7 @@ final class OffersCommand {
         @Mixin
         CommonOptions options = new CommonOptions();
 
-        @Parameters(paramLabel = "NUMBER", description = "As history lists it.")
+        @Parameters(paramLabel = "NUMBER", description = "The number of the version, as history lists it.")
         int number;
 
         @Override
@@ -157,7 +155,7 @@ final class OffersCommand {
         Path folder = options.folders().facts();
         if (folder == null) {
             throw new FactsRejected(List.of(new Problem(
-                    "facts", 0, 0, "is no folder here; name one with --facts, the shipped tables are read-only")));
+                    "facts", 0, 0, "is not a folder here; name one with --facts, the shipped tables are read-only")));
         }
         return FactStore.at(folder, known);
     }
@@ -172,14 +170,14 @@ final class OffersCommand {
             Files.copy(file, bytes);
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "is not there")));
+            throw new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "does not exist")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What is wrong with the file, at its place. */
-    static String told(RefusedCell refusal, String file) {
+    /** What is wrong with a cell, with file, line and column. */
+    static String described(RefusedCell refusal, String file) {
         return refusal.in(file).toString();
     }
 }

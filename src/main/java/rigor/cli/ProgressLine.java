@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import rigor.facts.Progress;
 
-/** Tells in one line of a terminal how far a job is that takes longer than a second: how many, how fast, how long yet. */
+/** Progress of a job that takes longer than a second, in one line of the terminal: count, rate and time left. */
 final class ProgressLine implements Progress {
     private static final long SECOND = 1_000_000_000;
 
@@ -12,14 +12,14 @@ final class ProgressLine implements Progress {
     private final LongSupplier clock;
     private String what = "";
     private long start;
-    private long told;
+    private long printed;
 
     ProgressLine(PrintStream terminal, LongSupplier clock) {
         this.terminal = terminal;
         this.clock = clock;
     }
 
-    /** Silent where nobody looks. */
+    /** Silent without a terminal. */
     static Progress ofTerminal() {
         return System.console() == null ? UNSEEN : new ProgressLine(System.err, System::nanoTime);
     }
@@ -30,15 +30,15 @@ final class ProgressLine implements Progress {
         if (!counted.equals(what)) {
             what = counted;
             start = now;
-            told = now;
+            printed = now;
         }
-        if (now - told >= SECOND || (told > start && done == all)) {
-            told = now;
-            tell(done, all, (now - start) / (double) SECOND);
+        if (now - printed >= SECOND || (printed > start && done == all)) {
+            printed = now;
+            print(done, all, (now - start) / (double) SECOND);
         }
     }
 
-    private void tell(long done, long all, double seconds) {
+    private void print(long done, long all, double seconds) {
         double rate = done / seconds;
         String left = done == all ? "" : ", %,.0f s left".formatted(Math.ceil((all - done) / rate));
         terminal.printf("\r%,d of %,d %s, %,.0f a second%s\u001B[K", done, all, what, rate, left);

@@ -14,16 +14,16 @@ import rigor.explain.words.Json;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 
-/** {@code rigor replay FILE}: answers a recorded decision again; {@code rigor diff A B} compares two. */
+/** {@code rigor replay FILE}: judges a recorded decision again; {@code rigor diff A B} compares two. */
 @Command(
         name = "replay",
-        description = "Answer a recorded decision again, byte for byte, or tell what differs.",
+        description = "Judge a recorded decision again: the same byte for byte, or what differs.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "As advise --record wrote it.")
+    @Parameters(paramLabel = "FILE", description = "A decision, as advise --record wrote it.")
     Path file = Path.of("");
 
     @Override
@@ -48,8 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** Compares two recorded decisions. */
     @Command(
             name = "diff",
-            description =
-                    "Which verdicts two recorded decisions give differently, and which facts and rules caused it.",
+            description = "Which verdicts differ between two recorded decisions, and which facts and rules cause it.",
             mixinStandardHelpOptions = true)
     static final class Diff implements Runnable {
         @Mixin
@@ -58,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "BEFORE", description = "A recorded decision.")
         Path before = Path.of("");
 
-        @Parameters(index = "1", paramLabel = "AFTER", description = "Another.")
+        @Parameters(index = "1", paramLabel = "AFTER", description = "A later one.")
         Path after = Path.of("");
 
         @Override

@@ -32,10 +32,10 @@ final class RulesCommand {
     /** For programs. */
     record Checked(String revision, List<RuleRef> rules, List<RuleFault> findings) {}
 
-    /** Compiles all rules and lists them, with what is doubtful about them, or all their faults. */
+    /** Compiles all rules and lists them with the findings about them, or lists all their faults. */
     @Command(
             name = "check",
-            description = "Compile all rules; list them, or all their faults.",
+            description = "Compile all rules and list them, or list all their faults.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Mixin
@@ -59,7 +59,7 @@ final class RulesCommand {
             faults.forEach(f -> screen.paragraph(
                     0,
                     "%s %s %s: %s (%s)".formatted(place(f), f.check(), Words.of(f.severity()), f.found(), f.reason())));
-            screen.line("%d rules compile, %d %s about them, revision %s."
+            screen.line("%d rules compile, %d %s, revision %s."
                     .formatted(
                             book.rules().size(),
                             faults.size(),
@@ -72,10 +72,10 @@ final class RulesCommand {
         }
     }
 
-    /** Compiles and judges a folder of edited rules aside. */
+    /** Judges with a folder of edited rules, without putting them in force. */
     @Command(
             name = "preview",
-            description = "What the rules of a folder would decide otherwise; changes nothing.",
+            description = "Which verdicts the rules of a folder would change; puts nothing in force.",
             mixinStandardHelpOptions = true)
     static final class Preview implements Runnable {
         @Mixin
@@ -84,7 +84,7 @@ final class RulesCommand {
         @Parameters(
                 paramLabel = "DIR",
                 arity = "0..1",
-                description = "The edited rules, laid out as those in force; --rules DIR says the same.")
+                description = "Folder of edited rules, laid out as those in force; the same as --rules DIR.")
         @Nullable
         Path edited;
 
@@ -104,7 +104,7 @@ final class RulesCommand {
             preview.contradictions().forEach(c -> screen.paragraph(0, contradiction(c)));
         }
 
-        /** With a folder of its own, {@code --rules} still names those in force. */
+        /** If DIR is given, {@code --rules} still names the rules in force. */
         private Path edited() {
             Path named = edited != null ? edited : options.rules;
             if (named == null) {
@@ -122,7 +122,7 @@ final class RulesCommand {
         }
 
         private static String contradiction(RulePreview.Contradiction c) {
-            return "Contradict each other: %s rejects, %s praises %s of %s"
+            return "Contradiction: %s rejects and %s rewards %s of %s"
                     .formatted(named(c.rejects()), named(c.praises()), c.requirement(), Figures.some(c.subjects()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
-/** A terminal, or the file that output was sent to: wraps at its width, and colours only what can be coloured. */
+/** A terminal or a file: wraps lines at its width, and writes colours only to a terminal. */
 final class Screen {
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
     private static final int READABLE = 100;
@@ -50,7 +50,7 @@ final class Screen {
         lines.stream().skip(1).forEach(line -> out.println(" ".repeat(indent) + line));
     }
 
-    /** Characters that take a place on the screen; colours do not. */
+    /** Characters that take up width; colour codes do not. */
     private static int visible(String label) {
         return COLOUR.matcher(label).replaceAll("").length();
     }

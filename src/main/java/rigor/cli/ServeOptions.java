@@ -11,7 +11,7 @@ import rigor.http.TokenFile;
 import rigor.live.Event;
 import rigor.live.Live;
 
-/** Where to serve, and what others may do there. */
+/** Where to serve, and what clients may do. */
 final class ServeOptions {
     @Option(
             names = "--port",
@@ -23,14 +23,14 @@ final class ServeOptions {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Listen at another address than 127.0.0.1; whoever reads then needs the token, too.")
+            description = "Listen at an address other than 127.0.0.1; reading then requires the token, too.")
     @Nullable
     String host;
 
     @Option(
             names = "--max-upload",
             paramLabel = "MIB",
-            description = "Largest file of offers that is read, in MiB (default: ${DEFAULT-VALUE}).",
+            description = "Largest file of offers that is accepted, in MiB (default: ${DEFAULT-VALUE}).",
             defaultValue = "64",
             converter = MaxSize.class)
     UploadLimits uploads = UploadLimits.DEFAULT;
@@ -38,18 +38,18 @@ final class ServeOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Where the token is kept that the printed address holds, for you alone"
+            description = "File that keeps the token of the printed address, readable by you only"
                     + " (default: $RIGOR_TOKEN_FILE, else rigor/token in the user's state folder).",
             defaultValue = "${env:RIGOR_TOKEN_FILE}")
     @Nullable
     Path tokenFile;
 
-    @Option(names = "--allow-rule-edits", description = "Let who has the token write rules over HTTP.")
+    @Option(names = "--allow-rule-edits", description = "Allow holders of the token to write rules over HTTP.")
     boolean allowRuleEdits;
 
-    /** Serves until the process is told to stop; edits of the folders come into force meanwhile. */
+    /** Serves until the process is stopped; edits of the folders come into force meanwhile. */
     void run(Live live, Screen screen) {
-        live.listen(event -> tell(event, screen));
+        live.listen(event -> print(event, screen));
         live.status().faults().forEach(fault -> screen.line(fault.shown()));
         Server server = Server.start(live.watching(), options(token(screen)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, live), "stop"));
@@ -73,13 +73,13 @@ final class ServeOptions {
         try {
             return TokenFile.read(file);
         } catch (UncheckedIOException e) {
-            screen.line(
-                    "The token cannot be kept in %s, so the address below holds until the stop only.".formatted(file));
+            screen.line("The token cannot be saved in %s, so the address below is valid only until the server stops."
+                    .formatted(file));
             return QueryOptions.newToken();
         }
     }
 
-    private static void tell(Event event, Screen screen) {
+    private static void print(Event event, Screen screen) {
         screen.line(event.text());
         screen.out().flush();
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import rigor.facts.Nearest;
 import rigor.facts.UserFault;
 
-/** The user named something that is not there. */
+/** The user named something that does not exist. */
 final class UnknownName extends UserFault {
     private static final long serialVersionUID = 1;
 

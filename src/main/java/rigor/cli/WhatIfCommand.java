@@ -13,23 +13,26 @@ import rigor.explain.change.WhatIf;
 import rigor.explain.words.Json;
 import rigor.explain.words.Sentences;
 
-/** {@code rigor what-if KEY=VALUE...}: what would be decided if some figures were others. */
+/** {@code rigor what-if KEY=VALUE...}: what would be decided with other figures. */
 @Command(
         name = "what-if",
         description = {
-            "What would be decided if some figures were others; nothing is stored.",
-            "budget.ceiling=16500 a limit (also .target, .weight, .level); offer:of-001=7000 or gone a price;",
-            "purchase_date=2026-03-01 an assumption; rate:EUR=0.95; loadout:moe-brief.main.context=131072"
+            "What would be decided with other figures; nothing is stored. Keys:",
+            "  budget.ceiling=16500 (a limit; also .target, .weight, .level)",
+            "  offer:of-001=7000 (a price, or the word gone)",
+            "  purchase_date=2026-03-01 (an assumption)",
+            "  rate:EUR=0.95 (CHF for one unit)",
+            "  loadout:moe-brief.main.context=131072"
         },
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Runnable {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "KEY=VALUE", arity = "0..*", description = "Changes; several count together.")
+    @Parameters(paramLabel = "KEY=VALUE", arity = "0..*", description = "Changes; several apply together.")
     List<String> changes = List.of();
 
-    @Option(names = "--keys", description = "List all keys with their values in force.")
+    @Option(names = "--keys", description = "List all keys with their present values.")
     boolean keys;
 
     @Override

@@ -11,7 +11,7 @@ import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
 import rigor.explain.words.Json;
 
-/** {@code rigor why BUILD}: the whole row of one build or offer, down to the rule's line and the fact's row. */
+/** {@code rigor why BUILD}: every requirement of one build or offer, with the rule's line and the fact's row. */
 @Command(
         name = "why",
         description = "Every requirement of one build or offer, with the rule's line and the fact's row.",
@@ -26,8 +26,8 @@ final class WhyCommand implements Runnable {
     @Option(
             names = "--level",
             description = {
-                "${COMPLETION-CANDIDATES}: the verdict in a sentence, every requirement,",
-                "or also each condition of the rules (default: ${DEFAULT-VALUE})."
+                "short: the verdict in a sentence; full: every requirement;",
+                "trace: also each condition of the rules (default: ${DEFAULT-VALUE})."
             },
             defaultValue = "full")
     Level level = Level.FULL;

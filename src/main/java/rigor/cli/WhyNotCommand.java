@@ -13,8 +13,8 @@ import rigor.explain.words.Json;
 @Command(
         name = "why-not",
         description = {
-            "Why a rule did or did not speak, condition by condition.",
-            "With one argument: every rule of that build or offer, the nearest to firing first."
+            "Why a rule fired or did not fire, condition by condition.",
+            "With one argument: all rules for that build or offer; those that fired or nearly fired come first."
         },
         mixinStandardHelpOptions = true)
 final class WhyNotCommand implements Runnable {

@@ -14,16 +14,16 @@ final class WhyNotText {
 
     private static final Map<Firing, String> FIRED = Map.of(
             Firing.FIRED,
-            "spoke of %s",
+            "fired for %s",
             Firing.POSSIBLE,
-            "could speak of %s, for all that is known",
+            "may fire for %s: not known precisely enough to decide",
             Firing.NOT_FIRED,
-            "did not speak of %s");
+            "did not fire for %s");
 
     private static final Map<Truth, String> SIGNS = Map.of(
             Truth.TRUE, "green +", Truth.FALSE, "red x", Truth.UNKNOWN, "yellow ?", Truth.NOT_REACHED, "faint -");
 
-    /** What the sign says already. */
+    /** Results that the sign shows already. */
     private static final Set<String> PLAIN = Set.of("true", "false", "unknown");
 
     private final Screen screen;
@@ -37,7 +37,7 @@ final class WhyNotText {
         conditions(trace, 0);
     }
 
-    /** Below what the rule is about. */
+    /** Indented, below the requirement that the rule checks. */
     void below(RuleTrace trace) {
         screen.paragraph(INDENT, heading(trace));
         conditions(trace, INDENT);
@@ -59,16 +59,16 @@ final class WhyNotText {
         String[] sign = SIGNS.getOrDefault(condition.truth(), "faint -").split(" ");
         int indent = INDENT + margin;
         screen.item(indent, " ".repeat(margin) + Screen.style(sign[0], sign[1]), condition.text());
-        ConditionTrace telling = telling(condition);
-        if (!PLAIN.contains(telling.said())) {
-            screen.paragraph(indent, telling.said());
+        ConditionTrace shown = shown(condition);
+        if (!PLAIN.contains(shown.said())) {
+            screen.paragraph(indent, shown.said());
         }
-        screen.paragraph(indent, Screen.style("faint", "rules/" + telling.place()));
+        screen.paragraph(indent, Screen.style("faint", "rules/" + shown.place()));
         parts(condition).forEach(part -> condition(part, margin + 2));
     }
 
-    /** The only thing that a pattern asks tells all there is to tell. */
-    private static ConditionTrace telling(ConditionTrace condition) {
+    /** A pattern with a single constraint is shown as that constraint. */
+    private static ConditionTrace shown(ConditionTrace condition) {
         return isSingle(condition) ? condition.parts().get(0) : condition;
     }
 

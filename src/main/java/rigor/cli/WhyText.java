@@ -69,13 +69,13 @@ final class WhyText {
             rows(offer.headline(), offer.rows(), offer.others(), traces);
             new WarningsText(screen).print(offer.warnings());
             screen.blank();
-            screen.heading("Price at the door: " + offer.landedPrice().text());
+            screen.heading("Landed price: " + offer.landedPrice().text());
             lines(INDENT, offer.lines());
         }
         screen.blank();
         screen.paragraph(
                 0,
-                "By facts %s and rules %s."
+                "Based on facts %s and rules %s."
                         .formatted(
                                 judgement.facts().revision(), judgement.rules().revision()));
     }
@@ -127,7 +127,7 @@ final class WhyText {
             return "";
         }
         boolean unknown = actual.basis().equals("unknown");
-        return unknown ? actual.known() ? "partly known, from " : "not known from " : actual.basis() + ", from ";
+        return unknown ? actual.known() ? "partly known; see " : "not known; see " : actual.basis() + ", from ";
     }
 
     private static String places(List<Origin> facts) {
@@ -146,10 +146,10 @@ final class WhyText {
                     .formatted(
                             loadout.loadout(),
                             fit(loadout),
-                            loadout.working() ? ", the one that the speeds above are told of" : ""));
+                            loadout.working() ? "; the speeds above are for this loadout" : ""));
             loadout.models().forEach(this::model);
             if (loadout.instead() != null) {
-                screen.paragraph(INDENT, "Would fit: " + loadout.instead());
+                screen.paragraph(INDENT, "Would fit with: " + loadout.instead());
             }
             limits(loadout);
         }
@@ -162,12 +162,12 @@ final class WhyText {
                 "does not fit"
                         + (loadout.fits().how().isEmpty()
                                 ? ""
-                                : ", since " + loadout.fits().how());
-            default -> "is a close fit that may fail" + free(loadout);
+                                : ": " + loadout.fits().how());
+            default -> "is a close fit and may not load" + free(loadout);
         };
     }
 
-    /** Of one pool; several are told one by one. */
+    /** Only where there is one pool; {@link #freeOfEach} lists several. */
     private static String free(LoadoutView loadout) {
         List<UseView> uses = loadout.uses();
         return uses.size() == 1 ? " with " + uses.get(0).freeGib().text() + " free" : "";
@@ -190,7 +190,7 @@ final class WhyText {
             freeOfEach(loadout);
             screen.paragraph(
                     INDENT,
-                    "At once: %s (%s). All else unchanged, the main agent's context can have %s."
+                    "Concurrent: %s (%s). With all else unchanged, the main agent's context can hold %s."
                             .formatted(
                                     loadout.streams().text(),
                                     loadout.streams().how(),
@@ -214,7 +214,7 @@ final class WhyText {
         screen.paragraph(
                 INDENT,
                 ("%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
-                                + " %s alone, %s with all running, %s to the first token (%s)")
+                                + " %s alone, %s with all models running, %s to the first token (%s)")
                         .formatted(
                                 m.role(),
                                 m.model(),
@@ -232,7 +232,7 @@ final class WhyText {
 
     private void price(BuildExplanation e) {
         screen.blank();
-        screen.heading("Price at the door: " + e.price().total().text());
+        screen.heading("Landed price: " + e.price().total().text());
         e.price().parts().forEach(this::part);
     }
 

@@ -16,13 +16,13 @@ import rigor.verdict.Outcome;
  * @param facts revision of the tables, and {@code rules} of the rules: equal revisions give equal advice
  * @param purchaseDate the day the verdicts are for
  * @param answer in one sentence
- * @param assumed limits that the answer rests on and that are our reading of the brief, not its own figures
+ * @param assumed limits that the answer depends on and for which the brief gives no figure
  * @param build the id of the one to buy; null if none meets every must
  * @param warnings what to know before ordering that one
  * @param read rows of each table, by file
  * @param offers and {@code builds}: how many were accepted, undecided and rejected
- * @param leftOut what was read and not judged, each with the reason
- * @param verdicts all builds, the best first
+ * @param leftOut rows that were read and not judged, each with the reason
+ * @param verdicts all builds, best first
  */
 public record Advice(
         @Doc(pattern = FactFiles.REVISION) String facts,
@@ -44,7 +44,7 @@ public record Advice(
                 facts, rules, purchaseDate, answer, assumed, build, warnings, read, offers, builds, leftOut, shown);
     }
 
-    /** So many subjects of each outcome. */
+    /** How many subjects have each outcome. */
     public record Counts(int judged, int accepted, int undecided, int rejected) {
         public static Counts ofOffers(Judgement judgement) {
             return of(judgement.offers().size(), judgement.offers()::count);

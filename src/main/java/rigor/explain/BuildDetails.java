@@ -28,7 +28,7 @@ import rigor.terms.ResidentModel;
 import rigor.terms.RoleSpeed;
 import rigor.verdict.Verdict;
 
-/** All that is told of builds: their rows, and what is no verdict, their memory, their loadouts, their price. */
+/** Explains builds: their requirements, and what no rule judges: memory, loadouts and price. */
 final class BuildDetails {
     private final Judgement judgement;
     private final RequirementRows rows;

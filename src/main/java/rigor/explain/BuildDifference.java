@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 import rigor.terms.Build;
 
 /**
- * In what a build certainly differs from another.
+ * A certain difference between two builds.
  *
- * @param better whether that speaks for it
+ * @param better whether the build is the better one here
  * @param text {@code CHF 2,477 to 2,502 cheaper}
  */
 public record BuildDifference(boolean better, String text) {
-    /** What speaks for the first one comes first; what both share is no difference. */
+    /** Where the first build is better comes first; parts that both share are no difference. */
     static List<BuildDifference> between(Build one, Build other) {
         List<BuildDifference> all = Discipline.ALL.stream()
-                .filter(Discipline::tellsHowFar)
+                .filter(Discipline::hasSize)
                 .flatMap(d -> d.between(one, other).stream())
                 .toList();
         return Stream.concat(

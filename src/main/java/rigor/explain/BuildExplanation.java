@@ -23,11 +23,11 @@ import rigor.verdict.Verdict;
  * Everything about one build's verdict.
  *
  * @param rows one for each requirement, in their order
- * @param others what rules said that answer no requirement
+ * @param others findings of rules that answer no requirement
  * @param warnings what to know before ordering it
- * @param merits what it earns in the ranking, the most first; their sum is the summary's score
- * @param memory its pools, with what each loadout puts where
- * @param price its parts from the shop to the door
+ * @param merits its points for the ranking, most first; their sum is the summary's score
+ * @param pools of memory; {@code loadouts} says what each loadout puts where
+ * @param price of each part, from the shop price to the landed price
  */
 public record BuildExplanation(
         @Doc(pattern = FactFiles.REVISION) String facts,
@@ -48,7 +48,7 @@ public record BuildExplanation(
     /** A finding of a rule that answers no requirement. */
     public record Other(String sentence, RuleLink rule, List<Origin> facts) {}
 
-    /** Points for the ranking, and what for; less than 0 where a rule takes some. */
+    /** Points for the ranking and their reason; negative where a rule takes points away. */
     public record MeritView(
             double points,
 
@@ -56,7 +56,7 @@ public record BuildExplanation(
             String sentence,
 
             RuleLink rule) {
-        /** The most first. */
+        /** Most points first. */
         static List<MeritView> all(Verdict<?> verdict) {
             return verdict.merits().stream()
                     .map(ground -> new MeritView(
@@ -73,7 +73,7 @@ public record BuildExplanation(
             Shown usableGib,
             @Range @Nullable Double bandwidthGbS) {}
 
-    /** What a loadout takes of one pool and leaves of it; what is free in different pools is not to be added. */
+    /** What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up. */
     public record UseView(String pool, Shown usedGib, Shown freeGib) {}
 
     /**
@@ -81,9 +81,9 @@ public record BuildExplanation(
      *
      * @param uses one for each pool
      * @param fits yes, no, or not known for a close fit
-     * @param working whether the speeds above are told of it
-     * @param streamsEnd what ends the streams: memory, speed, search or none
-     * @param longestContext of the main agent, all else unchanged
+     * @param working whether the speeds in the summary are for this loadout
+     * @param streamsEnd what limits the streams: memory, speed, search or none
+     * @param longestContext of the main agent, with all else unchanged
      * @param instead how the nearest loadout that fits differs; null if this one fits, or if none does
      */
     public record LoadoutView(
@@ -117,8 +117,8 @@ public record BuildExplanation(
 
     /**
      * @param offer the one chosen; null if there is none
-     * @param retailer who sells it, in words: a price comparison lists it and sells nothing
-     * @param others why each other offer, of the hundred cheapest, was not taken
+     * @param retailer who sells it, in words; a price comparison only lists offers of other shops
+     * @param others the hundred cheapest other offers, each with why it was not chosen
      */
     public record PartView(
             String hardware,
@@ -134,7 +134,7 @@ public record BuildExplanation(
 
     public record LineView(String label, Shown amount) {}
 
-    /** @param why it was not taken */
+    /** @param why it was not chosen */
     public record OtherOffer(
             String offer,
             String retailer,

@@ -8,23 +8,24 @@ import rigor.terms.Build;
 import rigor.terms.Figures;
 
 /**
- * In what one build can be better than another.
+ * A figure in which one build can be better than another.
  *
- * @param best what is said of one that beats all others
- * @param lead by how much the first of two builds is the better one
- * @param better what is said of a lead of {@code %s}, and {@code worse} of the same the other way round; empty where the
- *     lead can be told but not how large it is, since what both share is in either band
+ * @param best the words for a build that beats all others
+ * @param lead by how much the first of two builds is better
+ * @param better the words for a lead of {@code %s}, and {@code worse} for a lag; empty where the size of the lead cannot be
+ *     computed, because parts that both builds share are in both bands
  */
 record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, String better, String worse) {
     static final List<Discipline> ALL = List.of(
-            new Discipline("lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s dearer"),
+            new Discipline(
+                    "lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
             more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"),
             new Discipline(
-                    "fastest main agent with all running",
+                    "fastest main agent with all models running",
                     "tok/s",
                     Gap::ofSpeeds,
-                    "main agent %s faster with all running",
-                    "main agent %s slower with all running"),
+                    "main agent %s faster with all models running",
+                    "main agent %s slower with all models running"),
             more(
                     "fastest main agent alone",
                     "tok/s",
@@ -54,25 +55,27 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
                 best, unit, (one, other) -> Gap.of(figure.apply(other), figure.apply(one)), better, worse);
     }
 
-    /** Whether the first is better for certain; bands that overlap are no lead. */
+    /** Whether the first is certainly better; overlapping bands are no lead. */
     boolean leads(Build one, Build other) {
         return lead.apply(one, other).isCertain();
     }
 
-    boolean tellsHowFar() {
+    boolean hasSize() {
         return !better.isEmpty();
     }
 
-    /** In words, if one of them is better for certain. */
+    /** The difference in words; empty if neither is certainly better. */
     List<BuildDifference> between(Build one, Build other) {
         Gap gap = lead.apply(one, other);
         if (gap.isCertain()) {
-            return List.of(new BuildDifference(true, said(better, gap)));
+            return List.of(new BuildDifference(true, worded(better, gap)));
         }
-        return gap.turned().isCertain() ? List.of(new BuildDifference(false, said(worse, gap.turned()))) : List.of();
+        return gap.reversed().isCertain()
+                ? List.of(new BuildDifference(false, worded(worse, gap.reversed())))
+                : List.of();
     }
 
-    private String said(String words, Gap gap) {
+    private String worded(String words, Gap gap) {
         return words.formatted(Figures.of(gap.size(), unit));
     }
 }

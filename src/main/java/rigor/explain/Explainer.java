@@ -36,7 +36,7 @@ import rigor.verdict.Verdict;
 /** Turns a judgement into what people and programs read. Immutable and safe to share between threads. */
 public final class Explainer {
     private final Judgement judgement;
-    private final Map<String, List<String>> strengths;
+    private final Map<String, List<String>> bestAt;
     private final Map<String, Integer> places;
     private final OpenQuestions questions;
     private final RequirementRows rows;
@@ -45,7 +45,7 @@ public final class Explainer {
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
-        this.strengths = Strengths.of(judgement.builds(Outcome.ACCEPTED));
+        this.bestAt = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
         this.rows = new RequirementRows(judgement, questions);
@@ -84,7 +84,7 @@ public final class Explainer {
                 summaries());
     }
 
-    /** All builds, the best first. */
+    /** All builds, best first. */
     public List<Summary> summaries() {
         return IntStream.range(0, judgement.builds().size())
                 .parallel()
@@ -92,23 +92,23 @@ public final class Explainer {
                 .toList();
     }
 
-    /** Everything about a build; empty if there is no such one. */
+    /** Everything about a build; empty if there is none with that id. */
     public Optional<BuildExplanation> build(String id) {
         return Optional.ofNullable(places.get(id))
                 .map(place -> details.of(judgement.builds().get(place), summary(place)));
     }
 
-    /** A build in the detail asked for; empty if there is no such one. */
+    /** A build in that detail; empty if there is none with that id. */
     public Optional<Explanation> build(String id, Explanation.Level level) {
-        return told(id, level, judgement.build(id), this::build);
+        return explained(id, level, judgement.build(id), this::build);
     }
 
     /** An offer likewise. */
     public Optional<Explanation> offer(String id, Explanation.Level level) {
-        return told(id, level, judgement.offer(id), this::offer);
+        return explained(id, level, judgement.offer(id), this::offer);
     }
 
-    private Optional<Explanation> told(
+    private Optional<Explanation> explained(
             String id,
             Explanation.Level level,
             Optional<? extends Verdict<? extends Subject>> verdict,
@@ -175,11 +175,11 @@ public final class Explainer {
 
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
-        List<String> best = strengths.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, fromTheAnswer(verdict));
+        List<String> best = bestAt.getOrDefault(verdict.subject().id(), List.of());
+        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, differences(verdict));
     }
 
-    private List<BuildDifference> fromTheAnswer(Verdict<Build> verdict) {
+    private List<BuildDifference> differences(Verdict<Build> verdict) {
         return judgement
                 .answer()
                 .filter(best -> best != verdict && verdict.outcome() != Outcome.REJECTED)
@@ -195,7 +195,7 @@ public final class Explainer {
         return rows;
     }
 
-    /** Hardware that is neither a part of a build nor a build. */
+    /** Hardware that is neither a system nor used by a build. */
     private List<String> leftOut() {
         Set<String> used = judgement.facts().all(BuildPart.class).stream()
                 .map(BuildPart::hardwareId)
@@ -207,7 +207,7 @@ public final class Explainer {
                 .toList();
         return idle.isEmpty()
                 ? List.of()
-                : List.of("%d parts of hardware.csv, since no build of builds.csv uses them: %s"
+                : List.of("%d parts of hardware.csv that no build of builds.csv uses: %s"
                         .formatted(idle.size(), String.join(", ", idle)));
     }
 }

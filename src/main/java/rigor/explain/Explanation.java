@@ -8,16 +8,16 @@ import rigor.facts.files.FactFiles;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Outcome;
 
-/** Why a build or an offer is accepted, undecided or rejected, in as much detail as one asks for. */
+/** Why a build or an offer is accepted, undecided or rejected, in the detail that is asked for. */
 public sealed interface Explanation permits Explanation.Short, Explanation.Full, Explanation.Traced {
 
-    /** How much is told. */
+    /** How much detail. */
     enum Level {
         /** The verdict and its reasons in one sentence. */
         SHORT,
         /** Every requirement with its rules and rows. */
         FULL,
-        /** And what each condition of those rules comes to. */
+        /** Also the result of each condition of those rules. */
         TRACE
     }
 
@@ -33,6 +33,6 @@ public sealed interface Explanation permits Explanation.Short, Explanation.Full,
     /** Every requirement with its rules and rows. */
     sealed interface Full extends Explanation permits BuildExplanation, OfferExplanation {}
 
-    /** @param traces by requirement, of all rules that ask for it */
+    /** @param traces by requirement, of all rules that check it */
     record Traced(Full explanation, Map<String, List<RuleTrace>> traces) implements Explanation {}
 }

@@ -19,7 +19,7 @@ record Gap(double low, double high) {
     private static final Gap NONE = new Gap(0, 0);
     private static final Gap UNKNOWN = new Gap(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /** Of two figures that share nothing. */
+    /** Of two independent figures. */
     static Gap of(Band one, Band other) {
         double low = one.low() - other.high();
         double high = one.high() - other.low();
@@ -27,8 +27,8 @@ record Gap(double low, double high) {
     }
 
     /**
-     * Of two speeds of the main agent with everything running. Where alone it is equally fast on both, whatever that speed
-     * is, it is the same in both, so that only the shares that are left of it make a difference.
+     * Of two speeds of the main agent with all models running. If its speed alone is the same band on both builds, it is
+     * the same unknown value: then only the shares of it that remain make a difference.
      */
     static Gap ofSpeeds(Build one, Build other) {
         Band alone = one.mainSpeed();
@@ -42,14 +42,14 @@ record Gap(double low, double high) {
                 : of(more, less);
     }
 
-    /** The end of the speed that makes each end of the difference. */
+    /** Each end of the difference with the end of the speed that makes it. */
     private static Gap ofShares(Band alone, double low, double high) {
         return new Gap(low * (low > 0 ? alone.low() : alone.high()), high * (high > 0 ? alone.high() : alone.low()));
     }
 
     /**
-     * Of two prices, line by line: whatever an offer costs, it costs the same in both, so that only what a build buys
-     * elsewhere, or more of, makes a difference.
+     * Of two prices, line by line. An offer costs the same in both builds, so only different offers or quantities make a
+     * difference.
      */
     static Gap ofPrices(Build one, Build other) {
         Map<String, Quote.Line> ours = lines(one);
@@ -63,16 +63,16 @@ record Gap(double low, double high) {
                 .reduce(NONE, Gap::plus);
     }
 
-    Gap turned() {
+    Gap reversed() {
         return new Gap(-high, -low);
     }
 
-    /** Whether the first figure exceeds the other for certain. */
+    /** Whether the first figure certainly exceeds the other. */
     boolean isCertain() {
         return low > 0;
     }
 
-    /** A gap that is certain, as a figure. */
+    /** A certain gap as a figure. */
     Band size() {
         return Band.of(low, high, Basis.DERIVED, "");
     }
@@ -103,7 +103,7 @@ record Gap(double low, double high) {
         return line == null ? Band.zero() : line.price().total();
     }
 
-    /** More pieces of one offer cost more at either end. */
+    /** More pieces of one offer cost more at both ends. */
     private static Gap endByEnd(double one, double other) {
         return Double.isNaN(one) || Double.isNaN(other) ? UNKNOWN : new Gap(Math.min(one, other), Math.max(one, other));
     }

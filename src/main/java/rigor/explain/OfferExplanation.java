@@ -9,7 +9,7 @@ import rigor.verdict.Outcome;
 /**
  * Everything about one offer's verdict.
  *
- * @param retailer who sells it, in words: a price comparison lists it and sells nothing
+ * @param retailer who sells it, in words; a price comparison only lists offers of other shops
  */
 public record OfferExplanation(
         String offer,

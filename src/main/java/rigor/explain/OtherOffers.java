@@ -15,7 +15,7 @@ import rigor.terms.Quote;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** The cheapest offers of each part that were not taken; builds share parts, so a part's are put in order once. */
+/** The cheapest offers of each part that were not chosen. Builds share parts, so each part's offers are sorted once. */
 final class OtherOffers {
     private static final int LISTED = 100;
     private static final Comparator<Verdict<PricedOffer>> CHEAPEST = Comparator.comparingDouble(
@@ -30,14 +30,14 @@ final class OtherOffers {
     }
 
     List<OtherOffer> than(Quote.Line line) {
-        Optional<String> taken = line.offer().map(PricedOffer::id);
+        Optional<String> chosen = line.offer().map(PricedOffer::id);
         return byHardware.computeIfAbsent(line.part().hardware().hardwareId(), this::cheapest).stream()
-                .filter(other -> !taken.equals(Optional.of(other.offer())))
+                .filter(other -> !chosen.equals(Optional.of(other.offer())))
                 .limit(LISTED)
                 .toList();
     }
 
-    /** One more than are listed, since one of them may be the one that is taken. */
+    /** One more than is listed, since the chosen one may be among them. */
     private List<OtherOffer> cheapest(String hardwareId) {
         return judgement.offers().ofHardware(hardwareId).stream()
                 .sorted(CHEAPEST)

@@ -19,16 +19,16 @@ import rigor.verdict.Answer;
 import rigor.verdict.Status;
 
 /**
- * How a subject answers one requirement, with everything one may ask of that.
+ * How a subject answers one requirement, with limit, figure, rules and facts.
  *
  * @param status met, rejected, doubt, caution, remark, follows or not-judged
- * @param follows the requirement from whose failing this one follows; null if it stands for itself
+ * @param follows the requirement whose failure causes this one; null if it has no such cause
  * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
- * @param margin from the certain end of the band to the limit, positive on the right side; null where words are compared
+ * @param margin from the worse end of the band to the limit, positive on the right side; null where words are compared
  * @param points what it adds to the score
- * @param question what to find out if it is in doubt, and {@code whom} to ask: shop, maker, measurement or nobody
- * @param rules those that spoke; {@code asked} those that would have
- * @param facts the rows it rests on, the requirement's own first
+ * @param question what to find out in case of doubt, and {@code whom} to ask: shop, maker, measurement or nobody
+ * @param rules that fired; {@code asked} the ids of all rules that check this requirement
+ * @param facts the rows it is based on, the requirement's own first
  */
 public record RequirementRow(
         String requirement,

@@ -12,7 +12,7 @@ import rigor.terms.Subject;
 import rigor.verdict.Merit;
 import rigor.verdict.Verdict;
 
-/** The rows of all subjects of a judgement: what a requirement asks is the same for each and is worded once. */
+/** Builds the rows of subjects; the words of a requirement are the same for each subject and are made once. */
 final class RequirementRows {
     private final Judgement judgement;
     private final OpenQuestions questions;

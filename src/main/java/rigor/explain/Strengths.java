@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import rigor.terms.Build;
 import rigor.verdict.Verdict;
 
-/** In what one accepted build beats all the others for certain. What several share is nobody's lead. */
+/** The figures in which one accepted build certainly beats all others. A tie is no lead. */
 final class Strengths {
     private Strengths() {}
 

@@ -25,12 +25,12 @@ import rigor.verdict.Verdict;
  *
  * @param outcome accepted, undecided or rejected
  * @param rank from 1 among the accepted; null for the others
- * @param reasons why it is out, or what to ask first; none if it is accepted
+ * @param reasons why it is rejected, or what is in doubt; empty if it is accepted
  * @param brief the same in a few words each
- * @param questions what to find out, for the doubts about musts
- * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with everything running
- * @param bestAt in what it certainly beats every other accepted build
- * @param differences in what it certainly differs from the one to buy; none of that one and of rejected ones
+ * @param questions that would settle the doubts about musts
+ * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with all models running
+ * @param bestAt figures in which it certainly beats every other accepted build
+ * @param differences that are certain from the build to buy; empty for that build and for rejected ones
  * @param cells one for each requirement, in their order
  */
 public record Summary(
@@ -54,7 +54,7 @@ public record Summary(
         List<BuildDifference> differences,
         List<Cell> cells) {
 
-    /** How the build answers a requirement, in two words. */
+    /** How the build answers a requirement, as status and figure. */
     public record Cell(
             String requirement,
             @Vocabulary(of = Status.class) String status,

@@ -1,6 +1,6 @@
 /**
  * Verdicts as people and programs read them: records that serialise to the JSON of command line and API. Advice,
- * explanations and how builds differ.
+ * explanations and differences between builds.
  *
  * <p>May touch: {@code explain.words}, {@code engine} and below.
  */

@@ -56,8 +56,7 @@ class CommandsTest {
         assertThat(Shipped.rules().rules())
                 .allSatisfy(rule ->
                         assertThat(listed).containsPattern(rule.place() + " +" + rule.id() + " +" + rule.name()));
-        assertThat(listed)
-                .endsWith(" findings about them, revision " + Shipped.rules().revision() + ".");
+        assertThat(listed).endsWith(" findings, revision " + Shipped.rules().revision() + ".");
     }
 
     @Test
@@ -73,7 +72,7 @@ class CommandsTest {
         assertThat(listed.lines()).hasSize(Table.values().length + 1);
         assertThat(listed)
                 .containsPattern("facts/rates.csv +3 rows")
-                .endsWith("All tables are sound, revision " + Shipped.facts().revision() + ".");
+                .endsWith("All tables are valid, revision " + Shipped.facts().revision() + ".");
     }
 
     @Test

@@ -75,7 +75,7 @@ class GoldenAdviceTest {
         assertThat(traced).containsSubsequence(full.lines().toList());
         assertThat(traced)
                 .containsSubsequence(
-                        "    NOISE-1 \"Too loud under load\" could speak of hp-zgx-fury, for all that is known",
+                        "    NOISE-1 \"Too loud under load\" may fire for hp-zgx-fury: not known precisely enough to decide",
                         "    ?   $b : Build( noiseUnderLoad.low > $r.limit )");
     }
 

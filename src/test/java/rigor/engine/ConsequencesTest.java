@@ -41,7 +41,8 @@ class ConsequencesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "64 GB, at least 96 GB asked", "Hence also: A MoE working set stays loaded, Main agent speed");
+                        "64 GB, at least 96 GB required",
+                        "Also fails as a result: A MoE working set stays loaded, Main agent speed");
         assertThat(Reason.of(verdict).stream().filter(r -> r.status() == Status.REJECTED))
                 .extracting(Reason::rule)
                 .containsExactly("MEM-1");

@@ -47,13 +47,13 @@ class AssumedTest {
         Verdict<Build> server = build("hpe-dl380-gen10-2xv100");
         assertThat(Sentences.brief(server))
                 .containsExactly(
-                        "GPU-accessible memory: 64 GB (at least 96 GB asked)",
+                        "GPU-accessible memory: 64 GB (at least 96 GB required)",
                         "Noise under load: 55 to 75 dB(A) (at most 50 dB(A), assumed)",
                         "Placeable in a home office: rack-2u (desktop, laptop, mini, rack-4u or tower, assumed)");
         assertThat(Sentences.reasons(server))
                 .anyMatch(s -> s.startsWith("Noise under load: 55 to 75 dB(A), at most 50 dB(A), assumed, 5 dB(A)"))
                 .anyMatch(s ->
-                        s.contains("rack-2u, where we assume that desktop, laptop, mini, rack-4u or tower is asked"));
+                        s.contains("rack-2u, but the assumed requirement is desktop, laptop, mini, rack-4u or tower"));
     }
 
     @Test

@@ -33,10 +33,10 @@ class StrengthsTest {
     void aBoxThatTakesTheSubAgentsSpeedsUpTheMainAgent() {
         Gap gap = Gap.ofSpeeds(withBox, alone);
         assertThat(gap.isCertain()).isTrue();
-        assertThat(gap).isEqualTo(Gap.ofSpeeds(alone, withBox).turned());
+        assertThat(gap).isEqualTo(Gap.ofSpeeds(alone, withBox).reversed());
         assertThat(Gap.ofSpeeds(roomier, alone).isCertain()).isFalse();
         assertThat(strengths(alone, withBox, roomier))
-                .containsEntry(withBox.id(), List.of("fastest main agent with all running"));
+                .containsEntry(withBox.id(), List.of("fastest main agent with all models running"));
     }
 
     @Test

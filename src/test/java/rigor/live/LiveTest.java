@@ -77,10 +77,11 @@ class LiveTest {
             assertThat(warning.file()).isEqualTo(label("facts/requirements.csv"));
             assertThat(warning.text()).startsWith("noise.load,");
             assertThat(warning.message())
-                    .isEqualTo("nobody judges Noise under load: no rule asks for requirement noise.load"
+                    .isEqualTo("Noise under load is not judged: no rule checks requirement noise.load"
                             + " (facts/requirements.csv:%d)".formatted(warning.line()));
         });
-        assertThat(live.inForce().explainer().advice().answer()).startsWith("Buy nothing yet: nobody judges Noise");
+        assertThat(live.inForce().explainer().advice().answer())
+                .startsWith("Buy nothing yet: Noise under load is not judged");
     }
 
     @Test

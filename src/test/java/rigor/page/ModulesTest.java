@@ -20,8 +20,9 @@ class ModulesTest {
 
     @Test
     void importOnlyModulesThatExist() throws IOException {
-        assertThat(imports().values()).allSatisfy(imported -> assertThat(imported)
-                .allSatisfy(module -> assertThat(module).exists()));
+        assertThat(imports().values())
+                .allSatisfy(imported -> assertThat(imported)
+                        .allSatisfy(module -> assertThat(module).exists()));
     }
 
     @Test

@@ -63,7 +63,8 @@ final class Concurrency {
                 1 + surely,
                 1 + perhaps,
                 Basis.ESTIMATED,
-                "1 main agent and %s that keep their minimum with all models running, by reasoning; %s"
+                ("1 main agent and %s that keep their minimum speed with all models running;"
+                                + " estimated without a direct measurement; %s")
                         .formatted(subAgents(surely, perhaps), ended(bound)),
                 List.of(sub.resident().line().origin()));
         return new Streams(count, bound);
@@ -76,8 +77,8 @@ final class Concurrency {
 
     private static String ended(Bound bound) {
         return switch (bound) {
-            case MEMORY -> "memory ends them";
-            case SPEED -> "speed ends them";
+            case MEMORY -> "limited by memory";
+            case SPEED -> "limited by speed";
             case SEARCH, NONE -> "more were not tried";
         };
     }

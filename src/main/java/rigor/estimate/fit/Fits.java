@@ -113,7 +113,7 @@ public final class Fits {
         LoadoutModel[] lines =
                 loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
         return possible && !certain
-                ? Choice.unknown("a close fit: the need straddles what there is", lines)
+                ? Choice.unknown("a close fit: it may need more than there is", lines)
                 : Choice.of(certain, Basis.DERIVED, unread, lines);
     }
 

@@ -101,7 +101,7 @@ final class Speeds {
     }
 
     private static String shared(int others) {
-        return "the device's time shared with %s by reasoning, since no published measurement shows several models at once"
+        return "shares the device with %s; estimated without a direct measurement of several models at once"
                 .formatted(others == 1 ? "another model" : others + " other models");
     }
 

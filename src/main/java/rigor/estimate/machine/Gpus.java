@@ -97,8 +97,10 @@ record Gpus(Machine machine) {
                 .flatMap(List::stream)
                 .map(Pool::name)
                 .collect(Collectors.joining(" and "));
-        String where = working.isPresent() ? " where the largest model lies" : "";
-        return others.isEmpty() ? "" : "counted%s; %s apart, nothing joins them".formatted(where, others);
+        String counted = working.isPresent()
+                ? "only the GPUs that hold the largest model count"
+                : "only the largest group of joined GPUs counts";
+        return others.isEmpty() ? "" : counted + "; not joined: " + others;
     }
 
     Choice platform() {

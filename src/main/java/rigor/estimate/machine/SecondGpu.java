@@ -83,7 +83,7 @@ final class SecondGpu {
 
     private static String words(String what, Limits.Kept kept) {
         String unit = kept.limit().unit();
-        return "%s with a second card: %s, %s asked"
+        return "%s with a second card: %s, limit: %s"
                 .formatted(what, Figures.of(kept.value(), unit), Figures.limit(kept.limit()));
     }
 

@@ -71,7 +71,7 @@ public final class Quotes {
     private String missing(Part part) {
         String hardware = part.hardware().hardwareId();
         return out.of(hardware)
-                .map(offer -> "no offer stands for " + hardware + ", " + offer.id() + " is out")
+                .map(offer -> "no usable offer for " + hardware + ", " + offer.id() + " is out")
                 .orElse("no offer for " + hardware);
     }
 

@@ -13,7 +13,7 @@ import rigor.terms.Build;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** Finds what would change verdicts, and runs every change before it is told. Safe to share between threads. */
+/** Finds what would change verdicts; reports only changes that it has judged. Safe to share between threads. */
 public final class ChangeAnalysis {
     private final Judgement judgement;
     private final Trying trying;
@@ -49,18 +49,18 @@ public final class ChangeAnalysis {
         return new NearestChange(verdict.subject().id(), verdict.outcome(), all, ways, List.of());
     }
 
-    /** All smallest sets of musts to give up for something more to be accepted, the ones that weigh least first. */
+    /** All smallest sets of musts to drop so that more builds are accepted, least weight first. */
     public List<Relaxation> relaxations() {
         return new Relaxations(trying).all();
     }
 
     /**
-     * The values of a numeric limit of builds at which verdicts turn, in order.
+     * The values of a numeric limit of builds at which verdicts change, in order.
      *
      * @throws NotFound if there is no such requirement
      */
     public List<Threshold> sensitivity(String requirement) {
-        return new Sensitivity(trying, limit(requirement)).turns();
+        return new Sensitivity(trying, limit(requirement)).thresholds();
     }
 
     private Requirement limit(String id) {

@@ -11,7 +11,7 @@ import rigor.terms.Choice;
 import rigor.terms.Measure;
 import rigor.terms.Quote;
 
-/** A build as it would be if somebody had told us that it just meets a requirement. */
+/** A build with one figure replaced, as if it were known. */
 final class Imagined {
     private Imagined() {}
 
@@ -19,7 +19,7 @@ final class Imagined {
         return with(build, requirement.measure(), value -> value instanceof Measure m ? met(m, requirement) : value);
     }
 
-    /** The build with another quote, at the same price. */
+    /** The build with another quote; its landed price stays. */
     static Build priced(Build build, Quote quote) {
         return with(build, "quote", value -> quote);
     }

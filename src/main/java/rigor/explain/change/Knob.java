@@ -17,32 +17,32 @@ import rigor.facts.Requirement;
 import rigor.facts.check.Amendments;
 import rigor.facts.column.Words;
 
-/** Something that a what-if can turn: a limit, a price, an assumption, a part of a loadout. */
+/** Something that a what-if can change: a limit, a price, an assumption, a part of a loadout. */
 public interface Knob {
     String GONE = "gone";
     String OFFER = "offer:";
 
-    /** Where it stands now. */
+    /** The present value. */
     String now();
 
-    /** Null if it has none. */
+    /** The unit of the value; null if it has none. */
     @Nullable
     String unit();
 
-    /** The row that it turns. */
+    /** The row that it changes. */
     Fact row();
 
-    /** What is wrong with the new value; empty if it is set. */
-    Optional<String> turn(Amendments amendments, String value);
+    /** Sets a new value; returns what is wrong with it, empty if it is set. */
+    Optional<String> set(Amendments amendments, String value);
 
-    /** The one of that key. There may be a million offers, so they are looked up and not listed. */
+    /** The one with that key. There may be a million offers, so they are looked up by id and not listed. */
     static Optional<Knob> find(Facts facts, String key) {
         return key.startsWith(OFFER)
                 ? facts.find(Offer.class, key.substring(OFFER.length())).map(Knob::price)
                 : Optional.ofNullable(others(facts).get(key));
     }
 
-    /** All of them by their keys. */
+    /** All of them by key. */
     static Map<String, Knob> of(Facts facts) {
         Map<String, Knob> all = others(facts);
         facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.id(), price(offer)));
@@ -102,7 +102,7 @@ public interface Knob {
         return new Cell<>(LoadoutModel.class, m, column, String.valueOf(now), unit, false);
     }
 
-    /** @param removable whether the row may be taken out by the word {@code gone} */
+    /** @param removable whether the word {@code gone} removes the row */
     record Cell<F extends Fact>(
             Class<F> table,
             F row,
@@ -112,7 +112,7 @@ public interface Knob {
             boolean removable) implements Knob {
 
         @Override
-        public Optional<String> turn(Amendments amendments, String value) {
+        public Optional<String> set(Amendments amendments, String value) {
             if (removable && value.equals(GONE)) {
                 amendments.remove(table, List.of(row.id()));
                 return Optional.empty();
@@ -133,9 +133,9 @@ public interface Knob {
             return row.unit();
         }
 
-        /** The end that makes room for the other goes first. */
+        /** A low end must not exceed the high end, so the order of the two edits matters: tries both. */
         @Override
-        public Optional<String> turn(Amendments amendments, String value) {
+        public Optional<String> set(Amendments amendments, String value) {
             String[] ends = value.split("\\.\\.", 2);
             String low = ends[0];
             String high = ends[ends.length - 1];
@@ -150,7 +150,7 @@ public interface Knob {
         }
     }
 
-    /** A loadout, which can only go. */
+    /** A whole loadout, which can only be removed. */
     record Whole(List<LoadoutModel> models) implements Knob {
         @Override
         public String now() {
@@ -168,9 +168,9 @@ public interface Knob {
         }
 
         @Override
-        public Optional<String> turn(Amendments amendments, String value) {
+        public Optional<String> set(Amendments amendments, String value) {
             if (!value.equals(GONE)) {
-                return Optional.of("takes only the word " + GONE);
+                return Optional.of("accepts only the word " + GONE);
             }
             amendments.remove(
                     LoadoutModel.class, models.stream().map(LoadoutModel::id).toList());

@@ -13,7 +13,7 @@ import rigor.terms.Choice;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
 
-/** The limit of a requirement, and the other values that it might have, as {@code requirements.csv} spells them. */
+/** The limit of a requirement and other values for it, spelled as in {@code requirements.csv}. */
 record Limit(Requirement requirement) {
     static final String RELAXED = ".level=should";
 
@@ -25,12 +25,12 @@ record Limit(Requirement requirement) {
         return requirement.id() + "=" + cell;
     }
 
-    /** The what-if that makes the requirement one that nobody must meet. */
+    /** The what-if after which the requirement is no longer a must. */
     String relaxed() {
         return requirement.id() + RELAXED;
     }
 
-    /** The value nearest to the one in force that the measure meets for certain; empty if none would do. */
+    /** The value nearest to the one in force that the measure certainly meets; empty if there is none. */
     Optional<String> passing(Measure measure) {
         if (!measure.isKnown()) {
             return Optional.empty();
@@ -40,17 +40,17 @@ record Limit(Requirement requirement) {
             words.addAll(choice.possible());
             return requirement.op() == Op.ONE_OF ? Optional.of(String.join("|", words)) : Optional.empty();
         }
-        double end = certainEnd((Band) measure);
+        double end = worseEnd((Band) measure);
         boolean any = isLeast() && end <= 0;
         return Double.isFinite(end) && !any ? Optional.of(cell(end)) : Optional.empty();
     }
 
-    /** The end of a band that is nearer to the limit, or further on its wrong side. */
-    double certainEnd(Band band) {
+    /** The worse end of a band: nearer to the limit, or further on its wrong side. */
+    double worseEnd(Band band) {
         return isLeast() ? Math.min(band.low(), band.high()) : Math.max(band.low(), band.high());
     }
 
-    /** A round value just past one that a subject has, so that it is met no more. */
+    /** A round value just past the value of a subject, which it no longer meets. */
     String justPast(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = exact.setScale(scale(exact), isLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR);
@@ -59,7 +59,7 @@ record Limit(Requirement requirement) {
         return past.max(BigDecimal.ZERO).stripTrailingZeros().toPlainString();
     }
 
-    /** As near as a cell can say, on the side on which what just passes still does. */
+    /** The value as precisely as a cell can hold it, rounded so that it is still met. */
     String exactly(double value) {
         return isDate()
                 ? cell(value)
@@ -98,7 +98,7 @@ record Limit(Requirement requirement) {
         return requirement.op() == Op.AT_LEAST;
     }
 
-    /** Rounded so that the subject still passes. */
+    /** A short value, rounded so that it is still met. */
     private String cell(double value) {
         if (isDate()) {
             return LocalDate.ofEpochDay((long) value).toString();
@@ -107,7 +107,7 @@ record Limit(Requirement requirement) {
         return exact.setScale(scale(exact), towards()).stripTrailingZeros().toPlainString();
     }
 
-    /** Decimals, so that some digits count. */
+    /** Decimals that leave a few significant digits. */
     private static int scale(BigDecimal value) {
         int whole = Math.max(1, value.precision() - value.scale());
         return Math.max(0, SIGNIFICANT - whole);

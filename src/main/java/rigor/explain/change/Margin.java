@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Range;
 
 /**
- * How near an accepted build is to losing that.
+ * How far a figure of an accepted build is from the limit.
  *
- * @param measured the end of its band that is nearer to the limit, in {@code unit}
+ * @param measured the worse end of its band, in {@code unit}
  * @param distance to the limit; {@code share} the same as a share of the limit
- * @param change a what-if just past the margin, checked by running it: the build is no longer accepted
+ * @param change a what-if just past the margin after which the build is no longer accepted; checked by judging
  * @param sentence the same in words
  */
 public record Margin(

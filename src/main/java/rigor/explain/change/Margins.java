@@ -12,10 +12,10 @@ import rigor.verdict.Answer;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
-/** How near an accepted build is to losing that. */
+/** The margins of an accepted build: which limits it would fail first. */
 record Margins(Trying trying, Verdict<Build> verdict) {
 
-    /** The tightest first. */
+    /** Tightest first. */
     List<Margin> all() {
         return verdict.answers().stream()
                 .filter(a -> a.status() == Status.MET
@@ -29,7 +29,7 @@ record Margins(Trying trying, Verdict<Build> verdict) {
     private Optional<Margin> margin(Answer answer) {
         Requirement r = answer.requirement();
         Limit limit = new Limit(r);
-        double end = limit.certainEnd((Band) answer.actual().orElseThrow());
+        double end = limit.worseEnd((Band) answer.actual().orElseThrow());
         if (!Double.isFinite(end) || limit.isDate()) {
             return Optional.empty();
         }

@@ -6,9 +6,9 @@ import rigor.verdict.Outcome;
 /**
  * What would change the verdict on one build.
  *
- * @param obstacles what keeps it from being accepted; none if it is
- * @param ways to get it accepted, the smallest first; none if it is, or if no way was found
- * @param margins of an accepted build, the tightest first
+ * @param obstacles to its acceptance; empty if it is accepted
+ * @param ways to get it accepted, smallest first; empty if it is accepted, or if no way was found
+ * @param margins of an accepted build, tightest first
  */
 public record NearestChange(
         String build, Outcome outcome, List<Obstacle> obstacles, List<Way> ways, List<Margin> margins) {}

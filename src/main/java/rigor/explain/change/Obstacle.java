@@ -7,15 +7,15 @@ import rigor.verdict.Status;
 /**
  * One thing that keeps a build from being accepted.
  *
- * @param requirement its id; empty if a rule without requirement stands in the way
+ * @param requirement its id; empty if a rule without requirement is the obstacle
  * @param status rejected or doubt
  * @param measured in words, with unit
  * @param limit in words, with unit; empty without requirement
- * @param move the smallest move of the limit that lets the build pass, as a what-if, checked by running it; null if none does
- * @param by how far the limit moves, in {@code unit}; null if it is no number
- * @param learn the datum to learn, in words; null if the measure is known well enough
+ * @param move the smallest change of the limit that the build meets, as a what-if, checked by judging; null if there is none
+ * @param by how far the limit moves, in {@code unit}; null if it is not a number
+ * @param learn what must be confirmed, in words; null if the figure is known precisely enough
  * @param question what to ask, or to measure; null likewise
- * @param follows the requirement from whose failing this one follows; null if it stands for itself
+ * @param follows the requirement whose failure causes this one; null if it has no such cause
  */
 public record Obstacle(
         String requirement,

@@ -16,17 +16,18 @@ import rigor.verdict.Ground;
 import rigor.verdict.Rejection;
 import rigor.verdict.Status;
 
-/** What keeps one build from being accepted, each with the smallest move of its limit, and all moves together. */
+/** What keeps a build from being accepted, each with the smallest change of its limit, and all changes together. */
 record Obstacles(Trying trying, Objections objections) {
 
     List<Obstacle> all() {
         return Stream.concat(
-                        told().map(this::obstacle), objections.others().stream().map(Obstacles::obstacle))
+                        ordered().map(this::obstacle),
+                        objections.others().stream().map(Obstacles::obstacle))
                 .toList();
     }
 
-    /** Each with what follows from it below. */
-    private Stream<Answer> told() {
+    /** Each obstacle, followed by those that it causes. */
+    private Stream<Answer> ordered() {
         List<Answer> all = objections.answers();
         return all.stream()
                 .filter(a -> a.cause().isEmpty())
@@ -34,7 +35,7 @@ record Obstacles(Trying trying, Objections objections) {
                         Stream.of(a), all.stream().filter(b -> b.cause().equals(Optional.of(a.requirement())))));
     }
 
-    /** Every limit in the way moved as far as it must, or given up where no move would do. */
+    /** Every limit in the way changed as little as possible, or no longer a must where no value would do. */
     Optional<Way> limits(List<Obstacle> obstacles) {
         if (!objections.followFromLimits() || obstacles.isEmpty()) {
             return Optional.empty();

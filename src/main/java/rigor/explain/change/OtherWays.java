@@ -11,10 +11,10 @@ import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.verdict.Answer;
 
-/** Ways to get a build accepted that move no limit: another loadout, or a figure to learn. */
+/** Ways to get a build accepted that change no limit: another loadout, or a figure to find out. */
 record OtherWays(Trying trying, Objections objections) {
 
-    /** Fewer loadouts: without the one that its speeds are told of, the next one is. */
+    /** Fewer loadouts: without the one that its speeds are for, they are for the next one that fits. */
     Optional<Way> loadout() {
         Builds assembly = new Builds(trying.inForce().facts());
         Build build = objections.verdict().subject();
@@ -36,24 +36,24 @@ record OtherWays(Trying trying, Objections objections) {
         return new Machine(machine.id(), machine.name(), machine.parts(), machine.pools(), others);
     }
 
-    /** What must turn out true where only doubts stand in the way, tried on a build of which it is true. */
+    /** What must be confirmed where only doubts are in the way; checked on a build for which it is confirmed. */
     Optional<Way> learn() {
         if (!objections.areDoubts()) {
             return Optional.empty();
         }
         OpenQuestions open = new OpenQuestions(trying.inForce());
         Build build = objections.verdict().subject();
-        Build told = build;
+        Build confirmed = build;
         for (Answer answer : objections.answers()) {
-            told = open.ofOffers(build, answer)
-                    ? Imagined.priced(told, told.quote().standing())
-                    : Imagined.with(told, answer.requirement());
+            confirmed = open.ofOffers(build, answer)
+                    ? Imagined.priced(confirmed, confirmed.quote().standing())
+                    : Imagined.with(confirmed, answer.requirement());
         }
         List<String> learn = objections.answers().stream()
                 .flatMap(answer -> open.settledBy(build, answer).stream())
                 .toList();
-        return trying.accepts(told)
-                ? Optional.of(new Way("learn", learn, "if it turns out so: " + String.join("; ", learn)))
+        return trying.accepts(confirmed)
+                ? Optional.of(new Way("learn", learn, "if this is confirmed: " + String.join("; ", learn)))
                 : Optional.empty();
     }
 }

@@ -10,12 +10,12 @@ import rigor.facts.Offer;
 import rigor.terms.Figures;
 import rigor.terms.Quote;
 
-/** The price of one part at which a build comes in, if its price is all that is wrong. */
+/** The price of one part at which a build is accepted, if its price is the only obstacle. */
 record PriceToWait(Trying trying, Objections objections) {
-    /** Prices are found to one in so many. */
+    /** A price is found to within {@code 1 / STEPS} of itself. */
     private static final int STEPS = 1 << 12;
 
-    /** One way for each part that alone can fall far enough, the least fall first. */
+    /** One way for each part whose price alone can fall far enough, smallest fall first. */
     Stream<Way> ways() {
         return objections.areThePrice()
                 ? objections.verdict().subject().quote().lines().stream()
@@ -25,7 +25,7 @@ record PriceToWait(Trying trying, Objections objections) {
                 : Stream.empty();
     }
 
-    /** A price, and the share of the one in force that it is. */
+    /** The highest price of an offer at which the build is accepted. */
     private record Reached(Offer offer, long price) {
         double share() {
             return price / offer.price().doubleValue();
@@ -49,7 +49,7 @@ record PriceToWait(Trying trying, Objections objections) {
                 .map(offer -> new Reached(offer, highest(offer)));
     }
 
-    /** By halving: the landed price falls with the shop's. */
+    /** By bisection: the landed price falls with the shop price. */
     private long highest(Offer offer) {
         long high = offer.price().longValue();
         long low = 1;

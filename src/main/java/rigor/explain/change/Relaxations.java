@@ -13,13 +13,12 @@ import rigor.facts.Requirement;
 import rigor.verdict.Outcome;
 
 /**
- * Sets of musts to give up for something more to be accepted. Limits are independent of each other, so the musts that a
- * build fails are the one smallest set that must go for it; with limits that depend on each other this would take
- * QuickXplain (Junker 2004).
+ * Sets of musts to drop so that more builds are accepted. Limits are independent of each other, so the musts that a build
+ * fails are the only smallest set for it; limits that depend on each other would need QuickXplain (Junker 2004).
  */
 record Relaxations(Trying trying) {
 
-    /** All smallest ones, those that weigh least first. */
+    /** All smallest sets, least weight first. */
     List<Relaxation> all() {
         Set<Set<String>> failing = trying.inForce().builds().stream()
                 .filter(v -> v.outcome() != Outcome.ACCEPTED)

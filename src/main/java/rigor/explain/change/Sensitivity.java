@@ -14,7 +14,7 @@ import rigor.terms.Build;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** The values of one limit at which verdicts turn: only at an end of a band that it is compared with can one. */
+/** The values of one limit at which verdicts change. They can change only at an end of a band that is compared with it. */
 final class Sensitivity {
     private final Trying trying;
     private final Requirement requirement;
@@ -24,11 +24,11 @@ final class Sensitivity {
     Sensitivity(Trying trying, Requirement requirement) {
         this.trying = trying;
         this.requirement = requirement;
-        List<Verdict<Build>> hanging = trying.inForce().builds().stream()
-                .filter(v -> hangsOn(new Objections(v)))
+        List<Verdict<Build>> dependent = trying.inForce().builds().stream()
+                .filter(v -> dependsOn(new Objections(v)))
                 .toList();
-        this.decided = hanging.stream().map(v -> v.subject().id()).collect(Collectors.toSet());
-        this.ends = hanging.stream()
+        this.decided = dependent.stream().map(v -> v.subject().id()).collect(Collectors.toSet());
+        this.ends = dependent.stream()
                 .flatMap(v -> v.subject().measure(requirement.measure()).stream())
                 .filter(Band.class::isInstance)
                 .flatMapToDouble(m -> DoubleStream.of(((Band) m).low(), ((Band) m).high()))
@@ -38,22 +38,22 @@ final class Sensitivity {
                 .toArray();
     }
 
-    /** In order of the limit, each run on both sides. */
-    List<Threshold> turns() {
-        List<Threshold> turns = new ArrayList<>();
+    /** In order of the limit; each is judged on both sides. */
+    List<Threshold> thresholds() {
+        List<Threshold> thresholds = new ArrayList<>();
         Map<String, Outcome> before = ends.length == 0 ? Map.of() : at(ends[0] - 1);
         for (int i = 0; i < ends.length; i++) {
             double next = i + 1 < ends.length ? (ends[i] + ends[i + 1]) / 2 : ends[i] + 1;
             Map<String, Outcome> on = at(ends[i]);
             Map<String, Outcome> past = at(next);
-            add(ends[i], true, before, on, turns);
-            add(ends[i], false, on, past, turns);
+            add(ends[i], true, before, on, thresholds);
+            add(ends[i], false, on, past, thresholds);
             before = past;
         }
-        return turns;
+        return thresholds;
     }
 
-    private boolean hangsOn(Objections objections) {
+    private boolean dependsOn(Objections objections) {
         return objections.followFromLimits() && Set.of(requirement.id()).containsAll(objections.requirements());
     }
 
@@ -65,11 +65,15 @@ final class Sensitivity {
     }
 
     private static void add(
-            double value, boolean including, Map<String, Outcome> from, Map<String, Outcome> to, List<Threshold> turns) {
+            double value,
+            boolean including,
+            Map<String, Outcome> from,
+            Map<String, Outcome> to,
+            List<Threshold> thresholds) {
         to.forEach((build, outcome) -> {
             Outcome was = from.get(build);
             if (was != null && was != outcome) {
-                turns.add(new Threshold(value, including, build, was, outcome));
+                thresholds.add(new Threshold(value, including, build, was, outcome));
             }
         });
     }

@@ -11,15 +11,15 @@ import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
 
 /**
- * A what-if for programs, short enough to be asked again with each step of a slider; a record of the decision has the
- * rest.
+ * A what-if for programs, small enough to be requested at each step of a slider; a record of the decision holds the
+ * details.
  *
  * @param facts revision of the tables with the changes, and {@code rules} of the rules
  * @param flips what the changes flip
  * @param answer in one sentence
  * @param build the id of the one to buy; null if none meets every must
  * @param offers and {@code builds}: how many would be accepted, undecided and rejected
- * @param verdicts all builds, the best first
+ * @param verdicts all builds, best first
  */
 public record SupposedFacts(
         @Doc(pattern = FactFiles.REVISION) String facts,

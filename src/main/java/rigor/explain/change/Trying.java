@@ -8,7 +8,7 @@ import rigor.terms.Build;
 import rigor.verdict.Outcome;
 import rigor.verdict.Status;
 
-/** Runs changes before anybody is told of them. */
+/** Judges with changes, to check them before they are reported. */
 record Trying(Judgement inForce) {
 
     /** Whether the build is accepted after these changes. */
@@ -20,12 +20,12 @@ record Trying(Judgement inForce) {
         return accepts(build, List.of(change));
     }
 
-    /** Whether a build that is otherwise imagined would be accepted. */
+    /** Whether a modified build would be accepted. */
     boolean accepts(Build imagined) {
         return Judge.imagined(inForce, List.of(imagined)).get(0).outcome() == Outcome.ACCEPTED;
     }
 
-    /** How the build answers a requirement after a change; empty if it is there no more. */
+    /** How the build answers a requirement after a change; empty if the build is gone. */
     Optional<Status> answer(String build, String requirement, String change) {
         return with(List.of(change))
                 .build(build)

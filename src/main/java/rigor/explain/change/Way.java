@@ -4,10 +4,10 @@ import java.util.List;
 import rigor.terms.Vocabulary;
 
 /**
- * A set of changes after which a build is accepted. Each was run; none of them can be left out.
+ * A set of changes after which a build is accepted, checked by judging.
  *
  * @param kind {@code limits}, {@code price}, {@code learn} or {@code loadout}
- * @param changes as what-if keys; for {@code learn} what must turn out true
+ * @param changes as what-if keys; for {@code learn} what must be confirmed
  * @param sentence the same in words
  */
 public record Way(
@@ -17,7 +17,7 @@ public record Way(
         List<String> changes,
         String sentence) {
 
-    /** How much of the question is changed: nothing, where something only has to be learnt. */
+    /** How many figures change: none where something only has to be confirmed. */
     int moves() {
         return kind.equals("learn") ? 0 : changes.size();
     }

@@ -17,9 +17,9 @@ import rigor.facts.Problem;
 import rigor.facts.check.Amendments;
 
 /**
- * What would be decided if some figures were others. Nothing in force changes.
+ * What would be decided with other figures. Nothing in force changes.
  *
- * <p>ChangeAnalysis are written {@code KEY=VALUE}:
+ * <p>Changes are written {@code KEY=VALUE}:
  *
  * <pre>
  * budget.ceiling=16500            a requirement's limit; also .target, .weight, .level
@@ -31,7 +31,7 @@ import rigor.facts.check.Amendments;
  * </pre>
  *
  * @param judgement everything, judged with the changes
- * @param flips what is decided otherwise than before
+ * @param flips verdicts that differ from those in force
  */
 public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> flips) {
 
@@ -73,17 +73,17 @@ public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> f
             Optional<String> fault = sides.length < 2
                     ? Optional.of("is not written KEY=VALUE")
                     : Knob.find(facts, key)
-                            .map(knob -> turn(key, knob, sides[1].strip()))
+                            .map(knob -> set(key, knob, sides[1].strip()))
                             .orElseGet(() -> Optional.of(unknown(key)));
             fault.ifPresent(message -> problems.add(new Problem(text, 0, 0, message)));
         }
 
-        private Optional<String> turn(String key, Knob knob, String value) {
+        private Optional<String> set(String key, Knob knob, String value) {
             if (changes.stream().anyMatch(c -> c.key().equals(key))) {
                 return Optional.of("is changed twice");
             }
             changes.add(change(key, knob, value));
-            return knob.turn(amendments, value).map(fault -> fault + expected(knob));
+            return knob.set(amendments, value).map(fault -> fault + expected(knob));
         }
 
         private static String expected(Knob knob) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import rigor.facts.Problem;
 import rigor.facts.UserFault;
 
-/** SupposedFacts changes that make no sense; carries what is wrong with each, named by the change. */
+/** Changes of a what-if that are invalid; holds one problem for each, named by the change. */
 public final class WhatIfRejected extends UserFault {
     private static final long serialVersionUID = 1;
 

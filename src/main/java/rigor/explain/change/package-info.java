@@ -1,6 +1,6 @@
 /**
- * What would have to change: what-if, nearest change, margins, the turns of a limit. Every answer is tried by judging
- * again, none is guessed.
+ * What would have to change: what-if, nearest change, margins, thresholds of a limit. Every answer is checked by judging
+ * again.
  *
  * <p>May touch: {@code explain} and below.
  */

@@ -21,12 +21,12 @@ import rigor.explain.record.DecisionRecord.Decided;
 import rigor.facts.UserFault;
 
 /**
- * Which of the things that differ between two decisions make a verdict differ: those that do so alone, taken over into
- * the decision before; where none does, those without which the decision afterwards is another. So it does not matter
- * how deep below a verdict a change lies. Each is found by running it.
+ * Finds which of the differences between two decisions change a verdict. First those that change it alone, applied to the
+ * earlier decision; if there are none, those without which the later decision would be different. Each is found by
+ * judging, so it does not matter how indirectly a change affects a verdict.
  */
 final class Causes {
-    /** So many changed rows are tried one by one; of more, those of a table together. */
+    /** Up to this many changed rows are tried one by one; more are tried table by table. */
     private static final int EACH = 32;
 
     private final Side before;
@@ -46,10 +46,10 @@ final class Causes {
         }
     }
 
-    /** @param name of what differs; {@code taken} puts it into a decision, {@code left} takes it out of one */
+    /** @param name of what differs; {@code taken} applies it to a decision, {@code left} undoes it */
     private record Cause(String name, UnaryOperator<Side> taken, UnaryOperator<Side> left) {}
 
-    /** What is judged: everything in force, and what is supposed. */
+    /** What is judged: facts and rules in force, and the changes of a what-if. */
     private record Side(Judgement inForce, List<String> changes) {
         Side with(List<RowEdit> rows) {
             return new Side(Judge.again(inForce, RowEdit.applied(inForce.facts(), rows)), changes);
@@ -69,7 +69,7 @@ final class Causes {
             return new Side(inForce, others);
         }
 
-        /** What would be decided; nothing where a part of a change makes no sense without the rest. */
+        /** What would be decided; empty where a part of a change is invalid without the rest. */
         static Map<String, Decided> decided(Side from, UnaryOperator<Side> step) {
             try {
                 Side side = step.apply(from);
@@ -81,8 +81,8 @@ final class Causes {
     }
 
     /**
-     * @param key court and id of what the verdict is on
-     * @param answers ids of the requirements that are answered otherwise; if none, the outcome is compared
+     * @param key court and id of the subject
+     * @param answers ids of the requirements whose answers differ; if empty, the outcomes are compared
      */
     List<String> of(String key, @Nullable Decided then, @Nullable Decided now, Set<String> answers) {
         List<String> alone = candidates.stream()

@@ -18,8 +18,8 @@ import rigor.verdict.Outcome;
 /**
  * What differs between two decisions.
  *
- * @param engine both engines, if they are not the same; else empty
- * @param question both questions, if they are not the same; else empty
+ * @param engine both engines, if they differ; else empty
+ * @param question both questions, if they differ; else empty
  * @param rows of the facts that differ
  * @param rules files that differ, by path: added, removed or changed
  * @param verdicts that differ in outcome or an answer
@@ -49,9 +49,9 @@ public record DecisionDiff(
     }
 
     /**
-     * @param before null if the subject was not there; {@code after} null if it is there no more
-     * @param answers requirements that are answered otherwise, such as {@code budget.ceiling: met -> rejected}
-     * @param causes rows, rule files or the question that make it differ, each found by running it; none if only all
+     * @param before null if the subject did not exist; {@code after} null if it no longer does
+     * @param answers requirements whose answers differ, such as {@code budget.ceiling: met -> rejected}
+     * @param causes rows, rule files or the question that make it differ, each found by judging; empty if only all
      *     changes together do, or if the engine does
      */
     public record VerdictDiff(
@@ -62,12 +62,12 @@ public record DecisionDiff(
             List<String> answers,
             List<String> causes) {}
 
-    /** Rules of a record that somebody sent are allowed no more than the profile. */
+    /** Judges the recorded rules within the profile: records may come from strangers. */
     public static DecisionDiff between(DecisionRecord before, DecisionRecord after) {
         return between(before, after, RuleTrust.PROFILE);
     }
 
-    /** @param trust what the recorded rules are allowed when causes are found by judging again */
+    /** @param trust how much of DRL the recorded rules may use when causes are found by judging again */
     public static DecisionDiff between(DecisionRecord before, DecisionRecord after, RuleTrust trust) {
         List<RowEdit> rows = before.facts().equals(after.facts())
                 ? List.of()
@@ -150,7 +150,7 @@ public record DecisionDiff(
                 .toList();
     }
 
-    /** The requirements that are answered otherwise. */
+    /** The requirements whose answers differ. */
     private static Set<String> changed(@Nullable Decided before, @Nullable Decided after) {
         Set<String> all = new TreeSet<>(answers(before).keySet());
         all.addAll(answers(after).keySet());

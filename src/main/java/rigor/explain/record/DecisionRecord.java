@@ -47,13 +47,13 @@ import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
- * A decision with all that it rests on: facts and rules by content, the question, the verdicts with their grounds. A
- * record needs nothing but the program to be answered again.
+ * A decision with everything it is based on: the text of facts and rules, the question, the verdicts with their grounds.
+ * The program can judge a record again without any other file.
  *
  * @param format of this record
- * @param engine that judged: the version of Rigor and that of Drools
- * @param trust what the rules were allowed: {@code profile} or {@code trusted}
- * @param changes supposed, as what-if keys; none for the decision in force
+ * @param engine that judged
+ * @param trust how much of DRL the rules could use: {@code profile} or {@code trusted}
+ * @param changes of a what-if; empty for the decision in force
  */
 public record DecisionRecord(
         int format,
@@ -71,7 +71,7 @@ public record DecisionRecord(
     private static final Pattern RIGOR = Pattern.compile("Rigor ([^,]+), .*");
     private static final int DECIMALS = 6;
 
-    /** A record that does not say was judged within the profile. */
+    /** A record without {@code trust} was judged within the profile. */
     public DecisionRecord {
         trust = trust == null ? Words.of(RuleTrust.PROFILE) : trust;
     }
@@ -83,7 +83,7 @@ public record DecisionRecord(
      * A verdict.
      *
      * @param score as a decimal
-     * @param others what rules without requirement said
+     * @param others findings of rules without requirement
      * @param merits points by requirement, as decimals
      */
     public record Decided(
@@ -102,7 +102,7 @@ public record DecisionRecord(
             String measured,
             List<Said> grounds) {}
 
-    /** What a rule said, and the rows that it rests on, such as {@code offers.csv:17 of-016}. */
+    /** What a rule found, and the rows that it is based on, such as {@code offers.csv:17 of-016}. */
     public record Said(
             String rule,
             String place,
@@ -114,7 +114,7 @@ public record DecisionRecord(
             List<String> facts) {}
 
     /**
-     * What came of answering a record again.
+     * The result of judging a record again.
      *
      * @param same whether every byte is the same
      * @param diff what differs
@@ -123,7 +123,7 @@ public record DecisionRecord(
 
     /**
      * @param files that the judgement's facts were read from
-     * @throws WhatIfRejected if a change makes no sense
+     * @throws WhatIfRejected if a change is invalid
      */
     public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
         Map<String, String> tables = new TreeMap<>();
@@ -142,7 +142,7 @@ public record DecisionRecord(
                 verdicts(inForce, changes));
     }
 
-    /** All verdicts on builds and offers, with the changes supposed. */
+    /** All verdicts on builds and offers, judged with the changes. */
     static List<Decided> verdicts(Judgement inForce, List<String> changes) {
         Judgement judged =
                 changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
@@ -150,7 +150,7 @@ public record DecisionRecord(
                 .toList();
     }
 
-    /** @throws DecisionRejected if it is no record, or one of another format */
+    /** @throws DecisionRejected if it is not a record, or has another format */
     public static DecisionRecord read(String json) {
         try {
             DecisionRecord read = Json.read(json, DecisionRecord.class);
@@ -208,7 +208,7 @@ public record DecisionRecord(
     }
 
     /**
-     * Answers the question again from the record alone, its rules within the profile.
+     * Judges again from the record alone, with its rules within the profile.
      *
      * @throws FactsRejected if the recorded facts can no longer be read
      * @throws RulesRejected if the recorded rules no longer compile
@@ -218,11 +218,11 @@ public record DecisionRecord(
     }
 
     /**
-     * The same.
+     * Judges again from the record alone.
      *
-     * @param trusted what the recorded rules are allowed, whatever the record says of itself
-     * @throws FactsRejected if the recorded facts can no longer be read
-     * @throws RulesRejected if the recorded rules no longer compile
+     * @param trusted how much of DRL the recorded rules may use, whatever the record says
+     * @throws rigor.facts.FactsRejected if the recorded facts can no longer be read
+     * @throws rigor.engine.rules.RulesRejected if the recorded rules no longer compile
      */
     public Replay replay(RuleTrust trusted) {
         try {
@@ -251,12 +251,12 @@ public record DecisionRecord(
         return FactsReader.read(factFiles());
     }
 
-    /** What was in force, judged again. */
+    /** The recorded facts and rules, judged again. */
     Judgement judged(RuleTrust trusted) {
         return judged(readFacts(), trusted);
     }
 
-    /** The same, which takes over what it can from a judgement before. */
+    /** The same, reusing what it can from an earlier judgement. */
     Judgement judgedAfter(Judgement before, RuleTrust trusted) {
         return judged(readFacts().succeeding(before.facts()), trusted);
     }
@@ -318,7 +318,7 @@ public record DecisionRecord(
                 ground.facts().stream().map(o -> o.place() + " " + o.id()).toList());
     }
 
-    /** Java releases write doubles differently; this does not differ. */
+    /** Double.toString differs between Java releases; this does not. */
     private static String decimal(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
@@ -326,7 +326,7 @@ public record DecisionRecord(
                 .toPlainString();
     }
 
-    /** A file that is no record of a decision. */
+    /** A file that is not a record of a decision. */
     public static final class DecisionRejected extends UserFault {
         private static final long serialVersionUID = 1;
 

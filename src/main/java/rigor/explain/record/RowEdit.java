@@ -16,9 +16,9 @@ import rigor.facts.schema.Cells;
 import rigor.facts.schema.RowOrder;
 
 /**
- * A row that two versions of the facts have differently.
+ * A row that differs between two versions of the facts.
  *
- * @param before null if there was none; {@code after} null if there is none any more
+ * @param before null if the row is new; {@code after} null if it is removed
  */
 record RowEdit(
         Table table,
@@ -42,7 +42,7 @@ record RowEdit(
         return edits;
     }
 
-    /** The facts with the rows as they are afterwards. */
+    /** The facts with the edits applied. */
     static Facts applied(Facts base, List<RowEdit> edits) {
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(base.tables());
         for (RowEdit edit : edits) {
@@ -71,7 +71,7 @@ record RowEdit(
         return before == null ? "added" : after == null ? "removed" : "changed";
     }
 
-    /** Of a changed row, what stood in each changed cell and what stands there now. */
+    /** The changed cells of a changed row, before and after. */
     Map<String, String> cells() {
         Map<String, String> changed = new TreeMap<>();
         if (before != null && after != null) {
@@ -89,7 +89,7 @@ record RowEdit(
         return value == null ? "not known" : value.toString();
     }
 
-    /** Lines move when other rows come and go. */
+    /** Compares cells and not lines: lines shift when rows are added or removed. */
     private boolean isOne() {
         return before == null || after == null || !Cells.of(before).equals(Cells.of(after));
     }

@@ -1,6 +1,6 @@
 /**
- * Recorded decisions: answered again byte for byte, or compared, each difference with its cause. A record holds all
- * that it was made from.
+ * Recorded decisions: judged again byte for byte, or compared, each difference with its cause. A record holds everything
+ * it was made from.
  *
  * <p>May touch: {@code explain.change} and below.
  */

@@ -31,9 +31,9 @@ import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Figures;
 
 /**
- * Looks for what no single row can show: claims of the brief that the facts contradict, offers of one thing that lie
- * far apart, prices of the wrong day, sums that do not add up, rows that contradict each other. None of it is a fault
- * that keeps the facts from being used; each is a question to settle.
+ * Looks for contradictions that no single row shows: claims of the brief that the facts contradict, offers of one part at
+ * very different prices, outdated prices, sums that do not add up, rows that contradict each other. None of them makes
+ * the facts unusable; each is a question to settle.
  */
 public final class DeepCheck {
     private static final String TOK_S = "tok/s";
@@ -46,7 +46,7 @@ public final class DeepCheck {
         this.tolerance = given(CLAIM_TOLERANCE);
     }
 
-    /** All doubts, by check and what they say. */
+    /** All doubts, sorted by check and sentence. */
     public static List<FactDoubt> of(Facts facts) {
         DeepCheck check = new DeepCheck(facts);
         return Stream.of(
@@ -89,7 +89,7 @@ public final class DeepCheck {
         return Optional.of(new FactDoubt(
                 "DEEP-1",
                 "the brief names the model " + claim.subject() + ", which does not exist",
-                said(claim),
+                quoted(claim),
                 table));
     }
 
@@ -102,13 +102,13 @@ public final class DeepCheck {
                 .filter(rate -> isApart(claim.value(), rate.chfPerUnit()))
                 .map(rate -> new FactDoubt(
                         "DEEP-2",
-                        "the brief counts with CHF %s for 1 %s, the facts with CHF %s"
+                        "the brief uses CHF %s for 1 %s, the facts use CHF %s"
                                 .formatted(claim.value(), rate.id(), rate.chfPerUnit()),
-                        said(claim),
+                        quoted(claim),
                         Side.of(rate, "CHF " + rate.chfPerUnit() + " on " + rate.date())));
     }
 
-    /** Of one stream, by all measurements of the model on the accelerator; the nearest one is shown. */
+    /** Compared with all measurements of one stream of the model on the accelerator; shows the nearest one. */
     private Optional<FactDoubt> speed(Claim claim) {
         double claimed = Objects.requireNonNullElse(claim.value(), 0.0);
         List<Measurement> same = facts.all(Measurement.class).stream()
@@ -119,13 +119,13 @@ public final class DeepCheck {
                 .filter(m -> isApart(claimed, m.decodeTokS()))
                 .map(m -> new FactDoubt(
                         "DEEP-3",
-                        "the brief says %s, the nearest of %d measured %s"
+                        "the brief says %s, the nearest of %d measurements is %s"
                                 .formatted(Figures.of(claimed, TOK_S), same.size(), Figures.of(m.decodeTokS(), TOK_S)),
-                        said(claim),
+                        quoted(claim),
                         Side.of(m, Figures.of(m.decodeTokS(), TOK_S))));
     }
 
-    private static Side said(Claim claim) {
+    private static Side quoted(Claim claim) {
         return Side.of(claim, "\"" + claim.sentence() + "\" (" + claim.briefSection() + ")");
     }
 
@@ -133,7 +133,7 @@ public final class DeepCheck {
         return one != null && Math.abs(one - other) > tolerance * Math.abs(other);
     }
 
-    /** The cheapest and the dearest offer of one thing in one condition. */
+    /** The cheapest and the most expensive offer of one part in one condition. */
     private Stream<FactDoubt> pricesApart() {
         double spread = given(OFFER_SPREAD);
         return facts.all(Offer.class).stream()
@@ -151,12 +151,13 @@ public final class DeepCheck {
         ToDoubleFunction<Offer> francs = o ->
                 o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
         Offer cheap = offers.stream().min(Comparator.comparingDouble(francs)).orElseThrow();
-        Offer dear = offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
-        double apart = francs.applyAsDouble(dear) / francs.applyAsDouble(cheap) - 1;
+        Offer expensive =
+                offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
+        double apart = francs.applyAsDouble(expensive) / francs.applyAsDouble(cheap) - 1;
         return apart <= spread
                 ? Optional.empty()
                 : Optional.of(new FactDoubt(
-                        "DEEP-4", "%s lie %.0f %% apart".formatted(what, 100 * apart), price(cheap), price(dear)));
+                        "DEEP-4", "%s differ by %.0f %%".formatted(what, 100 * apart), price(cheap), price(expensive)));
     }
 
     private static Side price(Offer offer) {
@@ -238,7 +239,7 @@ public final class DeepCheck {
         Stream<FactDoubt> low = doubt(
                 load != null && isApart(load, gpus) && load < gpus,
                 "DEEP-9",
-                h.id() + " is said to draw less than its GPUs",
+                h.id() + " is stated to draw less than its GPUs",
                 Side.of(h, "load " + watts(load)),
                 side);
         return Stream.concat(weak, low);
@@ -254,7 +255,7 @@ public final class DeepCheck {
         return doubt(
                 fp8 || fp4,
                 "DEEP-10",
-                a.id() + " has a speed for a format that it does not compute in",
+                a.id() + " has a speed for a format that it does not support natively",
                 Side.of(a, "FP8 %s, FP4 %s TFLOPS".formatted(a.fp8Tflops(), a.fp4Tflops())),
                 Side.of(a, "native FP8 %s, native FP4 %s".formatted(a.nativeFp8(), a.nativeFp4())));
     }

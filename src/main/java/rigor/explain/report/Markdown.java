@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes Markdown (CommonMark with tables). Texts are escaped: whatever a table cell holds, it stays text. */
+/** Writes Markdown (CommonMark with tables). Texts are escaped, so that no table cell is read as markup. */
 final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~&])");
 

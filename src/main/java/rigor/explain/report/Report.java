@@ -29,8 +29,8 @@ import rigor.facts.column.Words;
 import rigor.terms.Figures;
 
 /**
- * The decision as a document to send or print: question, answer, runners-up, the rejected with their reasons,
- * assumptions and doubts, sources, revisions. One file that needs no network.
+ * The decision as a document to send or print: question, answer, runners-up, rejected builds with reasons, assumptions,
+ * doubts, sources and revisions. A single file that loads nothing from the network.
  */
 public final class Report {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
@@ -90,9 +90,9 @@ public final class Report {
 
     private void question(Markdown text) {
         text.heading(2, "The question")
-                .paragraph("A machine bought on %s that is, and should be:".formatted(advice.purchaseDate()))
+                .paragraph("Which machine to buy on %s, given these requirements:".formatted(advice.purchaseDate()))
                 .table(
-                        List.of("Requirement", "Limit", "Target", "Level", "From the brief's"),
+                        List.of("Requirement", "Limit", "Target", "Level", "Section of the brief"),
                         facts.all(Requirement.class).stream().map(Report::asked).toList());
     }
 
@@ -115,7 +115,7 @@ public final class Report {
                     .table(
                             List.of("Points", "For", "Rule"),
                             best.merits().stream().map(Report::merit).toList());
-            text.heading(3, "Price at the door: " + best.price().total().text())
+            text.heading(3, "Landed price: " + best.price().total().text())
                     .table(
                             List.of("Part", "Pieces", "Offer", "CHF"),
                             best.price().parts().stream().map(Report::part).toList());
@@ -142,16 +142,16 @@ public final class Report {
         return List.of(row.title(), row.status(), finding, String.join(", ", row.asked()));
     }
 
-    /** By what little the answer would be lost; without one, what would have to be given up. */
+    /** The margins of the answer; if there is none, which musts to drop. */
     private void nearest(Markdown text) {
         ChangeAnalysis changes = new ChangeAnalysis(explainer.judgement());
         String build = advice.build();
         if (build == null) {
             List<String> sets =
                     changes.relaxations().stream().map(Sentences::relaxation).toList();
-            text.heading(2, "What would let something in").bullets(sets);
+            text.heading(2, "What to drop so that a build is accepted").bullets(sets);
         } else {
-            text.heading(3, "How near it is to being lost")
+            text.heading(3, "How close it is to its limits")
                     .bullets(changes.of(build).margins().stream()
                             .map(Margin::sentence)
                             .toList());
@@ -175,11 +175,11 @@ public final class Report {
                                 "Points",
                                 "Price",
                                 "GPU memory",
-                                "Main agent, all running",
+                                "Main agent, all models running",
                                 "Main agent alone",
                                 "Streams",
                                 "Noise",
-                                "Against the answer"),
+                                "Compared with the answer"),
                         those("accepted").skip(1).map(Report::figures).toList());
     }
 
@@ -204,7 +204,7 @@ public final class Report {
     private void undecided(Markdown text) {
         text.heading(2, "Undecided: what to ask first")
                 .table(
-                        List.of("Build", "Not certain", "Questions"),
+                        List.of("Build", "In doubt", "Questions"),
                         those("undecided")
                                 .map(b -> List.of(
                                         b.name(),
@@ -235,7 +235,7 @@ public final class Report {
         return List.of(a.key(), a.lowCell(), a.highCell(), a.unit(), a.note() == null ? "" : a.note());
     }
 
-    /** Where the brief and the facts do not go together. */
+    /** Where the facts contradict the brief. */
     private void claims(Markdown text) {
         List<String> doubts = DeepCheck.of(facts).stream()
                 .filter(d -> d.one().place().startsWith(Table.CLAIMS.file()))
@@ -246,10 +246,10 @@ public final class Report {
                                 d.other().says(),
                                 d.other().place()))
                 .toList();
-        text.heading(2, "What the brief says otherwise").bullets(doubts);
+        text.heading(2, "Where the facts contradict the brief").bullets(doubts);
     }
 
-    /** Where the answer's figures were read. */
+    /** The sources of the answer's figures. */
     private void sources(Markdown text) {
         List<String> read = best().stream()
                 .flatMap(best -> best.rows().stream())
@@ -267,7 +267,7 @@ public final class Report {
     }
 
     private void revisions(Markdown text) {
-        text.heading(2, "Made from")
+        text.heading(2, "Revisions")
                 .paragraph("Facts %s, rules %s. The same facts and rules give the same report."
                         .formatted(advice.facts(), advice.rules()));
     }

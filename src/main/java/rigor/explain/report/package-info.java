@@ -1,5 +1,5 @@
 /**
- * The decision as a document, and the deep check of what the facts leave doubtful. For people who were not there.
+ * The decision as a document, and the deep check for contradictions in the facts.
  *
  * <p>May touch: {@code explain.record} and below.
  */

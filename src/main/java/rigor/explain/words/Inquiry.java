@@ -8,7 +8,7 @@ import rigor.terms.Vocabulary;
 /**
  * What to find out before a subject can be decided.
  *
- * @param whom shop, maker, measurement (nobody who sells it can know) or nobody
+ * @param whom to ask: shop, maker, measurement (sellers cannot know it) or nobody
  */
 public record Inquiry(
         @Vocabulary(of = Requirement.Asked.class) String whom, String text) {

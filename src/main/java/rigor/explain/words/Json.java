@@ -43,7 +43,7 @@ public final class Json {
 
     private Json() {}
 
-    /** For programs: without blanks, UTF-8. */
+    /** For programs: compact, UTF-8. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -67,7 +67,7 @@ public final class Json {
     /**
      * Reads an object; unknown members are faults.
      *
-     * @throws JsonProcessingException telling what is wrong and where
+     * @throws JsonProcessingException with what is wrong and where
      */
     public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(text, type);

@@ -9,7 +9,7 @@ import rigor.terms.RoleSpeed;
 public final class MainAgent {
     private MainAgent() {}
 
-    /** tok/s of one stream while everything else runs, which is how the brief wants it; alone it is the main speed. */
+    /** tok/s of one stream with all models running, as the brief requires; if no loadout fits, its speed alone. */
     public static Band together(Build build) {
         return build.working()
                 .flatMap(fit -> fit.speed(Role.MAIN))

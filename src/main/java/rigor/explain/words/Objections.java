@@ -17,9 +17,9 @@ import rigor.verdict.Verdict;
 /** What keeps a build from being accepted. */
 public record Objections(Verdict<Build> verdict) {
 
-    /** Answers that stand in the way: musts that are not met for certain, those too that only follow from others. */
+    /** Answers that prevent acceptance: musts that are not certainly met, including those that others cause. */
     public List<Answer> answers() {
-        return verdict.answers().stream().filter(Objections::stands).toList();
+        return verdict.answers().stream().filter(Objections::prevents).toList();
     }
 
     /** The ids of their requirements. */
@@ -27,19 +27,19 @@ public record Objections(Verdict<Build> verdict) {
         return answers().stream().map(a -> a.requirement().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What rules without requirement have against it, which no limit can change. */
+    /** Objections of rules without requirement, which no limit can change. */
     public List<Ground> others() {
         return verdict.others().stream()
                 .filter(g -> g.finding() instanceof Rejection || g.finding() instanceof Doubt)
                 .toList();
     }
 
-    /** Whether limits alone decide over it. */
+    /** Whether all objections come from limits. */
     public boolean followFromLimits() {
         return others().isEmpty();
     }
 
-    /** Whether its price is all that is wrong. */
+    /** Whether its price is the only objection. */
     public boolean areThePrice() {
         return followFromLimits()
                 && verdict.subject().landedPrice().isKnown()
@@ -48,7 +48,7 @@ public record Objections(Verdict<Build> verdict) {
                         .allMatch(r -> r.measure().equals("landedPrice") && r.op() == Op.AT_MOST);
     }
 
-    /** Whether only figures that are not known well enough stand in the way. */
+    /** Whether the only objections are figures that are not known precisely enough. */
     public boolean areDoubts() {
         return followFromLimits()
                 && !answers().isEmpty()
@@ -56,7 +56,7 @@ public record Objections(Verdict<Build> verdict) {
                         .allMatch(a -> a.status() == Status.DOUBT && a.actual().isPresent());
     }
 
-    private static boolean stands(Answer answer) {
+    private static boolean prevents(Answer answer) {
         boolean open = answer.status() == Status.DOUBT && answer.requirement().level() == Level.MUST;
         boolean follows =
                 answer.status() == Status.FOLLOWS && answer.requirement().level() == Level.MUST;

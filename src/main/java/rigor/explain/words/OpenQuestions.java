@@ -20,7 +20,7 @@ import rigor.verdict.Answer;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
-/** What to ask about a doubt. Where a price is known and only its offers are in doubt, that is to be asked of them. */
+/** What to ask about a doubt. Where a price is known and only its offers are in doubt, the questions are about them. */
 public final class OpenQuestions {
     private final Judgement judgement;
     private final Map<String, List<Requirement>> doubts = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ public final class OpenQuestions {
         this.judgement = judgement;
     }
 
-    /** All that is to be found out before a subject can be decided, each once. */
+    /** Everything to find out before a subject can be decided, each once. */
     public List<Inquiry> of(Verdict<? extends Subject> verdict) {
         return mustDoubts(verdict)
                 .map(answer -> of(verdict.subject(), answer))
@@ -42,7 +42,7 @@ public final class OpenQuestions {
         return verdict.answers(Status.DOUBT).filter(a -> a.requirement().level() == Level.MUST);
     }
 
-    /** Put to whom it can be put, and never what the facts say: what is known in part is settled by measuring. */
+    /** Asks only what the facts do not say: a figure that is known in part needs a measurement. */
     public Inquiry of(Subject subject, Answer answer) {
         if (ofOffers(subject, answer)) {
             String all = doubtful((Build) subject).map(this::question).collect(Collectors.joining(" "));
@@ -54,14 +54,14 @@ public final class OpenQuestions {
         return known && measure != null ? Inquiry.of(Asked.MEASUREMENT, measure) : Inquiry.of(r.asked(), r.question());
     }
 
-    /** What must turn out true for the doubt to end. */
+    /** What must be confirmed to end the doubt. */
     public List<String> settledBy(Build build, Answer answer) {
         return ofOffers(build, answer)
                 ? doubtful(build).flatMap(this::settledBy).toList()
                 : List.of(asked(answer.requirement()));
     }
 
-    /** Whether the figure itself raises no doubt, only the offers that it comes from. */
+    /** Whether only the offers behind the figure are in doubt, and not the figure itself. */
     public boolean ofOffers(Subject subject, Answer answer) {
         return subject instanceof Build build
                 && answer.requirement().measure().equals("landedPrice")
@@ -89,7 +89,7 @@ public final class OpenQuestions {
         return doubts(offer).map(r -> "offer " + named(offer) + ": " + asked(r));
     }
 
-    /** Looked for once, since many builds may be priced from the same offer. */
+    /** Cached, since many builds may use the same offer. */
     private Stream<Requirement> doubts(PricedOffer offer) {
         return doubts.computeIfAbsent(offer.id(), this::doubtsOfOffer).stream();
     }

@@ -12,14 +12,14 @@ import rigor.terms.Vocabulary;
 import rigor.verdict.RuleRef;
 
 /**
- * One line of the brief, as it is in force.
+ * A requirement in force.
  *
  * @param subject build or offer
  * @param op at-least, at-most, is or one-of
  * @param limit with unit; {@code limitValue} null where it is a word; likewise {@code target}
  * @param asked who can answer the question: shop, maker, measurement or nobody
- * @param settledBy what to measure once the figure is known in part; null if the question stays
- * @param rules the ids of those that ask for it
+ * @param settledBy what to measure if the figure is known in part; null if the question is the same
+ * @param rules the ids of those that check it
  */
 public record RequirementView(
         String requirement,

@@ -5,11 +5,11 @@ import rigor.verdict.Finding;
 import rigor.verdict.Ground;
 
 /**
- * A rule that spoke.
+ * A rule that fired.
  *
- * @param says rejection, caution, doubt, remark or merit
+ * @param says the kind of its finding: rejection, caution, doubt, remark or merit
  * @param file below the rules folder
- * @param sentence what its author says; empty where the requirement's measure speaks for itself
+ * @param sentence written in the rule; empty where the figure of the requirement says enough
  */
 public record RuleLink(
         String id,

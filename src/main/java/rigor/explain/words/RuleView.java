@@ -16,14 +16,14 @@ import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
 /**
- * A rule in force and what it did.
+ * A rule in force and its findings.
  *
  * @param court builds or offers
  * @param concern the file's name without folder and ending
- * @param name the sentence it decides
- * @param requirement the one it answers; empty if it answers none
+ * @param name as written in the rule
+ * @param requirement that it checks; empty if there is none
  * @param file below the rules folder; {@code line} to {@code endLine} within it
- * @param rejections how many subjects it rejects; likewise doubts, cautions, remarks and merits
+ * @param rejections number of subjects that it rejects; likewise doubts, cautions, remarks and merits
  */
 public record RuleView(
         String id,

@@ -14,6 +14,7 @@ import rigor.facts.Requirement.Level;
 import rigor.facts.column.Words;
 import rigor.terms.Band;
 import rigor.terms.Build;
+import rigor.terms.Choice;
 import rigor.terms.Figures;
 import rigor.terms.Measure;
 import rigor.terms.Subject;
@@ -23,9 +24,9 @@ import rigor.verdict.Outcome;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
-/** All sentences that Rigor says about verdicts: short, in plain English, with numbers and units. */
+/** All sentences about verdicts: short, in plain English, with numbers and units. */
 public final class Sentences {
-    private static final String UNJUDGED = "no rule in force asks for it";
+    private static final String UNJUDGED = "not judged because no rule in force checks it";
 
     private Sentences() {}
 
@@ -41,7 +42,7 @@ public final class Sentences {
         return reasons(verdict, answer -> of(answer) + consequences(verdict, answer));
     }
 
-    /** The same in a few words each: {@code GPU-accessible memory: 88 GB (at least 96 GB asked)}. */
+    /** The same in a few words each: {@code GPU-accessible memory: 88 GB (at least 96 GB required)}. */
     public static List<String> brief(Verdict<?> verdict) {
         return reasons(verdict, Sentences::brief);
     }
@@ -51,13 +52,13 @@ public final class Sentences {
         return Stream.concat(objections(verdict).map(sentence), others).toList();
     }
 
-    /** What only follows from an answer: {@code  Hence also: Main agent speed, Sub-agent speed.} */
+    /** What fails only because of an answer: {@code  Also fails as a result: Main agent speed, Sub-agent speed.} */
     private static String consequences(Verdict<?> verdict, Answer cause) {
         String titles = verdict.answers(Status.FOLLOWS)
                 .filter(a -> a.cause().equals(Optional.of(cause.requirement())))
                 .map(a -> a.requirement().title())
                 .collect(Collectors.joining(", "));
-        return titles.isEmpty() ? "" : " Hence also: " + titles + ".";
+        return titles.isEmpty() ? "" : " Also fails as a result: " + titles + ".";
     }
 
     private static Stream<Answer> objections(Verdict<?> verdict) {
@@ -74,24 +75,24 @@ public final class Sentences {
                 .orElse(r.title() + ": not measured");
     }
 
-    /** What is wrong with a figure: the limit, unless the figure is inside it. */
+    /** What is wrong with a figure: the limit that it misses; if it is inside the limit, how it came about. */
     private static String objection(Answer answer, Measure actual) {
         if (answer.leavesOpen()) {
             return UNJUDGED;
         }
         if (!insideLimit(answer.requirement(), actual)) {
-            return Figures.limit(answer.requirement()) + asked(answer.requirement());
+            return Figures.limit(answer.requirement()) + required(answer.requirement());
         }
         return actual.how().isEmpty() ? names(answer) : actual.how();
     }
 
-    /** A finding of a rule that answers no requirement: what its author says, else the rule's name. */
+    /** A finding of a rule that answers no requirement: the sentence in the rule, else the rule's name. */
     public static String of(Ground ground) {
-        String said = ground.finding().sentence();
-        return said.isEmpty() ? ground.rule().name() + "." : said;
+        String sentence = ground.finding().sentence();
+        return sentence.isEmpty() ? ground.rule().name() + "." : sentence;
     }
 
-    /** What a merit is granted for: what its author says, else the figure of the requirement that it answers. */
+    /** What a merit is for: the sentence in the rule, else the figure of its requirement. */
     public static String merit(Verdict<?> verdict, Ground ground) {
         String requirement = ground.finding().requirement();
         return verdict.answers().stream()
@@ -105,7 +106,7 @@ public final class Sentences {
     private static Optional<String> earned(Answer answer) {
         Requirement r = answer.requirement();
         return answer.actual()
-                .map(actual -> "%s: %s, of at most %s"
+                .map(actual -> "%s: %s, maximum %s"
                         .formatted(r.title(), Figures.of(actual, r.unit()), Figures.of(r.weight(), null)));
     }
 
@@ -114,7 +115,7 @@ public final class Sentences {
         String name = verdict.subject().name();
         return switch (verdict.outcome()) {
             case ACCEPTED -> name + " meets every must for " + price(verdict.subject()) + ".";
-            case UNDECIDED -> name + " cannot be decided: " + open(verdict) + ".";
+            case UNDECIDED -> name + " cannot be decided yet: " + open(verdict) + ".";
             case REJECTED -> name + " is out for " + counted(count(verdict), "reason", "reasons") + ".";
         };
     }
@@ -125,9 +126,9 @@ public final class Sentences {
                 .map(a -> a.requirement().id())
                 .toList();
         int questions = count(verdict) - unjudged.size();
-        String asked = counted(questions, "question has", "questions have") + " to be answered";
-        String nobody = "no rule asks for " + String.join(" and ", unjudged);
-        return unjudged.isEmpty() ? asked : questions == 0 ? nobody : nobody + ", and " + asked;
+        String open = counted(questions, "open question", "open questions");
+        String unchecked = "no rule checks " + String.join(" or ", unjudged);
+        return unjudged.isEmpty() ? open : questions == 0 ? unchecked : unchecked + "; " + open;
     }
 
     private static int count(Verdict<?> verdict) {
@@ -153,7 +154,7 @@ public final class Sentences {
         return Figures.of(subject.landedPrice(), "CHF");
     }
 
-    /** The answer to the buyer's question; while a must is judged by nobody, that is the answer. */
+    /** The answer to the buyer's question. While no rule checks some must, nothing can be accepted: then it says that. */
     public static String answer(Judgement judgement) {
         List<Requirement> unjudged = judgement.unjudged();
         return unjudged.isEmpty()
@@ -162,9 +163,9 @@ public final class Sentences {
                         + unjudged.stream().map(Sentences::unjudged).collect(Collectors.joining("; ")) + ".";
     }
 
-    /** {@code nobody judges Noise under load: no rule asks for requirement noise.load (facts/requirements.csv:21)}. */
+    /** {@code Noise under load is not judged: no rule checks requirement noise.load (facts/requirements.csv:21)}. */
     public static String unjudged(Requirement r) {
-        return "nobody judges %s: no rule asks for requirement %s (facts/%s)"
+        return "%s is not judged: no rule checks requirement %s (facts/%s)"
                 .formatted(r.title(), r.id(), r.origin().place());
     }
 
@@ -188,7 +189,7 @@ public final class Sentences {
                         Figures.of(b.noiseUnderLoad(), "dB(A)"));
     }
 
-    /** How far the certain end of a band is from the limit, positive on the right side; null if words are compared. */
+    /** How far the worse end of a band is from the limit, positive on the right side; null if words are compared. */
     public static @Nullable Double margin(Requirement r, Measure actual) {
         if (!(actual instanceof Band band) || !r.isNumeric() || actual.absence().isPresent()) {
             return null;
@@ -204,19 +205,19 @@ public final class Sentences {
         boolean least = r.op() == Requirement.Op.AT_LEAST;
         String limit = r.assumed() ? "assumed limit" : "limit";
         String from = distance == 0
-                ? "just at the " + limit
+                ? "exactly at the " + limit
                 : Figures.of(distance, r.unit()) + (least ? " above the " : " below the ") + limit;
         return "%s: %s, %s.".formatted(r.title(), Figures.beside(end, r), from);
     }
 
-    /** {@code Ask the shop: When can you deliver?}, whoever can answer. */
+    /** {@code Ask the shop: When can you deliver?} */
     public static String inquiry(String whom, String text) {
         Asked asked = Words.find(Asked.class, whom).orElseThrow();
         return switch (asked) {
             case SHOP -> "Ask the shop: " + text;
             case MAKER -> "Ask the maker: " + text;
             case MEASUREMENT -> "Measure, or wait for a published measurement: " + text;
-            case NOBODY -> "Nobody can say yet: " + text;
+            case NOBODY -> "No one knows yet: " + text;
         };
     }
 
@@ -236,9 +237,9 @@ public final class Sentences {
         return w.subject() + ": " + w.sentence();
     }
 
-    /** {@code give up noise.load (weight 2): lets in asus-gx10-x3}. */
+    /** {@code drop noise.load (weight 2): accepts asus-gx10-x3}. */
     public static String relaxation(Relaxation r) {
-        return "give up %s (weight %s): lets in %s"
+        return "drop %s (weight %s): accepts %s"
                 .formatted(
                         String.join(" and ", r.requirements()),
                         Figures.compared(r.weight(), null),
@@ -248,38 +249,48 @@ public final class Sentences {
     private static String claim(Answer answer, Measure actual) {
         Requirement r = answer.requirement();
         String shown = Figures.beside(actual, r);
-        String limit = r.isNumeric()
-                ? Figures.limit(r) + asked(r)
-                : (r.assumed() ? "where we assume that " : "where ") + Figures.limit(r) + " is asked";
         return r.title()
+                + ": "
                 + switch (answer.status()) {
                     case MET ->
-                        actual.isKnown()
-                                ? ": " + shown + ", " + kept(r, actual)
-                                : ": not known, and no rule asks for it here";
-                    case REJECTED, CAUTION, REMARK -> ": " + shown + ", " + limit + missed(r, actual);
-                    case DOUBT ->
-                        actual.isKnown() ? ": " + shown + ", " + limit + open(r, actual) : ": not known, " + limit;
-                    case FOLLOWS -> ": " + shown + follows(answer);
-                    case NOT_JUDGED -> ": " + shown + ", and " + UNJUDGED;
+                        actual.isKnown() ? shown + ", " + kept(r, actual) : "not known, and no rule checks it here";
+                    case REJECTED, CAUTION, REMARK -> shown + ", " + limit(r) + missed(r, actual);
+                    case DOUBT -> (actual.isKnown() ? shown : "not known") + ", " + limit(r) + open(r, actual);
+                    case FOLLOWS -> shown + follows(answer);
+                    case NOT_JUDGED -> shown + ", " + UNJUDGED;
                 };
+    }
+
+    /** {@code at least 96 GB required}, or in words {@code but cuda or metal is required}. */
+    private static String limit(Requirement r) {
+        if (r.isNumeric()) {
+            return Figures.limit(r) + required(r);
+        }
+        return r.assumed()
+                ? "but the assumed requirement is " + Figures.limit(r)
+                : "but " + Figures.limit(r) + " is" + required(r);
     }
 
     private static String follows(Answer answer) {
         return answer.cause().map(r -> ", which follows from " + r.title()).orElse("");
     }
 
-    /** What the brief leaves open and we chose is never called asked. */
-    private static String asked(Requirement r) {
-        return r.assumed() ? ", assumed" : " asked";
+    /** A limit that the brief leaves open and we chose is called assumed, never required. */
+    private static String required(Requirement r) {
+        return r.assumed() ? ", assumed" : " " + wish(r);
     }
 
-    /** What the answer rests on that is our reading of the brief, in a sentence; empty if nothing is. */
+    private static String wish(Requirement r) {
+        boolean ceiling = r.op() == Requirement.Op.AT_MOST && !"date".equals(r.unit());
+        return r.level() != Level.MUST ? "wanted" : ceiling ? "allowed" : "required";
+    }
+
+    /** The assumed limits in a sentence; empty if there are none. */
     public static String assumed(List<String> limits) {
         return limits.isEmpty() ? "" : "Assumed where the brief gives no figure: " + String.join("; ", limits) + ".";
     }
 
-    /** The limits of musts that the acceptance of a build rests on and that are our reading of the brief. */
+    /** The assumed limits of musts that a build meets: its acceptance depends on how we read the brief. */
     public static List<String> assumed(Verdict<?> verdict) {
         return verdict.answers(Status.MET)
                 .map(Answer::requirement)
@@ -288,15 +299,26 @@ public final class Sentences {
                 .toList();
     }
 
+    /** Why a known figure leaves a doubt; an unknown one says it already. */
     private static String open(Requirement r, Measure actual) {
-        return insideLimit(r, actual) ? ", but that is in doubt" : ", so nobody can tell yet";
+        if (!actual.isKnown()) {
+            return "";
+        }
+        return insideLimit(r, actual) || isExact(actual) ? "; not certain" : "; not known precisely enough to decide";
     }
 
+    private static boolean isExact(Measure actual) {
+        return actual instanceof Band band
+                ? band.low() == band.high()
+                : actual instanceof Choice choice && choice.possible().size() == 1;
+    }
+
+    /** A figure outside of the limit that is met nevertheless: no rule compares it for this subject. */
     private static String kept(Requirement r, Measure actual) {
         Double margin = margin(r, actual);
-        String words = r.assumed() ? "as we assume is asked" : "as asked";
-        String asked = r.isNumeric() ? Figures.limit(r) + asked(r) : words;
-        return margin != null && margin < 0 ? asked + ", which no rule asks of this one" : asked;
+        String words = r.assumed() ? "which meets the assumed requirement" : "as " + wish(r);
+        String limit = r.isNumeric() ? Figures.limit(r) + required(r) : words;
+        return margin != null && margin < 0 ? limit + ", but no rule checks it here" : limit;
     }
 
     /** How far even the better end of the band is from the limit. */
@@ -308,11 +330,11 @@ public final class Sentences {
             return "";
         }
         double gap = r.op() == Requirement.Op.AT_LEAST ? r.limit() - band.high() : band.low() - r.limit();
-        String way = r.op() == Requirement.Op.AT_LEAST ? " short" : " too much";
+        String way = r.op() == Requirement.Op.AT_LEAST ? " short" : " over the limit";
         return gap > 0 && Double.isFinite(gap) ? ", " + Figures.of(gap, r.unit()) + way : "";
     }
 
-    /** How the figure came about; where the rules' own names say more than the figure, they too. */
+    /** How the figure came about; or the names of the rules, where they say more than the figure. */
     private static String why(Answer answer, Measure actual) {
         if (answer.status() == Status.FOLLOWS) {
             return "";

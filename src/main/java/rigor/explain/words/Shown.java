@@ -17,7 +17,7 @@ import rigor.terms.Vocabulary;
  * @param low in the requirement's unit; null for words and for an open end; likewise {@code high}
  * @param word null for numbers and where it is not known
  * @param basis measured, declared, derived, estimated or unknown
- * @param how in words; may be empty
+ * @param how it came about, in words; may be empty
  */
 public record Shown(
         String text,
@@ -29,15 +29,15 @@ public record Shown(
         String how) {
 
     public static Shown of(Measure measure, @Nullable String unit) {
-        return told(measure, Figures.of(measure, unit));
+        return worded(measure, Figures.of(measure, unit));
     }
 
-    /** Beside a limit that it is held against. */
+    /** With enough digits to tell it from the limit that it is compared with. */
     public static Shown beside(Measure measure, Requirement asked) {
-        return told(measure, Figures.beside(measure, asked));
+        return worded(measure, Figures.beside(measure, asked));
     }
 
-    private static Shown told(Measure measure, String text) {
+    private static Shown worded(Measure measure, String text) {
         String word = measure instanceof Choice choice && choice.isKnown() ? choice.toString() : null;
         return new Shown(
                 text,

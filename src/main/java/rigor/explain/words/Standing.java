@@ -12,7 +12,7 @@ import rigor.terms.Vocabulary;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** What is decided of a build and why: what a {@link Summary} begins with. */
+/** The verdict on a build and its reasons: the first part of a {@code Summary}. */
 public record Standing(
         String build,
         String name,
@@ -23,7 +23,7 @@ public record Standing(
         Shown price,
         List<String> reasons) {
 
-    /** All builds, the best first. */
+    /** All builds, best first. */
     public static List<Standing> all(Judgement judgement) {
         return IntStream.range(0, judgement.builds().size())
                 .mapToObj(index -> of(judgement, index))

@@ -6,10 +6,10 @@ import rigor.facts.column.Words;
 import rigor.terms.Vocabulary;
 
 /**
- * What to know before ordering; no verdict depends on it.
+ * Something to know before ordering; no verdict depends on it.
  *
  * @param kind compatibility, power, heat, noise, defect, software, price, delivery, warranty or measurement
- * @param about the row that it speaks of, such as {@code hardware:asus-gx10-1tb}, and {@code subject} its id
+ * @param about the row that it is about, such as {@code hardware:asus-gx10-1tb}, and {@code subject} its id
  */
 public record WarningView(
         String warning,

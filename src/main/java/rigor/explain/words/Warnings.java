@@ -13,7 +13,7 @@ import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 
-/** The warnings of the rows that a build or an offer rests on. */
+/** The warnings about the rows that a build or an offer is based on. */
 public final class Warnings {
     private final Map<String, List<Warning>> byRow;
 

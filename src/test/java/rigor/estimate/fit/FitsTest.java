@@ -104,28 +104,29 @@ class FitsTest {
     }
 
     @Test
-    void speedsOfSeveralModelsAtOnceSayThatTheyAreReasoned() {
+    void speedsOfSeveralModelsAtOnceSayThatNoneIsMeasured() {
         Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
         assertThat(fit.speeds()).hasSize(3).allSatisfy(speed -> {
             assertThat(speed.together().basis()).isEqualTo(Basis.ESTIMATED);
             assertThat(speed.together().how())
-                    .contains("shared with 2 other models by reasoning", "no published measurement");
+                    .contains("shares the device with 2 other models", "without a direct measurement");
         });
         assertThat(fit.streams().basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(fit.streams().how())
                 .isEqualTo(
-                        "1 main agent and %.0f to %.0f sub-agents that keep their minimum with all models running, by"
+                        "1 main agent and %.0f to %.0f sub-agents that keep their minimum speed with all models running"
                                         .formatted(
                                                 fit.streams().low() - 1,
                                                 fit.streams().high() - 1)
-                                + " reasoning; speed ends them");
+                                + "; estimated without a direct measurement; limited by speed");
     }
 
     @Test
-    void aModelAloneOnItsPoolSharesItWithNobody() {
+    void aModelAloneOnItsPoolSharesItWithNoOther() {
         Fit fit = fit("asus-gx10-x2", "moe-brief");
-        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shared");
-        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how()).contains("shared with another model");
+        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shares");
+        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how())
+                .contains("shares the device with another model");
     }
 
     private static Fit fit(String machine, String loadout) {

@@ -84,7 +84,7 @@ class BuildsTest {
         assertThat(build.secondGpu().word()).isEqualTo("false");
         assertThat(build.secondGpu().how())
                 .contains("the cards are 8 brackets wide, the case has 7")
-                .contains("the supply with a second card: 0.38 times the load, at least 1.10")
+                .contains("the supply with a second card: 0.38 times the load, limit: at least 1.10")
                 .contains("the noise with a second card: 54 to 66 dB(A)")
                 .contains("the wall power with a second card: 2,")
                 .doesNotContain("slots are taken");
@@ -107,10 +107,11 @@ class BuildsTest {
     void memoryOfBoxesThatNothingJoinsIsNotAdded() {
         Build apart = shop.build(shop.part("asus-gx10-1tb", 2));
         assertThat(apart.accessibleMemory().high()).isEqualTo(119);
-        assertThat(apart.accessibleMemory().how()).contains("#2 apart, nothing joins them");
+        assertThat(apart.accessibleMemory().how()).containsPattern("not joined: .* #2");
         assertThat(Shipped.build("diy-pro6000ws-am5-plus-gx10").accessibleMemory())
                 .satisfies(memory -> assertThat(memory.high()).isEqualTo(96))
-                .satisfies(memory -> assertThat(memory.how()).startsWith("counted where the largest model lies"));
+                .satisfies(memory ->
+                        assertThat(memory.how()).startsWith("only the GPUs that hold the largest model count"));
     }
 
     @Test

@@ -163,11 +163,11 @@ class ChangeAnalysisTest {
     }
 
     @Test
-    void verdictsTurnWhereTheSensitivitySays() {
-        List<Threshold> turns = changes.sensitivity("budget.ceiling");
+    void verdictsChangeWhereTheSensitivitySays() {
+        List<Threshold> thresholds = changes.sensitivity("budget.ceiling");
 
-        assertThat(turns).isNotEmpty().extracting(Threshold::value).isSorted();
-        Threshold last = turns.get(turns.size() - 1);
+        assertThat(thresholds).isNotEmpty().extracting(Threshold::value).isSorted();
+        Threshold last = thresholds.get(thresholds.size() - 1);
         assertThat(last.to()).isEqualTo(Outcome.ACCEPTED);
         assertThat(outcome(last.build(), "budget.ceiling=" + (last.value() - 1)))
                 .isEqualTo(last.from());

@@ -24,7 +24,7 @@ class DeepCheckTest {
     @Test
     void holdsTheDollarsOfTheBriefAgainstTheRate() {
         assertThat(only("DEEP-2", shipped)).singleElement().satisfies(d -> {
-            assertThat(d.sentence()).isEqualTo("the brief counts with CHF 0.909 for 1 USD, the facts with CHF 0.7729");
+            assertThat(d.sentence()).isEqualTo("the brief uses CHF 0.909 for 1 USD, the facts use CHF 0.7729");
             assertThat(d.other().place()).startsWith("rates.csv:");
             assertThat(d.other().source()).startsWith("https://");
         });
@@ -35,7 +35,7 @@ class DeepCheckTest {
         Tables dearer =
                 Tables.shipped().withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-dear", "price", "99999"));
         assertThat(only("DEEP-4", DeepCheck.of(dearer.read()))).anySatisfy(d -> {
-            assertThat(d.sentence()).startsWith("new offers of gpu-rtx-pro-6000-blackwell-ws lie");
+            assertThat(d.sentence()).startsWith("new offers of gpu-rtx-pro-6000-blackwell-ws differ by");
             assertThat(d.other().says()).startsWith("CHF 99,999 on");
         });
     }

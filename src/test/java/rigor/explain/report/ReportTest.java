@@ -21,7 +21,7 @@ class ReportTest {
         String runnersUp = section(report, "Runners-up");
         String best = inForce.answer().orElseThrow().subject().name();
         assertThat(section(report, "The answer: " + best))
-                .contains("### How near it is to being lost")
+                .contains("### How close it is to its limits")
                 .contains("- Noise under load: ");
         assertThat(section(report, "The answer: " + best))
                 .contains("### Points for the ranking: "
@@ -30,7 +30,7 @@ class ReportTest {
         assertThat(runnersUp).doesNotContain(best);
         assertThat(inForce.builds(Outcome.ACCEPTED).stream().skip(1))
                 .allSatisfy(v -> assertThat(runnersUp).contains(v.subject().name()));
-        assertThat(section(report, "What the brief says otherwise")).contains("Qwen2.5-Coder 72B");
+        assertThat(section(report, "Where the facts contradict the brief")).contains("Qwen2.5-Coder 72B");
     }
 
     @Test
@@ -41,7 +41,7 @@ class ReportTest {
         String report = new Report(new Explainer(strict)).markdown();
 
         assertThat(report).contains("Buy nothing yet");
-        assertThat(section(report, "What would let something in")).contains("- give up ");
+        assertThat(section(report, "What to drop so that a build is accepted")).contains("- drop ");
     }
 
     @Test
