@@ -140,6 +140,7 @@ class ArchitectureTest {
         "engine, org.drools..",
         "engine, org.mvel2..",
         "http,   io.javalin..",
+        "http,   com.github.victools..",
         "facts,  com.fasterxml.jackson.dataformat..",
         "cli,    picocli.."
     })

@@ -64,8 +64,7 @@ record Route(
 
     private static Route of(
             HandlerType method, String path, Access access, String id, String summary, Handler handler) {
-        return new Route(
-                method, path, access, id, summary, handler, List.of(), null, Payload.json(Object.class), Set.of());
+        return new Route(method, path, access, id, summary, handler, List.of(), null, Payload.text(), Set.of());
     }
 
     Route taking(List<Parameter<?>> more) {

@@ -1,16 +1,16 @@
 package rigor.terms;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.schema.Records;
 
 /** The components of a subject's record type, looked up once so that measures are read by name at the speed of a call. */
 final class Anatomy {
@@ -21,23 +21,23 @@ final class Anatomy {
         }
     };
 
-    private final MethodHandle constructor;
-    private final MethodHandle[] components;
+    private final Records<?> records;
+    private final List<Function<Object, @Nullable Object>> components;
     private final Map<String, Function<Subject, Measure>> measures = new LinkedHashMap<>();
     private final Map<String, Class<?>> types = new LinkedHashMap<>();
-    private final List<MethodHandle> perRole = new ArrayList<>();
+    private final List<Function<Object, @Nullable Object>> perRole = new ArrayList<>();
 
     private Anatomy(Class<?> type) {
-        RecordComponent[] all = type.getRecordComponents();
-        constructor = constructor(type, all);
-        components = Arrays.stream(all).map(Anatomy::accessor).toArray(MethodHandle[]::new);
-        for (int i = 0; i < all.length; i++) {
-            if (Measure.class.isAssignableFrom(all[i].getType())) {
-                MethodHandle accessor = components[i];
-                measures.put(all[i].getName(), subject -> (Measure) read(accessor, subject));
-                types.put(all[i].getName(), all[i].getType());
-            } else if (all[i].getType() == PerRole.class) {
-                perRole.add(components[i]);
+        records = Records.of(type);
+        List<RecordComponent> all = records.components();
+        components = IntStream.range(0, all.size()).mapToObj(records::reader).toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (Measure.class.isAssignableFrom(all.get(i).getType())) {
+                Function<Object, @Nullable Object> reader = components.get(i);
+                measures.put(all.get(i).getName(), subject -> (Measure) Objects.requireNonNull(reader.apply(subject)));
+                types.put(all.get(i).getName(), all.get(i).getType());
+            } else if (all.get(i).getType() == PerRole.class) {
+                perRole.add(components.get(i));
             }
         }
     }
@@ -71,57 +71,18 @@ final class Anatomy {
                 return true;
             }
         }
-        return perRole.stream().anyMatch(roles -> !((PerRole<?>) read(roles, subject)).isExact());
+        return perRole.stream()
+                .anyMatch(roles -> !((PerRole<?>) Objects.requireNonNull(roles.apply(subject))).isExact());
     }
 
     Subject sceptical(Subject subject) {
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.size()];
         for (int i = 0; i < values.length; i++) {
-            Object value = read(components[i], subject);
-            values[i] = sceptical(value);
+            Object value = components.get(i).apply(subject);
+            values[i] = value instanceof Measure measure
+                    ? measure.sceptical()
+                    : value instanceof PerRole<?> roles ? roles.sceptical() : value;
         }
-        try {
-            return (Subject) (Object) constructor.invokeExact(values);
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object sceptical(Object value) {
-        if (value instanceof Measure measure) {
-            return measure.sceptical();
-        }
-        return value instanceof PerRole<?> roles ? roles.sceptical() : value;
-    }
-
-    private static Object read(MethodHandle accessor, Subject subject) {
-        try {
-            return (Object) accessor.invokeExact((Object) subject);
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.lookup()
-                    .unreflectConstructor(type.getDeclaredConstructor(types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return (Subject) records.create(values);
     }
 }

@@ -11,6 +11,8 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class Contract {
     }
 
     static Contract of(List<Route> routes) {
-        return new Contract(json(new String(Json.bytes(OpenApi.of(routes)), java.nio.charset.StandardCharsets.UTF_8)));
+        return new Contract(json(new String(Json.bytes(OpenApi.of(routes)), StandardCharsets.UTF_8)));
     }
 
     JsonNode document() {
@@ -55,6 +57,10 @@ final class Contract {
     /** What an answer has that was not promised, or lacks of it; none if it is as documented. */
     List<String> faults(HttpResponse<String> response) {
         String method = response.request().method().toLowerCase(Locale.ROOT);
+        if (method.equals("head")
+                || response.headers().firstValue("Content-Encoding").isPresent()) {
+            return List.of();
+        }
         return operation(method, response.request().uri().getPath())
                 .map(operation -> faults(operation, response))
                 .orElseGet(() -> undocumented(response));
@@ -96,13 +102,14 @@ final class Contract {
         return response.uri().getPath().startsWith("/api") ? List.of(response + " is not documented") : List.of();
     }
 
-    /** The pointer to what the document says of a request; literal paths before those with parts that vary. */
+    /** The pointer to what the document says of a request; of several paths that it matches, the one that fixes most. */
     private Optional<String> operation(String method, String path) {
         return document.get("paths").properties().stream()
                 .filter(p -> p.getValue().has(method))
                 .map(Map.Entry::getKey)
                 .filter(known -> pattern(known).matcher(path).matches())
-                .min(java.util.Comparator.comparingInt(known -> known.contains("{") ? known.length() : 0))
+                .max(Comparator.comparingInt(
+                        known -> known.replaceAll("\\{\\w+}", "").length()))
                 .map(known -> "/paths/" + known.replace("/", "~1") + "/" + method);
     }
 

@@ -1,10 +1,9 @@
 package rigor.explain.change;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import rigor.facts.Basis;
 import rigor.facts.Requirement;
+import rigor.facts.schema.Records;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
@@ -25,19 +24,14 @@ final class Imagined {
     }
 
     private static Build with(Build build, String component, UnaryOperator<Object> change) {
-        RecordComponent[] components = Build.class.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < values.length; i++) {
-                Object value = components[i].getAccessor().invoke(build);
-                values[i] = components[i].getName().equals(component) ? change.apply(value) : value;
+        Records<Build> records = Records.of(Build.class);
+        Object[] values = records.values(build);
+        for (int i = 0; i < values.length; i++) {
+            if (records.components().get(i).getName().equals(component)) {
+                values[i] = change.apply(values[i]);
             }
-            return Build.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
+        return records.create(values);
     }
 
     private static Measure met(Measure measure, Requirement requirement) {

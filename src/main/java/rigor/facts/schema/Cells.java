@@ -1,6 +1,5 @@
 package rigor.facts.schema;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,20 +21,12 @@ public final class Cells {
      */
     public static Map<String, @Nullable Object> of(Fact fact) {
         List<TableColumn> columns = TableColumn.of(Table.of(fact.getClass()));
-        RecordComponent[] components = fact.getClass().getRecordComponents();
+        Records<?> records = Records.of(fact.getClass());
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i).name(), spelled(value(fact, components[i])));
+            cells.put(columns.get(i).name(), spelled(records.value(fact, i)));
         }
         return Collections.unmodifiableMap(cells);
-    }
-
-    private static @Nullable Object value(Fact fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot take a " + fact.getClass().getSimpleName() + " apart", e);
-        }
     }
 
     private static @Nullable Object spelled(@Nullable Object value) {

@@ -1,8 +1,6 @@
 package rigor.facts.schema;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -34,14 +32,12 @@ public final class Schema<F extends Fact> {
 
     private final Class<F> type;
     private final List<Field> fields;
-    private final Constructor<F> constructor;
-    private final List<Method> accessors;
+    private final Records<F> records;
 
-    private Schema(Class<F> type, List<Field> fields, Constructor<F> constructor, List<Method> accessors) {
+    private Schema(Class<F> type, List<Field> fields, Records<F> records) {
         this.type = type;
         this.fields = fields;
-        this.constructor = constructor;
-        this.accessors = accessors;
+        this.records = records;
     }
 
     /** The origin is no column: it is the record's last component, and the reader fills it. */
@@ -51,18 +47,15 @@ public final class Schema<F extends Fact> {
     }
 
     private static <F extends Fact> Schema<F> read(Class<F> type) {
-        List<RecordComponent> all = List.of(type.getRecordComponents());
+        Records<F> records = Records.of(type);
+        List<RecordComponent> all = records.components();
         List<RecordComponent> columns = all.subList(0, all.size() - 1);
-        return new Schema<>(
-                type,
-                columns.stream().map(Schema::field).toList(),
-                constructor(type, all),
-                columns.stream().map(RecordComponent::getAccessor).toList());
+        return new Schema<>(type, columns.stream().map(Schema::field).toList(), records);
     }
 
     /** The same records, read from other ways of writing their cells. */
     public Schema<F> with(UnaryOperator<Field> dialect) {
-        return new Schema<>(type, fields.stream().map(dialect).toList(), constructor, accessors);
+        return new Schema<>(type, fields.stream().map(dialect).toList(), records);
     }
 
     public Class<F> type() {
@@ -80,42 +73,28 @@ public final class Schema<F extends Fact> {
     public F create(@Nullable Object[] values, Origin origin) {
         @Nullable Object[] arguments = Arrays.copyOf(values, values.length + 1);
         arguments[values.length] = origin;
-        try {
-            return constructor.newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
-        }
+        return records.create(arguments);
     }
 
     /** The record with another value in one column; its origin stays. */
     public F with(F fact, int field, @Nullable Object value) {
-        @Nullable Object[] values = new @Nullable Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i == field ? value : value(fact, i);
-        }
-        return create(values, fact.origin());
+        @Nullable Object[] values = records.values(fact);
+        values[field] = value;
+        return records.create(values);
     }
 
     /** The cell of a record as the table spells it; empty if not known. */
     public String text(F fact, int field) {
-        Object value = value(fact, field);
+        Object value = records.value(fact, field);
         return value == null ? "" : fields.get(field).type().format().apply(value);
     }
 
     /** Whether the cells of two records say the same; 7691 and 7691.00 do. */
     public boolean isSame(F fact, F other, int field) {
-        Object a = value(fact, field);
-        Object b = value(other, field);
+        Object a = records.value(fact, field);
+        Object b = records.value(other, field);
         boolean sameAmount = a instanceof BigDecimal x && b instanceof BigDecimal y && x.compareTo(y) == 0;
         return sameAmount || Objects.equals(a, b);
-    }
-
-    private @Nullable Object value(F fact, int field) {
-        try {
-            return accessors.get(field).invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot take a " + type.getSimpleName() + " apart", e);
-        }
     }
 
     private static Field field(RecordComponent component) {
@@ -148,14 +127,5 @@ public final class Schema<F extends Fact> {
             RecordComponent component, Class<A> annotation, Function<A, T> value) {
         A present = component.getAnnotation(annotation);
         return present == null ? null : value.apply(present);
-    }
-
-    private static <F> Constructor<F> constructor(Class<F> type, List<RecordComponent> components) {
-        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
