@@ -51,6 +51,19 @@ public final class Tables {
         });
     }
 
+    /** The same, in place of the row with the same key, if there is one. */
+    public Tables withReplacing(Table table, Map<String, String> cells) {
+        return edited(table, rows -> {
+                    String[] header = rows.get(0);
+                    String[] added = Arrays.stream(header)
+                            .map(column -> cells.getOrDefault(column, ""))
+                            .toArray(String[]::new);
+                    String id = id(table, header, added);
+                    rows.removeIf(row -> !id.isEmpty() && id(table, header, row).equals(id));
+                })
+                .withRow(table, cells);
+    }
+
     /** One more row that differs from another in the cells given. */
     public Tables withCopy(Table table, String id, Map<String, String> cells) {
         return edited(table, rows -> {

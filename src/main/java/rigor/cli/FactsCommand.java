@@ -18,7 +18,7 @@ import rigor.facts.csv.FactsReader;
         name = "facts",
         description = "The tables in force.",
         mixinStandardHelpOptions = true,
-        subcommands = FactsCommand.Check.class,
+        subcommands = {FactsCommand.Check.class, ColumnsCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class FactsCommand {
 

@@ -1,18 +1,31 @@
 package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 
 /** One line of a build's bill of materials. A system that {@code builds.csv} does not name is a build by itself. */
 public record BuildPart(
-        @Key String buildId,
+        @About(value = "The name of the build, the same on each of its lines.", example = "my-build") @Key
+        String buildId,
+
+        @About(value = "What the build is called, the same on each of its lines.", example = "Two example boxes")
         String name,
-        @Key @Ref(Hardware.class) String hardwareId,
-        @Range(min = 1, max = 1000) int quantity,
+
+        @About(value = "One thing of its bill of materials.", example = "asus-gx10-1tb") @Key @Ref(Hardware.class)
+        String hardwareId,
+
+        @About(value = "How many pieces of it.", example = "2") @Range(min = 1, max = 1000)
+        int quantity,
+
+        @About(value = "Where the build is described.", example = "https://example.org/build")
         String sourceUrl,
-        @Nullable String note,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

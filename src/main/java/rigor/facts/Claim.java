@@ -1,23 +1,40 @@
 package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 
 /**
  * A sentence of the brief that can be held against the facts.
- *
- * @param subject what it speaks of: a model's name, a currency, or an accelerator and a model separated by a space
- * @param value what it says; none where it only says that something exists
  */
 public record Claim(
-        @Key String claimId,
+        @About(value = "A name of its own.", example = "my-claim") @Key
+        String claimId,
+
+        @About(value = "Where the brief says it.", example = "Use Cases")
         String briefSection,
+
+        @About(value = "What the brief says, word for word.", example = "The Spark reaches 60 tok/s with gpt-oss-120b.")
         String sentence,
+
+        @About(value = "What kind of thing is claimed.", example = "speed")
         Kind kind,
+
+        @About(
+                value =
+                        "What it is about: the name of a model, a currency, or an accelerator and a model separated by a blank.",
+                example = "gb10 gpt-oss-120b")
         String subject,
-        @Nullable Double value,
-        @Nullable String unit,
-        @Nullable String note,
+
+        @About(value = "The figure that is claimed; empty: only that something exists.", example = "60") @Nullable
+        Double value,
+
+        @About(value = "Its unit.", example = "tok/s") @Nullable
+        String unit,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

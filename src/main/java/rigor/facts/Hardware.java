@@ -2,6 +2,7 @@ package rigor.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
@@ -10,40 +11,97 @@ import rigor.facts.column.Word;
 
 /**
  * Anything one can buy: a whole system, or a part of one.
- *
- * @param partNumber the article numbers it is sold under, separated by {@code |}
- * @param psuW what the power supply is rated for
- * @param gpuSlots of a mainboard or system: how many GPUs it takes; of a case: its expansion brackets, of which a card
- *     takes as many as its {@code slotWidth}
- * @param loadW electrical power under load; for a part its board power or TDP
- * @param noiseLoadDba sound level at 1 m under full load
  */
 public record Hardware(
-        @Key String hardwareId,
+        @About(value = "A name of its own; offers and builds refer to it.", example = "my-box") @Key
+        String hardwareId,
+
+        @About(value = "What it is called in shops.", example = "Example Box 128 GB")
         String name,
-        @Nullable String maker,
-        @Nullable String partNumber,
+
+        @About(value = "Who makes it.", example = "Example") @Nullable
+        String maker,
+
+        @About(value = "The article numbers it is sold under, separated by |.", example = "EX-128|EX-128-CH") @Nullable
+        String partNumber,
+
+        @About(value = "Whether it is a whole system, or which part of one.", example = "system")
         Kind kind,
-        @Ref(Accelerator.class) @Nullable String acceleratorId,
-        @Range(max = 64) @Nullable Integer acceleratorCount,
-        @Unit("W") @Range(min = 1, max = 20_000) @Nullable Double psuW,
-        @Range(max = 64) @Nullable Integer gpuSlots,
-        @Unit("V") @Range(min = 1, max = 1000) @Nullable Double voltageMinV,
-        @Unit("V") @Range(min = 1, max = 1000) @Nullable Double voltageMaxV,
-        @Unit("W") @Range(max = 20_000) @Nullable Double idleW,
-        @Unit("W") @Range(max = 20_000) @Nullable Double loadW,
-        @Unit("dB(A)") @Range(max = 120) @Nullable Double noiseIdleDba,
-        @Unit("dB(A)") @Range(max = 120) @Nullable Double noiseLoadDba,
-        @Nullable Basis noiseBasis,
-        @Nullable FormFactor formFactor,
-        @Nullable String os,
-        @Nullable Boolean headless,
-        @Nullable String remote,
-        @Nullable Interconnect interconnect,
-        @Nullable Boolean secondGpuPossible,
+
+        @About(value = "The GPU in it, or that it is.", example = "gb10") @Ref(Accelerator.class) @Nullable
+        String acceleratorId,
+
+        @About(value = "How many of them.", example = "1") @Range(max = 64) @Nullable
+        Integer acceleratorCount,
+
+        @About(value = "What the power supply is rated for.", example = "240")
+        @Unit("W")
+        @Range(min = 1, max = 20_000)
+        @Nullable
+        Double psuW,
+
+        @About(value = "GPUs that a mainboard or system takes; of a case the expansion brackets.", example = "0")
+        @Range(max = 64)
+        @Nullable
+        Integer gpuSlots,
+
+        @About(value = "The lowest mains voltage that the supply takes.", example = "100")
+        @Unit("V")
+        @Range(min = 1, max = 1000)
+        @Nullable
+        Double voltageMinV,
+
+        @About(value = "The highest mains voltage that the supply takes.", example = "240")
+        @Unit("V")
+        @Range(min = 1, max = 1000)
+        @Nullable
+        Double voltageMaxV,
+
+        @About(value = "Electrical power at rest.", example = "30") @Unit("W") @Range(max = 20_000) @Nullable
+        Double idleW,
+
+        @About(value = "Electrical power under load; of a part its board power or TDP.", example = "200")
+        @Unit("W")
+        @Range(max = 20_000)
+        @Nullable
+        Double loadW,
+
+        @About(value = "Sound level at 1 m at rest.", example = "20") @Unit("dB(A)") @Range(max = 120) @Nullable
+        Double noiseIdleDba,
+
+        @About(value = "Sound level at 1 m under full load.", example = "35") @Unit("dB(A)") @Range(max = 120) @Nullable
+        Double noiseLoadDba,
+
+        @About(value = "What noise_load_dba rests on.", example = "declared") @Nullable
+        Basis noiseBasis,
+
+        @About(value = "How it is built.", example = "mini") @Nullable
+        FormFactor formFactor,
+
+        @About(value = "The operating system that it comes with.", example = "Ubuntu 24.04") @Nullable
+        String os,
+
+        @About(value = "Whether it runs without a screen.", example = "true") @Nullable
+        Boolean headless,
+
+        @About(value = "How it is administered from afar.", example = "ssh") @Nullable
+        String remote,
+
+        @About(value = "What joins its GPUs, or it with another box.", example = "200gbe") @Nullable
+        Interconnect interconnect,
+
+        @About(value = "Whether a second GPU fits.", example = "false") @Nullable
+        Boolean secondGpuPossible,
+
+        @About(value = "Where it was read.", example = "https://example.org/source")
         String sourceUrl,
-        @Nullable String sourceDate,
-        @Nullable String note,
+
+        @About(value = "The day, or the month, that the source is of.", example = "2026-02-17") @Nullable
+        String sourceDate,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

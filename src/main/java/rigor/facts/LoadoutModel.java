@@ -1,6 +1,7 @@
 package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Column;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
@@ -10,23 +11,43 @@ import rigor.facts.column.Words;
 
 /**
  * One model of a loadout: the models that stay in memory together.
- *
- * @param streams requests served at once
- * @param contextTokens the context of each stream
- * @param kvFormat how the KV cache is stored: {@code f16}, {@code q8_0}, {@code fp8}, {@code q4_0}
- * @param loadoutClass the architecture of the main model
  */
 public record LoadoutModel(
-        @Key String loadoutId,
-        @Key Role role,
-        @Ref(Model.class) String modelId,
+        @About(
+                value = "The name of the loadout, the same on each line of models that stay in memory together.",
+                example = "my-loadout")
+        @Key
+        String loadoutId,
+
+        @About(value = "What the model does.", example = "main") @Key
+        Role role,
+
+        @About(value = "Which model.", example = "gpt-oss-120b") @Ref(Model.class)
+        String modelId,
+
+        @About(value = "The format of its weights, which weights.csv must have.", example = "MXFP4")
         String format,
-        @Range(min = 1, max = 1024) int streams,
-        @Unit("tokens") @Range(min = 1, max = 100_000_000) int contextTokens,
+
+        @About(value = "Requests served at once.", example = "1") @Range(min = 1, max = 1024)
+        int streams,
+
+        @About(value = "The context of each stream.", example = "65536")
+        @Unit("tokens")
+        @Range(min = 1, max = 100_000_000)
+        int contextTokens,
+
+        @About(value = "How the KV cache is stored: f16, q8_0, fp8, q4_0.", example = "f16")
         String kvFormat,
-        @Column("class") Model.Architecture loadoutClass,
+
+        @About(value = "The architecture of the main model.", example = "moe") @Column("class")
+        Model.Architecture loadoutClass,
+
+        @About(value = "True where nobody asked for just this.", example = "false")
         boolean assumed,
-        @Nullable String note,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

@@ -1,6 +1,7 @@
 package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
@@ -8,38 +9,83 @@ import rigor.facts.column.Unit;
 
 /**
  * A published speed.
- *
- * @param depthTokens tokens already in the context when generation began
- * @param decodeTokS generated tokens per second of one stream; {@code totalTokS} over all streams
  */
 public record Measurement(
-        @Key String measurementId,
-        @Ref(Accelerator.class) String acceleratorId,
-        @Range(min = 1, max = 1024) int acceleratorCount,
-        @Nullable Split split,
-        @Ref(Model.class) String modelId,
-        @Nullable String format,
+        @About(value = "A name of its own.", example = "my-bench-001") @Key
+        String measurementId,
 
-        @Unit("GiB") @Range(min = 0.01, max = 10_000) @Nullable
+        @About(value = "What was measured.", example = "gb10") @Ref(Accelerator.class)
+        String acceleratorId,
+
+        @About(value = "How many of them.", example = "1") @Range(min = 1, max = 1024)
+        int acceleratorCount,
+
+        @About(value = "How several share the model: whole layers each, or a part of every layer.", example = "none")
+        @Nullable
+        Split split,
+
+        @About(value = "Which model ran.", example = "gpt-oss-120b") @Ref(Model.class)
+        String modelId,
+
+        @About(value = "The format of its weights.", example = "MXFP4") @Nullable
+        String format,
+
+        @About(value = "The size of its weights.", example = "59.02")
+        @Unit("GiB")
+        @Range(min = 0.01, max = 10_000)
+        @Nullable
         Double weightsGib,
 
-        @Nullable String engine,
-        @Nullable String backend,
-        @Unit("tokens") @Range(max = 100_000_000) @Nullable Integer depthTokens,
-        @Unit("tokens") @Range(max = 100_000_000) @Nullable Integer genTokens,
-        @Range(min = 1, max = 100_000) int streams,
-        @Unit("tok/s") @Range(min = 0.001, max = 1e6) double decodeTokS,
+        @About(value = "What ran it, as it names itself.", example = "llama.cpp") @Nullable
+        String engine,
 
-        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable
+        @About(value = "The interface that the engine computed through.", example = "CUDA") @Nullable
+        String backend,
+
+        @About(value = "Tokens in the context when generation began.", example = "0")
+        @Unit("tokens")
+        @Range(max = 100_000_000)
+        @Nullable
+        Integer depthTokens,
+
+        @About(value = "Tokens that were generated.", example = "32")
+        @Unit("tokens")
+        @Range(max = 100_000_000)
+        @Nullable
+        Integer genTokens,
+
+        @About(value = "Requests served at once.", example = "1") @Range(min = 1, max = 100_000)
+        int streams,
+
+        @About(value = "Generated tokens per second of one stream.", example = "58.7")
+        @Unit("tok/s")
+        @Range(min = 0.001, max = 1e6)
+        double decodeTokS,
+
+        @About(value = "Generated tokens per second over all streams.", example = "58.7")
+        @Unit("tok/s")
+        @Range(min = 0.001, max = 1e7)
+        @Nullable
         Double totalTokS,
 
-        @Unit("tok/s") @Range(min = 0.001, max = 1e7) @Nullable
+        @About(value = "Tokens of the prompt read per second.", example = "2443")
+        @Unit("tok/s")
+        @Range(min = 0.001, max = 1e7)
+        @Nullable
         Double prefillTokS,
 
+        @About(value = "Where it is published.", example = "https://example.org/bench")
         String sourceUrl,
+
+        @About(value = "Whose it is; rows of one source may err alike.", example = "my bench")
         String sourceName,
-        @Nullable String sourceDate,
-        @Nullable String note,
+
+        @About(value = "The day, or the month, of the measurement.", example = "2026-02-17") @Nullable
+        String sourceDate,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

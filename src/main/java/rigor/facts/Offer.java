@@ -3,6 +3,7 @@ package rigor.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Code;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
@@ -11,31 +12,74 @@ import rigor.facts.column.Unit;
 
 /** A retailer's price for one piece of hardware, as somebody read it on a day. */
 public record Offer(
-        @Key String offerId,
-        @Ref(Hardware.class) String hardwareId,
-        @Ref(Retailer.class) String retailerId,
+        @About(value = "A name of its own for the offer.", example = "my-001") @Key
+        String offerId,
 
-        @Unit("currency") @Range(min = 0.01, max = 10_000_000)
+        @About(value = "What is sold.", example = "asus-gx10-1tb") @Ref(Hardware.class)
+        String hardwareId,
+
+        @About(value = "Who sells it, or lists who does.", example = "digitec") @Ref(Retailer.class)
+        String retailerId,
+
+        @About(value = "The price of one piece, as the shop shows it.", example = "2999.00")
+        @Unit("currency")
+        @Range(min = 0.01, max = 10_000_000)
         BigDecimal price,
 
-        @Code String currency,
-        Vat vat,
-        Condition condition,
-        @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonths,
-        @Unit("days") @Range(max = 1000) @Nullable Integer returnDays,
+        @About(value = "The currency of the price.", example = "CHF") @Code
+        String currency,
 
-        @Unit("shipping_currency") @Range(max = 100_000) @Nullable
+        @About(value = "Whether the price includes value added tax.", example = "included")
+        Vat vat,
+
+        @About(value = "Whether the piece is new.", example = "new")
+        Condition condition,
+
+        @About(value = "The warranty that the seller gives; empty: the terms of the retailer hold.", example = "24")
+        @Unit("months")
+        @Range(max = 240)
+        @Nullable
+        Integer warrantyMonths,
+
+        @About(value = "How long it may be sent back; empty: the terms of the retailer hold.", example = "30")
+        @Unit("days")
+        @Range(max = 1000)
+        @Nullable
+        Integer returnDays,
+
+        @About(value = "What shipping costs; empty: freight is assumed.", example = "0")
+        @Unit("shipping_currency")
+        @Range(max = 100_000)
+        @Nullable
         BigDecimal shipping,
 
-        @Code @Nullable String shippingCurrency,
+        @About(value = "The currency of shipping.", example = "CHF") @Code @Nullable
+        String shippingCurrency,
+
+        @About(value = "Whether the seller ships to Switzerland.", example = "yes")
         YesNo shipsToCh,
+
+        @About(value = "Whether it can be had.", example = "in-stock")
         Availability availability,
-        @Nullable LocalDate availableOn,
-        @Nullable String url,
+
+        @About(value = "The day from which it can be delivered.", example = "2026-02-25") @Nullable
+        LocalDate availableOn,
+
+        @About(value = "The page of the offer.", example = "https://example.org/offer") @Nullable
+        String url,
+
+        @About(value = "The day on which the price was read.", example = "2026-02-17")
         LocalDate observedOn,
+
+        @About(value = "How far the price is supported.", example = "high")
         Confidence confidence,
-        @Nullable String sourceUrl,
-        @Nullable String note,
+
+        @About(value = "Where it was read.", example = "https://example.org/source") @Nullable
+        String sourceUrl,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

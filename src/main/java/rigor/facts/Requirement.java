@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Column;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
@@ -14,35 +15,73 @@ import rigor.facts.column.Range;
  *
  * <p>Rules read {@link #limit()} and {@link #target()} as numbers (dates as days since 1970-01-01), {@link #allowed()}
  * and {@link #preferred()} as words.
- *
- * @param position its place among the others wherever they are listed, the least first; those without one come last
- * @param measure the property of a {@code Build} or {@code PricedOffer} that this limits
- * @param limitCell what the subject must reach, as written; {@code targetCell} what would be ideal, empty if nothing is
- * @param weight what reaching the target counts in the ranking
- * @param question what to ask when the measure is not known well enough, and {@code asked} who can answer
- * @param settledBy what to measure instead once the figure is known in part, since what the question asks then is known;
- *     empty if the question stays
- * @param assumed true where the brief leaves the figure open and we chose it
  */
 public record Requirement(
-        @Key String requirementId,
-        @Range(min = 1, max = 1_000_000) @Nullable Integer position,
+        @About(value = "A name of its own; rules refer to it.", example = "noise.idle") @Key
+        String requirementId,
+
+        @About(
+                value =
+                        "Its place among the others wherever they are listed, the least first; those without one come last.",
+                example = "300")
+        @Range(min = 1, max = 1_000_000)
+        @Nullable
+        Integer position,
+
+        @About(value = "What it belongs to, as lists group it.", example = "noise")
         String concern,
+
+        @About(value = "What is asked, as people read it.", example = "Noise under load")
         String title,
+
+        @About(value = "What is asked of it.", example = "build")
         Subject subject,
+
+        @About(
+                value = "The property of a build or an offer that the limit is held against.",
+                example = "noiseUnderLoad")
         String measure,
+
+        @About(value = "How the measure and the limit compare.", example = "at-most")
         Op op,
-        @Column("limit") String limitCell,
-        @Column("target") @Nullable String targetCell,
-        @Nullable String unit,
+
+        @About(value = "What must be reached: a number, a date, or words separated by |.", example = "45")
+        @Column("limit")
+        String limitCell,
+
+        @About(value = "What would be ideal; empty: the limit is enough.", example = "35") @Column("target") @Nullable
+        String targetCell,
+
+        @About(value = "The unit of limit and target; date where they are dates; empty for words.", example = "dB(A)")
+        @Nullable
+        String unit,
+
+        @About(value = "What failing means: out, a minus in the ranking, or a remark.", example = "should")
         Level level,
-        @Range(max = 100) double weight,
+
+        @About(value = "What reaching the target counts in the ranking.", example = "1") @Range(max = 100)
+        double weight,
+
+        @About(
+                value = "What to ask when the measure is not known well enough.",
+                example = "How loud is it at 1 m under full load?")
         String question,
+
+        @About(value = "Who can answer the question.", example = "maker")
         Asked asked,
-        @Nullable String settledBy,
+
+        @About("What to measure instead once the figure is known in part; empty: the question stays.") @Nullable
+        String settledBy,
+
+        @About(value = "Where the brief asks for it.", example = "Noise")
         String briefSection,
+
+        @About(value = "True where the brief leaves the figure open and it was chosen.", example = "true")
         boolean assumed,
-        @Nullable String note,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

@@ -1,25 +1,61 @@
 package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
 /** A seller, or who lists sellers' prices, and the terms that hold when an offer says nothing else. */
 public record Retailer(
-        @Key String retailerId,
+        @About(value = "A name of its own; offers refer to it.", example = "my-shop") @Key
+        String retailerId,
+
+        @About(value = "What the seller calls itself.", example = "Example Shop")
         String name,
+
+        @About(value = "How near it is to what the buyer prefers.", example = "primary")
         Tier tier,
+
+        @About(value = "What it is: a shop, a builder, a list of prices ...", example = "shop")
         Kind kind,
-        @Nullable String country,
-        @Nullable String domain,
-        @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonthsNew,
-        @Unit("months") @Range(max = 240) @Nullable Integer warrantyMonthsUsed,
-        @Unit("days") @Range(max = 1000) @Nullable Integer returnDays,
+
+        @About(value = "Two letters of where it is; empty: not known.", example = "CH") @Nullable
+        String country,
+
+        @About(value = "Its address on the web.", example = "example.org") @Nullable
+        String domain,
+
+        @About(value = "Warranty on new things when an offer says nothing else.", example = "24")
+        @Unit("months")
+        @Range(max = 240)
+        @Nullable
+        Integer warrantyMonthsNew,
+
+        @About(value = "Warranty on used things when an offer says nothing else.", example = "12")
+        @Unit("months")
+        @Range(max = 240)
+        @Nullable
+        Integer warrantyMonthsUsed,
+
+        @About(value = "How long things may be sent back when an offer says nothing else.", example = "14")
+        @Unit("days")
+        @Range(max = 1000)
+        @Nullable
+        Integer returnDays,
+
+        @About(value = "Whether it ships to Switzerland.", example = "yes")
         YesNo shipsToCh,
+
+        @About(value = "Which value added tax its prices include.", example = "included-ch")
         Vat vat,
-        @Nullable String sourceUrl,
-        @Nullable String note,
+
+        @About(value = "Where it was read.", example = "https://example.org/source") @Nullable
+        String sourceUrl,
+
+        @About("Anything else worth saying; nothing is computed from it.") @Nullable
+        String note,
+
         Origin origin)
         implements Fact {
 

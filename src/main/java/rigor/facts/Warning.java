@@ -3,20 +3,29 @@ package rigor.facts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.column.About;
 import rigor.facts.column.Key;
 
 /**
  * What somebody who orders should know, though no verdict depends on it.
- *
- * @param about the row that it speaks of, such as {@code hardware:asus-gx10-1tb}: the table and the row's id
  */
 public record Warning(
-        @Key String warningId,
+        @About(value = "A name of its own.", example = "my-warning") @Key
+        String warningId,
+
+        @About(value = "The row that it is of: the table and the id of the row.", example = "hardware:asus-gx10-1tb")
         String about,
-        Kind kind,
+
+        @About(value = "What it touches.", example = "heat") Kind kind,
+
+        @About(value = "What somebody who orders should know.", example = "It needs a hand of free space behind it.")
         String sentence,
-        @Nullable String sourceUrl,
-        Origin origin) implements Fact {
+
+        @About(value = "Where it was read.", example = "https://example.org/source") @Nullable
+        String sourceUrl,
+
+        Origin origin)
+        implements Fact {
     /** What a build is made of, and who sells it. */
     public static final List<Table> TABLES =
             List.of(Table.ACCELERATORS, Table.BUILDS, Table.HARDWARE, Table.OFFERS, Table.RETAILERS);

@@ -21,6 +21,7 @@ import rigor.engine.model.RuleTrust;
 import rigor.explain.Explainer;
 import rigor.explain.words.Json;
 import rigor.facts.Table;
+import rigor.facts.csv.TableWriter;
 import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
 
@@ -82,6 +83,29 @@ class CommandsTest {
                 .properties()
                 .forEach(e -> counts.put(e.getKey(), e.getValue().asInt()));
         assertThat(counts).hasSize(Table.values().length).containsEntry("rates.csv", 3);
+    }
+
+    @Test
+    void factsColumnsTellsWhatEachCellMayHold() {
+        assertThat(printed("facts", "columns", "loadouts.csv"))
+                .startsWith("facts/loadouts.csv\n")
+                .containsPattern("role +one of main, sub, vision, names the row, required\n")
+                .containsPattern("context_tokens +whole number, 1 to 100000000 tokens, required\n")
+                .contains("    The context of each stream. Such as: 65536\n");
+        assertThat(printed("facts", "columns").lines().filter(line -> line.startsWith("facts/")))
+                .hasSize(Table.values().length);
+        assertThat(json("facts", "columns", "offers")
+                        .at("/offers/3/column/unit")
+                        .asText())
+                .isEqualTo("currency");
+    }
+
+    @Test
+    void factsColumnsPrintsATableToBeginWith() {
+        assertThat(printed("facts", "columns", "loadouts", "--template"))
+                .isEqualTo(TableWriter.template(Table.LOADOUTS).stripTrailing());
+        assertThat(Terminal.run("facts", "columns", "offer"))
+                .isEqualTo(new Terminal(2, "", "no table \"offer\"; did you mean offers?\n"));
     }
 
     @Test
@@ -246,7 +270,8 @@ class CommandsTest {
                 "estimate --accelerator gb10 --model qwen3-8b --count 0",
                 "estimate --accelerator gb10 --model qwen3-8b --streams 0",
                 "estimate --accelerator gb10 --model qwen3-8b --depth -1",
-                "estimate --accelerator gb10 --model qwen3-8b --memory"
+                "estimate --accelerator gb10 --model qwen3-8b --memory",
+                "facts columns --template"
             })
     void wrongUsageIsToldWithTheUsageOrTheNearestCommand(String line) {
         Terminal run = Terminal.run(line.split(" "));
@@ -258,7 +283,15 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "advise --help", "why --help", "rules check --help", "facts check --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "advise --help",
+                "why --help",
+                "rules check --help",
+                "facts check --help",
+                "facts columns --help"
+            })
     void everyCommandHelps(String line) {
         Terminal run = Terminal.run(line.split(" "));
         assertThat(run.exit()).isZero();

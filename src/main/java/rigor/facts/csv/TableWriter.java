@@ -9,9 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import rigor.facts.Fact;
+import rigor.facts.Table;
 import rigor.facts.files.Content;
 import rigor.facts.schema.CellType;
+import rigor.facts.schema.ColumnGuide;
 import rigor.facts.schema.Schema;
 
 /** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
@@ -23,6 +26,14 @@ public final class TableWriter {
     /** The form in which a facts folder holds the table. */
     public static <F extends Fact> Content canonical(Class<F> type, List<F> rows) {
         return Content.written(out -> write(type, rows, text -> text, out));
+    }
+
+    /** A table to begin with: the header, and one row of examples that reads without fault. */
+    public static String template(Table table) {
+        List<ColumnGuide> columns = ColumnGuide.of(table);
+        String header = columns.stream().map(c -> c.column().name()).collect(Collectors.joining(","));
+        String example = columns.stream().map(c -> quote(c.example())).collect(Collectors.joining(","));
+        return header + "\n" + example + "\n";
     }
 
     /**

@@ -10,6 +10,7 @@ import rigor.facts.column.Range;
  * One column of a table, which is one component of its record.
  *
  * @param formerly the names that it had before
+ * @param about one sentence for people; {@code example} a cell that is right
  */
 public record Field(
         String name,
@@ -19,7 +20,13 @@ public record Field(
         @Nullable Table refersTo,
         @Nullable Range range,
         @Nullable String unit,
-        List<String> formerly) {
+        List<String> formerly,
+        String about,
+        String example) {
+
+    ColumnGuide guide() {
+        return new ColumnGuide(describe(), about, example);
+    }
 
     TableColumn describe() {
         return new TableColumn(
@@ -51,7 +58,7 @@ public record Field(
     }
 
     public Field readAs(CellType other) {
-        return new Field(name, other, required, key, refersTo, range, unit, formerly);
+        return new Field(name, other, required, key, refersTo, range, unit, formerly, about, example);
     }
 
     private static boolean isOpen(Range range) {

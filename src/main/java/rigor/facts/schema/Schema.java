@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
 import rigor.facts.Table;
+import rigor.facts.column.About;
 import rigor.facts.column.Column;
 import rigor.facts.column.Formerly;
 import rigor.facts.column.Key;
@@ -106,7 +107,14 @@ public final class Schema<F extends Fact> {
                 read(component, Ref.class, ref -> Table.of(ref.value().asSubclass(Fact.class))),
                 component.getAnnotation(Range.class),
                 read(component, Unit.class, Unit::value),
-                formerly(component));
+                formerly(component),
+                about(component, About::value),
+                about(component, About::example));
+    }
+
+    private static String about(RecordComponent component, Function<About, String> part) {
+        About about = component.getAnnotation(About.class);
+        return about == null ? "" : part.apply(about);
     }
 
     private static List<String> formerly(RecordComponent component) {

@@ -139,6 +139,6 @@ class GrownTablesTest {
     }
 
     private static Field field(String name, String... formerly) {
-        return new Field(name, CellType.AMOUNT, true, false, null, null, null, List.of(formerly));
+        return new Field(name, CellType.AMOUNT, true, false, null, null, null, List.of(formerly), "", "");
     }
 }

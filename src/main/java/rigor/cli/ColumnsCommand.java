@@ -1,0 +1,113 @@
+package rigor.cli;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import rigor.explain.words.Json;
+import rigor.facts.Table;
+import rigor.facts.csv.TableWriter;
+import rigor.facts.schema.ColumnGuide;
+import rigor.facts.schema.TableColumn;
+
+/** {@code rigor facts columns}: what each cell of a table may hold. */
+@Command(
+        name = "columns",
+        description = "The columns of a table, or of all: type, unit, range, what a cell says, an example.",
+        mixinStandardHelpOptions = true)
+final class ColumnsCommand implements Runnable {
+    private static final int INDENT = 4;
+    private static final int NAMES = 24;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "TABLE", description = "Such as offers; all tables if it is left out.")
+    @Nullable
+    String title;
+
+    @Option(
+            names = "--template",
+            description = "Print the header and a row of examples of TABLE, to begin a file with.")
+    boolean template;
+
+    @Override
+    public void run() {
+        List<Table> tables = title == null ? List.of(Table.values()) : List.of(table(title));
+        if (template) {
+            template(tables);
+        } else if (options.json()) {
+            Map<String, List<ColumnGuide>> all = new LinkedHashMap<>();
+            tables.forEach(table -> all.put(table.title(), ColumnGuide.of(table)));
+            options.screen().line(Json.pretty(all));
+        } else {
+            tables.forEach(this::print);
+        }
+    }
+
+    private void template(List<Table> tables) {
+        if (tables.size() > 1) {
+            throw new ParameterException(
+                    options.spec().commandLine(), "name the table: facts columns TABLE --template");
+        }
+        TableWriter.template(tables.get(0)).lines().forEach(options.screen()::line);
+    }
+
+    /** Also by the name of its file. */
+    private static Table table(String title) {
+        List<String> titles = Arrays.stream(Table.values()).map(Table::title).toList();
+        String wanted = title.endsWith(".csv") ? title.substring(0, title.length() - ".csv".length()) : title;
+        return Table.named(wanted).orElseThrow(() -> new UnknownName("table", title, titles));
+    }
+
+    private void print(Table table) {
+        Screen screen = options.screen();
+        screen.heading("facts/" + table.file());
+        for (ColumnGuide guide : ColumnGuide.of(table)) {
+            screen.item(NAMES, guide.column().name(), cell(guide.column()));
+            String example = guide.example().isEmpty() ? "" : " Such as: " + guide.example();
+            screen.paragraph(INDENT, guide.about() + example);
+        }
+        screen.blank();
+    }
+
+    /** Such as {@code number, 1 to 20000 W, may be empty}. */
+    private static String cell(TableColumn column) {
+        return Stream.of(
+                        column.words().isEmpty() ? column.type() : words(column),
+                        amount(column),
+                        column.refersTo() == null ? null : "a row of " + column.refersTo() + ".csv",
+                        column.key() ? "names the row" : null,
+                        column.required() ? "required" : "may be empty")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(TableColumn column) {
+        String several = column.type().equals("words") ? "one or more, separated by |, of " : "one of ";
+        return several + String.join(", ", column.words());
+    }
+
+    /** Range and unit, as far as the column has them. */
+    private static @Nullable String amount(TableColumn column) {
+        if (column.min() == null) {
+            return column.unit() == null ? null : "in " + column.unit();
+        }
+        String to = column.max() == null ? " or more" : " to " + plain(column.max());
+        return plain(column.min()) + to + (column.unit() == null ? "" : " " + column.unit());
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
+    }
+}
