@@ -55,9 +55,8 @@ public record Change(
         return flips.isEmpty()
                 ? "no verdict flipped"
                 : Stream.of(Court.BUILDS, Court.OFFERS)
-                        .map(court -> flips.stream()
-                                .filter(f -> f.court() == court)
-                                .toList())
+                        .map(court ->
+                                flips.stream().filter(f -> f.court() == court).toList())
                         .filter(those -> !those.isEmpty())
                         .map(Change::told)
                         .collect(Collectors.joining("; "));

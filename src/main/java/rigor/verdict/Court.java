@@ -42,7 +42,10 @@ public enum Court {
 
     /** The court of that requirement. */
     public static Court of(Requirement requirement) {
-        return Arrays.stream(values()).filter(c -> c.asks(requirement)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(c -> c.asks(requirement))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The court in whose folder a file lies; empty if in neither. */

@@ -20,8 +20,6 @@ import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
-import rigor.terms.Build;
-import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;

@@ -114,7 +114,10 @@ public record RulePreview(
             subjects.computeIfAbsent(s.rule(), r -> new TreeSet<>()).add(s.subject());
         }
         Map<Court, Integer> judgedOf = Map.of(
-                Court.BUILDS, judged.builds().size(), Court.OFFERS, judged.offers().size());
+                Court.BUILDS,
+                judged.builds().size(),
+                Court.OFFERS,
+                judged.offers().size());
         return subjects.entrySet().stream()
                 .filter(e -> Objects.equals(
                         judgedOf.get(e.getKey().court()), e.getValue().size()))

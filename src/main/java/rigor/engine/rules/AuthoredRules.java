@@ -48,8 +48,8 @@ public final class AuthoredRules {
     public Map<String, String> headers(Court court) {
         Map<String, String> ofCourt = new LinkedHashMap<>(headers);
         ofCourt.entrySet()
-                .removeIf(
-                        e -> !Court.of(e.getKey()).equals(Optional.of(court)) || e.getValue().isEmpty());
+                .removeIf(e -> !Court.of(e.getKey()).equals(Optional.of(court))
+                        || e.getValue().isEmpty());
         return ofCourt;
     }
 

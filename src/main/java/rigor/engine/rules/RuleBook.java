@@ -54,7 +54,8 @@ public final class RuleBook {
 
     /** Whether a rule of the requirement's court answers it. */
     public boolean asksFor(Requirement requirement) {
-        return rules(Court.of(requirement)).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
+        return rules(Court.of(requirement)).stream()
+                .anyMatch(rule -> rule.requirement().equals(requirement.id()));
     }
 
     public RuleFiles files() {

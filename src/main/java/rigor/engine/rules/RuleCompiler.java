@@ -107,11 +107,7 @@ public final class RuleCompiler {
     }
 
     private static CachedCourt court(
-            List<ParsedRules> all,
-            Court court,
-            @Nullable RuleBook before,
-            Runaways runaways,
-            List<Problem> problems) {
+            List<ParsedRules> all, Court court, @Nullable RuleBook before, Runaways runaways, List<Problem> problems) {
         List<ParsedRules> files = inFolder(all, court);
         return before != null && files.equals(inFolder(before.sources(), court))
                 ? before.court(court)

@@ -35,6 +35,7 @@ import rigor.verdict.RuleRef;
  */
 public record RuleFiles(String folder, SortedMap<String, String> texts) {
     private static final String BUNDLED = "rules";
+
     public RuleFiles(String folder, Map<String, String> texts) {
         this(folder, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
     }
@@ -85,7 +86,8 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     public List<Problem> missing(Set<Court> judging) {
         return Stream.of(Court.values())
                 .filter(court -> !judging.contains(court))
-                .map(court -> new Problem(label(court.word()), 0, 0, "holds no rule, so all " + court.word() + " would be accepted"))
+                .map(court -> new Problem(
+                        label(court.word()), 0, 0, "holds no rule, so all " + court.word() + " would be accepted"))
                 .toList();
     }
 

@@ -47,7 +47,9 @@ public final class WhyNot {
      */
     public List<RuleTrace> all(String subject) {
         Court court =
-                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty() ? Court.BUILDS : Court.OFFERS;
+                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty()
+                        ? Court.BUILDS
+                        : Court.OFFERS;
         Subject judged = subject(court, subject);
         Map<Boolean, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()

@@ -146,7 +146,9 @@ public record DecisionRecord(
     static List<Decided> verdicts(Judgement inForce, List<String> changes) {
         Judgement judged =
                 changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
-        return Stream.concat(decided(Court.BUILDS, judged.builds().stream()), decided(Court.OFFERS, judged.offers().stream()))
+        return Stream.concat(
+                        decided(Court.BUILDS, judged.builds().stream()),
+                        decided(Court.OFFERS, judged.offers().stream()))
                 .toList();
     }
 

@@ -12,12 +12,7 @@ import rigor.verdict.Ground;
  * @param sentence written in the rule; empty where the figure of the requirement says enough
  */
 public record RuleLink(
-        String id,
-        String name,
-        String file,
-        @Range(min = 1) int line,
-        Finding.Kind says,
-        String sentence) {
+        String id, String name, String file, @Range(min = 1) int line, Finding.Kind says, String sentence) {
     public static RuleLink of(Ground ground) {
         return new RuleLink(
                 ground.rule().id(),

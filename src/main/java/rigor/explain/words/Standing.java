@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
-import rigor.explain.Summary;
 import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Build;

@@ -105,7 +105,8 @@ class RuleCorpusTest {
     void rulesWithinTheProfileCompile(Row row) {
         RuleFiles files = SHIPPED.files().with(row.court() + "/own.drl", row.text());
         RuleBook book = RuleCompiler.compile(files, RuleTrust.PROFILE, SHIPPED);
-        assertThat(book.court(Court.of(row.court() + "/").orElseThrow()).judgesOneByOne()).isTrue();
+        assertThat(book.court(Court.of(row.court() + "/").orElseThrow()).judgesOneByOne())
+                .isTrue();
     }
 
     @ParameterizedTest
