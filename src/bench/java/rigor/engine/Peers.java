@@ -112,7 +112,7 @@ public final class Peers {
         List<Contender> contenders = new ArrayList<>();
         contenders.add(new Contender("Rigor", () -> decide(rules.builds().cache(asked), builds)));
         contenders.add(new Contender("Rigor, with evidence and merits", () -> Judge.imagined(judgement, builds)));
-        contenders.add(new Contender("Rigor, nothing decided yet", () -> decide(rules.builds().open(asked), builds)));
+        contenders.add(new Contender("Rigor, nothing decided yet", () -> decide(rules.builds().newCache(asked), builds)));
         peers.forEach(peer -> contenders.add(new Contender(peer.name(), () -> peer.judge(bits, builds))));
         race("The " + builds.size() + " shipped builds judged again", contenders, 300, results);
     }
@@ -132,9 +132,9 @@ public final class Peers {
 
     /** Outcomes and reasons, as they are kept for whoever asks for more. */
     private void decide(FindingsCache cache, List<Build> builds) {
-        List<SubjectFindings> said = cache.judge(builds);
-        for (int i = 0; i < said.size(); i++) {
-            said.get(i).outcome(verdicts);
+        List<SubjectFindings> findings = cache.judge(builds);
+        for (int i = 0; i < findings.size(); i++) {
+            findings.get(i).outcome(verdicts);
         }
     }
 

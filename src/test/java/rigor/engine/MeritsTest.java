@@ -73,7 +73,8 @@ class MeritsTest {
         String one = "Merit.because( $b, 1, \"x\" ) ); insert( Merit.because( $b, 2, \"x\" )";
         String other = "Merit.because( $b, 2, \"x\" ) ); insert( Merit.because( $b, 1, \"x\" )";
         for (String consequence : new String[] {one, other}) {
-            Verdict<Build> verdict = Bench.with(trusted("$b : Build()", consequence)).verdict(Ideal.build());
+            Verdict<Build> verdict =
+                    Bench.with(trusted("$b : Build()", consequence)).verdict(Ideal.build());
             assertThat(verdict.merits())
                     .filteredOn(merit -> merit.rule().name().equals("Mine"))
                     .singleElement()

@@ -53,7 +53,7 @@ public final class RuleBook {
     }
 
     /** Whether a rule of the requirement's court answers it. */
-    public boolean asksFor(Requirement requirement) {
+    public boolean hasRuleFor(Requirement requirement) {
         String court = requirement.subject().name().toLowerCase(Locale.ROOT) + "s";
         return rules(court).stream().anyMatch(rule -> rule.requirement().equals(requirement.id()));
     }
