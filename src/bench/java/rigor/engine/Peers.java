@@ -132,9 +132,9 @@ public final class Peers {
 
     /** Outcomes and reasons, as they are kept for whoever asks for more. */
     private void decide(FindingsCache cache, List<Build> builds) {
-        List<SubjectFindings> said = cache.judge(builds);
-        for (int i = 0; i < said.size(); i++) {
-            said.get(i).outcome(verdicts);
+        List<SubjectFindings> findings = cache.judge(builds);
+        for (int i = 0; i < findings.size(); i++) {
+            findings.get(i).outcome(verdicts);
         }
     }
 

@@ -35,7 +35,7 @@ public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<
     /** The must requirements that no rule in force answers, by id: while there is one, its court accepts nothing. */
     public List<Requirement> unjudged() {
         return facts.all(Requirement.class).stream()
-                .filter(r -> r.level() == Requirement.Level.MUST && !rules.asksFor(r))
+                .filter(r -> r.level() == Requirement.Level.MUST && !rules.hasRuleFor(r))
                 .sorted(Comparator.comparing(Fact::id))
                 .toList();
     }

@@ -56,7 +56,7 @@ final class OffersJudge {
         int batch = court.judgesOneByOne() ? batch() : Math.max(1, offers.size());
         OfferCounts all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
-                .mapToObj(i -> judge(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
+                .mapToObj(i -> judgeBatch(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
                 .reduce(new OfferCounts(), OfferCounts::and);
         return new OfferVerdicts(facts, court, cache, verdicts, all);
     }
@@ -72,8 +72,8 @@ final class OffersJudge {
         Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
                 .map(Offer::hardwareId)
                 .collect(Collectors.toSet());
-        OfferCounts removed = judge(offers(before.rows(), hardware));
-        OfferCounts added = judge(offers(offers, hardware));
+        OfferCounts removed = judgeBatch(offers(before.rows(), hardware));
+        OfferCounts added = judgeBatch(offers(offers, hardware));
         return new OfferVerdicts(
                 facts,
                 court,
@@ -91,7 +91,7 @@ final class OffersJudge {
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
-    private OfferCounts judge(List<Offer> batch) {
+    private OfferCounts judgeBatch(List<Offer> batch) {
         OfferCounts counts = new OfferCounts();
         List<PricedOffer> offers = batch.stream().map(priced::of).toList();
         List<SubjectFindings> findings = cache.judge(offers);

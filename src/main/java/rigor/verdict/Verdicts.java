@@ -57,7 +57,7 @@ public final class Verdicts {
             answers.add(answer(subject, r, answering.getOrDefault(r.id(), List.of())));
         }
         Outcome outcome = outcome(grounds.stream().map(Ground::finding).toList());
-        List<Answer> settled = new Consequences(subject, answers).settled();
+        List<Answer> settled = new FollowingAnswers(subject, answers).settled();
         return new Verdict<>(subject, outcome, settled, List.copyOf(others), List.copyOf(merits));
     }
 
@@ -80,7 +80,7 @@ public final class Verdicts {
         List<Finding> findings = new ArrayList<>();
         answers.forEach(a -> a.grounds().forEach(g -> findings.add(g.finding())));
         before.others().forEach(g -> findings.add(g.finding()));
-        List<Answer> settled = new Consequences(before.subject(), answers).settled();
+        List<Answer> settled = new FollowingAnswers(before.subject(), answers).settled();
         return new Verdict<>(before.subject(), outcome(findings), settled, before.others(), List.copyOf(merits));
     }
 

@@ -187,7 +187,7 @@ public final class RuleChecks {
 
     private Stream<RuleFault> withoutRule() {
         return facts.all(Requirement.class).stream()
-                .filter(r -> !rules.asksFor(r))
+                .filter(r -> !rules.hasRuleFor(r))
                 .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), withoutRule(r), place(r.origin())));
     }
 

@@ -47,7 +47,7 @@ final class ConditionReader {
 
     private Condition condition(BaseDescr tree) {
         if (tree instanceof PatternDescr pattern) {
-            return match(pattern);
+            return factPattern(pattern);
         }
         if (tree instanceof NotDescr not) {
             return quantified(not, "not", not.getDescrs());
@@ -87,15 +87,15 @@ final class ConditionReader {
         return new Condition.Whole(raw(tree), place(tree));
     }
 
-    private Condition match(PatternDescr pattern) {
+    private Condition factPattern(PatternDescr pattern) {
         String whole = raw(pattern);
         List<ExprConstraintDescr> constraints = constraints(pattern);
         boolean divisible = !whole.startsWith("?")
                 && constraints.stream().allMatch(c -> c.getType() == ExprConstraintDescr.Type.NAMED);
-        return divisible ? match(pattern, whole, constraints) : whole(pattern);
+        return divisible ? factPattern(pattern, whole, constraints) : whole(pattern);
     }
 
-    private Condition match(PatternDescr pattern, String whole, List<ExprConstraintDescr> written) {
+    private Condition factPattern(PatternDescr pattern, String whole, List<ExprConstraintDescr> written) {
         int start = pattern.getStartCharacter();
         int last = written.isEmpty() ? -1 : written.get(written.size() - 1).getEndCharacter() + 1;
         int cut = written.isEmpty() ? closing(whole) : written.get(0).getStartCharacter() - start;

@@ -54,7 +54,7 @@ final class ConditionWalk {
         stopped |= truth == Truth.FALSE;
     }
 
-    /** Goes on after a condition, which may be narrower in the certain reading than in the sceptical one. */
+    /** Goes on after a condition, of which the two readings may keep different constraints. */
     void add(String certainCondition, String possibleCondition) {
         certainSoFar.add(certainCondition);
         possibleSoFar.add(possibleCondition);

@@ -12,7 +12,7 @@ import rigor.terms.Subject;
  *
  * @param answers as the rules gave them
  */
-record Consequences(Subject subject, List<Answer> answers) {
+record FollowingAnswers(Subject subject, List<Answer> answers) {
 
     /** The same answers, some of which now follow from others. */
     List<Answer> settled() {

@@ -21,7 +21,7 @@ import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /** One cause is one reason: what fails only because something else does is shown under that. */
-class ConsequencesTest {
+class FollowingAnswersTest {
     /** Two cards of 32 GB: no working set fits, a dense 70B model does. */
     private static final String SMALL = "rect-ws8829c-2x5090";
 
