@@ -17,7 +17,8 @@ import rigor.explain.words.Sentences;
 @Command(
         name = "what-if",
         description = {
-            "What would be decided with other figures; nothing is stored. Keys:",
+            "What would be decided with other figures; nothing is stored.",
+            "For example:",
             "  budget.ceiling=16500 (a limit; also .target, .weight, .level)",
             "  offer:of-001=7000 (a price, or the word gone)",
             "  purchase_date=2026-03-01 (an assumption)",

@@ -26,7 +26,7 @@ final class WhyCommand implements Runnable {
     @Option(
             names = "--level",
             description = {
-                "short: the verdict in a sentence; full: every requirement;",
+                "short: one sentence; full: every requirement;",
                 "trace: also each condition of the rules (default: ${DEFAULT-VALUE})."
             },
             defaultValue = "full")
