@@ -53,7 +53,7 @@ public final class RuleBook {
     }
 
     /** Whether a rule of the requirement's court answers it. */
-    public boolean asksFor(Requirement requirement) {
+    public boolean hasRuleFor(Requirement requirement) {
         return rules(Court.of(requirement)).stream()
                 .anyMatch(rule -> rule.requirement().equals(requirement.id()));
     }
