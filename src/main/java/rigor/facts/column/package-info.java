@@ -1,6 +1,6 @@
 /**
- * What a row type says of its columns: key, reference, range, unit, spelling of words. Annotations only; who reads
- * tables looks at them.
+ * What a row type says of its columns: key, reference, range, unit, spelling of words, former names, what a
+ * cell says and an example. Annotations only; who reads tables looks at them.
  *
  * <p>May touch: nothing.
  */
