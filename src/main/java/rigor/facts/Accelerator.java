@@ -6,9 +6,7 @@ import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
-/**
- * A GPU, or the GPU side of a system on a chip, and what its memory can do.
- */
+/** A GPU, or the GPU side of a system on a chip, and what its memory can do. */
 public record Accelerator(
         @About(value = "A name of its own; hardware and measurements refer to it.", example = "my-gpu") @Key
         String acceleratorId,

@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
 
-/**
- * A sentence of the brief that can be held against the facts.
- */
+/** A sentence of the brief that can be held against the facts. */
 public record Claim(
         @About(value = "A name of its own.", example = "my-claim") @Key
         String claimId,

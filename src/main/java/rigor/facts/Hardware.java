@@ -9,9 +9,7 @@ import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 import rigor.facts.column.Word;
 
-/**
- * Anything one can buy: a whole system, or a part of one.
- */
+/** Anything one can buy: a whole system, or a part of one. */
 public record Hardware(
         @About(value = "A name of its own; offers and builds refer to it.", example = "my-box") @Key
         String hardwareId,

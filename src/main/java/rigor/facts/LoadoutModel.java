@@ -9,9 +9,7 @@ import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 import rigor.facts.column.Words;
 
-/**
- * One model of a loadout: the models that stay in memory together.
- */
+/** One model of a loadout: the models that stay in memory together. */
 public record LoadoutModel(
         @About(
                 value = "The name of the loadout, the same on each line of models that stay in memory together.",

@@ -7,9 +7,7 @@ import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 
-/**
- * A published speed.
- */
+/** A published speed. */
 public record Measurement(
         @About(value = "A name of its own.", example = "my-bench-001") @Key
         String measurementId,

@@ -6,9 +6,7 @@ import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
-/**
- * A language or vision model's dimensions, as its configuration file gives them.
- */
+/** A language or vision model's dimensions, as its configuration file gives them. */
 public record Model(
         @About(value = "A name of its own; weights, loadouts and measurements refer to it.", example = "my-model") @Key
         String modelId,

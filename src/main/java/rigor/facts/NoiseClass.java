@@ -7,9 +7,7 @@ import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
-/**
- * The sound level under load that machines of one make usually have, at 1 m.
- */
+/** The sound level under load that machines of one make usually have, at 1 m. */
 public record NoiseClass(
         @About(value = "A name of its own for machines of one make.", example = "my-class") @Key
         String noiseClass,

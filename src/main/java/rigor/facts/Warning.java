@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
 
-/**
- * What somebody who orders should know, though no verdict depends on it.
- */
+/** What somebody who orders should know, though no verdict depends on it. */
 public record Warning(
         @About(value = "A name of its own.", example = "my-warning") @Key
         String warningId,

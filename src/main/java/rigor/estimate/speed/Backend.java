@@ -27,8 +27,4 @@ enum Backend {
     boolean isOpen() {
         return this == ROCM || this == VULKAN || this == XPU;
     }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,7 +1,8 @@
 /**
- * What a row type says of its columns: key, reference, range, unit, spelling of words. Annotations only; who reads
- * tables looks at them. {@link rigor.facts.column.Range} and {@link rigor.facts.column.Doc} also tell the API document
- * what a record of an answer holds.
+ * What a record type says of its components: key, reference, range, unit, spelling of words, and what a cell is about; also
+ * what the API's document says of them.
+ *
+ * <p>Annotations only; who reads tables, describes columns or makes documents looks at them.
  *
  * <p>May touch: nothing.
  */
