@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.http.Parameter.Place;
 import rigor.http.Payload.Shape;
 import rigor.http.Route.Access;
@@ -57,7 +58,7 @@ final class OpenApi {
         return sent;
     }
 
-    private static java.util.stream.Stream<Class<?>> types(Payload payload) {
+    private static Stream<Class<?>> types(Payload payload) {
         return payload.types().stream().map(Shape::type);
     }
 

@@ -56,27 +56,19 @@ record Parameter<T>(
     }
 
     static Parameter<String> text(String name, String says) {
-        return new Parameter<>(Place.QUERY, name, says, false, Context::queryParam, Parameter::text);
+        return query(name, says, Context::queryParam, Parameter::text);
     }
 
     /** @param pattern that it matches */
     static Parameter<String> text(String name, String says, String pattern) {
-        return new Parameter<>(
-                Place.QUERY,
-                name,
-                says,
-                false,
-                Context::queryParam,
-                schema -> text(schema).put("pattern", pattern));
+        return query(name, says, Context::queryParam, schema -> text(schema).put("pattern", pattern));
     }
 
     /** A whole number from 0. */
     static Parameter<Integer> whole(String name, int otherwise, int max, String says) {
-        return new Parameter<>(
-                Place.QUERY,
+        return query(
                 name,
                 says,
-                false,
                 (ctx, key) -> bounded(ctx, key, otherwise, max),
                 schema -> schema.put("type", "integer")
                         .put("minimum", 0)
@@ -85,30 +77,25 @@ record Parameter<T>(
     }
 
     static Parameter<Boolean> flag(String name, String says) {
-        return new Parameter<>(
-                Place.QUERY,
+        return query(
                 name,
                 says,
-                false,
                 Parameter::truth,
                 schema -> schema.put("type", "boolean").put("default", false));
     }
 
     static <E extends Enum<E>> Parameter<E> word(String name, Class<E> type, E otherwise, String says) {
-        return new Parameter<>(
-                Place.QUERY, name, says, false, (ctx, key) -> word(ctx, key, type, otherwise), schema -> {
-                    words(text(schema), Words.all(type));
-                    schema.put("default", Words.of(otherwise));
-                });
+        return query(name, says, (ctx, key) -> word(ctx, key, type, otherwise), schema -> {
+            words(text(schema), Words.all(type));
+            schema.put("default", Words.of(otherwise));
+        });
     }
 
     /** Given several times: each is an alternative. */
     static Parameter<List<String>> anyOf(String name, String says) {
-        return new Parameter<>(
-                Place.QUERY,
+        return query(
                 name,
                 says,
-                false,
                 Context::queryParams,
                 schema -> schema.put("type", "array").putObject("items").put("type", "string"));
     }
@@ -124,6 +111,10 @@ record Parameter<T>(
                 schema -> schema.put("type", "object")
                         .putObject("additionalProperties")
                         .put("type", "string"));
+    }
+
+    private static <T> Parameter<T> query(String name, String says, Reader<T> reader, Consumer<ObjectNode> schema) {
+        return new Parameter<>(Place.QUERY, name, says, false, reader, schema);
     }
 
     /** One that the handler refuses to do without. */
