@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -19,7 +20,9 @@ public final class Copies {
 
     public static void edit(Path file, UnaryOperator<String> edit) {
         try {
-            Files.writeString(file, edit.apply(Files.readString(file)));
+            Path beside = file.resolveSibling("." + file.getFileName());
+            Files.writeString(beside, edit.apply(Files.readString(file)));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

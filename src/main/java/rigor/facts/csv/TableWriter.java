@@ -68,7 +68,7 @@ public final class TableWriter {
     private static <F extends Fact> void write(Schema<F> schema, F row, UnaryOperator<String> guard, Writer writer)
             throws IOException {
         for (int i = 0; i < schema.fields().size(); i++) {
-            boolean text = schema.fields().get(i).type() == CellType.TEXT;
+            boolean text = schema.fields().get(i).type().kind() == CellType.Kind.TEXT;
             writer.write(i == 0 ? "" : ",");
             writer.write(quote(text ? guard.apply(schema.text(row, i)) : schema.text(row, i)));
         }

@@ -27,33 +27,56 @@ import rigor.facts.column.Ref;
  * @param format gives the text that {@code parse} reads as the same value
  */
 public record CellType(
-        String name,
+        Kind kind,
         List<String> words,
         Function<String, @Nullable Object> parse,
         Function<String, String> complaint,
         Function<Object, String> format) {
 
+    /** What a cell holds, however it may be written. */
+    public enum Kind {
+        TEXT("text"),
+        WHOLE("whole number"),
+        NUMBER("number"),
+        AMOUNT("amount"),
+        DATE("date"),
+        TRUTH("true or false"),
+        CURRENCY("currency"),
+        WORD("word"),
+        WORDS("words");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** For people: {@code whole number}. */
+        public String label() {
+            return label;
+        }
+    }
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");
 
-    public static final CellType TEXT = plain("text", text -> text, "is not text");
-    static final CellType NAME = plain("text", t -> t.strip().equals(t) ? t : null, "begins or ends with a blank");
-    static final CellType WHOLE =
-            plain("whole number", matching(WHOLE_NUMBER, Integer::valueOf), "is not a whole number");
+    static final CellType TEXT = plain(Kind.TEXT, text -> text, "is not text");
+    static final CellType NAME = plain(Kind.TEXT, t -> t.strip().equals(t) ? t : null, "begins or ends with a blank");
+    static final CellType WHOLE = plain(Kind.WHOLE, matching(WHOLE_NUMBER, Integer::valueOf), "is not a whole number");
     public static final CellType DECIMAL = new CellType(
-            "number", List.of(), matching(NUMBER, Double::valueOf), t -> "is not a number", CellType::decimals);
+            Kind.NUMBER, List.of(), matching(NUMBER, Double::valueOf), t -> "is not a number", CellType::decimals);
     public static final CellType AMOUNT = new CellType(
-            "amount",
+            Kind.AMOUNT,
             List.of(),
             matching(MONEY, BigDecimal::new),
             t -> "is not an amount",
             amount -> ((BigDecimal) amount).toPlainString());
-    public static final CellType DATE = plain("date", CellType::date, "is not a date such as 2026-02-18");
+    public static final CellType DATE = plain(Kind.DATE, CellType::date, "is not a date such as 2026-02-18");
     static final CellType TRUTH =
-            plain("true or false", Map.of("true", true, "false", false)::get, "is neither true nor false");
+            plain(Kind.TRUTH, Map.of("true", true, "false", false)::get, "is neither true nor false");
     static final CellType CURRENCY =
-            plain("currency", currencies()::get, "is not a currency code such as CHF, EUR or USD");
+            plain(Kind.CURRENCY, currencies()::get, "is not a currency code such as CHF, EUR or USD");
 
     private static final Map<Class<?>, CellType> BY_CLASS = Map.of(
             String.class, TEXT,
@@ -86,11 +109,11 @@ public record CellType(
 
     /** The same values, read from more ways of writing them. */
     public CellType readAs(Function<String, @Nullable Object> parse, Function<String, String> complaint) {
-        return new CellType(name, words, parse, complaint, format);
+        return new CellType(kind, words, parse, complaint, format);
     }
 
-    private static CellType plain(String name, Function<String, @Nullable Object> parse, String complaint) {
-        return new CellType(name, List.of(), parse, text -> complaint, Object::toString);
+    private static CellType plain(Kind kind, Function<String, @Nullable Object> parse, String complaint) {
+        return new CellType(kind, List.of(), parse, text -> complaint, Object::toString);
     }
 
     private static Function<String, @Nullable Object> matching(Pattern pattern, Function<String, Object> parse) {

@@ -31,7 +31,7 @@ public record Field(
     TableColumn describe() {
         return new TableColumn(
                 name,
-                type.name(),
+                type.kind().label(),
                 unit,
                 required,
                 key,

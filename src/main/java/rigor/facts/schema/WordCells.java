@@ -28,12 +28,16 @@ final class WordCells {
     static CellType oneOf(Class<?> type) {
         WordCells cells = new WordCells(type);
         return new CellType(
-                "word", cells.list(), cells.constants::get, cells::complaint, c -> cells.words.getOrDefault(c, ""));
+                CellType.Kind.WORD,
+                cells.list(),
+                cells.constants::get,
+                cells::complaint,
+                c -> cells.words.getOrDefault(c, ""));
     }
 
     static CellType someOf(Class<?> type) {
         WordCells cells = new WordCells(type);
-        return new CellType("words", cells.list(), cells::set, cells::complaint, cells::join);
+        return new CellType(CellType.Kind.WORDS, cells.list(), cells::set, cells::complaint, cells::join);
     }
 
     private List<String> list() {

@@ -40,7 +40,7 @@ final class OfferRows {
         this.row = new UploadRow(rows, schema.fields(), header, absent);
         this.reader = new RowReader<>(schema, current, ids(current), refusals);
         this.amounts = schema.fields().stream()
-                .filter(field -> field.type() == CellType.AMOUNT)
+                .filter(field -> field.type().kind() == CellType.Kind.AMOUNT)
                 .toList();
         this.names = schema.names();
         this.refusals = refusals;

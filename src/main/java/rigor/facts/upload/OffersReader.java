@@ -123,7 +123,7 @@ final class OffersReader {
     private int[] amounts(CsvRows rows) {
         UploadHeader header = UploadHeader.read(rows, schema.fields(), new RefusedCells());
         return schema.fields().stream()
-                .filter(field -> field.type() == CellType.AMOUNT)
+                .filter(field -> field.type().kind() == CellType.Kind.AMOUNT)
                 .mapToInt(field -> header.position(field.name()))
                 .filter(position -> position >= 0)
                 .toArray();

@@ -30,14 +30,14 @@ final class UploadDialect {
         if (field.name().equals(HARDWARE)) {
             return field.readAs(type.readAs(products::find, products::complaint));
         }
-        return switch (type.name()) {
-            case "amount" ->
+        return switch (type.kind()) {
+            case AMOUNT ->
                 field.readAs(type.readAs(text -> Amounts.parse(text, style), text -> Amounts.complaint(text, style)));
-            case "date" ->
+            case DATE ->
                 field.readAs(type.readAs(
                         text -> date(text, type), text -> "is not a date such as 2026-02-17 or 17.02.2026"));
-            case "word" -> field.readAs(type.readAs(text -> word(text, type), type.complaint()));
-            case "currency" ->
+            case WORD -> field.readAs(type.readAs(text -> word(text, type), type.complaint()));
+            case CURRENCY ->
                 field.readAs(type.readAs(text -> type.parse().apply(text.toUpperCase(Locale.ROOT)), type.complaint()));
             default -> field;
         };
@@ -45,7 +45,7 @@ final class UploadDialect {
 
     /** A cell without what a spreadsheet puts around it; free text is kept as it is. */
     static String clean(Field field, String cell) {
-        boolean freeText = field.type() == CellType.TEXT;
+        boolean freeText = field.type().kind() == CellType.Kind.TEXT;
         String text = freeText ? FormulaGuard.unguard(cell) : cell.strip();
         boolean name = field.key() || field.refersTo() != null;
         return name ? text.strip() : text;
