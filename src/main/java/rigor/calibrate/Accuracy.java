@@ -34,7 +34,7 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory, String seeds) 
     public static Accuracy of(Facts facts) {
         HoldOut holdOut = new HoldOut(facts);
         List<Line> lines = new ArrayList<>();
-        HoldOut.Answers sources = holdOut.by(Observation::source);
+        HoldOut.HeldOutRows sources = holdOut.by(Observation::source);
         lines.addAll(lines("source", sources.known(), Stream.concat(kinds(), devices())));
         lines.addAll(lines("source; model on that accelerator", sources.ignored(), kinds()));
         lines.addAll(lines(
@@ -43,11 +43,11 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory, String seeds) 
     }
 
     private static List<MemoryLine> memory(MemoryHoldOut holdOut) {
-        List<MemoryHoldOut.Held> unseen = holdOut.bySource();
+        List<MemoryHoldOut.HeldReading> unseen = holdOut.bySource();
         List<MemoryLine> lines = new ArrayList<>();
         lines.add(new MemoryLine("source", "all", MemoryScore.of(unseen)));
         for (MemoryFormula.Runtime runtime : MemoryFormula.Runtime.values()) {
-            List<MemoryHoldOut.Held> rows =
+            List<MemoryHoldOut.HeldReading> rows =
                     unseen.stream().filter(held -> held.runtime() == runtime).toList();
             if (!rows.isEmpty()) {
                 lines.add(new MemoryLine("source", runtime.word(), MemoryScore.of(rows)));

@@ -37,9 +37,9 @@ public final class Calibration {
     public static Calibration of(Facts facts) {
         Coefficients given = Coefficients.of(facts);
         List<Observation> all = Observation.of(facts, new Workloads(facts, given), given);
-        GaussNewton.Result decode = Fitting.ofDecode(facts, all, given).fromPriors();
+        GaussNewton.Fitted decode = Fitting.ofDecode(facts, all, given).fromPriors();
         Fitting prefills = Fitting.ofPrefill(facts, all, given);
-        GaussNewton.Result prefill = prefills.fromPriors();
+        GaussNewton.Fitted prefill = prefills.fromPriors();
         double unseen = prefills.unseen(prefill.values(), STEPS) / given.value(BAND_Z);
         Map<CoefficientKey, Double> values = new EnumMap<>(CoefficientKey.class);
         values.putAll(MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given));

@@ -30,7 +30,7 @@ final class Fitting {
 
     /** A row for generation or for prefill. */
     record FitRow(Observation observation, double target, double weight, Function<Coefficients, Double> formula)
-            implements GaussNewton.Row {
+            implements GaussNewton.Equation {
         @Override
         public double predicted(Coefficients c) {
             return formula.apply(c);
@@ -89,7 +89,7 @@ final class Fitting {
     }
 
     /** From the priors, until nothing moves. */
-    GaussNewton.Result fromPriors() {
+    GaussNewton.Fitted fromPriors() {
         Map<CoefficientKey, Double> priors = unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
         return GaussNewton.fit(rows, unknowns, priors, given, settings);
     }

@@ -22,7 +22,7 @@ final class GaussNewton {
     private static final double LONGEST = 0.5;
 
     /** A row to fit. */
-    interface Row {
+    interface Equation {
         /** Natural logarithm that was measured. */
         double target();
 
@@ -43,15 +43,15 @@ final class GaussNewton {
     record Settings(double tolerance, double noise, double share, int iterations, double enough) {}
 
     /** Coefficients by key, and the standard deviation of the logarithm of each. */
-    record Result(Map<CoefficientKey, Double> values, Map<CoefficientKey, Double> spreads) {}
+    record Fitted(Map<CoefficientKey, Double> values, Map<CoefficientKey, Double> spreads) {}
 
     /** Lets one value be changed for a moment, and remembers which were asked for. */
-    private static final class Trial implements Coefficients {
+    private static final class Step implements Coefficients {
         private final Map<CoefficientKey, Double> values;
         private final Coefficients others;
         private @Nullable Set<CoefficientKey> asked;
 
-        Trial(Map<CoefficientKey, Double> values, Coefficients others) {
+        Step(Map<CoefficientKey, Double> values, Coefficients others) {
             this.values = values;
             this.others = others;
         }
@@ -76,13 +76,13 @@ final class GaussNewton {
 
     private final List<Unknown> unknowns;
     private final Settings settings;
-    private final Trial trial;
+    private final Step trial;
 
     private GaussNewton(
             List<Unknown> unknowns, Map<CoefficientKey, Double> start, Coefficients others, Settings settings) {
         this.unknowns = unknowns;
         this.settings = settings;
-        this.trial = new Trial(new EnumMap<>(start), others);
+        this.trial = new Step(new EnumMap<>(start), others);
     }
 
     /**
@@ -90,8 +90,8 @@ final class GaussNewton {
      * @param start values of the unknowns to begin with
      * @param others coefficients that stay as they are
      */
-    static Result fit(
-            List<? extends Row> rows,
+    static Fitted fit(
+            List<? extends Equation> rows,
             List<Unknown> unknowns,
             Map<CoefficientKey, Double> start,
             Coefficients others,
@@ -99,7 +99,7 @@ final class GaussNewton {
         return new GaussNewton(unknowns, start, others, settings).fit(rows);
     }
 
-    private Result fit(List<? extends Row> rows) {
+    private Fitted fit(List<? extends Equation> rows) {
         List<int[]> touched = rows.stream().map(this::touched).toList();
         Normal normal = normal(rows, touched);
         for (int i = 0; i < settings.iterations(); i++) {
@@ -113,7 +113,7 @@ final class GaussNewton {
     }
 
     /** The unknowns that a row's formula asks for: the others cannot change it. */
-    private int[] touched(Row row) {
+    private int[] touched(Equation row) {
         Set<CoefficientKey> asked = EnumSet.noneOf(CoefficientKey.class);
         trial.asked = asked;
         row.predicted(trial);
@@ -127,13 +127,13 @@ final class GaussNewton {
         return indexes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Normal normal(List<? extends Row> rows, List<int[]> touched) {
+    private Normal normal(List<? extends Equation> rows, List<int[]> touched) {
         Normal normal = new Normal(
                 unknowns.stream().mapToDouble(Unknown::prior).toArray(),
                 unknowns.stream().mapToDouble(Unknown::priorSpread).toArray(),
                 unknowns.stream().mapToDouble(u -> trial.value(u.key())).toArray());
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+            Equation row = rows.get(i);
             double predicted = row.predicted(trial);
             double residual = row.target() - predicted;
             double far = residual / settings.tolerance();
@@ -145,7 +145,7 @@ final class GaussNewton {
         return normal;
     }
 
-    private double[] slopes(Row row, int[] touched, double predicted) {
+    private double[] slopes(Equation row, int[] touched, double predicted) {
         double[] slopes = new double[touched.length];
         for (int k = 0; k < touched.length; k++) {
             CoefficientKey key = unknowns.get(touched[k]).key();
@@ -168,7 +168,7 @@ final class GaussNewton {
         return longest;
     }
 
-    private Result result(Normal normal) {
+    private Fitted result(Normal normal) {
         double[] variances = normal.variances();
         Map<CoefficientKey, Double> spreads = new EnumMap<>(CoefficientKey.class);
         for (int i = 0; i < variances.length; i++) {
@@ -176,6 +176,6 @@ final class GaussNewton {
         }
         Map<CoefficientKey, Double> values =
                 unknowns.stream().collect(Collectors.toMap(Unknown::key, u -> trial.value(u.key())));
-        return new Result(values, spreads);
+        return new Fitted(values, spreads);
     }
 }

@@ -34,28 +34,28 @@ final class HoldOut {
     }
 
     /** What one fold says of each of its rows. */
-    record Answers(List<Score.Held> known, List<Score.Held> ignored) {}
+    record HeldOutRows(List<Score.Held> known, List<Score.Held> ignored) {}
 
     /**
      * One group of rows after the other.
      *
      * @param group rows with an equal name are held out together
      */
-    Answers by(Function<Observation, String> group) {
-        List<Answers> folds = all.stream().map(group).distinct().sorted().toList().parallelStream()
+    HeldOutRows by(Function<Observation, String> group) {
+        List<HeldOutRows> folds = all.stream().map(group).distinct().sorted().toList().parallelStream()
                 .map(name -> fold(o -> group.apply(o).equals(name)))
                 .toList();
-        return new Answers(
+        return new HeldOutRows(
                 folds.stream().flatMap(f -> f.known().stream()).toList(),
                 folds.stream().flatMap(f -> f.ignored().stream()).toList());
     }
 
-    private Answers fold(Predicate<Observation> held) {
+    private HeldOutRows fold(Predicate<Observation> held) {
         Coefficients fitted = fitting.without(held, start, STEPS);
         List<Observation> donors =
                 all.stream().filter(o -> o.pure() && !held.test(o)).toList();
         ResidualModel pull = new ResidualModel(donors, Observation.residuals(donors, fitted), fitted);
-        return new Answers(
+        return new HeldOutRows(
                 answers(held, o -> answer(o, pull.posterior(o.traits()), fitted)),
                 answers(held, o -> answer(o, pull.posteriorElsewhere(o.traits()), fitted)));
     }

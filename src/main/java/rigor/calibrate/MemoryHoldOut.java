@@ -29,7 +29,7 @@ final class MemoryHoldOut {
     }
 
     /** A row and what is said of it by the others. */
-    record Held(MemoryMeasurement row, MemoryEstimate estimate) {
+    record HeldReading(MemoryMeasurement row, MemoryEstimate estimate) {
         /** Relative; nothing to say is the worst of answers. */
         double error() {
             Double value = estimate.value();
@@ -56,24 +56,24 @@ final class MemoryHoldOut {
     }
 
     /** By what the shipped fit says, which has seen them all. */
-    List<Held> inSample() {
+    List<HeldReading> inSample() {
         MemoryEstimator estimator = new MemoryEstimator(facts, given);
         return all.stream()
-                .map(row -> new Held(row, estimator.memory(MemoryQuery.of(row))))
+                .map(row -> new HeldReading(row, estimator.memory(MemoryQuery.of(row))))
                 .toList();
     }
 
-    List<Held> bySource() {
+    List<HeldReading> bySource() {
         return all.stream().collect(Collectors.groupingBy(MemoryHoldOut::source)).values().parallelStream()
                 .flatMap(this::fold)
                 .toList();
     }
 
-    private Stream<Held> fold(List<MemoryMeasurement> held) {
+    private Stream<HeldReading> fold(List<MemoryMeasurement> held) {
         List<MemoryMeasurement> rest =
                 all.stream().filter(row -> !held.contains(row)).toList();
         MemoryEstimator estimator = new MemoryEstimator(facts, given.with(MemoryFit.of(facts, rest, given)));
-        return held.stream().map(row -> new Held(row, estimator.memory(MemoryQuery.of(row))));
+        return held.stream().map(row -> new HeldReading(row, estimator.memory(MemoryQuery.of(row))));
     }
 
     /** All files of one project are one source. */

@@ -13,15 +13,16 @@ import rigor.estimate.math.Quantiles;
  */
 public record MemoryScore(int rows, double median, double p90, double covered, double halfWidth) {
 
-    static MemoryScore of(List<MemoryHoldOut.Held> rows) {
+    static MemoryScore of(List<MemoryHoldOut.HeldReading> rows) {
         if (rows.isEmpty()) {
             return new MemoryScore(0, 0, 0, 0, 0);
         }
         Quantiles errors = Quantiles.of(
-                rows.stream().mapToDouble(MemoryHoldOut.Held::error).toArray());
+                rows.stream().mapToDouble(MemoryHoldOut.HeldReading::error).toArray());
         Quantiles halves = Quantiles.of(
-                rows.stream().mapToDouble(MemoryHoldOut.Held::halfWidth).toArray());
-        long covered = rows.stream().filter(MemoryHoldOut.Held::isCovered).count();
+                rows.stream().mapToDouble(MemoryHoldOut.HeldReading::halfWidth).toArray());
+        long covered =
+                rows.stream().filter(MemoryHoldOut.HeldReading::isCovered).count();
         return new MemoryScore(
                 rows.size(), errors.at(0.5), errors.at(0.9), (double) covered / rows.size(), halves.at(0.5));
     }

@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.explain.Explainer;
-import rigor.explain.change.CellChange;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
+import rigor.explain.change.WhatIfChange;
 import rigor.explain.words.Json;
 import rigor.explain.words.Sentences;
 
@@ -54,13 +54,13 @@ final class WhatIfCommand implements Runnable {
         screen.paragraph(0, Screen.style("bold", Sentences.answer(whatIf.judgement())));
     }
 
-    private static String described(CellChange key) {
+    private static String described(WhatIfChange key) {
         return "%-46s %s %s"
                 .formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), ""))
                 .stripTrailing();
     }
 
-    private static String moved(CellChange c) {
+    private static String moved(WhatIfChange c) {
         return "%s: %s -> %s %s (facts/%s)"
                 .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
     }

@@ -54,7 +54,7 @@ final class Listing<T> {
     }
 
     /** The part of a list that the query asks for. */
-    Part<T> of(List<T> all, Context ctx) {
+    Slice<T> of(List<T> all, Context ctx) {
         List<T> matching = all.stream().filter(item -> matches(item, ctx)).toList();
         int offset = OFFSET.of(ctx);
         int limit = ITEMS.of(ctx);
@@ -64,11 +64,11 @@ final class Listing<T> {
                 .skip(offset)
                 .limit(limit)
                 .toList();
-        return new Part<>(matching.size(), offset, limit, items);
+        return new Slice<>(matching.size(), offset, limit, items);
     }
 
     /** Items of a list with their place in the whole. */
-    record Part<T>(int total, int offset, int limit, List<T> items) {}
+    record Slice<T>(int total, int offset, int limit, List<T> items) {}
 
     private boolean matches(T item, Context ctx) {
         String text = TEXT.find(ctx);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.http.Parameter.Place;
-import rigor.http.Payload.Shape;
+import rigor.http.Payload.Form;
 import rigor.http.Route.Access;
 
 /** The document of the API (OpenAPI 3.1), made of its routes and of the records that they take and give. */
@@ -59,7 +59,7 @@ final class OpenApi {
     }
 
     private static Stream<Class<?>> types(Payload payload) {
-        return payload.types().stream().map(Shape::type);
+        return payload.types().stream().map(Form::type);
     }
 
     private static void info(ObjectNode info) {
@@ -120,7 +120,7 @@ final class OpenApi {
         }
     }
 
-    private ObjectNode json(List<Shape> types) {
+    private ObjectNode json(List<Form> types) {
         if (types.size() == 1) {
             return json(types.get(0));
         }
@@ -129,7 +129,7 @@ final class OpenApi {
         return either;
     }
 
-    private ObjectNode json(Shape shape) {
+    private ObjectNode json(Form shape) {
         return shape.paged() ? schemas.of(Page.class, shape.type()) : schemas.of(shape.type());
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
-import rigor.http.Listing.Part;
+import rigor.http.Listing.Slice;
 import rigor.live.InForce;
 
 /**
- * Part of a list.
+ * Slice of a list.
  *
  * @param facts revision; likewise {@code rules}
  * @param total how many match
@@ -22,7 +22,7 @@ record Page<V>(
         int limit,
         List<V> items) {
 
-    static <T, V> Page<V> of(InForce now, Part<T> part, Function<T, V> view) {
+    static <T, V> Page<V> of(InForce now, Slice<T> part, Function<T, V> view) {
         return new Page<>(
                 now.facts().revision(),
                 now.rules().revision(),
@@ -33,6 +33,6 @@ record Page<V>(
     }
 
     static <V> Page<V> whole(InForce now, List<V> all) {
-        return of(now, new Part<>(all.size(), 0, Math.max(Listing.LIMIT, all.size()), all), Function.identity());
+        return of(now, new Slice<>(all.size(), 0, Math.max(Listing.LIMIT, all.size()), all), Function.identity());
     }
 }

@@ -11,27 +11,27 @@ import java.util.stream.Stream;
  * @param optional whether a request may do without
  * @param tagged whether an answer changes only with the facts and the rules, so that who has it already is told so (304)
  */
-record Payload(List<String> forms, List<Shape> types, boolean optional, boolean tagged) {
+record Payload(List<String> forms, List<Form> types, boolean optional, boolean tagged) {
     /** A form of a page, with a file in its part {@code file}. */
     static final String FORM = "multipart/form-data";
 
     /** A type of JSON: a record, or a page of such. */
-    record Shape(Class<?> type, boolean paged) {}
+    record Form(Class<?> type, boolean paged) {}
 
     /** One of some records. */
     static Payload json(Class<?>... types) {
-        return of(Stream.of(types).map(type -> new Shape(type, false)).toList(), Answers.JSON);
+        return of(Stream.of(types).map(type -> new Form(type, false)).toList(), Answers.JSON);
     }
 
     static Payload page(Class<?> type) {
-        return of(List.of(new Shape(type, true)), Answers.JSON);
+        return of(List.of(new Form(type, true)), Answers.JSON);
     }
 
     static Payload text(String... forms) {
         return of(List.of(), forms);
     }
 
-    private static Payload of(List<Shape> types, String... forms) {
+    private static Payload of(List<Form> types, String... forms) {
         return new Payload(List.of(forms), types, false, false);
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import rigor.engine.NotFound;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
-import rigor.explain.change.CellChange;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
+import rigor.explain.change.WhatIfChange;
 import rigor.explain.change.WhatIfRejected;
 import rigor.live.InForce;
 import rigor.live.Live;
@@ -42,7 +42,7 @@ final class QuestionRoutes {
                                 "whatIfKeys",
                                 "What can be supposed: each key with its value in force and its unit",
                                 this::keys)
-                        .answering(Payload.page(CellChange.class).withTag()),
+                        .answering(Payload.page(WhatIfChange.class).withTag()),
                 Route.ask(
                                 "/api/what-if",
                                 "whatIf",

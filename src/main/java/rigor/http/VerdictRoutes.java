@@ -18,7 +18,7 @@ import rigor.explain.words.Relaxation;
 import rigor.explain.words.RequirementView;
 import rigor.facts.Requirement;
 import rigor.facts.column.Words;
-import rigor.http.Listing.Part;
+import rigor.http.Listing.Slice;
 import rigor.live.InForce;
 import rigor.live.Live;
 import rigor.terms.PricedOffer;
@@ -129,7 +129,7 @@ final class VerdictRoutes {
     private void advice(Context ctx) {
         InForce now = live.inForce();
         Advice all = now.explainer().advice();
-        Part<Summary> asked = BUILDS.of(all.verdicts(), ctx);
+        Slice<Summary> asked = BUILDS.of(all.verdicts(), ctx);
         Answers.json(ctx, now, all.with(asked.items()));
     }
 
@@ -172,7 +172,7 @@ final class VerdictRoutes {
 
     private void offers(Context ctx) {
         InForce now = live.inForce();
-        Part<Verdict<PricedOffer>> asked = OFFERS.of(now.judgement().offers(), ctx);
+        Slice<Verdict<PricedOffer>> asked = OFFERS.of(now.judgement().offers(), ctx);
         Explainer explainer = now.explainer();
         Answers.json(ctx, now, Page.of(now, asked, v -> explained(explainer, v)));
     }

@@ -13,7 +13,7 @@ import rigor.engine.model.Operand;
 import rigor.engine.model.Operand.Literal;
 import rigor.engine.model.Operand.Path;
 import rigor.engine.model.Operand.Step;
-import rigor.engine.profile.ConditionParser.Words;
+import rigor.engine.profile.ConditionParser.QuotedText;
 import rigor.facts.Nearest;
 import rigor.facts.Requirement;
 import rigor.terms.Band;
@@ -335,7 +335,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     }
 
     private static String shown(String operator, Set<String> words) {
-        List<String> quoted = words.stream().map(Words::quoted).toList();
+        List<String> quoted = words.stream().map(QuotedText::quoted).toList();
         return operator.endsWith("in") ? "[" + String.join(", ", quoted) + "]" : quoted.get(0);
     }
 
@@ -469,8 +469,9 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     private static String comparedWords(Path path, Class<?> type, boolean none, Set<String> words) {
         String left = type.isEnum() ? path.text() + ".name()" : path.text();
         List<String> each = words.stream()
-                .map(word ->
-                        left + (none ? " != " : " == ") + Words.quoted(type.isEnum() ? constant(type, word) : word))
+                .map(word -> left
+                        + (none ? " != " : " == ")
+                        + QuotedText.quoted(type.isEnum() ? constant(type, word) : word))
                 .toList();
         return each.size() == 1 ? each.get(0) : "( " + String.join(none ? " && " : " || ", each) + " )";
     }
@@ -541,10 +542,10 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
         return new ProfileCondition(
                 left.start(),
                 end,
-                path.text() + " " + operator + " " + Words.quoted(word),
+                path.text() + " " + operator + " " + QuotedText.quoted(word),
                 path.text(),
                 operator,
-                Words.quoted(word),
+                QuotedText.quoted(word),
                 List.of(),
                 null,
                 trait);

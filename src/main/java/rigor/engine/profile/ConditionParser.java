@@ -170,7 +170,7 @@ final class ConditionParser {
         }
         if (token.is(Kind.STRING)) {
             cursor.next();
-            return new Literal(token.start(), Literal.Kind.TEXT, Words.unquoted(token));
+            return new Literal(token.start(), Literal.Kind.TEXT, QuotedText.unquoted(token));
         }
         if (token.is(Kind.NAME) && FLAGS.contains(token.text())) {
             cursor.next();
@@ -216,8 +216,8 @@ final class ConditionParser {
     }
 
     /** Strings in quotes. */
-    static final class Words {
-        private Words() {}
+    static final class QuotedText {
+        private QuotedText() {}
 
         /** @throws Refusal for a backslash that is not before a quote */
         static String unquoted(Token token) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Operand;
 import rigor.engine.model.RuleWords;
-import rigor.engine.profile.ConditionParser.Words;
+import rigor.engine.profile.ConditionParser.QuotedText;
 import rigor.engine.profile.ProfileRule.ProfilePattern;
 import rigor.engine.profile.Token.Kind;
 import rigor.facts.Nearest;
@@ -184,7 +184,7 @@ public final class ProfileReader {
                 throw cursor.unexpected("the name of the rule in quotes");
             }
             Token named = cursor.next();
-            name = named.is(Kind.STRING) ? Words.unquoted(named) : named.text();
+            name = named.is(Kind.STRING) ? QuotedText.unquoted(named) : named.text();
             if (named.is(Kind.NAME) && (PARTS.contains(name) || Refusal.isRefused(name))) {
                 throw new Refusal(named.start(), "put the rule's name into quotes: rule \"" + name + "\"");
             }
@@ -564,7 +564,7 @@ public final class ProfileReader {
                 cursor.expect(",");
             }
             Token sentence = cursor.expect(Kind.STRING, "the reason as a text in quotes");
-            return points + Words.quoted(Words.unquoted(sentence));
+            return points + QuotedText.quoted(QuotedText.unquoted(sentence));
         }
 
         private String variable(@Nullable ProfilePattern named) {

@@ -37,7 +37,7 @@ public final class NearestLoadout {
     private static final String SMALLER_CACHE = AssumptionKey.Family.CACHE.word(AssumptionKey.KV_Q8_0);
 
     /** @param what it changes: of one thing only one change is made */
-    private record Change(String what, String words, UnaryOperator<ResidentModel> edit) {}
+    private record LoadoutChange(String what, String words, UnaryOperator<ResidentModel> edit) {}
 
     private final Facts facts;
     private final Memory memory;
@@ -67,9 +67,9 @@ public final class NearestLoadout {
             return Optional.empty();
         }
         Platform platform = pools.get(0).accelerator().platform();
-        List<Change> changes =
+        List<LoadoutChange> changes =
                 loadout.models().stream().flatMap(m -> changes(m, platform)).toList();
-        Stream<List<Change>> alone = changes.stream().map(List::of);
+        Stream<List<LoadoutChange>> alone = changes.stream().map(List::of);
         return Stream.of(alone, pairs(changes), furthest(changes))
                 .flatMap(some -> some)
                 .map(some -> changed(loadout, some))
@@ -78,7 +78,7 @@ public final class NearestLoadout {
                 .findFirst();
     }
 
-    private static Stream<List<Change>> pairs(List<Change> changes) {
+    private static Stream<List<LoadoutChange>> pairs(List<LoadoutChange> changes) {
         return IntStream.range(0, changes.size())
                 .boxed()
                 .flatMap(i -> changes.stream()
@@ -88,50 +88,50 @@ public final class NearestLoadout {
     }
 
     /** The furthest change of each kind, one more each time. */
-    private static Stream<List<Change>> furthest(List<Change> changes) {
-        Map<String, Change> last = new LinkedHashMap<>();
+    private static Stream<List<LoadoutChange>> furthest(List<LoadoutChange> changes) {
+        Map<String, LoadoutChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.what, change));
-        List<Change> all = List.copyOf(last.values());
+        List<LoadoutChange> all = List.copyOf(last.values());
         return IntStream.rangeClosed(1, all.size()).mapToObj(n -> all.subList(0, n));
     }
 
-    private Stream<Change> changes(ResidentModel resident, Platform platform) {
+    private Stream<LoadoutChange> changes(ResidentModel resident, Platform platform) {
         LoadoutModel line = resident.line();
-        List<Change> changes = new ArrayList<>();
+        List<LoadoutChange> changes = new ArrayList<>();
         if ("f16".equals(line.kvFormat())) {
-            changes.add(new Change(
+            changes.add(new LoadoutChange(
                     "cache",
                     resident.model().name() + " with its KV cache in " + SMALLER_CACHE,
                     m -> with(m, m.line().streams(), m.line().contextTokens(), SMALLER_CACHE, m.weights())));
         }
         if (line.role() == Role.SUB && line.streams() > 1) {
-            changes.add(new Change(
+            changes.add(new LoadoutChange(
                     "streams",
                     "1 sub-agent stream instead of " + line.streams(),
                     m -> with(m, 1, m.line().contextTokens(), m.line().kvFormat(), m.weights())));
         }
         if (line.contextTokens() > leastContext) {
-            changes.add(new Change(
+            changes.add(new LoadoutChange(
                     "context",
                     "%s with %,d tokens of context".formatted(resident.model().name(), leastContext),
                     m -> with(m, m.line().streams(), leastContext, m.line().kvFormat(), m.weights())));
         }
-        Stream<Change> files = line.role() == Role.MAIN ? smaller(resident, platform) : Stream.empty();
+        Stream<LoadoutChange> files = line.role() == Role.MAIN ? smaller(resident, platform) : Stream.empty();
         return Stream.concat(changes.stream(), files)
-                .map(change -> new Change(
+                .map(change -> new LoadoutChange(
                         line.role() + " " + change.what(),
                         change.words(),
                         m -> m.role() == line.role() ? change.edit().apply(m) : m));
     }
 
     /** Files of the same model, the largest first. */
-    private Stream<Change> smaller(ResidentModel resident, Platform platform) {
+    private Stream<LoadoutChange> smaller(ResidentModel resident, Platform platform) {
         return facts.all(Weights.class).stream()
                 .filter(w -> w.modelId().equals(resident.model().modelId()))
                 .filter(w -> w.weightsGb() < resident.weights().weightsGb() && w.bitsPerWeight() >= leastBits)
                 .filter(w -> BuyersEngine.of(FormatKind.of(w.format())).runsOn(platform))
                 .sorted(Comparator.comparingDouble(Weights::weightsGb).reversed())
-                .map(w -> new Change(
+                .map(w -> new LoadoutChange(
                         "file",
                         resident.model().name() + " in " + w.format(),
                         m -> with(
@@ -142,12 +142,13 @@ public final class NearestLoadout {
                                 w)));
     }
 
-    private static Alternative changed(Loadout loadout, List<Change> changes) {
+    private static Alternative changed(Loadout loadout, List<LoadoutChange> changes) {
         List<ResidentModel> models = loadout.models();
-        for (Change change : changes) {
+        for (LoadoutChange change : changes) {
             models = models.stream().map(change.edit()).toList();
         }
-        String words = String.join(" and ", changes.stream().map(Change::words).toList());
+        String words =
+                String.join(" and ", changes.stream().map(LoadoutChange::words).toList());
         return new Alternative(new Loadout(loadout.id(), loadout.mainArchitecture(), models), words);
     }
 

@@ -124,22 +124,22 @@ public final class Packing {
     }
 
     /** What a model finds at a pool; where two pools offer the same, it is all the same in which it lies. */
-    private record Place(Accelerator kind, Band usable, int group, Occupancy used) {}
+    private record Spot(Accelerator kind, Band usable, int group, Occupancy used) {}
 
     private Stream<Pool> single() {
-        Set<Place> seen = new HashSet<>();
+        Set<Spot> seen = new HashSet<>();
         return pools.stream()
                 .sorted(mostBandwidthLeft())
-                .filter(pool -> seen.add(new Place(pool.accelerator(), pool.usable(), pool.group(), used(pool))))
+                .filter(pool -> seen.add(new Spot(pool.accelerator(), pool.usable(), pool.group(), used(pool))))
                 .toList()
                 .stream();
     }
 
     private Stream<List<Pool>> split() {
-        record Kind(Accelerator accelerator, int group) {}
-        Map<Kind, List<Pool>> alike = new LinkedHashMap<>();
+        record PoolKind(Accelerator accelerator, int group) {}
+        Map<PoolKind, List<Pool>> alike = new LinkedHashMap<>();
         pools.forEach(
-                pool -> alike.computeIfAbsent(new Kind(pool.accelerator(), pool.group()), kind -> new ArrayList<>())
+                pool -> alike.computeIfAbsent(new PoolKind(pool.accelerator(), pool.group()), kind -> new ArrayList<>())
                         .add(pool));
         return alike.values().stream().filter(all -> all.size() > 1);
     }

@@ -63,13 +63,13 @@ public final class Pools {
 
     /** Numbers the groups of one machine as its boxes come along. */
     private static final class Groups {
-        private record Key(Platform platform, int box) {}
+        private record GroupKey(Platform platform, int box) {}
 
         private record Link(Platform platform, Interconnect by) {}
 
         private final Map<Interconnect, Integer> freeCables = new HashMap<>();
         private final Map<Link, Integer> joined = new HashMap<>();
-        private final Map<Key, Integer> numbers = new HashMap<>();
+        private final Map<GroupKey, Integer> numbers = new HashMap<>();
 
         Groups(List<Part> parts) {
             cables(parts).forEach(p -> freeCables.merge(link(p.hardware()), p.quantity(), Integer::sum));
@@ -77,7 +77,7 @@ public final class Pools {
 
         /** A box joins the one before it while a cable is left for the two. */
         public int of(Hardware box, Platform platform, int number) {
-            Key key = new Key(platform, number);
+            GroupKey key = new GroupKey(platform, number);
             Integer known = numbers.get(key);
             int group = known == null ? first(box, platform) : known;
             numbers.put(key, group);

@@ -20,8 +20,8 @@ public record Limits(Facts facts) {
     static final String CIRCUIT = "wallPower";
 
     /** Whether a value keeps the limit; empty if the buyer asks for none. */
-    Optional<Kept> kept(String measure, Band value) {
-        return on(measure).map(r -> new Kept(r, value));
+    Optional<KeptLimits> kept(String measure, Band value) {
+        return on(measure).map(r -> new KeptLimits(r, value));
     }
 
     /** The least that the buyer asks of a measure; 0 if nothing. */
@@ -41,7 +41,7 @@ public record Limits(Facts facts) {
                 .min(Comparator.comparing(Requirement::id));
     }
 
-    record Kept(Requirement limit, Band value) {
+    record KeptLimits(Requirement limit, Band value) {
 
         boolean surely() {
             return atLeast() ? value.low() >= limit.limit() : value.high() <= limit.limit();

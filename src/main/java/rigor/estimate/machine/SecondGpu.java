@@ -81,7 +81,7 @@ final class SecondGpu {
                         .citing(value.sources()));
     }
 
-    private static String words(String what, Limits.Kept kept) {
+    private static String words(String what, Limits.KeptLimits kept) {
         String unit = kept.limit().unit();
         return "%s with a second card: %s, limit: %s"
                 .formatted(what, Figures.of(kept.value(), unit), Figures.limit(kept.limit()));

@@ -50,7 +50,7 @@ public interface Knob {
     }
 
     private static Knob price(Offer offer) {
-        return new Cell<>(Offer.class, offer, "price", offer.price().toPlainString(), offer.currency(), true);
+        return new CellKnob<>(Offer.class, offer, "price", offer.price().toPlainString(), offer.currency(), true);
     }
 
     /** All but the prices of offers. */
@@ -58,30 +58,30 @@ public interface Knob {
         Map<String, Knob> all = new LinkedHashMap<>();
         facts.all(Requirement.class).forEach(r -> requirement(r, all));
         for (Assumption a : facts.all(Assumption.class)) {
-            all.putIfAbsent(a.key(), new Range(a));
+            all.putIfAbsent(a.key(), new RangeKnob(a));
         }
         for (ImportTerm term : facts.all(ImportTerm.class)) {
             String value = String.valueOf(term.value());
-            all.putIfAbsent(term.key(), new Cell<>(ImportTerm.class, term, "value", value, term.unit(), false));
+            all.putIfAbsent(term.key(), new CellKnob<>(ImportTerm.class, term, "value", value, term.unit(), false));
         }
         for (Rate rate : facts.all(Rate.class)) {
             String value = String.valueOf(rate.chfPerUnit());
-            all.put("rate:" + rate.id(), new Cell<>(Rate.class, rate, "chf_per_unit", value, "CHF", false));
+            all.put("rate:" + rate.id(), new CellKnob<>(Rate.class, rate, "chf_per_unit", value, "CHF", false));
         }
         loadouts(facts, all);
         return all;
     }
 
     private static void requirement(Requirement r, Map<String, Knob> all) {
-        Knob limit = new Cell<>(Requirement.class, r, "limit", r.limitCell(), r.unit(), false);
+        Knob limit = new CellKnob<>(Requirement.class, r, "limit", r.limitCell(), r.unit(), false);
         String target = r.targetCell() == null ? "" : r.targetCell();
         all.put(r.id(), limit);
         all.put(r.id() + ".limit", limit);
-        all.put(r.id() + ".target", new Cell<>(Requirement.class, r, "target", target, r.unit(), false));
+        all.put(r.id() + ".target", new CellKnob<>(Requirement.class, r, "target", target, r.unit(), false));
         all.put(
                 r.id() + ".weight",
-                new Cell<>(Requirement.class, r, "weight", String.valueOf(r.weight()), null, false));
-        all.put(r.id() + ".level", new Cell<>(Requirement.class, r, "level", Words.of(r.level()), null, false));
+                new CellKnob<>(Requirement.class, r, "weight", String.valueOf(r.weight()), null, false));
+        all.put(r.id() + ".level", new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false));
     }
 
     private static void loadouts(Facts facts, Map<String, Knob> all) {
@@ -89,21 +89,21 @@ public interface Knob {
         for (LoadoutModel m : facts.all(LoadoutModel.class)) {
             loadouts.computeIfAbsent(m.loadoutId(), id -> new ArrayList<>()).add(m);
             String key = "loadout:" + m.loadoutId() + "." + Words.of(m.role()) + ".";
-            all.put(key + "model", new Cell<>(LoadoutModel.class, m, "model_id", m.modelId(), null, false));
-            all.put(key + "format", new Cell<>(LoadoutModel.class, m, "format", m.format(), null, false));
-            all.put(key + "kv-format", new Cell<>(LoadoutModel.class, m, "kv_format", m.kvFormat(), null, false));
+            all.put(key + "model", new CellKnob<>(LoadoutModel.class, m, "model_id", m.modelId(), null, false));
+            all.put(key + "format", new CellKnob<>(LoadoutModel.class, m, "format", m.format(), null, false));
+            all.put(key + "kv-format", new CellKnob<>(LoadoutModel.class, m, "kv_format", m.kvFormat(), null, false));
             all.put(key + "streams", whole(m, "streams", m.streams(), "streams"));
             all.put(key + "context", whole(m, "context_tokens", m.contextTokens(), "tokens"));
         }
-        loadouts.forEach((id, models) -> all.put("loadout:" + id, new Whole(models)));
+        loadouts.forEach((id, models) -> all.put("loadout:" + id, new LoadoutKnob(models)));
     }
 
     private static Knob whole(LoadoutModel m, String column, int now, String unit) {
-        return new Cell<>(LoadoutModel.class, m, column, String.valueOf(now), unit, false);
+        return new CellKnob<>(LoadoutModel.class, m, column, String.valueOf(now), unit, false);
     }
 
     /** @param removable whether the word {@code gone} removes the row */
-    record Cell<F extends Fact>(
+    record CellKnob<F extends Fact>(
             Class<F> table,
             F row,
             String column,
@@ -122,7 +122,7 @@ public interface Knob {
     }
 
     /** An assumption: one figure, or {@code low..high}. */
-    record Range(Assumption row) implements Knob {
+    record RangeKnob(Assumption row) implements Knob {
         @Override
         public String now() {
             return row.lowCell().equals(row.highCell()) ? row.lowCell() : row.lowCell() + ".." + row.highCell();
@@ -151,7 +151,7 @@ public interface Knob {
     }
 
     /** A whole loadout, which can only be removed. */
-    record Whole(List<LoadoutModel> models) implements Knob {
+    record LoadoutKnob(List<LoadoutModel> models) implements Knob {
         @Override
         public String now() {
             return "there";

@@ -24,7 +24,7 @@ import rigor.facts.files.FactFiles;
 public record SupposedFacts(
         @Doc(pattern = FactFiles.REVISION) String facts,
         @Doc(pattern = FactFiles.REVISION) String rules,
-        List<CellChange> changes,
+        List<WhatIfChange> changes,
         List<Flip> flips,
         String answer,
         @Nullable String build,

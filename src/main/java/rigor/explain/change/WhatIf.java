@@ -33,7 +33,7 @@ import rigor.facts.check.Amendments;
  * @param judgement everything, judged with the changes
  * @param flips verdicts that differ from those in force
  */
-public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> flips) {
+public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip> flips) {
 
     /** @throws WhatIfRejected with what is wrong with each change */
     public static WhatIf of(Judgement inForce, List<String> changes) {
@@ -44,14 +44,14 @@ public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> f
     }
 
     /** The keys that can be changed, each with its value in force. */
-    public static Map<String, CellChange> keys(Facts facts) {
-        Map<String, CellChange> keys = new LinkedHashMap<>();
+    public static Map<String, WhatIfChange> keys(Facts facts) {
+        Map<String, WhatIfChange> keys = new LinkedHashMap<>();
         Knob.of(facts).forEach((key, knob) -> keys.put(key, change(key, knob, knob.now())));
         return keys;
     }
 
-    private static CellChange change(String key, Knob knob, String value) {
-        return new CellChange(
+    private static WhatIfChange change(String key, Knob knob, String value) {
+        return new WhatIfChange(
                 key, knob.now(), value, knob.unit(), knob.row().origin().place());
     }
 
@@ -59,7 +59,7 @@ public record WhatIf(List<CellChange> changes, Judgement judgement, List<Flip> f
     private static final class Supposed {
         private final Facts facts;
         private final Amendments amendments;
-        private final List<CellChange> changes = new ArrayList<>();
+        private final List<WhatIfChange> changes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Supposed(Facts facts) {

@@ -13,9 +13,9 @@ import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.schema.Schema;
 import rigor.facts.upload.OffersImport.CellChange;
-import rigor.facts.upload.OffersImport.Change;
 import rigor.facts.upload.OffersImport.Changes;
 import rigor.facts.upload.OffersImport.Mode;
+import rigor.facts.upload.OffersImport.RowChange;
 import rigor.facts.upload.OffersImport.Rows;
 
 /** Finds the differences between the table of offers and a file. */
@@ -25,7 +25,7 @@ final class OffersComparison {
     private final Facts before;
     private final Map<String, Offer> after = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
-    private final List<Change> firstChanged = new ArrayList<>();
+    private final List<RowChange> firstChanged = new ArrayList<>();
     private int changed;
     private int unchanged;
 
@@ -64,7 +64,7 @@ final class OffersComparison {
         } else if (old == null) {
             added.add(offer.offerId());
         } else if (++changed <= OffersImport.LISTED) {
-            firstChanged.add(new Change(offer.offerId(), cells(old, offer)));
+            firstChanged.add(new RowChange(offer.offerId(), cells(old, offer)));
         }
     }
 

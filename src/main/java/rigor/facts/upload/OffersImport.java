@@ -52,9 +52,9 @@ public record OffersImport(
     }
 
     /** Changed offers, the first thousand of them listed. */
-    public record Changes(int count, List<Change> offers) {}
+    public record Changes(int count, List<RowChange> offers) {}
 
-    public record Change(String offerId, List<CellChange> cells) {}
+    public record RowChange(String offerId, List<CellChange> cells) {}
 
     /** The texts are those of the table; empty where not known. */
     public record CellChange(String column, String before, String after) {}

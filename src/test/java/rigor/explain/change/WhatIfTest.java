@@ -49,7 +49,7 @@ class WhatIfTest {
         WhatIf answer = WhatIf.of(inForce, List.of("budget.ceiling=9000"));
 
         assertThat(answer.changes())
-                .containsExactly(new CellChange(
+                .containsExactly(new WhatIfChange(
                         "budget.ceiling",
                         "15000",
                         "9000",

@@ -23,8 +23,8 @@ import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.TableWriter;
 import rigor.facts.files.FactFiles;
 import rigor.facts.upload.OffersImport.CellChange;
-import rigor.facts.upload.OffersImport.Change;
 import rigor.facts.upload.OffersImport.Mode;
+import rigor.facts.upload.OffersImport.RowChange;
 
 class OffersImportTest {
     private static final String HEADER =
@@ -220,7 +220,7 @@ class OffersImportTest {
         OffersImport plan = plan(upload(ROW, changed), Mode.MERGE);
         assertThat(plan.added().ids()).containsExactly("up-1");
         assertThat(plan.changed().offers())
-                .containsExactly(new Change("of-001", List.of(new CellChange("price", "7691", "7500.00"))));
+                .containsExactly(new RowChange("of-001", List.of(new CellChange("price", "7691", "7500.00"))));
         assertThat(plan.gone().count()).isZero();
         assertThat(offer(plan, "of-001").note()).isEqualTo(old.note()).isNotNull();
         assertThat(FactsReader.read(plan.files()).count(Offer.class)).isEqualTo(FACTS.count(Offer.class) + 1);

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param unit null if it has none
  * @param place of the row that changes, such as {@code requirements.csv:11}
  */
-public record CellChange(
+public record WhatIfChange(
         String key, String from, String to, @Nullable String unit, String place) {}
