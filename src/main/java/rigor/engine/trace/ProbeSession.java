@@ -98,14 +98,11 @@ final class ProbeSession implements ConditionQueries, AutoCloseable {
         return values;
     }
 
-    /** Null for a branch of an {@code or} that does not bind the variable: the engine then throws the plainest exception. */
+    /** Null for a branch of an {@code or} that does not bind the variable: the engine knows no such identifier. */
     private static @Nullable Object value(QueryResultsRow row, String name) {
         try {
             return row.get(name);
-        } catch (RuntimeException e) {
-            if (e.getClass() != RuntimeException.class) {
-                throw e;
-            }
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }
