@@ -231,52 +231,31 @@ public enum CoefficientKey implements RowKey {
         /** Attention arithmetic of a family, over that of its dimensions. */
         ATT_SHARE("att.share.", "factor", Ending.ANY);
 
-        private final String stem;
-        private final String unit;
-        private final Ending ending;
+        private final Stemmed rows;
 
         Family(String stem, String unit, Ending ending) {
-            this.stem = stem;
-            this.unit = unit;
-            this.ending = ending;
+            this.rows = new Stemmed(stem, unit, ending);
         }
 
         @Override
-        public String stem() {
-            return stem;
-        }
-
-        @Override
-        public String unit() {
-            return unit;
-        }
-
-        @Override
-        public Ending ending() {
-            return ending;
+        public Stemmed rows() {
+            return rows;
         }
     }
 
-    private final String key;
-    private final String unit;
+    private final Named row;
 
     CoefficientKey(String key, String unit) {
-        this.key = key;
-        this.unit = unit;
+        this.row = new Named(key, unit);
     }
 
     /** The key of a row; empty if the row is one of a family. */
     public static Optional<CoefficientKey> named(String key) {
-        return Arrays.stream(values()).filter(k -> k.key.equals(key)).findFirst();
+        return Arrays.stream(values()).filter(k -> k.key().equals(key)).findFirst();
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
+    public Named row() {
+        return row;
     }
 }

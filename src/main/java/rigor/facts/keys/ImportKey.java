@@ -17,47 +17,26 @@ public enum ImportKey implements RowKey {
         /** The countries of the buyer's trade area. */
         TRADE_AREA("trade_area.", "yes", Ending.COUNTRY);
 
-        private final String stem;
-        private final String unit;
-        private final Ending ending;
+        private final Stemmed rows;
 
         Family(String stem, String unit, Ending ending) {
-            this.stem = stem;
-            this.unit = unit;
-            this.ending = ending;
+            this.rows = new Stemmed(stem, unit, ending);
         }
 
         @Override
-        public String stem() {
-            return stem;
-        }
-
-        @Override
-        public String unit() {
-            return unit;
-        }
-
-        @Override
-        public Ending ending() {
-            return ending;
+        public Stemmed rows() {
+            return rows;
         }
     }
 
-    private final String key;
-    private final String unit;
+    private final Named row;
 
     ImportKey(String key, String unit) {
-        this.key = key;
-        this.unit = unit;
+        this.row = new Named(key, unit);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
+    public Named row() {
+        return row;
     }
 }

@@ -6,22 +6,46 @@ package rigor.facts.keys;
  */
 public sealed interface RowKey permits AssumptionKey, CoefficientKey, ImportKey {
 
+    /**
+     * A row that has a name of its own.
+     *
+     * @param key the key column of the row
+     * @param unit of the figure; empty if it has none
+     */
+    record Named(String key, String unit) {}
+
+    Named row();
+
     /** The key column of the row. */
-    String key();
+    default String key() {
+        return row().key();
+    }
 
     /** The unit of the figure; empty if it has none. */
-    String unit();
+    default String unit() {
+        return row().unit();
+    }
 
     /** Rows of which there may be any number, also none: their keys are a stem and a word. */
     sealed interface Family permits AssumptionKey.Family, CoefficientKey.Family, ImportKey.Family {
-        /** With the separator at its end. */
-        String stem();
+        /**
+         * Rows of such keys.
+         *
+         * @param stem with the separator at its end
+         * @param unit of the figures; {@code yes} where it is enough that the row is there
+         * @param ending which words may follow the stem
+         */
+        record Stemmed(String stem, String unit, Ending ending) {}
 
-        /** The unit of the figures; {@code yes} where it is enough that the row is there. */
-        String unit();
+        Stemmed rows();
 
-        /** Which words may follow the stem. */
-        Ending ending();
+        default String stem() {
+            return rows().stem();
+        }
+
+        default Ending ending() {
+            return rows().ending();
+        }
 
         /** The key of the row of that word. */
         default String key(String word) {
