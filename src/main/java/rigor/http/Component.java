@@ -61,7 +61,8 @@ record Component(RecordComponent component) {
         Vocabulary known = component.getAnnotation(Vocabulary.class);
         return known == null
                 ? null
-                : Stream.concat(words(known.of()), Arrays.stream(known.also())).toList();
+                : Stream.concat(Words.all(known.of()).stream(), Arrays.stream(known.also()))
+                        .toList();
     }
 
     /** Whole numbers count something if nothing else is said of them. */
@@ -86,10 +87,6 @@ record Component(RecordComponent component) {
 
     private static @Nullable String present(Stream<String> texts) {
         return texts.filter(text -> !text.isEmpty()).findFirst().orElse(null);
-    }
-
-    private static Stream<String> words(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Words::of);
     }
 
     private static BigDecimal plain(double number) {

@@ -141,9 +141,7 @@ final class Schemas {
         ObjectNode text = context.getGeneratorConfig().createObjectNode().put("type", "string");
         if (erased.isEnum()) {
             ArrayNode words = text.putArray("enum");
-            Arrays.stream(erased.getEnumConstants())
-                    .map(word -> Words.of((Enum<?>) word))
-                    .forEach(words::add);
+            Words.all(erased).forEach(words::add);
             return inline(text);
         }
         return FORMATS.containsKey(erased) ? inline(text.put("format", FORMATS.get(erased))) : null;

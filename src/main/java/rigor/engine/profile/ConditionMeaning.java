@@ -2,6 +2,8 @@ package rigor.engine.profile;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import rigor.engine.model.Operand.Step;
 import rigor.engine.profile.ConditionParser.QuotedText;
 import rigor.facts.Nearest;
 import rigor.facts.Requirement;
+import rigor.facts.column.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Subject;
@@ -451,8 +454,8 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
             return constant(start, path, property, operator, none, constant, end);
         }
         Set<String> words = words(property, some);
-        Predicate<Object> test = value -> none
-                != words.contains(value instanceof Enum<?> constant ? rigor.facts.column.Words.of(constant) : value);
+        Predicate<Object> test =
+                value -> none != words.contains(value instanceof Enum<?> constant ? Words.of(constant) : value);
         return new ProfileCondition(
                 start,
                 end,
@@ -478,7 +481,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
 
     private static String constant(Class<?> type, String word) {
         for (Object constant : type.getEnumConstants()) {
-            if (rigor.facts.column.Words.of((Enum<?>) constant).equals(word)) {
+            if (Words.of((Enum<?>) constant).equals(word)) {
                 return ((Enum<?>) constant).name();
             }
         }
@@ -488,7 +491,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
     /** {@code Requirement.Level.MUST}. */
     private ProfileCondition constant(
             int start, Path path, Property property, String sign, boolean none, Path constant, int end) {
-        List<String> known = java.util.Arrays.stream(property.type().getEnumConstants())
+        List<String> known = Arrays.stream(property.type().getEnumConstants())
                 .map(c -> "Requirement." + property.type().getSimpleName() + "." + ((Enum<?>) c).name())
                 .toList();
         if (!known.contains(constant.text()) || property.type().getDeclaringClass() != Requirement.class) {
@@ -537,7 +540,7 @@ record ConditionMeaning(Class<?> owner, @Nullable String requirement) {
                 value -> not
                         != (value instanceof String whole
                                 ? whole.contains(word)
-                                : ((java.util.Collection<?>) value).contains(word))));
+                                : ((Collection<?>) value).contains(word))));
         String operator = not ? "not contains" : "contains";
         return new ProfileCondition(
                 left.start(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -338,8 +339,8 @@ public final class ProfileReader {
             if (variable.isEmpty()) {
                 throw new Refusal(
                         start,
-                        "bind it to a variable: $" + type.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                + " : " + type.text() + "( ... )");
+                        "bind it to a variable: $" + type.text().substring(0, 1).toLowerCase(Locale.ROOT) + " : "
+                                + type.text() + "( ... )");
             }
             keep(start, variable, type, conditions(type));
         }

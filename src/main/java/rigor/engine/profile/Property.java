@@ -228,18 +228,12 @@ record Property(
         Set<String> words = new TreeSet<>();
         annotation(Vocabulary.class).ifPresent(known -> {
             words.addAll(List.of(known.also()));
-            words.addAll(words(known.of()));
+            words.addAll(Words.all(known.of()));
         });
         if (type().isEnum()) {
-            words.addAll(words(type().asSubclass(Enum.class)));
+            words.addAll(Words.all(type()));
         }
         return words;
-    }
-
-    private static List<String> words(Class<?> constants) {
-        return Arrays.stream(constants.getEnumConstants())
-                .map(constant -> Words.of((Enum<?>) constant))
-                .toList();
     }
 
     private <A extends Annotation> Optional<A> annotation(Class<A> wanted) {

@@ -1,5 +1,6 @@
 package rigor.engine.profile;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ public record SimpleCondition(
     static SimpleCondition attainment(Class<? extends Subject> type, String relation, Quantity bound) {
         return new SimpleCondition(
                 r -> Optional.ofNullable(r).flatMap(limit -> Subject.measure(type, limit.measure())), r -> {
-                    Goal goal = Goal.of(java.util.Objects.requireNonNull(r));
+                    Goal goal = Goal.of(Objects.requireNonNull(r));
                     double number = bound.value().applyAsDouble(r);
                     return measure -> compare(measure.attainment(goal), relation, number);
                 });

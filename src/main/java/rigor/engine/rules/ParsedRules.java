@@ -1,6 +1,7 @@
 package rigor.engine.rules;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,8 +199,7 @@ public record ParsedRules(
 
     private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
-            return parser.parse(
-                    ResourceFactory.newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return parser.parse(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
         } catch (DroolsParserException | IOException e) {
             throw new IllegalStateException(e);
         }
