@@ -1,6 +1,5 @@
 package rigor.cli;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,14 +99,6 @@ final class ColumnsCommand implements Runnable {
 
     /** Range and unit, as far as the column has them. */
     private static @Nullable String amount(TableColumn column) {
-        if (column.min() == null) {
-            return column.unit() == null ? null : "in " + column.unit();
-        }
-        String to = column.max() == null ? " or more" : " to " + plain(column.max());
-        return plain(column.min()) + to + (column.unit() == null ? "" : " " + column.unit());
-    }
-
-    private static String plain(double number) {
-        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
+        return column.range().orElse(column.unit() == null ? null : "in " + column.unit());
     }
 }

@@ -1,6 +1,5 @@
 package rigor.facts.schema;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Table;
@@ -50,11 +49,7 @@ public record Field(
 
     /** The range in words: {@code 0 to 120 dB(A)}. */
     public String limits() {
-        if (range == null) {
-            return "of all numbers";
-        }
-        String to = isOpen(range) ? " or more" : " to " + plain(range.max());
-        return plain(range.min()) + to + (unit == null ? "" : " " + unit);
+        return describe().range().orElse("of all numbers");
     }
 
     public Field readAs(CellType other) {
@@ -63,9 +58,5 @@ public record Field(
 
     private static boolean isOpen(Range range) {
         return range.max() == Double.MAX_VALUE;
-    }
-
-    private static String plain(double number) {
-        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,6 +1,8 @@
 package rigor.facts.schema;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Table;
 
@@ -25,6 +27,19 @@ public record TableColumn(
         List<String> words,
         @Nullable Double min,
         @Nullable Double max) {
+
+    /** The range in words, {@code 0 to 120 dB(A)}; empty if the numbers have none. */
+    public Optional<String> range() {
+        if (min == null) {
+            return Optional.empty();
+        }
+        String to = max == null ? " or more" : " to " + plain(max);
+        return Optional.of(plain(min) + to + (unit == null ? "" : " " + unit));
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
+    }
 
     /** The columns of a table in the order in which the program writes them; a file may have them in any order. */
     public static List<TableColumn> of(Table table) {
