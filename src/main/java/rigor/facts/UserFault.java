@@ -1,6 +1,7 @@
 package rigor.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that whoever uses the program can mend. Its message is a sentence for them; command line and server print it
@@ -45,7 +46,7 @@ public abstract class UserFault extends RuntimeException {
         this.kind = kind;
     }
 
-    protected UserFault(Kind kind, String message, Throwable cause) {
+    protected UserFault(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -4,8 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import rigor.engine.rules.RulesRejected;
-import rigor.engine.session.RuleFailed;
-import rigor.engine.session.RunawayRule;
+import rigor.engine.session.BrokenRule;
 import rigor.explain.change.WhatIfRejected;
 import rigor.explain.record.DecisionRecord;
 import rigor.explain.record.DecisionRecord.DecisionRejected;
@@ -95,7 +94,7 @@ final class DecisionRoutes {
             throw Refused.faulty(ProblemType.DECISION_REFUSED, "the recorded rules do not compile", e.problems());
         } catch (WhatIfRejected e) {
             throw Refused.faulty(ProblemType.DECISION_REFUSED, "the recorded question cannot be asked", e.problems());
-        } catch (RunawayRule | RuleFailed e) {
+        } catch (BrokenRule e) {
             throw Refused.because(ProblemType.DECISION_REFUSED, String.valueOf(e.getMessage()));
         }
     }

@@ -17,8 +17,7 @@ import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.rules.RulesRejected;
-import rigor.engine.session.RuleFailed;
-import rigor.engine.session.RunawayRule;
+import rigor.engine.session.BrokenRule;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
@@ -122,9 +121,7 @@ final class Trial {
         try {
             return known(e -> e.facts() == facts && e.rules() == rules)
                     .orElseGet(() -> InForce.of(files, judgement(facts, rules)));
-        } catch (RunawayRule e) {
-            problems.add(rules.files().problem(e));
-        } catch (RuleFailed e) {
+        } catch (BrokenRule e) {
             problems.add(rules.files().problem(e));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             problems.add(unforeseen(suspect(rules.files()), e));

@@ -20,13 +20,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rigor.engine.session.RuleFailed;
-import rigor.engine.session.RunawayRule;
+import rigor.engine.session.BrokenRule;
 import rigor.facts.Problem;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.verdict.Court;
-import rigor.verdict.RuleRef;
 
 /**
  * The texts of the rule files at one moment, by their path below the rules folder. Immutable.
@@ -146,18 +144,8 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** A rule that did not end, as a problem of its file. */
-    public Problem problem(RunawayRule runaway) {
-        RuleRef rule = runaway.rule();
-        return rule == null ? new Problem(folder(), 0, 0, runaway.reason()) : problem(rule, runaway.reason());
-    }
-
-    /** A rule that failed, as a problem of its file. */
-    public Problem problem(RuleFailed failed) {
-        return problem(failed.rule(), failed.reason());
-    }
-
-    private Problem problem(RuleRef rule, String reason) {
-        return new Problem(label(rule.file()), rule.line(), 0, reason);
+    /** A rule that broke, as a problem of its file. */
+    public Problem problem(BrokenRule broken) {
+        return new Problem(label(broken.rule().file()), broken.rule().line(), 0, broken.reason());
     }
 }

@@ -74,11 +74,9 @@ public final class CourtSession {
      */
     public record RunawayGuard(List<RuleRef> suspects, List<String> texts, Runaways runaways) {
         private void check() {
-            if (!suspects.isEmpty()) {
-                runaways.blocking(texts).ifPresent(runaway -> {
-                    throw runaway;
-                });
-            }
+            runaways.blocking(texts).ifPresent(runaway -> {
+                throw runaway;
+            });
         }
 
         private void record(RunawayRule rule, Thread lost) {
@@ -131,6 +129,7 @@ public final class CourtSession {
         return inSession(requirements, subjects, listener, (session, l) -> SessionLog.of(fired, session.getObjects()));
     }
 
+    /** Rules within the profile end by themselves, so only others are watched. */
     private <T> T inSession(
             Collection<Requirement> requirements,
             Collection<? extends Subject> subjects,

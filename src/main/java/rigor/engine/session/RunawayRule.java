@@ -4,21 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.UserFault;
 import rigor.verdict.RuleRef;
 
 /** A rule did not end and was given up. */
-public final class RunawayRule extends UserFault {
+public final class RunawayRule extends BrokenRule {
     private static final long serialVersionUID = 1;
     private static final int NAMED = 5;
 
-    private final transient @Nullable RuleRef rule;
-    private final String reason;
-
-    private RunawayRule(@Nullable RuleRef rule, String reason) {
-        super(Kind.RULES, (rule == null ? "" : rule.place() + " ") + reason);
-        this.rule = rule;
-        this.reason = reason;
+    private RunawayRule(RuleRef rule, String reason) {
+        super(rule, reason, null);
     }
 
     static RunawayRule after(int firings, RuleRef rule) {
@@ -30,12 +24,13 @@ public final class RunawayRule extends UserFault {
 
     /**
      * @param firing the rule whose consequence was running; null if a condition was evaluated
-     * @param suspects the rules outside the profile: no others can run for so long
+     * @param suspects the rules outside the profile: no others can run for so long, so there is one
      */
     static RunawayRule after(Duration time, @Nullable RuleRef firing, List<RuleRef> suspects) {
-        RuleRef named = firing != null ? firing : suspects.isEmpty() ? null : suspects.get(0);
         String what = firing != null ? "rule \"" + firing.name() + "\"" : conditions(suspects);
-        return new RunawayRule(named, what + " does not stop: given up after %d s.".formatted(time.toSeconds()));
+        return new RunawayRule(
+                firing != null ? firing : suspects.get(0),
+                what + " does not stop: given up after %d s.".formatted(time.toSeconds()));
     }
 
     private static String conditions(List<RuleRef> suspects) {
@@ -43,26 +38,14 @@ public final class RunawayRule extends UserFault {
                 .limit(NAMED)
                 .map(rule -> "\"" + rule.name() + "\"")
                 .collect(Collectors.joining(", "));
-        return suspects.isEmpty()
-                ? "a condition of a rule"
-                : suspects.size() == 1 ? "a condition of rule " + names : "a condition of one of the rules " + names;
+        return suspects.size() == 1 ? "a condition of rule " + names : "a condition of one of the rules " + names;
     }
 
     /** For other rules, which are not run meanwhile. */
     RunawayRule stillRunning() {
         return new RunawayRule(
-                rule,
-                reason
+                rule(),
+                reason()
                         + " It is still running; rules outside the profile wait until it ends or the program is restarted.");
-    }
-
-    /** Null if it is not known which one it is. */
-    public @Nullable RuleRef rule() {
-        return rule;
-    }
-
-    /** What it did, without its place. */
-    public String reason() {
-        return reason;
     }
 }
