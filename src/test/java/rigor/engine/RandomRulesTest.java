@@ -16,14 +16,11 @@ import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.trace.ConditionTrace;
 import rigor.engine.trace.RuleTrace;
-import rigor.engine.trace.RuleTrace.Firing;
-import rigor.engine.trace.Truth;
 import rigor.engine.trace.WhyNot;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
 import rigor.terms.Subject;
-import rigor.verdict.Doubt;
 import rigor.verdict.Verdict;
 
 /**
@@ -87,8 +84,8 @@ class RandomRulesTest {
                         whyNot.of("Rule number " + rule, verdict.subject().id());
                 assertThat(trace.firing())
                         .as(trace.toString())
-                        .isEqualTo(engine(verdict, trace.rule().name()));
-                assertThat(fromConditions(trace)).as(trace.toString()).isEqualTo(trace.firing());
+                        .isEqualTo(Firings.found(verdict, trace.rule().name()));
+                assertThat(Firings.fromConditions(trace)).as(trace.toString()).isEqualTo(trace.firing());
                 assertThat(leaves(trace.conditions()))
                         .as("equal words are shown as equal")
                         .noneMatch(text -> text.matches("(\\S+) (== \\1 is false|!= \\1 is true)"));
@@ -98,24 +95,6 @@ class RandomRulesTest {
 
     private static Stream<String> leaves(List<ConditionTrace> conditions) {
         return conditions.stream().flatMap(c -> Stream.concat(Stream.of(c.said()), leaves(c.parts())));
-    }
-
-    private static Firing engine(Verdict<Build> verdict, String rule) {
-        return verdict.others().stream()
-                .filter(g -> g.rule().name().equals(rule))
-                .map(g -> g.finding() instanceof Doubt ? Firing.POSSIBLE : Firing.FIRED)
-                .findFirst()
-                .orElse(Firing.NOT_FIRED);
-    }
-
-    private static Firing fromConditions(RuleTrace trace) {
-        Set<Truth> truths =
-                trace.conditions().stream().map(ConditionTrace::truth).collect(Collectors.toSet());
-        if (truths.equals(Set.of(Truth.TRUE))) {
-            return Firing.FIRED;
-        }
-        boolean open = truths.contains(Truth.FALSE) || truths.contains(Truth.NOT_REACHED);
-        return open ? Firing.NOT_FIRED : Firing.POSSIBLE;
     }
 
     private static RuleBook rules(Random random) {

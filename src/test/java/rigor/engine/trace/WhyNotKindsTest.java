@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.Shipped;
+import rigor.engine.Firings;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.model.RuleTrust;
@@ -21,7 +22,6 @@ import rigor.engine.rules.RuleFiles;
 import rigor.engine.trace.RuleTrace.Firing;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
-import rigor.verdict.Doubt;
 import rigor.verdict.Verdict;
 
 /** Every kind of condition of Drools, over all builds, compared with what the engine did. */
@@ -170,7 +170,7 @@ class WhyNotKindsTest {
         for (int i = 0; i < JUDGED.builds().size(); i += 12) {
             Verdict<Build> verdict = JUDGED.builds().get(i);
             RuleTrace trace = WHY_NOT.of(kind, verdict.subject().id());
-            assertThat(trace.firing()).as(verdict.subject().id()).isEqualTo(engine(verdict, kind));
+            assertThat(trace.firing()).as(verdict.subject().id()).isEqualTo(Firings.found(verdict, kind));
             assertThat(trace.conditions()).as(trace.note()).isNotEmpty();
             assertThat(fromConditions(trace))
                     .as("%s %s", verdict.subject().id(), trace)
@@ -257,23 +257,10 @@ class WhyNotKindsTest {
         assertThat(KINDS.keySet().stream().filter(k -> !fired.contains(k))).isEmpty();
     }
 
-    private static Firing engine(Verdict<Build> verdict, String kind) {
-        return verdict.others().stream()
-                .filter(g -> g.rule().name().equals(kind))
-                .map(g -> g.finding() instanceof Doubt ? Firing.POSSIBLE : Firing.FIRED)
-                .findFirst()
-                .orElse(Firing.NOT_FIRED);
-    }
-
+    /** A condition that cannot be read leaves a rule out, whatever the others say. */
     private static Firing fromConditions(RuleTrace trace) {
-        Set<Truth> truths =
-                trace.conditions().stream().map(ConditionTrace::truth).collect(Collectors.toSet());
-        if (truths.equals(Set.of(Truth.TRUE))) {
-            return Firing.FIRED;
-        }
-        boolean open = truths.contains(Truth.FALSE)
-                || truths.contains(Truth.NOT_REACHED)
-                || trace.rule().name().startsWith("null") && trace.firing() == Firing.NOT_FIRED;
-        return open ? Firing.NOT_FIRED : Firing.POSSIBLE;
+        Firing told = Firings.fromConditions(trace);
+        boolean unreadable = trace.rule().name().startsWith("null") && trace.firing() == Firing.NOT_FIRED;
+        return told == Firing.POSSIBLE && unreadable ? Firing.NOT_FIRED : told;
     }
 }
