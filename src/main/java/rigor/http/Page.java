@@ -8,7 +8,7 @@ import rigor.http.Listing.Slice;
 import rigor.live.InForce;
 
 /**
- * Slice of a list.
+ * Part of a list.
  *
  * @param facts revision; likewise {@code rules}
  * @param total how many match

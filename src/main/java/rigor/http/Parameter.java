@@ -191,20 +191,12 @@ record Parameter<T>(
 
     private static int pathNumber(Context ctx, String name) {
         String value = ctx.pathParam(name);
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw Refused.because(ProblemType.WRONG_PARAMETER, value + " is no number of a version");
-        }
+        return parsed(value, value + " is no number of a version");
     }
 
     private static @Nullable Integer wholeNumber(Context ctx, String name) {
         String value = ctx.queryParam(name);
-        try {
-            return value == null ? null : Integer.valueOf(value);
-        } catch (NumberFormatException e) {
-            throw Refused.because(ProblemType.WRONG_PARAMETER, name + "=" + value + " is no whole number");
-        }
+        return value == null ? null : parsed(value, name + "=" + value + " is no whole number");
     }
 
     private static int bounded(Context ctx, String name, int otherwise, int max) {
@@ -212,16 +204,20 @@ record Parameter<T>(
         if (text == null) {
             return otherwise;
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0 && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as a number out of range is
+        String reason = "%s=%s is no whole number from 0 to %d".formatted(name, text, max);
+        int number = parsed(text, reason);
+        if (number < 0 || number > max) {
+            throw Refused.because(ProblemType.WRONG_PARAMETER, reason);
         }
-        throw Refused.because(
-                ProblemType.WRONG_PARAMETER, "%s=%s is no whole number from 0 to %d".formatted(name, text, max));
+        return number;
+    }
+
+    private static int parsed(String text, String reason) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Refused.because(ProblemType.WRONG_PARAMETER, reason);
+        }
     }
 
     private static boolean truth(Context ctx, String name) {

@@ -42,7 +42,7 @@ final class Rest implements AutoCloseable {
         clock.shutdownNow();
     }
 
-    /** QueryOptions that a jar cannot carry; those that somebody has chosen stay as they are. */
+    /** Options that a jar cannot carry; those that somebody has chosen stay as they are. */
     private static void keepHeapSmall(HotSpotDiagnosticMXBean java) {
         set(java, "MinHeapFreeRatio", "10");
         set(java, "MaxHeapFreeRatio", "20");

@@ -11,7 +11,7 @@ import rigor.facts.Hardware.Kind;
  * The parts of a build as one would list them: what a machine is assembled from by kind, then whole machines that bring
  * GPUs of their own, then cables and the like.
  */
-public final class BillOrder {
+final class BillOrder {
     private BillOrder() {}
 
     public static List<BuildPart> of(List<BuildPart> bill, Facts facts) {

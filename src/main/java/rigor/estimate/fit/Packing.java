@@ -126,13 +126,12 @@ public final class Packing {
     /** What a model finds at a pool; where two pools offer the same, it is all the same in which it lies. */
     private record Spot(Accelerator kind, Band usable, int group, Occupancy used) {}
 
-    private Stream<Pool> single() {
+    private List<Pool> single() {
         Set<Spot> seen = new HashSet<>();
         return pools.stream()
                 .sorted(mostBandwidthLeft())
                 .filter(pool -> seen.add(new Spot(pool.accelerator(), pool.usable(), pool.group(), used(pool))))
-                .toList()
-                .stream();
+                .toList();
     }
 
     private Stream<List<Pool>> split() {

@@ -26,7 +26,7 @@ import rigor.estimate.Coefficients;
 import rigor.facts.keys.CoefficientKey;
 
 /** The time to read the weights, and to compute with them. */
-public record WeightReadTime(Workload w, Coefficients c) {
+record WeightReadTime(Workload w, Coefficients c) {
 
     /** Bytes a second that reading weights reaches on one device. */
     double bandwidth() {
