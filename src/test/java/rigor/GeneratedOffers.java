@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ public final class GeneratedOffers {
         Offer like = any(o -> o);
         made++;
         return new Offer(
-                "g-%07d".formatted(made),
+                String.format(Locale.ROOT, "g-%07d", made),
                 like.hardwareId(),
                 like.retailerId(),
                 price(like.price()),

@@ -2,6 +2,7 @@ package rigor.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.explain.Advice;
@@ -99,13 +100,19 @@ final class AdviceText {
 
     private static String read(Advice advice) {
         return advice.read().entrySet().stream()
-                .map(e -> "%,d rows of %s".formatted(e.getValue(), e.getKey()))
+                .map(e -> String.format(Locale.ROOT, "%,d rows of %s", e.getValue(), e.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String counts(String what, Advice.Counts c) {
-        return "%,d %s (%,d accepted, %,d undecided, %,d rejected)"
-                .formatted(c.judged(), what, c.accepted(), c.undecided(), c.rejected());
+        return String.format(
+                Locale.ROOT,
+                "%,d %s (%,d accepted, %,d undecided, %,d rejected)",
+                c.judged(),
+                what,
+                c.accepted(),
+                c.undecided(),
+                c.rejected());
     }
 
     private void title(String text, List<Summary> builds) {

@@ -48,16 +48,17 @@ final class EstimateText {
     private void evidence(Evidence evidence) {
         screen.paragraph(
                 INDENT,
-                "%.1f tok/s, %s %s, %d streams, depth %s, %s (facts/%s)"
-                        .formatted(
-                                evidence.tokensPerSecond(),
-                                Objects.requireNonNullElse(evidence.format(), "format not stated"),
-                                Objects.requireNonNullElse(evidence.engine(), "engine not stated"),
-                                evidence.streams(),
-                                evidence.depth() == null
-                                        ? "not stated"
-                                        : evidence.depth().toString(),
-                                evidence.sourceName(),
-                                evidence.origin().place()));
+                String.format(
+                        Locale.ROOT,
+                        "%.1f tok/s, %s %s, %d streams, depth %s, %s (facts/%s)",
+                        evidence.tokensPerSecond(),
+                        Objects.requireNonNullElse(evidence.format(), "format not stated"),
+                        Objects.requireNonNullElse(evidence.engine(), "engine not stated"),
+                        evidence.streams(),
+                        evidence.depth() == null
+                                ? "not stated"
+                                : evidence.depth().toString(),
+                        evidence.sourceName(),
+                        evidence.origin().place()));
     }
 }

@@ -2,6 +2,7 @@ package rigor.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,8 @@ final class FactsCommand {
                 screen.line(Json.pretty(counts));
                 return;
             }
-            counts.forEach((file, rows) -> screen.line("facts/%-26s %,6d rows".formatted(file, rows)));
+            counts.forEach(
+                    (file, rows) -> screen.line(String.format(Locale.ROOT, "facts/%-26s %,6d rows", file, rows)));
             screen.line("All tables are valid, revision %s.".formatted(facts.revision()));
         }
 

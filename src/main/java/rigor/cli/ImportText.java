@@ -1,6 +1,7 @@
 package rigor.cli;
 
 import java.util.List;
+import java.util.Locale;
 import rigor.engine.Flip;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.UploadReading;
@@ -28,14 +29,15 @@ final class ImportText {
         }
         screen.paragraph(
                 0,
-                "Rows: %,d; %,d new, %,d changed, %,d gone, %,d unchanged. Faults: %,d."
-                        .formatted(
-                                plan.read(),
-                                plan.added().count(),
-                                plan.changed().count(),
-                                plan.gone().count(),
-                                plan.unchanged(),
-                                plan.refusals()));
+                String.format(
+                        Locale.ROOT,
+                        "Rows: %,d; %,d new, %,d changed, %,d gone, %,d unchanged. Faults: %,d.",
+                        plan.read(),
+                        plan.added().count(),
+                        plan.changed().count(),
+                        plan.gone().count(),
+                        plan.unchanged(),
+                        plan.refusals()));
         plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.described(r, file)));
         if (plan.isSound()) {
             new FlipsText(screen).print(flips);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,8 +123,8 @@ final class OffersCommand {
                 screen.line(Json.pretty(versions));
                 return;
             }
-            versions.forEach(v -> screen.line(
-                    "%6d  %-24s of facts %s".formatted(v.number(), v.table().file(), v.revision())));
+            versions.forEach(v -> screen.line(String.format(
+                    Locale.ROOT, "%6d  %-24s of facts %s", v.number(), v.table().file(), v.revision())));
             screen.line("Earlier versions: " + versions.size() + ". Restore one: rigor offers restore NUMBER");
         }
     }

@@ -1,6 +1,7 @@
 package rigor.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import rigor.facts.Progress;
 
@@ -40,8 +41,8 @@ final class ProgressLine implements Progress {
 
     private void print(long done, long all, double seconds) {
         double rate = done / seconds;
-        String left = done == all ? "" : ", %,.0f s left".formatted(Math.ceil((all - done) / rate));
-        terminal.printf("\r%,d of %,d %s, %,.0f a second%s\u001B[K", done, all, what, rate, left);
+        String left = done == all ? "" : String.format(Locale.ROOT, ", %,.0f s left", Math.ceil((all - done) / rate));
+        terminal.printf(Locale.ROOT, "\r%,d of %,d %s, %,.0f a second%s\u001B[K", done, all, what, rate, left);
         if (done == all) {
             terminal.println();
         }

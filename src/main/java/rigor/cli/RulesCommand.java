@@ -2,6 +2,7 @@ package rigor.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,12 +60,13 @@ final class RulesCommand {
             faults.forEach(f -> screen.paragraph(
                     0,
                     "%s %s %s: %s (%s)".formatted(place(f), f.check(), Words.of(f.severity()), f.found(), f.reason())));
-            screen.line("%d rules compile, %d %s, revision %s."
-                    .formatted(
-                            book.rules().size(),
-                            faults.size(),
-                            faults.size() == 1 ? "finding" : "findings",
-                            book.revision()));
+            screen.line(String.format(
+                    Locale.ROOT,
+                    "%d rules compile, %d %s, revision %s.",
+                    book.rules().size(),
+                    faults.size(),
+                    faults.size() == 1 ? "finding" : "findings",
+                    book.revision()));
         }
 
         private static String place(RuleFault fault) {

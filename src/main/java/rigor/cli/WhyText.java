@@ -1,6 +1,7 @@
 package rigor.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.engine.Judgement;
@@ -118,7 +119,7 @@ final class WhyText {
     }
 
     private static String says(RuleLink rule) {
-        return "rules/%s:%d %s \"%s\"".formatted(rule.file(), rule.line(), rule.id(), rule.name());
+        return String.format(Locale.ROOT, "rules/%s:%d %s \"%s\"", rule.file(), rule.line(), rule.id(), rule.name());
     }
 
     private static String basis(RequirementRow row) {
@@ -207,27 +208,34 @@ final class WhyText {
         if (weights == null || cache == null || alone == null || together == null || firstToken == null) {
             screen.paragraph(
                     INDENT,
-                    "%s: %s %s, %d x %,d tokens"
-                            .formatted(m.role(), m.model(), m.format(), m.streams(), m.contextTokens()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %s %s, %d x %,d tokens",
+                            m.role(),
+                            m.model(),
+                            m.format(),
+                            m.streams(),
+                            m.contextTokens()));
             return;
         }
         screen.paragraph(
                 INDENT,
-                ("%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
-                                + " %s alone, %s with all models running, %s to the first token (%s)")
-                        .formatted(
-                                m.role(),
-                                m.model(),
-                                m.format(),
-                                weights.text(),
-                                cache.text(),
-                                m.streams(),
-                                m.contextTokens(),
-                                String.join(" + ", m.pools()),
-                                alone.text(),
-                                together.text(),
-                                firstToken.text(),
-                                firstToken.how()));
+                String.format(
+                        Locale.ROOT,
+                        "%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
+                                + " %s alone, %s with all models running, %s to the first token (%s)",
+                        m.role(),
+                        m.model(),
+                        m.format(),
+                        weights.text(),
+                        cache.text(),
+                        m.streams(),
+                        m.contextTokens(),
+                        String.join(" + ", m.pools()),
+                        alone.text(),
+                        together.text(),
+                        firstToken.text(),
+                        firstToken.how()));
     }
 
     private void price(BuildExplanation e) {
@@ -240,13 +248,14 @@ final class WhyText {
         String source = part.offer() == null ? "no offer" : part.offer() + " from " + part.retailer();
         screen.paragraph(
                 INDENT,
-                "%d x %s: %s (%s%s)"
-                        .formatted(
-                                part.quantity(),
-                                part.hardware(),
-                                part.total().text(),
-                                source,
-                                part.inDoubt() ? ", in doubt" : ""));
+                String.format(
+                        Locale.ROOT,
+                        "%d x %s: %s (%s%s)",
+                        part.quantity(),
+                        part.hardware(),
+                        part.total().text(),
+                        source,
+                        part.inDoubt() ? ", in doubt" : ""));
         if (part.lines().size() > 1) {
             lines(2 * INDENT, part.lines());
         }

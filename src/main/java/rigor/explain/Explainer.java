@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,7 +208,10 @@ public final class Explainer {
                 .toList();
         return idle.isEmpty()
                 ? List.of()
-                : List.of("%d parts of hardware.csv that no build of builds.csv uses: %s"
-                        .formatted(idle.size(), String.join(", ", idle)));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "%d parts of hardware.csv that no build of builds.csv uses: %s",
+                        idle.size(),
+                        String.join(", ", idle)));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import rigor.explain.words.Json;
 import rigor.facts.upload.UploadBytes;
 
@@ -36,7 +37,8 @@ final class Body {
         for (int n = in.read(part); n >= 0; n = in.read(part)) {
             bytes.write(part, 0, n);
             if (bytes.size() > max) {
-                throw Refused.because(ProblemType.TOO_LARGE, "more than %,d bytes are not taken".formatted(max));
+                throw Refused.because(
+                        ProblemType.TOO_LARGE, String.format(Locale.ROOT, "more than %,d bytes are not taken", max));
             }
             if (System.nanoTime() - end > 0) {
                 throw Refused.because(ProblemType.TOO_SLOW, "the body took more than " + PATIENCE.toSeconds() + " s");
@@ -66,15 +68,12 @@ final class Body {
         } catch (JsonProcessingException e) {
             throw Refused.because(
                     ProblemType.WRONG_BODY,
-                    "line %d, column %d: %s"
-                            .formatted(
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getColumnNr(),
-                                    e.getOriginalMessage()));
+                    String.format(
+                            Locale.ROOT,
+                            "line %d, column %d: %s",
+                            e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                            e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
+                            e.getOriginalMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.fit.Machines;
@@ -112,7 +113,8 @@ record EstimateQuestion(
     private void checkBounds(Component component, ProblemType wrong) {
         BigDecimal least = component.min();
         if (least != null && component.of(this) instanceof Integer value && value < least.intValue()) {
-            throw Refused.because(wrong, "%s=%d is less than %s".formatted(component.name(), value, least));
+            throw Refused.because(
+                    wrong, String.format(Locale.ROOT, "%s=%d is less than %s", component.name(), value, least));
         }
     }
 }

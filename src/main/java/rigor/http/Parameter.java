@@ -204,7 +204,7 @@ record Parameter<T>(
         if (text == null) {
             return otherwise;
         }
-        String reason = "%s=%s is no whole number from 0 to %d".formatted(name, text, max);
+        String reason = String.format(Locale.ROOT, "%s=%s is no whole number from 0 to %d", name, text, max);
         int number = parsed(text, reason);
         if (number < 0 || number > max) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, reason);

@@ -13,6 +13,7 @@ import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -66,7 +67,7 @@ public final class Server implements AutoCloseable {
     }
 
     public String url() {
-        return "http://%s:%d".formatted(options.host(), port());
+        return String.format(Locale.ROOT, "http://%s:%d", options.host(), port());
     }
 
     /** Opens the page with leave to change something; the part behind the {@code #} never leaves the browser. */

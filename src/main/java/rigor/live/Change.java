@@ -2,6 +2,7 @@ package rigor.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public record Change(
     private static String told(List<Flip> flips) {
         Court court = flips.get(0).court();
         String what = flips.size() == 1 ? court.one() : court.word();
-        return "%d %s flipped: ".formatted(flips.size(), what)
+        return String.format(Locale.ROOT, "%d %s flipped: ", flips.size(), what)
                 + flips.stream()
                         .map(Change::way)
                         .distinct()
@@ -92,7 +93,7 @@ public record Change(
     }
 
     private static String more(int size) {
-        return size > NAMED ? " and %d more".formatted(size - NAMED) : "";
+        return size > NAMED ? String.format(Locale.ROOT, " and %d more", size - NAMED) : "";
     }
 
     private static String answer(InForce before, InForce after) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -127,7 +128,7 @@ public final class Figures {
 
     /** The first of many words, and how many more there are. */
     public static String some(List<String> words) {
-        String more = words.size() > NAMED ? " and %,d more".formatted(words.size() - NAMED) : "";
+        String more = words.size() > NAMED ? String.format(Locale.ROOT, " and %,d more", words.size() - NAMED) : "";
         return String.join(", ", words.subList(0, Math.min(NAMED, words.size()))) + more;
     }
 

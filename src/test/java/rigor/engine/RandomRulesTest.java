@@ -3,6 +3,7 @@ package rigor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ class RandomRulesTest {
     private static RuleBook rules(Random random) {
         StringBuilder text = new StringBuilder("package rigor.rules\n");
         for (int i = 0; i < RULES; i++) {
-            text.append("""
+            text.append(String.format(Locale.ROOT, """
                     rule "Rule number %d"
                     when
                         $r : Requirement( id == "%s" )
@@ -108,7 +109,7 @@ class RandomRulesTest {
                     then
                         insert( Caution.because( $b, "so" ) );
                     end
-                    """.formatted(i, numeric(random), conditions(random)));
+                    """, i, numeric(random), conditions(random)));
         }
         return RuleCompiler.compile(RuleFiles.bundled().with("builds/own.drl", text.toString()));
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -97,8 +98,11 @@ class LoadTest {
     private static HttpResponse<String> upload(TestServer server, int client, int turn) {
         String csv =
                 "offer_id,hardware_id,retailer_id,price,currency,vat,condition,ships_to_ch,availability,observed_on,confidence\n"
-                        + "load-%d,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high\n"
-                                .formatted(client, 6000 + turn);
+                        + String.format(
+                                Locale.ROOT,
+                                "load-%d,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high\n",
+                                client,
+                                6000 + turn);
         return server.send(server.request("/api/facts/offers?mode=merge").PUT(BodyPublishers.ofString(csv)));
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,9 +116,11 @@ class UploadKillTest {
     /** All rows of a generation have its number in their price. */
     private static String offers(int generation) {
         return IntStream.range(0, ROWS)
-                .mapToObj(i ->
-                        "k-%d,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high"
-                                .formatted(i, 7000 + generation))
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "k-%d,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high",
+                        i,
+                        7000 + generation))
                 .collect(Collectors.joining(
                         "\n",
                         "offer_id,hardware_id,retailer_id,price,currency,vat,condition,ships_to_ch,availability,observed_on,confidence\n",

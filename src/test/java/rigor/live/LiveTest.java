@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ class LiveTest {
             assertThat(warning.text()).startsWith("noise.load,");
             assertThat(warning.message())
                     .isEqualTo("Noise under load is not judged: no rule checks requirement noise.load"
-                            + " (facts/requirements.csv:%d)".formatted(warning.line()));
+                            + String.format(Locale.ROOT, " (facts/requirements.csv:%d)", warning.line()));
         });
         assertThat(live.inForce().explainer().advice().answer())
                 .startsWith("Buy nothing yet: Noise under load is not judged");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,7 +76,8 @@ class BoardPageTest {
     @Test
     void twoThousandBuildsComeInPages(Site site) {
         String many = IntStream.range(0, 2_000)
-                .mapToObj(i -> "many-%04d,Build number %04d,asus-gx10-1tb,1,https://example.org/,\n".formatted(i, i))
+                .mapToObj(i -> String.format(
+                        Locale.ROOT, "many-%04d,Build number %04d,asus-gx10-1tb,1,https://example.org/,\n", i, i))
                 .collect(Collectors.joining());
         site.edit(site.facts.resolve("builds.csv"), text -> text + many);
 

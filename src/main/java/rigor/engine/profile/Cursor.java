@@ -1,6 +1,7 @@
 package rigor.engine.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rigor.engine.profile.Token.Kind;
 
@@ -97,7 +98,7 @@ public final class Cursor {
 
     private static String shown(String character) {
         int code = character.codePointAt(0);
-        return code > ' ' && code < 127 ? character : "U+%04X".formatted(code);
+        return code > ' ' && code < 127 ? character : String.format(Locale.ROOT, "U+%04X", code);
     }
 
     /** The word with hyphens that begins here, such as {@code no-loop}; else the plain word. */

@@ -2,6 +2,7 @@ package rigor.engine.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.verdict.RuleRef;
@@ -18,8 +19,11 @@ public final class RunawayRule extends BrokenRule {
     static RunawayRule after(int firings, RuleRef rule) {
         return new RunawayRule(
                 rule,
-                "rule \"%s\" does not stop: ended after %,d firings. A rule must not insert or change what it fires on."
-                        .formatted(rule.name(), firings));
+                String.format(
+                        Locale.ROOT,
+                        "rule \"%s\" does not stop: ended after %,d firings. A rule must not insert or change what it fires on.",
+                        rule.name(),
+                        firings));
     }
 
     /**
@@ -30,7 +34,7 @@ public final class RunawayRule extends BrokenRule {
         String what = firing != null ? "rule \"" + firing.name() + "\"" : conditions(suspects);
         return new RunawayRule(
                 firing != null ? firing : suspects.get(0),
-                what + " does not stop: given up after %d s.".formatted(time.toSeconds()));
+                what + String.format(Locale.ROOT, " does not stop: given up after %d s.", time.toSeconds()));
     }
 
     private static String conditions(List<RuleRef> suspects) {

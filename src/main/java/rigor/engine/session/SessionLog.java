@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rigor.facts.Fact;
@@ -31,7 +32,7 @@ public record SessionLog(List<FiredMatch> fired, List<Object> facts) {
     private static String key(Object fact) {
         String type = fact.getClass().getSimpleName();
         if (fact instanceof Requirement r) {
-            return "%s %010d %s".formatted(type, r.place(), r.id());
+            return String.format(Locale.ROOT, "%s %010d %s", type, r.place(), r.id());
         }
         String name =
                 fact instanceof Subject named ? named.id() : fact instanceof Fact row ? row.id() : fact.toString();

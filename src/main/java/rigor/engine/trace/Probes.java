@@ -2,6 +2,7 @@ package rigor.engine.trace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Probes {
     private static String queries(List<String> conditions) {
         StringBuilder text = new StringBuilder("package " + RuleWords.PACKAGE + "\n");
         for (int i = 0; i < conditions.size(); i++) {
-            text.append("query \"%s%d\"\n%s\nend\n".formatted(QUERY, i, conditions.get(i)));
+            text.append(String.format(Locale.ROOT, "query \"%s%d\"\n%s\nend\n", QUERY, i, conditions.get(i)));
         }
         return text.toString();
     }

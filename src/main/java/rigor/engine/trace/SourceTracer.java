@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import rigor.engine.model.Condition;
@@ -50,14 +51,15 @@ final class SourceTracer {
             parts.add(constraint(pattern, constraint, constraints, before));
         }
         int left = rows(pattern, constraints).size();
-        String text = "%,d of %,d %s facts".formatted(left, all, pattern.type());
+        String text = String.format(Locale.ROOT, "%,d of %,d %s facts", left, all, pattern.type());
         return ConditionTrace.of(pattern, truth(left), text, left, parts);
     }
 
     private ConditionTrace constraint(FactPattern pattern, Constraint constraint, List<String> upTo, int before) {
         List<Map<String, Object>> rows = rows(pattern, upTo);
         String values = values(pattern, constraint, rows);
-        String text = "%,d of %,d".formatted(rows.size(), before) + (values.isEmpty() ? "" : ": " + values);
+        String text =
+                String.format(Locale.ROOT, "%,d of %,d", rows.size(), before) + (values.isEmpty() ? "" : ": " + values);
         return ConditionTrace.of(constraint, truth(rows.size()), text, rows.size());
     }
 

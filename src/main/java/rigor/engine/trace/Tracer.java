@@ -1,6 +1,7 @@
 package rigor.engine.trace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Condition.Either;
@@ -73,8 +74,11 @@ final class Tracer {
         }
         int all = walk.rows(every.first().drl()).size();
         if (truth == Truth.TRUE) {
-            String text =
-                    "holds for all %,d %s facts".formatted(all, every.first().type());
+            String text = String.format(
+                    Locale.ROOT,
+                    "holds for all %,d %s facts",
+                    all,
+                    every.first().type());
             return ConditionTrace.of(every, truth, text, all, List.of());
         }
         ConditionWalk aside = walk.branch();
@@ -85,7 +89,12 @@ final class Tracer {
     }
 
     private static String broken(int breaking, int all, String type) {
-        return "%,d of %,d %s facts %s"
-                .formatted(breaking, all, type, breaking == 1 ? "breaks it: " : "break it, such as ");
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d %s facts %s",
+                breaking,
+                all,
+                type,
+                breaking == 1 ? "breaks it: " : "break it, such as ");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,11 @@ public final class NearestLoadout {
         if (line.contextTokens() > leastContext) {
             changes.add(new LoadoutChange(
                     "context",
-                    "%s with %,d tokens of context".formatted(resident.model().name(), leastContext),
+                    String.format(
+                            Locale.ROOT,
+                            "%s with %,d tokens of context",
+                            resident.model().name(),
+                            leastContext),
                     m -> with(m, m.line().streams(), leastContext, m.line().kvFormat(), m.weights())));
         }
         Stream<LoadoutChange> files = line.role() == Role.MAIN ? smaller(resident, platform) : Stream.empty();

@@ -3,6 +3,7 @@ package rigor.estimate.fit;
 import static rigor.facts.keys.AssumptionKey.WORKING_CONTEXT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import rigor.estimate.Assumptions;
 import rigor.estimate.Coefficients;
@@ -57,7 +58,7 @@ final class Speeds {
             Prefill prefill = new Prefill(guess.workload(), coefficients);
             double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
             double factor = Math.exp(prefill.spread());
-            String how = "%,d tokens of prompt".formatted(tokens(placement.resident()));
+            String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(placement.resident()));
             return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
         });
     }

@@ -1,6 +1,7 @@
 package rigor.estimate.machine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rigor.estimate.Assumptions;
@@ -48,7 +49,7 @@ final class MainsVoltage {
             return Choice.of(
                     inRange,
                     Basis.DECLARED,
-                    "%.0f to %.0f V".formatted(supply.voltageMinV(), supply.voltageMaxV()),
+                    String.format(Locale.ROOT, "%.0f to %.0f V", supply.voltageMinV(), supply.voltageMaxV()),
                     supply);
         }
         return line.offer()

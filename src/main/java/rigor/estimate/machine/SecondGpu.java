@@ -1,6 +1,7 @@
 package rigor.estimate.machine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class SecondGpu {
         int wide = box.gpus().stream()
                 .mapToInt(gpu -> Optional.ofNullable(gpu.slotWidth()).orElse(0))
                 .sum();
-        String how = "the cards are %d brackets wide, the case has %d".formatted(wide, brackets);
+        String how = String.format(Locale.ROOT, "the cards are %d brackets wide, the case has %d", wide, brackets);
         return Choice.of(wide <= brackets, Basis.DERIVED, how, chassis);
     }
 

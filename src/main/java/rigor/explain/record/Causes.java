@@ -3,6 +3,7 @@ package rigor.explain.record;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -131,7 +132,7 @@ final class Causes {
         RowEdit first = rows.get(0);
         String name = rows.size() == 1
                 ? first.row()
-                : "%s (%,d rows)".formatted(first.table().file(), rows.size());
+                : String.format(Locale.ROOT, "%s (%,d rows)", first.table().file(), rows.size());
         List<RowEdit> back = rows.stream().map(RowEdit::reversed).toList();
         return new Cause(name, s -> s.with(rows), s -> s.with(back));
     }

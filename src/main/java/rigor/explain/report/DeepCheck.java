@@ -119,8 +119,12 @@ public final class DeepCheck {
                 .filter(m -> isApart(claimed, m.decodeTokS()))
                 .map(m -> new FactDoubt(
                         "DEEP-3",
-                        "the brief says %s, the nearest of %d measurements is %s"
-                                .formatted(Figures.of(claimed, TOK_S), same.size(), Figures.of(m.decodeTokS(), TOK_S)),
+                        String.format(
+                                Locale.ROOT,
+                                "the brief says %s, the nearest of %d measurements is %s",
+                                Figures.of(claimed, TOK_S),
+                                same.size(),
+                                Figures.of(m.decodeTokS(), TOK_S)),
                         quoted(claim),
                         Side.of(m, Figures.of(m.decodeTokS(), TOK_S))));
     }
@@ -157,7 +161,10 @@ public final class DeepCheck {
         return apart <= spread
                 ? Optional.empty()
                 : Optional.of(new FactDoubt(
-                        "DEEP-4", "%s differ by %.0f %%".formatted(what, 100 * apart), price(cheap), price(expensive)));
+                        "DEEP-4",
+                        String.format(Locale.ROOT, "%s differ by %.0f %%", what, 100 * apart),
+                        price(cheap),
+                        price(expensive)));
     }
 
     private static Side price(Offer offer) {
@@ -172,8 +179,9 @@ public final class DeepCheck {
         return facts.all(Offer.class).stream().flatMap(o -> {
             double age = purchase.low() - o.observedOn().toEpochDay();
             String sentence = age > limit
-                    ? "the price of %s is %.0f days old, %.0f are allowed".formatted(o.id(), age, limit)
-                    : "the price of %s was seen %.0f days after the purchase".formatted(o.id(), -age);
+                    ? String.format(
+                            Locale.ROOT, "the price of %s is %.0f days old, %.0f are allowed", o.id(), age, limit)
+                    : String.format(Locale.ROOT, "the price of %s was seen %.0f days after the purchase", o.id(), -age);
             return age > limit || age < 0
                     ? Stream.of(new FactDoubt(
                             "DEEP-5", sentence, price(o), Side.of(purchase, "purchase on " + purchase.lowCell())))
@@ -194,8 +202,8 @@ public final class DeepCheck {
                     isApart(sum, m.measuredGib()),
                     "DEEP-6",
                     "weights, KV cache and the rest of " + m.modelId() + " do not add up",
-                    Side.of(m, "%.2f + %.2f + %.2f = %.2f GiB".formatted(weights, kv, other, sum)),
-                    Side.of(m, "%.2f GiB in all".formatted(m.measuredGib())));
+                    Side.of(m, String.format(Locale.ROOT, "%.2f + %.2f + %.2f = %.2f GiB", weights, kv, other, sum)),
+                    Side.of(m, String.format(Locale.ROOT, "%.2f GiB in all", m.measuredGib())));
         });
     }
 
@@ -209,8 +217,12 @@ public final class DeepCheck {
                     "the streams of " + m.id() + " do not add up to the total",
                     Side.of(
                             m,
-                            "%d x %s = %s"
-                                    .formatted(m.streams(), Figures.of(m.decodeTokS(), TOK_S), Figures.of(sum, TOK_S))),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d x %s = %s",
+                                    m.streams(),
+                                    Figures.of(m.decodeTokS(), TOK_S),
+                                    Figures.of(sum, TOK_S))),
                     Side.of(m, Figures.of(Objects.requireNonNullElse(total, 0.0), TOK_S) + " in all"));
         });
     }

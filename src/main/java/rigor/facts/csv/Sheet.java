@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,7 +103,8 @@ public record Sheet(String label, List<String> columns, List<List<String>> rows)
         List<List<String>> all = new ArrayList<>();
         while (rows.next()) {
             if (rows.size() > columns.size()) {
-                String reason = "has %d cells, the header has %d".formatted(rows.size(), columns.size());
+                String reason =
+                        String.format(Locale.ROOT, "has %d cells, the header has %d", rows.size(), columns.size());
                 throw rejected(label, rows.line(0), 0, reason);
             }
             all.add(cells(rows, columns.size()));

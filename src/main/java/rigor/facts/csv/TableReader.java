@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
@@ -48,7 +49,10 @@ final class TableReader<F extends Fact> {
                 read(content, encoding);
             } else {
                 Encoding.Fault at = fault.get();
-                abandon(at.line(), at.column(), "the file is not UTF-8 here (byte 0x%02X)".formatted(at.value()));
+                abandon(
+                        at.line(),
+                        at.column(),
+                        String.format(Locale.ROOT, "the file is not UTF-8 here (byte 0x%02X)", at.value()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +93,7 @@ final class TableReader<F extends Fact> {
 
     private void readRow(CsvRows rows, Header header, RowReader<F> reader) {
         if (rows.size() != header.size()) {
-            String reason = "has %d cells, the header has %d".formatted(rows.size(), header.size());
+            String reason = String.format(Locale.ROOT, "has %d cells, the header has %d", rows.size(), header.size());
             faults.add(rows.line(0), 0, null, null, reason);
             return;
         }

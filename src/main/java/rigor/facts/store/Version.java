@@ -1,6 +1,7 @@
 package rigor.facts.store;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record Version(
     }
 
     String fileName() {
-        return "%06d-%s-%s".formatted(number, revision, table.file());
+        return String.format(Locale.ROOT, "%06d-%s-%s", number, revision, table.file());
     }
 
     @Override

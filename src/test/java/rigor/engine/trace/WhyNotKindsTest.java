@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -207,8 +208,11 @@ class WhyNotKindsTest {
         ConditionTrace source =
                 WHY_NOT.of(kind, build).conditions().get(1).parts().get(0);
         assertThat(source.said())
-                .isEqualTo(
-                        "%d of %d Build facts".formatted(known, JUDGED.builds().size()));
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "%d of %d Build facts",
+                        known,
+                        JUDGED.builds().size()));
         assertThat(source.parts().get(0).said()).startsWith(known + " of ");
         assertThat(source.parts().get(1).said()).contains("landedPrice.low is ");
     }

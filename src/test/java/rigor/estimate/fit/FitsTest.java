@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,12 +114,12 @@ class FitsTest {
         });
         assertThat(fit.streams().basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(fit.streams().how())
-                .isEqualTo(
-                        "1 main agent and %.0f to %.0f sub-agents that keep their minimum speed with all models running"
-                                        .formatted(
-                                                fit.streams().low() - 1,
-                                                fit.streams().high() - 1)
-                                + "; estimated without a direct measurement; limited by speed");
+                .isEqualTo(String.format(
+                                Locale.ROOT,
+                                "1 main agent and %.0f to %.0f sub-agents that keep their minimum speed with all models running",
+                                fit.streams().low() - 1,
+                                fit.streams().high() - 1)
+                        + "; estimated without a direct measurement; limited by speed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,15 @@ class NeededKeysTest {
                         e -> assertThat(e.problems())
                                 .extracting(Problem::toString)
                                 .containsExactly(
-                                        "facts/assumptions.csv:%d the table ends without a row \"purchase_date\" (date), which the sums need"
-                                                .formatted(Shipped.facts().count(Assumption.class)),
+                                        String.format(
+                                                Locale.ROOT,
+                                                "facts/assumptions.csv:%d the table ends without a row \"purchase_date\" (date), which the sums need",
+                                                Shipped.facts().count(Assumption.class)),
                                         "facts/coefficients.csv:2 \"eff.gdr\" stands where \"eff.gddr\" (factor) is expected",
-                                        "facts/import.csv:%d the table ends without a row \"vat_rate\" (percent), which the sums need"
-                                                .formatted(Shipped.facts().count(ImportTerm.class))));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "facts/import.csv:%d the table ends without a row \"vat_rate\" (percent), which the sums need",
+                                                Shipped.facts().count(ImportTerm.class))));
     }
 
     @Test
