@@ -19,8 +19,8 @@ export function createUpload(store, resources) {
   }
 
   async function send(file, mode, dryRun) {
-    const url = `${OFFERS}?${new URLSearchParams({ mode, dryRun })}`;
-    return put_(url, file, etag(), (share) => put({ share }));
+    const method = mode === "replace" ? "PUT" : "POST";
+    return transfer(method, `${OFFERS}?dryRun=${dryRun}`, file, etag(), (share) => put({ share }));
   }
 
   async function plan(file, mode) {
@@ -69,10 +69,10 @@ export function createUpload(store, resources) {
 }
 
 /** Like `fetch`, but reports how much has been sent. */
-function put_(url, file, etag, progress) {
+function transfer(method, url, file, etag, progress) {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open("PUT", url);
+    call.open(method, url);
     call.setRequestHeader("content-type", "text/csv");
     call.setRequestHeader("if-match", etag ?? "*");
     Object.entries(authorization()).forEach(([name, value]) => call.setRequestHeader(name, value));

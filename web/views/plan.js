@@ -18,7 +18,7 @@ export function planView({ file, mode, plan }, act) {
         ([word, n, tone]) => html`<li class=${n && tone ? "ink-" + tone : ""}><b>${n.toLocaleString("en")}</b> ${word}</li>`,
       )}
     </ul>
-    ${refused ? refusals(plan.refused, refused) : html`${changes(plan)}${flips(plan.flips ?? [])}`}
+    ${refused ? refusals(plan.refused, refused) : html`${changes(plan)}${flips(plan)}`}
     <div class="buttons">
       <button class="primary" ?disabled=${refused > 0 || idle} @click=${act.confirmUpload}>Put it in force</button>
       <button @click=${act.cancelUpload}>Cancel</button>
@@ -64,7 +64,7 @@ function changes({ added, changed, gone }) {
 const ids = (word, rows) =>
   rows.count ? html`<details><summary>${count(rows.count, "offer")} ${word}</summary><p class="ids">${rows.ids.slice(0, SHOWN * 4).join(", ")}</p></details>` : nothing;
 
-function flips(all) {
-  const builds = all.filter((f) => f.court === "builds");
-  return html`<div class="would-flip"><strong>${builds.length ? "The verdict on " + count(builds.length, "build") + " would change." : "No verdict on a build would change."}</strong>${flipList(builds)}</div>`;
+function flips(plan) {
+  const builds = plan.flips.filter((f) => f.court === "builds");
+  return html`<div class="would-flip"><p>${plan.answer.sentence}</p><strong>${builds.length ? "The verdict on " + count(builds.length, "build") + " would change." : "No verdict on a build would change."}</strong>${flipList(builds)}</div>`;
 }

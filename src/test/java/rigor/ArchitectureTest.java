@@ -72,6 +72,7 @@ class ArchitectureTest {
             "explain.record",
             "explain.report",
             "live",
+            "api",
             "http",
             "cli");
 
@@ -95,6 +96,7 @@ class ArchitectureTest {
         "engine,    calibrate explain",
         "explain,   calibrate",
         "live,      calibrate",
+        "api,       calibrate live",
         "http,      calibrate"
     })
     void aRoomStandsByItself(String room, String others) {

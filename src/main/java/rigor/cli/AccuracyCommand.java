@@ -3,7 +3,6 @@ package rigor.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rigor.calibrate.Accuracy;
-import rigor.explain.words.Json;
 import rigor.facts.csv.FactsReader;
 
 /** {@code rigor accuracy}: how good the estimates are on sources and machines that the fit has not seen. */
@@ -18,11 +17,10 @@ final class AccuracyCommand implements Runnable {
     @Override
     public void run() {
         Accuracy accuracy = Accuracy.of(FactsReader.read(options.factFiles()));
-        Screen screen = options.screen();
-        if (options.json()) {
-            screen.line(Json.pretty(accuracy));
-            return;
-        }
+        options.answer(accuracy, screen -> print(accuracy, screen));
+    }
+
+    private static void print(Accuracy accuracy, Screen screen) {
         screen.line(accuracy.table());
         screen.line(accuracy.memoryTable());
         screen.paragraph(0, accuracy.seeds());

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rigor.explain.Advice;
 import rigor.explain.record.DecisionRecord;
-import rigor.explain.words.Json;
 import rigor.live.InForce;
 
 /** {@code rigor advise}: which machine to buy, and why each other one is out. */
@@ -37,12 +36,7 @@ final class AdviseCommand implements Runnable {
             write(record, DecisionRecord.of(judged.files(), judged.judgement(), List.of()));
         }
         Advice advice = judged.explainer().advice();
-        Screen screen = options.screen();
-        if (options.json()) {
-            screen.line(Json.pretty(advice));
-        } else {
-            new AdviceText(screen).print(advice);
-        }
+        options.answer(advice, screen -> new AdviceText(screen).print(advice));
     }
 
     private static void write(Path file, DecisionRecord decision) {

@@ -3,7 +3,6 @@ package rigor.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rigor.calibrate.Calibration;
-import rigor.explain.words.Json;
 import rigor.facts.csv.FactsReader;
 
 /** {@code rigor calibrate}: refits the coefficients of the speed formula to the measurements. */
@@ -18,8 +17,6 @@ final class CalibrateCommand implements Runnable {
     @Override
     public void run() {
         Calibration calibration = Calibration.of(FactsReader.read(options.factFiles()));
-        Screen screen = options.screen();
-        screen.out().print(options.json() ? Json.pretty(calibration.rows()) + "\n" : calibration.csv());
-        screen.out().flush();
+        options.answer(calibration.rows(), screen -> screen.document(calibration.csv()));
     }
 }

@@ -1,15 +1,16 @@
 package rigor.cli;
 
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rigor.api.Page;
 import rigor.engine.Judgement;
 import rigor.explain.change.ChangeAnalysis;
-import rigor.explain.words.Json;
+import rigor.explain.change.NearestChange;
+import rigor.explain.change.Threshold;
+import rigor.explain.words.Relaxation;
 import rigor.facts.Requirement;
 
 /** {@code rigor change BUILD}: the smallest changes after which a build is accepted, or no longer accepted. */
@@ -41,26 +42,16 @@ final class ChangeCommand implements Runnable {
         Judgement judgement = options.explainer().judgement();
         ChangeAnalysis changes = new ChangeAnalysis(judgement);
         if (limit != null) {
-            Requirement moved = judgement.facts().find(Requirement.class, limit).orElse(null);
-            tell(changes.sensitivity(limit), thresholds -> text().print(Objects.requireNonNull(moved), thresholds));
+            Page<Threshold> thresholds = Page.whole(judgement, changes.sensitivity(limit));
+            Requirement moved = judgement.facts().find(Requirement.class, limit).orElseThrow();
+            options.answer(thresholds, screen -> new ChangeText(screen).print(moved, thresholds.items()));
         } else if (build != null) {
-            tell(changes.of(build), text()::print);
+            NearestChange nearest = changes.of(build);
+            options.answer(nearest, screen -> new ChangeText(screen).print(nearest));
         } else {
-            tell(
-                    changes.relaxations(),
-                    all -> text().print(all, judgement.answer().isPresent()));
+            Page<Relaxation> all = Page.whole(judgement, changes.relaxations());
+            boolean answered = judgement.answer().isPresent();
+            options.answer(all, screen -> new ChangeText(screen).print(all.items(), answered));
         }
-    }
-
-    private <T> void tell(T answer, Consumer<T> text) {
-        if (options.json()) {
-            options.screen().line(Json.pretty(answer));
-        } else {
-            text.accept(answer);
-        }
-    }
-
-    private ChangeText text() {
-        return new ChangeText(options.screen());
     }
 }

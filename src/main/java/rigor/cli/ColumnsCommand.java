@@ -1,9 +1,7 @@
 package rigor.cli;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import rigor.explain.words.Json;
+import rigor.api.Page;
+import rigor.api.TableView;
+import rigor.facts.Facts;
+import rigor.facts.NotFound;
 import rigor.facts.Table;
+import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.TableWriter;
-import rigor.facts.schema.ColumnGuide;
 import rigor.facts.schema.TableColumn;
 
 /** {@code rigor facts columns}: what each cell of a table may hold. */
@@ -45,13 +46,14 @@ final class ColumnsCommand implements Runnable {
         List<Table> tables = title == null ? List.of(Table.values()) : List.of(table(title));
         if (template) {
             template(tables);
-        } else if (options.json()) {
-            Map<String, List<ColumnGuide>> all = new LinkedHashMap<>();
-            tables.forEach(table -> all.put(table.title(), ColumnGuide.of(table)));
-            options.screen().line(Json.pretty(all));
-        } else {
-            tables.forEach(this::print);
+            return;
         }
+        Facts facts = FactsReader.read(options.factFiles());
+        List<TableView> views =
+                tables.stream().map(table -> TableView.of(table, facts)).toList();
+        options.answer(
+                Page.whole(facts.revision(), options.ruleFiles().revision(), views),
+                screen -> views.forEach(view -> print(view, screen)));
     }
 
     private void template(List<Table> tables) {
@@ -59,23 +61,22 @@ final class ColumnsCommand implements Runnable {
             throw new ParameterException(
                     options.spec().commandLine(), "name the table: facts columns TABLE --template");
         }
-        TableWriter.template(tables.get(0)).lines().forEach(options.screen()::line);
+        options.screen().document(TableWriter.template(tables.get(0)));
     }
 
     /** Also by the name of its file. */
     private static Table table(String title) {
         List<String> titles = Arrays.stream(Table.values()).map(Table::title).toList();
         String wanted = title.endsWith(".csv") ? title.substring(0, title.length() - ".csv".length()) : title;
-        return Table.named(wanted).orElseThrow(() -> new UnknownName("table", title, titles));
+        return Table.named(wanted).orElseThrow(() -> new NotFound("table", title, titles));
     }
 
-    private void print(Table table) {
-        Screen screen = options.screen();
+    private static void print(TableView table, Screen screen) {
         screen.heading("facts/" + table.file());
-        for (ColumnGuide guide : ColumnGuide.of(table)) {
-            screen.item(NAMES, guide.column().name(), cell(guide.column()));
-            String example = guide.example().isEmpty() ? "" : " Such as: " + guide.example();
-            screen.paragraph(INDENT, guide.about() + example);
+        for (TableColumn column : table.columns()) {
+            screen.item(NAMES, column.name(), cell(column));
+            String example = column.example().isEmpty() ? "" : " Such as: " + column.example();
+            screen.paragraph(INDENT, column.about() + example);
         }
         screen.blank();
     }

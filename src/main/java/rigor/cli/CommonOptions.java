@@ -2,6 +2,7 @@ package rigor.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import rigor.live.Live;
 
 /** What all commands share: which facts and rules, and how to print. */
 final class CommonOptions {
+    static final String JSON = "--json";
     static final String TRUST_RULES = "--trust-rules";
 
     @Spec(Spec.Target.MIXEE)
@@ -37,7 +39,7 @@ final class CommonOptions {
     @Nullable
     Path rules;
 
-    @Option(names = "--json", description = "Print JSON for programs.")
+    @Option(names = JSON, description = "Print JSON for programs.")
     private boolean json;
 
     @Option(
@@ -94,6 +96,16 @@ final class CommonOptions {
         return Live.once(folders(), ProgressLine.ofTerminal());
     }
 
+    /** Answers programs with the object that the API answers with, and people with text. */
+    void answer(Object forPrograms, Consumer<Screen> forPeople) {
+        Screen screen = screen();
+        if (json()) {
+            screen.json(forPrograms);
+        } else {
+            forPeople.accept(screen);
+        }
+    }
+
     /** The command that these options were given to. */
     CommandSpec spec() {
         return Objects.requireNonNull(command);
@@ -101,6 +113,8 @@ final class CommonOptions {
 
     Screen screen() {
         CommandSpec spec = spec();
-        return new Screen(spec.commandLine().getOut(), spec.usageMessage().width());
+        Main program = (Main) spec.root().userObject();
+        return new Screen(
+                spec.commandLine().getOut(), program.out, spec.usageMessage().width());
     }
 }

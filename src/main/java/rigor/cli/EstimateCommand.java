@@ -19,12 +19,12 @@ import rigor.estimate.rows.RowEstimates;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.Query;
 import rigor.estimate.speed.SpeedEstimate;
-import rigor.explain.words.Json;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
 import rigor.facts.Measurement.Split;
 import rigor.facts.Model;
+import rigor.facts.NotFound;
 import rigor.facts.Problem;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.Sheet;
@@ -109,17 +109,12 @@ final class EstimateCommand implements Runnable {
     public void run() {
         check();
         Facts facts = FactsReader.read(options.factFiles());
-        Screen screen = options.screen();
         if (subject.rows != null) {
-            screen.out().print(estimated(facts, subject.rows).csv());
-            screen.out().flush();
-            return;
-        }
-        SpeedEstimate estimate = Estimator.of(facts).speed(query(facts));
-        if (options.json()) {
-            screen.line(Json.pretty(estimate));
+            Sheet rows = estimated(facts, subject.rows);
+            options.answer(rows.named(), screen -> screen.document(rows.csv()));
         } else {
-            new EstimateText(screen).print(estimate);
+            SpeedEstimate estimate = Estimator.of(facts).speed(query(facts));
+            options.answer(estimate, screen -> new EstimateText(screen).print(estimate));
         }
     }
 
@@ -166,13 +161,13 @@ final class EstimateCommand implements Runnable {
         return all.stream()
                 .filter(m -> m.id().equals(build))
                 .findFirst()
-                .orElseThrow(() -> new UnknownName(
+                .orElseThrow(() -> new NotFound(
                         "build", build, all.stream().map(Machine::id).toList()));
     }
 
     private static void known(String what, String id, List<String> ids) {
         if (!ids.contains(id)) {
-            throw new UnknownName(what, id, ids);
+            throw new NotFound(what, id, ids);
         }
     }
 

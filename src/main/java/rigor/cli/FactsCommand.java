@@ -1,17 +1,15 @@
 package rigor.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rigor.api.Page;
+import rigor.api.TableView;
 import rigor.explain.report.DeepCheck;
 import rigor.explain.report.FactDoubt;
-import rigor.explain.words.Json;
 import rigor.facts.Facts;
-import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
 
 /** {@code rigor facts ...}. */
@@ -38,30 +36,24 @@ final class FactsCommand {
         @Override
         public void run() {
             Facts facts = FactsReader.read(options.factFiles());
+            String rules = options.ruleFiles().revision();
             if (deep) {
-                doubts(DeepCheck.of(facts));
-                return;
+                Page<FactDoubt> doubts = Page.whole(facts.revision(), rules, DeepCheck.of(facts));
+                options.answer(doubts, screen -> doubts(doubts.items(), screen));
+            } else {
+                Page<TableView> tables = Page.whole(facts.revision(), rules, TableView.all(facts));
+                options.answer(tables, screen -> counts(tables, screen));
             }
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            for (Table table : Table.values()) {
-                counts.put(table.file(), facts.count(table.type()));
-            }
-            Screen screen = options.screen();
-            if (options.json()) {
-                screen.line(Json.pretty(counts));
-                return;
-            }
-            counts.forEach(
-                    (file, rows) -> screen.line(String.format(Locale.ROOT, "facts/%-26s %,6d rows", file, rows)));
-            screen.line("All tables are valid, revision %s.".formatted(facts.revision()));
         }
 
-        private void doubts(List<FactDoubt> doubts) {
-            Screen screen = options.screen();
-            if (options.json()) {
-                screen.line(Json.pretty(doubts));
-                return;
-            }
+        private static void counts(Page<TableView> tables, Screen screen) {
+            tables.items()
+                    .forEach(table -> screen.line(
+                            String.format(Locale.ROOT, "facts/%-26s %,6d rows", table.file(), table.rows())));
+            screen.line("All tables are valid, revision %s.".formatted(tables.facts()));
+        }
+
+        private static void doubts(List<FactDoubt> doubts, Screen screen) {
             doubts.forEach(d -> screen.item(
                     8,
                     d.check(),

@@ -1,14 +1,15 @@
 package rigor.cli;
 
-import java.util.List;
 import java.util.Locale;
-import rigor.engine.Flip;
+import java.util.stream.Collectors;
+import rigor.api.Upload;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.UploadReading;
 
 /** What an import changes, for people. */
 final class ImportText {
     private static final int LISTED = 20;
+    private static final int NAMED = 5;
 
     private final Screen screen;
     private final String file;
@@ -18,8 +19,8 @@ final class ImportText {
         this.file = file;
     }
 
-    void print(OffersImport plan, List<Flip> flips, boolean done) {
-        UploadReading reading = plan.reading();
+    void print(Upload upload) {
+        UploadReading reading = upload.reading();
         screen.paragraph(
                 0,
                 "Read as %s, separated by %s, %s."
@@ -32,23 +33,41 @@ final class ImportText {
                 String.format(
                         Locale.ROOT,
                         "Rows: %,d; %,d new, %,d changed, %,d gone, %,d unchanged. Faults: %,d.",
-                        plan.read(),
-                        plan.added().count(),
-                        plan.changed().count(),
-                        plan.gone().count(),
-                        plan.unchanged(),
-                        plan.refusals()));
-        plan.refused().stream().limit(LISTED).forEach(r -> screen.paragraph(0, OffersCommand.described(r, file)));
-        if (plan.isSound()) {
-            new FlipsText(screen).print(flips);
+                        upload.read(),
+                        upload.added().count(),
+                        upload.changed().count(),
+                        upload.gone().count(),
+                        upload.unchanged(),
+                        upload.refusals()));
+        gone(upload.gone());
+        upload.refused().stream()
+                .limit(LISTED)
+                .forEach(r -> screen.paragraph(0, r.in(file).toString()));
+        if (isSound(upload)) {
+            new FlipsText(screen).print(upload.flips());
+            screen.paragraph(0, upload.answer().sentence());
         }
-        screen.line(outcome(plan, done));
+        screen.line(outcome(upload));
     }
 
-    private static String outcome(OffersImport plan, boolean done) {
-        if (!plan.isSound()) {
+    private void gone(OffersImport.Rows gone) {
+        if (gone.count() > 0) {
+            String more = gone.count() > NAMED ? String.format(Locale.ROOT, " and %,d more", gone.count() - NAMED) : "";
+            String named = gone.ids().stream().limit(NAMED).collect(Collectors.joining(", "));
+            screen.paragraph(0, "Dropped, for the file does not have them: " + named + more + ".");
+        }
+    }
+
+    private static boolean isSound(Upload upload) {
+        return upload.refusals() == 0;
+    }
+
+    private static String outcome(Upload upload) {
+        if (!isSound(upload)) {
             return "Nothing was changed: every row must be valid.";
         }
-        return done ? "In force. List earlier versions: rigor offers history" : "Nothing was changed: a dry run.";
+        return upload.dryRun()
+                ? "Nothing was changed: a dry run."
+                : "In force. List earlier versions: rigor offers history";
     }
 }

@@ -1,15 +1,17 @@
 package rigor.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rigor.engine.model.RuleTrust;
+import rigor.explain.Advice;
 import rigor.explain.record.DecisionRecord;
-import rigor.facts.Heap;
-import rigor.facts.UserFault;
-import rigor.facts.files.IoFault;
 import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
@@ -48,32 +50,59 @@ public final class Main implements Runnable {
     @Mixin
     ServeOptions serve = new ServeOptions();
 
+    /** What all commands write their answers to. */
+    final StandardOutput out;
+
+    private Main(StandardOutput out) {
+        this.out = out;
+    }
+
     @Override
     public void run() {
         Live live = Live.open(options.folders());
-        Screen screen = options.screen();
-        new AdviceText(screen).print(live.inForce().explainer().advice());
-        serve.run(live, screen);
+        Advice advice = live.inForce().explainer().advice();
+        options.answer(advice, screen -> new AdviceText(screen).print(advice));
+        serve.run(live, options);
     }
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        Charset terminal = StandardOutput.terminal();
+        System.exit(run(new FileOutputStream(FileDescriptor.out), System.err, terminal, args));
     }
 
-    /** What {@link #main} does, without ending the process. */
-    static int run(String... args) {
-        CommandLine command = commandLine(args);
+    /**
+     * What {@link #main} does, without ending the process.
+     *
+     * @param terminal what people read the text in
+     * @return the exit code
+     */
+    static int run(OutputStream out, OutputStream err, Charset terminal, String... args) {
+        StandardOutput answers = new StandardOutput(out);
+        CommandLine command = commandLine(answers, args)
+                .setOut(answers.text(terminal))
+                .setErr(new StandardOutput(err).text(terminal));
+        int exit = execute(command, args);
+        command.getOut().flush();
+        command.getErr().flush();
+        Optional<String> unwritten = answers.fault();
+        unwritten.ifPresent(why -> {
+            command.getErr().println("the answer cannot be written: " + why);
+            command.getErr().flush();
+        });
+        return unwritten.isPresent() ? UNUSABLE : exit;
+    }
+
+    private static int execute(CommandLine command, String... args) {
         try {
             return command.execute(args);
         } catch (OutOfMemoryError e) {
-            command.getErr().println(Heap.tooSmallFor("this"));
-            return UNUSABLE;
+            return Complaints.outOfMemory(command, args);
         }
     }
 
     /** Adds only the command that is named: to read the annotations of all takes a tenth of a second. */
-    static CommandLine commandLine(String... args) {
-        CommandLine command = new CommandLine(new Main());
+    static CommandLine commandLine(StandardOutput out, String... args) {
+        CommandLine command = new CommandLine(new Main(out));
         COMMANDS.stream()
                 .filter(c -> args.length > 0 && isNamed(args[0], c))
                 .findFirst()
@@ -83,7 +112,8 @@ public final class Main implements Runnable {
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(Main::warned)
-                .setExecutionExceptionHandler(Main::explain);
+                .setParameterExceptionHandler(Complaints::usage)
+                .setExecutionExceptionHandler(Complaints::failure);
     }
 
     /** Warns once of the guarantees that are given up, before anything is judged. */
@@ -98,19 +128,5 @@ public final class Main implements Runnable {
 
     private static boolean isNamed(String name, Class<?> command) {
         return command.getAnnotation(Command.class).name().equals(name);
-    }
-
-    /** What the user can correct is a sentence; anything else is a bug of ours and keeps its stack trace. */
-    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult result) throws Exception {
-        if (e instanceof UserFault fault) {
-            command.getErr().println(fault.getMessage());
-            return fault.kind().exitCode();
-        }
-        Optional<String> unreadable = IoFault.said(e);
-        if (unreadable.isPresent()) {
-            command.getErr().println(unreadable.get());
-            return UNUSABLE;
-        }
-        throw e;
     }
 }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import rigor.explain.record.DecisionDiff;
 import rigor.explain.record.DecisionRecord;
-import rigor.explain.words.Json;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 
@@ -30,19 +29,17 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         DecisionRecord recorded = read(file);
         DecisionRecord.Replay replay = recorded.replay(options.trust());
-        if (options.json()) {
-            options.screen().line(Json.pretty(replay));
-        } else if (replay.same()) {
-            options.screen().line("The same answer, byte for byte.");
-        } else {
-            recorded.otherVersion().ifPresent(other -> options.screen().line(sentence(other)));
-            new DiffText(options.screen()).print(replay.diff());
-        }
+        options.answer(replay, screen -> print(recorded, replay, screen));
         return replay.same() ? 0 : Main.FAULTS;
     }
 
-    private static String sentence(String otherVersion) {
-        return "This record was " + otherVersion + ".";
+    private static void print(DecisionRecord recorded, DecisionRecord.Replay replay, Screen screen) {
+        if (replay.same()) {
+            screen.line("The same answer, byte for byte.");
+        } else {
+            recorded.otherVersion().ifPresent(other -> screen.line("This record was " + other + "."));
+            new DiffText(screen).print(replay.diff());
+        }
     }
 
     /** Compares two recorded decisions. */
@@ -63,11 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
         @Override
         public void run() {
             DecisionDiff diff = DecisionDiff.between(read(before), read(after), options.trust());
-            if (options.json()) {
-                options.screen().line(Json.pretty(diff));
-            } else {
-                new DiffText(options.screen()).print(diff);
-            }
+            options.answer(diff, screen -> new DiffText(screen).print(diff));
         }
     }
 

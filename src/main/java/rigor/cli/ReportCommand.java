@@ -3,14 +3,23 @@ package rigor.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rigor.api.Document;
+import rigor.engine.Judgement;
+import rigor.explain.Explainer;
 import rigor.explain.report.Report;
 
 /** {@code rigor report}: the decision as a document. */
 @Command(name = "report", description = "The decision as a document to send or print.", mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
     enum Format {
-        HTML,
-        MD
+        HTML("text/html"),
+        MD("text/markdown");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
     }
 
     @Mixin
@@ -21,7 +30,12 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        Report report = new Report(options.explainer());
-        options.screen().line(format == Format.HTML ? report.html() : report.markdown());
+        Explainer explainer = options.explainer();
+        Report report = new Report(explainer);
+        Judgement judged = explainer.judgement();
+        String text = format == Format.HTML ? report.html() : report.markdown();
+        options.answer(
+                new Document(judged.facts().revision(), judged.rules().revision(), format.mediaType, text),
+                screen -> screen.document(text + "\n"));
     }
 }

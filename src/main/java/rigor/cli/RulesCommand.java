@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import rigor.api.EditPreview;
+import rigor.api.Page;
 import rigor.engine.Judgement;
 import rigor.engine.lint.RuleCheck.Severity;
 import rigor.engine.lint.RuleChecks;
@@ -16,7 +18,7 @@ import rigor.engine.lint.RuleFault;
 import rigor.engine.lint.RulePreview;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleFiles;
-import rigor.explain.words.Json;
+import rigor.explain.words.RuleView;
 import rigor.facts.column.Words;
 import rigor.terms.Figures;
 import rigor.verdict.RuleRef;
@@ -26,17 +28,14 @@ import rigor.verdict.RuleRef;
         name = "rules",
         description = "The rules in force.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.Check.class, RulesCommand.Preview.class},
+        subcommands = {RulesCommand.Check.class, RulesCommand.Listed.class, RulesCommand.Preview.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 
-    /** For programs. */
-    record Checked(String revision, List<RuleRef> rules, List<RuleFault> findings) {}
-
-    /** Compiles all rules and lists them with the findings about them, or lists all their faults. */
+    /** Compiles all rules and tells the findings about them, or lists all their faults. */
     @Command(
             name = "check",
-            description = "Compile all rules and list them, or list all their faults.",
+            description = "Compile all rules and list what is doubtful about them, or list all their faults.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Mixin
@@ -45,18 +44,12 @@ final class RulesCommand {
         @Override
         public Integer call() {
             Judgement judgement = options.explainer().judgement();
-            List<RuleFault> faults = RuleChecks.of(judgement);
-            print(judgement.rules(), faults);
-            return faults.stream().noneMatch(f -> f.severity() == Severity.ERROR) ? 0 : Main.FAULTS;
+            Page<RuleFault> found = Page.whole(judgement, RuleChecks.of(judgement));
+            options.answer(found, screen -> print(found.items(), judgement.rules(), screen));
+            return found.items().stream().noneMatch(f -> f.severity() == Severity.ERROR) ? 0 : Main.FAULTS;
         }
 
-        private void print(RuleBook book, List<RuleFault> faults) {
-            Screen screen = options.screen();
-            if (options.json()) {
-                screen.line(Json.pretty(new Checked(book.revision(), book.rules(), faults)));
-                return;
-            }
-            book.rules().forEach(rule -> screen.line(described(rule)));
+        private static void print(List<RuleFault> faults, RuleBook book, Screen screen) {
             faults.forEach(f -> screen.paragraph(
                     0,
                     "%s %s %s: %s (%s)".formatted(place(f), f.check(), Words.of(f.severity()), f.found(), f.reason())));
@@ -71,6 +64,24 @@ final class RulesCommand {
 
         private static String place(RuleFault fault) {
             return (fault.file().endsWith(".csv") ? "facts/" : "rules/") + fault.place();
+        }
+    }
+
+    /** Lists the rules and what each did. */
+    @Command(name = "list", description = "List the rules with their places.", mixinStandardHelpOptions = true)
+    static final class Listed implements Runnable {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Override
+        public void run() {
+            Judgement judgement = options.explainer().judgement();
+            Page<RuleView> rules = Page.whole(judgement, RuleView.all(judgement));
+            options.answer(rules, screen -> rules.items().forEach(rule -> screen.line(described(rule))));
+        }
+
+        private static String described(RuleView rule) {
+            return "rules/%-34s %-12s %s".formatted(rule.file() + ":" + rule.line(), rule.id(), rule.name());
         }
     }
 
@@ -93,12 +104,12 @@ final class RulesCommand {
         @Override
         public void run() {
             RuleFiles rules = RuleFiles.in(edited());
-            RulePreview preview = RulePreview.of(options.explainer().judgement(), rules);
-            Screen screen = options.screen();
-            if (options.json()) {
-                screen.line(Json.pretty(preview));
-                return;
-            }
+            Judgement inForce = options.explainer().judgement();
+            RulePreview preview = RulePreview.of(inForce, rules);
+            options.answer(EditPreview.of(preview, inForce.facts().revision()), screen -> print(preview, screen));
+        }
+
+        private static void print(RulePreview preview, Screen screen) {
             preview.edited().forEach((file, how) -> screen.line("rules/" + file + " " + how));
             new FlipsText(screen).print(preview.flips());
             preview.neverFire().forEach(rule -> screen.paragraph(0, "Never fires: " + named(rule)));
@@ -127,9 +138,5 @@ final class RulesCommand {
             return "Contradiction: %s rejects and %s rewards %s of %s"
                     .formatted(named(c.rejects()), named(c.praises()), c.requirement(), Figures.some(c.subjects()));
         }
-    }
-
-    private static String described(RuleRef rule) {
-        return "rules/%-34s %-12s %s".formatted(rule.place(), rule.id(), rule.name());
     }
 }

@@ -15,6 +15,6 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        serve.run(Live.open(options.folders()), options.screen());
+        serve.run(Live.open(options.folders()), options);
     }
 }

@@ -2,6 +2,7 @@ package rigor.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import rigor.facts.upload.UploadLimits;
@@ -48,13 +49,16 @@ final class ServeOptions {
     boolean allowRuleEdits;
 
     /** Serves until the process is stopped; edits of the folders come into force meanwhile. */
-    void run(Live live, Screen screen) {
-        live.listen(event -> print(event, screen));
-        live.status().faults().forEach(fault -> screen.line(fault.shown()));
-        Server server = Server.start(live.watching(), options(token(screen)));
+    void run(Live live, CommonOptions common) {
+        live.listen(event -> tell(common, event.name(), event.data(), event.text()));
+        Event.Faulty faulty = new Event.Faulty(live.status().faults());
+        if (!faulty.faults().isEmpty()) {
+            tell(common, faulty.name(), faulty.data(), faulty.text());
+        }
+        Server server = Server.start(live.watching(), options(token(common)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, live), "stop"));
-        screen.line("Serving " + server.urlWithToken() + " until stopped.");
-        screen.out().flush();
+        String url = server.urlWithToken();
+        tell(common, "serving", Map.of("url", url), "Serving " + url + " until stopped.");
         try {
             server.join();
         } catch (InterruptedException e) {
@@ -68,20 +72,24 @@ final class ServeOptions {
         return allowRuleEdits ? reached.allowingRuleEdits() : reached;
     }
 
-    private String token(Screen screen) {
+    private String token(CommonOptions common) {
         Path file = tokenFile != null ? tokenFile : TokenFile.usual();
         try {
             return TokenFile.read(file);
         } catch (UncheckedIOException e) {
-            screen.line("The token cannot be saved in %s, so the address below is valid only until the server stops."
-                    .formatted(file));
+            common.spec()
+                    .commandLine()
+                    .getErr()
+                    .println("The token cannot be saved in %s, so the address is valid only until the server stops."
+                            .formatted(file));
             return QueryOptions.newToken();
         }
     }
 
-    private static void print(Event event, Screen screen) {
-        screen.line(event.text());
-        screen.out().flush();
+    /** As the API's event stream tells it, or for people. */
+    private static void tell(CommonOptions common, String event, Object data, String text) {
+        common.answer(Map.of("event", event, "data", data), screen -> screen.line(text));
+        common.screen().flush();
     }
 
     private static void stop(Server server, Live live) {

@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rigor.explain.Explainer;
+import rigor.api.Page;
+import rigor.engine.Judgement;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfChange;
-import rigor.explain.words.Json;
 import rigor.explain.words.Sentences;
 
 /** {@code rigor what-if KEY=VALUE...}: what would be decided with other figures. */
@@ -38,17 +38,18 @@ final class WhatIfCommand implements Runnable {
 
     @Override
     public void run() {
-        Explainer inForce = options.explainer();
-        Screen screen = options.screen();
+        Judgement inForce = options.explainer().judgement();
         if (keys) {
-            WhatIf.keys(inForce.judgement().facts()).values().forEach(key -> screen.line(described(key)));
-            return;
+            Page<WhatIfChange> all =
+                    Page.whole(inForce, List.copyOf(WhatIf.keys(inForce.facts()).values()));
+            options.answer(all, screen -> all.items().forEach(key -> screen.line(described(key))));
+        } else {
+            WhatIf whatIf = WhatIf.of(inForce, changes);
+            options.answer(SupposedFacts.of(whatIf), screen -> print(whatIf, screen));
         }
-        WhatIf whatIf = WhatIf.of(inForce.judgement(), changes);
-        if (options.json()) {
-            screen.line(Json.pretty(SupposedFacts.of(whatIf)));
-            return;
-        }
+    }
+
+    private static void print(WhatIf whatIf, Screen screen) {
         whatIf.changes().forEach(change -> screen.line(moved(change)));
         new FlipsText(screen).print(whatIf.flips());
         screen.paragraph(0, Screen.style("bold", Sentences.answer(whatIf.judgement())));

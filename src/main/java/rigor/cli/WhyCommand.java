@@ -9,7 +9,7 @@ import rigor.engine.Judgement;
 import rigor.explain.Explainer;
 import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
-import rigor.explain.words.Json;
+import rigor.facts.NotFound;
 
 /** {@code rigor why BUILD}: every requirement of one build or offer, with the rule's line and the fact's row. */
 @Command(
@@ -39,18 +39,13 @@ final class WhyCommand implements Runnable {
                 .build(subject, level)
                 .or(() -> explainer.offer(subject, level))
                 .orElseThrow(() -> unknown(explainer.judgement()));
-        Screen screen = options.screen();
-        if (options.json()) {
-            screen.line(Json.pretty(explanation));
-        } else {
-            new WhyText(screen).print(explanation, explainer.judgement());
-        }
+        options.answer(explanation, screen -> new WhyText(screen).print(explanation, explainer.judgement()));
     }
 
-    private UnknownName unknown(Judgement judgement) {
+    private NotFound unknown(Judgement judgement) {
         Stream<String> builds = judgement.builds().stream().map(v -> v.subject().id());
         Stream<String> offers = judgement.offers().stream().map(v -> v.subject().id());
-        return new UnknownName(
+        return new NotFound(
                 "build or offer", subject, Stream.concat(builds, offers).toList());
     }
 }

@@ -1,13 +1,13 @@
 package rigor.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import rigor.api.Page;
+import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
-import rigor.explain.words.Json;
 
 /** {@code rigor why-not RULE BUILD}: which condition of a rule holds and which does not, with the values. */
 @Command(
@@ -33,13 +33,14 @@ final class WhyNotCommand implements Runnable {
 
     @Override
     public void run() {
-        WhyNot whyNot = new WhyNot(options.explainer().judgement());
-        List<RuleTrace> traces = second == null ? whyNot.all(first) : List.of(whyNot.of(first, second));
-        Screen screen = options.screen();
-        if (options.json()) {
-            screen.line(Json.pretty(traces));
+        Judgement judgement = options.explainer().judgement();
+        WhyNot whyNot = new WhyNot(judgement);
+        if (second == null) {
+            Page<RuleTrace> all = Page.whole(judgement, whyNot.all(first));
+            options.answer(all, screen -> all.items().forEach(new WhyNotText(screen)::print));
         } else {
-            traces.forEach(new WhyNotText(screen)::print);
+            RuleTrace trace = whyNot.of(first, second);
+            options.answer(trace, screen -> new WhyNotText(screen).print(trace));
         }
     }
 }

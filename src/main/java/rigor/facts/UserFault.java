@@ -18,6 +18,8 @@ public abstract class UserFault extends RuntimeException {
         QUESTION(2),
         /** A recorded decision. */
         RECORD(2),
+        /** Where to serve. */
+        ADDRESS(2),
         /** The file of the token. */
         TOKEN(2),
         /** Tables, or a row of them. */
@@ -57,6 +59,11 @@ public abstract class UserFault extends RuntimeException {
 
     /** Each fault with its place; none where the message is all there is to say. */
     public List<Problem> problems() {
+        return List.of();
+    }
+
+    /** Names that may have been meant; none where nothing is near. */
+    public List<String> suggestions() {
         return List.of();
     }
 }

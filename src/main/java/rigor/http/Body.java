@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import rigor.api.ProblemType;
 import rigor.explain.words.Json;
 import rigor.facts.upload.UploadBytes;
 

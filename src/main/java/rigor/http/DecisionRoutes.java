@@ -3,6 +3,7 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import rigor.api.ProblemType;
 import rigor.engine.rules.RulesRejected;
 import rigor.engine.session.BrokenRule;
 import rigor.explain.change.WhatIfRejected;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rigor.api.ProblemType;
 import rigor.estimate.fit.Machines;
 import rigor.estimate.rows.BuildQuery;
 import rigor.estimate.speed.Query;

@@ -2,6 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import rigor.api.ProblemType;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.live.InForce;

@@ -5,14 +5,13 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import rigor.api.ProblemType;
 import rigor.explain.words.Json;
 import rigor.live.Event;
 import rigor.live.Live;
@@ -104,20 +103,9 @@ final class EventRoutes implements AutoCloseable {
             if (event == null) {
                 client.sendComment("still here");
             } else {
-                client.sendEvent(name(event), json(data(event)));
+                client.sendEvent(event.name(), json(event.data()));
             }
         }
-    }
-
-    private static String name(Event event) {
-        return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static Object data(Event event) {
-        if (event instanceof Event.Changed changed) {
-            return changed.change();
-        }
-        return event instanceof Event.Faulty faulty ? Map.of("faults", faulty.faults()) : Map.of();
     }
 
     private static String json(Object value) {

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rigor.api.Page;
+import rigor.api.ProblemType;
+import rigor.api.TableView;
 import rigor.explain.report.DeepCheck;
 import rigor.explain.report.FactDoubt;
 import rigor.facts.Fact;
@@ -58,12 +61,6 @@ final class FactRoutes {
                         .refusing(ProblemType.UNKNOWN_TABLE));
     }
 
-    record TableView(String table, String file, int rows, List<TableColumn> columns) {
-        static TableView of(Table table, InForce now) {
-            return new TableView(table.title(), table.file(), now.facts().count(table.type()), TableColumn.of(table));
-        }
-    }
-
     /** @param cells by column; null where not known */
     record RowView(String id, int line, String source, Map<String, @Nullable Object> cells) {
         static RowView of(Fact fact) {
@@ -73,15 +70,13 @@ final class FactRoutes {
 
     private void tables(Context ctx) {
         InForce now = live.inForce();
-        List<TableView> tables =
-                Arrays.stream(Table.values()).map(t -> TableView.of(t, now)).toList();
-        Answers.json(ctx, now, Page.whole(now, tables));
+        Answers.json(ctx, now, Page.whole(now.judgement(), TableView.all(now.facts())));
     }
 
     /** What in the tables does not go together. */
     private void check(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, Page.whole(now, DeepCheck.of(now.facts())));
+        Answers.json(ctx, now, Page.whole(now.judgement(), DeepCheck.of(now.facts())));
     }
 
     private void table(Context ctx) {
@@ -91,7 +86,7 @@ final class FactRoutes {
                 now.facts().all(table.type()).stream().map(RowView::of).toList();
         Listing<RowView> listing = listing(table);
         Parameter.only(ctx, listing.parameters());
-        Answers.json(ctx, now, Page.of(now, listing.of(rows, ctx), row -> row));
+        Answers.json(ctx, now, listing.of(rows, ctx).page(now, row -> row));
     }
 
     /** For a spreadsheet; an upload of it changes nothing. */

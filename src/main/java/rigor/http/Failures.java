@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rigor.api.ProblemDetail;
+import rigor.api.ProblemType;
 import rigor.explain.words.Json;
 import rigor.facts.Nearest;
 import rigor.facts.UserFault;
@@ -27,15 +29,15 @@ final class Failures {
     }
 
     void add(RoutesConfig routes) {
-        routes.exception(Refused.class, (refused, ctx) -> answer(ctx, refused.detail(id(ctx))));
-        routes.exception(UserFault.class, (fault, ctx) -> answer(ctx, detail(fault, ctx)));
+        routes.exception(Refused.class, (refused, ctx) -> answer(ctx, refused.problem()));
+        routes.exception(UserFault.class, (fault, ctx) -> answer(ctx, ProblemDetail.of(fault)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, standard(e, ctx)));
         routes.exception(
                 BadMessageException.class,
-                (e, ctx) -> answer(ctx, problem(ProblemType.WRONG_BODY, String.valueOf(e.getReason()), ctx)));
+                (e, ctx) -> answer(ctx, ProblemDetail.of(ProblemType.WRONG_BODY, String.valueOf(e.getReason()))));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
-            answer(ctx, problem(ProblemType.INTERNAL, "See the server's log for this request", ctx));
+            answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, "See the server's log for this request"));
         });
         routes.error(404, ctx -> {
             if (ctx.path().startsWith("/api") && !isProblem(ctx)) {
@@ -63,35 +65,27 @@ final class Failures {
     }
 
     private static void answer(Context ctx, ProblemDetail problem) {
-        ctx.status(problem.status())
+        ProblemDetail told = problem.to(id(ctx));
+        ctx.status(told.status())
                 .header("Cache-Control", "no-store")
                 .contentType(ProblemDetail.MEDIA_TYPE)
-                .result(Json.bytes(problem));
-    }
-
-    private static ProblemDetail detail(UserFault fault, Context ctx) {
-        return ProblemDetail.of(
-                ProblemType.of(fault.kind()), String.valueOf(fault.getMessage()), id(ctx), List.of(), fault.problems());
+                .result(Json.bytes(told));
     }
 
     private ProblemDetail standard(HttpResponseException e, Context ctx) {
         return switch (e.getStatus()) {
             case 404 -> unknownPath(ctx);
-            case 405 -> problem(ProblemType.METHOD_NOT_ALLOWED, ctx.req().getMethod() + " " + ctx.path(), ctx);
-            case 413 -> problem(ProblemType.TOO_LARGE, String.valueOf(e.getMessage()), ctx);
-            default -> problem(ProblemType.WRONG_BODY, String.valueOf(e.getMessage()), ctx);
+            case 405 ->
+                ProblemDetail.of(ProblemType.METHOD_NOT_ALLOWED, ctx.req().getMethod() + " " + ctx.path());
+            case 413 -> ProblemDetail.of(ProblemType.TOO_LARGE, String.valueOf(e.getMessage()));
+            default -> ProblemDetail.of(ProblemType.WRONG_BODY, String.valueOf(e.getMessage()));
         };
-    }
-
-    private static ProblemDetail problem(ProblemType kind, String detail, Context ctx) {
-        return ProblemDetail.of(kind, detail, id(ctx), List.of(), List.of());
     }
 
     private ProblemDetail unknownPath(Context ctx) {
         return ProblemDetail.of(
                 ProblemType.UNKNOWN_PATH,
                 ctx.path() + " is not an address here" + Nearest.hint(ctx.path(), paths),
-                id(ctx),
                 Nearest.to(ctx.path(), paths),
                 List.of());
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.api.Page;
+import rigor.api.ProblemType;
+import rigor.live.InForce;
 
 /**
  * How a list may be asked for: {@code ?outcome=rejected&q=spark&sort=-price,id&offset=0&limit=50}.
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * sorted by.
  */
 final class Listing<T> {
-    static final int LIMIT = 1_000;
     private static final int MAX_LIMIT = 100_000;
     private static final Parameter<String> TEXT =
             Parameter.text("q", "Only items that contain this text, blind to case");
@@ -29,7 +31,7 @@ final class Listing<T> {
     private static final Parameter<Integer> OFFSET =
             Parameter.whole("offset", 0, Integer.MAX_VALUE, "How many items to skip");
     private static final Parameter<Integer> ITEMS =
-            Parameter.whole("limit", LIMIT, MAX_LIMIT, "How many items to show at most");
+            Parameter.whole("limit", Page.LIMIT, MAX_LIMIT, "How many items to show at most");
     private static final List<Parameter<?>> OWN = List.of(TEXT, ORDER, OFFSET, ITEMS);
 
     private final Map<String, Function<T, @Nullable Object>> properties = new LinkedHashMap<>();
@@ -68,7 +70,17 @@ final class Listing<T> {
     }
 
     /** Items of a list with their place in the whole. */
-    record Slice<T>(int total, int offset, int limit, List<T> items) {}
+    record Slice<T>(int total, int offset, int limit, List<T> items) {
+        <V> Page<V> page(InForce now, Function<T, V> view) {
+            return new Page<>(
+                    now.facts().revision(),
+                    now.rules().revision(),
+                    total,
+                    offset,
+                    limit,
+                    items.stream().map(view).toList());
+        }
+    }
 
     private boolean matches(T item, Context ctx) {
         String text = TEXT.find(ctx);

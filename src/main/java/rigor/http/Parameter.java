@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rigor.api.ProblemType;
 import rigor.facts.Nearest;
 import rigor.facts.column.Words;
 

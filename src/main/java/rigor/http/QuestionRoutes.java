@@ -2,7 +2,8 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import rigor.engine.NotFound;
+import rigor.api.Page;
+import rigor.api.ProblemType;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
 import rigor.explain.change.SupposedFacts;
@@ -62,18 +63,16 @@ final class QuestionRoutes {
             throw Refused.because(ProblemType.WRONG_PARAMETER, "subject=ID of a build or an offer is missing");
         }
         WhyNot why = new WhyNot(now.judgement());
-        try {
-            Answers.json(ctx, now, rule == null ? Page.whole(now, why.all(subject)) : why.of(rule, subject));
-        } catch (NotFound e) {
-            throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
-        }
+        Answers.json(ctx, now, rule == null ? Page.whole(now.judgement(), why.all(subject)) : why.of(rule, subject));
     }
 
     /** What can be supposed. */
     private void keys(Context ctx) {
         InForce now = live.inForce();
         Answers.json(
-                ctx, now, Page.whole(now, List.copyOf(WhatIf.keys(now.facts()).values())));
+                ctx,
+                now,
+                Page.whole(now.judgement(), List.copyOf(WhatIf.keys(now.facts()).values())));
     }
 
     private void whatIf(Context ctx) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.api.ProblemType;
 import rigor.http.Parameter.Place;
 
 /**

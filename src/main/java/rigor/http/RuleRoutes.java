@@ -3,22 +3,19 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import rigor.engine.Flip;
+import rigor.api.EditPreview;
+import rigor.api.Page;
+import rigor.api.ProblemType;
 import rigor.engine.lint.RuleChecks;
 import rigor.engine.lint.RuleFault;
 import rigor.engine.lint.RulePreview;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.rules.RulesRejected;
 import rigor.explain.words.RuleView;
-import rigor.facts.column.Doc;
-import rigor.facts.files.FactFiles;
 import rigor.live.InForce;
 import rigor.live.Live;
-import rigor.terms.Vocabulary;
-import rigor.verdict.RuleRef;
 
 /** The rules in force and their texts. */
 final class RuleRoutes {
@@ -58,7 +55,7 @@ final class RuleRoutes {
                                         + " contradict each other; without text the file goes; changes nothing",
                                 this::preview)
                         .sent(Payload.json(RuleEdit.class))
-                        .answering(Payload.json(Preview.class))
+                        .answering(Payload.json(EditPreview.class))
                         .refusing(ProblemType.WRONG_PARAMETER, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/rules/check",
@@ -78,7 +75,7 @@ final class RuleRoutes {
                                 this::write)
                         .taking(FILE, Seen.TAG)
                         .sent(Payload.text("text/plain"))
-                        .answering(Payload.json(Preview.class))
+                        .answering(Payload.json(EditPreview.class))
                         .refusing(
                                 ProblemType.RULE_EDITS_NOT_ALLOWED,
                                 ProblemType.NO_FOLDER,
@@ -91,13 +88,13 @@ final class RuleRoutes {
 
     private void rules(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, Page.of(now, RULES.of(RuleView.all(now.judgement()), ctx), view -> view));
+        Answers.json(ctx, now, RULES.of(RuleView.all(now.judgement()), ctx).page(now, view -> view));
     }
 
     /** What is doubtful about rules that compile. */
     private void check(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, Page.whole(now, RuleChecks.of(now.judgement())));
+        Answers.json(ctx, now, Page.whole(now.judgement(), RuleChecks.of(now.judgement())));
     }
 
     private void source(Context ctx) {
@@ -121,33 +118,10 @@ final class RuleRoutes {
         }
     }
 
-    /**
-     * What an edit does, or would do.
-     *
-     * @param rules the revision afterwards
-     */
-    record Preview(
-            @Doc(pattern = FactFiles.REVISION) String facts,
-            @Doc(pattern = FactFiles.REVISION) String rules,
-            List<Flip> flips,
-
-            @Vocabulary(also = {"changed", "added", "removed"})
-            Map<String, String> edited,
-
-            List<RuleRef> neverFire,
-            List<RuleRef> alwaysFire,
-            List<RulePreview.Contradiction> contradictions) {
-        static Preview of(InForce before, InForce after) {
-            RulePreview preview = RulePreview.between(before.judgement(), after.judgement());
-            return new Preview(
-                    after.facts().revision(),
-                    preview.after(),
-                    preview.flips(),
-                    preview.edited(),
-                    preview.neverFire(),
-                    preview.alwaysFire(),
-                    preview.contradictions());
-        }
+    private static EditPreview previewed(InForce before, InForce after) {
+        return EditPreview.of(
+                RulePreview.between(before.judgement(), after.judgement()),
+                after.facts().revision());
     }
 
     private void preview(Context ctx) {
@@ -156,7 +130,7 @@ final class RuleRoutes {
             throw Refused.because(ProblemType.WRONG_BODY, "\"file\" is missing");
         }
         InForce now = live.inForce();
-        Answers.fresh(Answers.revisions(ctx, now), Preview.of(now, tried(now, edit)));
+        Answers.fresh(Answers.revisions(ctx, now), previewed(now, tried(now, edit)));
     }
 
     private void write(Context ctx) {
@@ -174,7 +148,7 @@ final class RuleRoutes {
         InForce before = live.inForce();
         String seen = Seen.rules(ctx, before);
         InForce after = tried(before, edit);
-        Preview done = Preview.of(before, after);
+        EditPreview done = previewed(before, after);
         live.write(() -> put(folder.resolve(edit.file()), text, seen));
         Answers.fresh(Answers.revisions(ctx, after), done);
     }

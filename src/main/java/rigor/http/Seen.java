@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rigor.api.ProblemType;
 import rigor.live.InForce;
 
 /** Which revision somebody had before their eyes who now wants to change something. */

@@ -10,7 +10,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
+import io.javalin.util.JavalinException;
 import java.net.URL;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ public final class Server implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(30);
+    private static final int MAX_PORT = 65_535;
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 16 << 10;
 
@@ -54,12 +58,31 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /** @throws io.javalin.util.JavalinBindException if the port is taken */
+    /** @throws AddressRejected if the port is taken, or the address is none of this machine */
     public static Server start(Live live, QueryOptions options) {
+        if (options.port() < 0 || options.port() > MAX_PORT) {
+            throw new AddressRejected(options, "a port is a number from 0 to " + MAX_PORT);
+        }
         Server server = new Server(live, options);
-        server.javalin.start(options.host(), options.port());
+        try {
+            server.javalin.start(options.host(), options.port());
+        } catch (JavalinException e) {
+            server.close();
+            throw new AddressRejected(options, reason(e));
+        }
         server.rest.disturb();
         return server;
+    }
+
+    /** What the system says, such as "Address already in use". */
+    private static String reason(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first instanceof UnknownHostException || first instanceof UnresolvedAddressException
+                ? "there is no such host"
+                : String.valueOf(first.getMessage());
     }
 
     public int port() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import rigor.engine.Flip;
-import rigor.engine.Flips;
+import rigor.api.Page;
+import rigor.api.ProblemType;
+import rigor.api.Upload;
 import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
 import rigor.facts.Progress;
 import rigor.facts.Table;
-import rigor.facts.column.Doc;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.store.FactStore;
@@ -20,10 +20,8 @@ import rigor.facts.store.StaleRevision;
 import rigor.facts.store.Version;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
-import rigor.facts.upload.RefusedCell;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
-import rigor.facts.upload.UploadReading;
 import rigor.live.InForce;
 import rigor.live.Live;
 import rigor.live.Status;
@@ -31,8 +29,6 @@ import rigor.live.Status;
 /** Offers from outside, and the way back to those before. */
 final class UploadRoutes {
     private static final String OFFERS = "/api/facts/offers";
-    private static final Parameter<Mode> MODE = Parameter.word(
-            "mode", Mode.class, Mode.REPLACE, "merge: offers that the upload does not name stay; replace: they go");
     private static final Parameter<Boolean> DRY_RUN = Parameter.flag("dryRun", "Only tells what would happen");
     private static final Parameter<Integer> VERSION = Parameter.number("version", "The version's number");
     private static final int AT_ONCE = 4;
@@ -49,17 +45,16 @@ final class UploadRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.put(OFFERS, "uploadOffers", "Replaces or completes the offers, all or nothing", this::upload)
-                        .taking(MODE, DRY_RUN, Seen.TAG)
-                        .sent(Payload.text("text/csv", Payload.FORM))
-                        .answering(Payload.json(Upload.class))
-                        .refusing(
-                                ProblemType.BUSY,
-                                ProblemType.UPLOAD_REFUSED,
-                                ProblemType.NO_FOLDER,
-                                ProblemType.FILES_FAULTY,
-                                ProblemType.STALE,
-                                ProblemType.HEAP_TOO_SMALL),
+                taking(Route.act(
+                        OFFERS,
+                        "addOffers",
+                        "Adds offers, or puts them in the place of those with their id; all or nothing",
+                        ctx -> upload(ctx, Mode.MERGE))),
+                taking(Route.put(
+                        OFFERS,
+                        "replaceOffers",
+                        "Replaces all offers; those that the upload does not have are dropped; all or nothing",
+                        ctx -> upload(ctx, Mode.REPLACE))),
                 Route.get(
                                 OFFERS + "/history",
                                 "offersHistory",
@@ -85,56 +80,33 @@ final class UploadRoutes {
                                 ProblemType.STALE));
     }
 
-    /**
-     * What an upload does, or would do.
-     *
-     * @param facts the revision afterwards
-     * @param flips what is judged otherwise
-     */
-    record Upload(
-            @Doc(pattern = FactFiles.REVISION) String facts,
-            boolean dryRun,
-            UploadReading reading,
-            int read,
-            OffersImport.Rows added,
-            OffersImport.Changes changed,
-            OffersImport.Rows gone,
-            int unchanged,
-            List<RefusedCell> refused,
-            int refusals,
-            List<Flip> flips) {
-
-        static Upload of(OffersImport plan, boolean dryRun, InForce before, InForce after) {
-            return new Upload(
-                    after.facts().revision(),
-                    dryRun,
-                    plan.reading(),
-                    plan.read(),
-                    plan.added(),
-                    plan.changed(),
-                    plan.gone(),
-                    plan.unchanged(),
-                    plan.refused(),
-                    plan.refusals(),
-                    Flips.between(before.judgement(), after.judgement()));
-        }
+    private static Route taking(Route upload) {
+        return upload.taking(DRY_RUN, Seen.TAG)
+                .sent(Payload.text("text/csv", Payload.FORM))
+                .answering(Payload.json(Upload.class))
+                .refusing(
+                        ProblemType.BUSY,
+                        ProblemType.UPLOAD_REFUSED,
+                        ProblemType.NO_FOLDER,
+                        ProblemType.FILES_FAULTY,
+                        ProblemType.STALE,
+                        ProblemType.HEAP_TOO_SMALL);
     }
 
-    private void upload(Context ctx) throws InterruptedException {
+    private void upload(Context ctx, Mode mode) throws InterruptedException {
         if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw Refused.because(ProblemType.BUSY, AT_ONCE + " uploads are being read; try again later");
         }
         try {
-            Upload done = upload(ctx, live.inForce());
+            Upload done = upload(ctx, mode, live.inForce());
             Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
         } finally {
             turns.release();
         }
     }
 
-    private Upload upload(Context ctx, InForce before) {
+    private Upload upload(Context ctx, Mode mode, InForce before) {
         boolean dryRun = DRY_RUN.of(ctx);
-        Mode mode = MODE.of(ctx);
         String seen = Seen.facts(ctx, before);
         Tried tried = tried(ctx, mode, dryRun, before);
         if (!dryRun) {
@@ -152,7 +124,11 @@ final class UploadRoutes {
             UploadBytes file = Body.file(ctx, limits.bytes());
             OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
             Upload told = plan.isSound()
-                    ? Upload.of(plan, dryRun, before, proposal(plan.files(), before))
+                    ? Upload.of(
+                            plan,
+                            dryRun,
+                            before.judgement(),
+                            proposal(plan.files(), before).judgement())
                     : refused(plan, dryRun, before);
             return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
         } catch (OutOfMemoryError e) {
@@ -164,12 +140,9 @@ final class UploadRoutes {
     /** A trial may have faults, they are what it is for; the upload itself is all or nothing. */
     private static Upload refused(OffersImport plan, boolean dryRun, InForce before) {
         if (dryRun) {
-            return Upload.of(plan, true, before, before);
+            return Upload.of(plan, true, before.judgement(), before.judgement());
         }
-        throw Refused.faulty(
-                ProblemType.UPLOAD_REFUSED,
-                plan.refusals() + " faults; nothing was changed",
-                plan.refused().stream().map(r -> r.in("offers.csv")).toList());
+        throw Refused.as(Upload.refused(plan));
     }
 
     private InForce proposal(FactFiles files, InForce before) {
@@ -181,10 +154,7 @@ final class UploadRoutes {
     }
 
     private void history(Context ctx) {
-        List<Version> offers = store().versions().stream()
-                .filter(v -> v.table() == Table.OFFERS)
-                .toList();
-        Answers.fresh(ctx, Page.whole(live.inForce(), offers));
+        Answers.fresh(ctx, Page.whole(live.inForce().judgement(), store().versions(Table.OFFERS)));
     }
 
     private void version(Context ctx) {

@@ -3,7 +3,8 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
-import rigor.engine.NotFound;
+import rigor.api.Page;
+import rigor.api.ProblemType;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
@@ -156,25 +157,23 @@ final class VerdictRoutes {
     /** Where verdicts turn when one limit is moved. */
     private void turns(Context ctx) {
         InForce now = live.inForce();
-        try {
-            Answers.json(
-                    ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).sensitivity(REQUIREMENT.of(ctx))));
-        } catch (NotFound e) {
-            throw Refused.because(ProblemType.UNKNOWN_NAME, String.valueOf(e.getMessage()));
-        }
+        Answers.json(
+                ctx,
+                now,
+                Page.whole(now.judgement(), new ChangeAnalysis(now.judgement()).sensitivity(REQUIREMENT.of(ctx))));
     }
 
     /** Which musts to give up so that something more is accepted. */
     private void relaxations(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, Page.whole(now, new ChangeAnalysis(now.judgement()).relaxations()));
+        Answers.json(ctx, now, Page.whole(now.judgement(), new ChangeAnalysis(now.judgement()).relaxations()));
     }
 
     private void offers(Context ctx) {
         InForce now = live.inForce();
         Slice<Verdict<PricedOffer>> asked = OFFERS.of(now.judgement().offers(), ctx);
         Explainer explainer = now.explainer();
-        Answers.json(ctx, now, Page.of(now, asked, v -> explained(explainer, v)));
+        Answers.json(ctx, now, asked.page(now, v -> explained(explainer, v)));
     }
 
     private void offer(Context ctx) {
@@ -195,7 +194,7 @@ final class VerdictRoutes {
                 ctx,
                 now,
                 Page.whole(
-                        now,
+                        now.judgement(),
                         now.facts().all(Requirement.class).stream()
                                 .map(r -> RequirementView.of(r, now.rules()))
                                 .toList()));

@@ -1,6 +1,8 @@
 package rigor.live;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What those who listen are told. */
@@ -8,11 +10,24 @@ public sealed interface Event {
     /** For a terminal. */
     String text();
 
+    /** What the event stream calls it, such as {@code changed}. */
+    default String name() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** For programs. */
+    Object data();
+
     /** Something new came into force. */
     record Changed(Change change) implements Event {
         @Override
         public String text() {
             return change.message();
+        }
+
+        @Override
+        public Object data() {
+            return change;
         }
     }
 
@@ -23,6 +38,11 @@ public sealed interface Event {
             return faults.stream().map(Fault::shown).collect(Collectors.joining("\n"))
                     + "\nThe last good version stays in force.";
         }
+
+        @Override
+        public Object data() {
+            return Map.of("faults", faults);
+        }
     }
 
     /** The files are again as they are in force. */
@@ -30,6 +50,11 @@ public sealed interface Event {
         @Override
         public String text() {
             return "The faults are mended; nothing changed.";
+        }
+
+        @Override
+        public Object data() {
+            return Map.of();
         }
     }
 }

@@ -3,6 +3,7 @@ package rigor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,9 @@ class ReadmeTest {
     }
 
     private static List<String> commands() {
-        return Main.commandLine().getSubcommands().keySet().stream().sorted().toList();
+        return Main.commandLine(new StandardOutput(OutputStream.nullOutputStream())).getSubcommands().keySet().stream()
+                .sorted()
+                .toList();
     }
 
     /** An ellipsis stands for lines left out; all others must follow one another. */

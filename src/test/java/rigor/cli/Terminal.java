@@ -1,7 +1,7 @@
 package rigor.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,19 +12,15 @@ import java.nio.charset.StandardCharsets;
 record Terminal(int exit, String out, String err) {
 
     static Terminal run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
+        return run(StandardCharsets.UTF_8, args);
+    }
+
+    /** On one that reads text in another encoding. */
+    static Terminal run(Charset charset, String... args) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int exit = Main.run(args);
-            return new Terminal(exit, text(printed), text(complained));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        int exit = Main.run(printed, complained, charset, args);
+        return new Terminal(exit, text(printed), text(complained));
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rigor.api.ProblemDetail;
+import rigor.api.ProblemType;
 import rigor.explain.words.Json;
 
 /** What the API document promises, held against real answers: types, members, words, patterns, formats and bounds. */

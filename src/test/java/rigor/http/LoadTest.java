@@ -103,7 +103,7 @@ class LoadTest {
                                 "load-%d,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high\n",
                                 client,
                                 6000 + turn);
-        return server.send(server.request("/api/facts/offers?mode=merge").PUT(BodyPublishers.ofString(csv)));
+        return server.send(server.request("/api/facts/offers").POST(BodyPublishers.ofString(csv)));
     }
 
     private void edit(BooleanSupplier running) throws InterruptedException {

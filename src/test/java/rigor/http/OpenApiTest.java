@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rigor.api.ProblemType;
 import rigor.explain.words.Json;
 import rigor.http.Route.Access;
 import rigor.live.Copies;
@@ -142,8 +143,7 @@ class OpenApiTest {
                         decision.body().replace("\"status\" : \"met\"", "\"status\" : \"doubt\"")))));
         check(post("/api/estimate", Map.of("accelerator", "rtx-pro-6000-blackwell-ws", "model", "gpt-oss-120b")));
         String csv = "offer_id,price\nof-001,7000\nof-002,x\n";
-        check(server.send(
-                server.request("/api/facts/offers?mode=merge&dryRun=true").PUT(BodyPublishers.ofString(csv))));
+        check(server.send(server.request("/api/facts/offers?dryRun=true").POST(BodyPublishers.ofString(csv))));
     }
 
     @ParameterizedTest

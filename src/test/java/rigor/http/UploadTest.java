@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class UploadTest {
     @Test
     void aDryRunTellsEverythingAndChangesNothing() throws IOException {
         byte[] before = Files.readAllBytes(offers);
-        JsonNode plan = TestServer.json(put(OFFERS + "?mode=merge&dryRun=true", CHEAP));
+        JsonNode plan = TestServer.json(post(OFFERS + "?dryRun=true", CHEAP));
         assertThat(plan.at("/added/ids/0").asText()).isEqualTo("new-1");
         assertThat(plan.get("dryRun").asBoolean()).isTrue();
         assertThat(plan.at("/reading/separator").asText()).isEqualTo(";");
@@ -65,7 +66,7 @@ class UploadTest {
     @Test
     void aMisspeltParameterIsRefusedBeforeAnythingIsWritten() throws IOException {
         byte[] before = Files.readAllBytes(offers);
-        HttpResponse<String> response = put(OFFERS + "?mode=merge&dry-run=true", CHEAP);
+        HttpResponse<String> response = post(OFFERS + "?dry-run=true", CHEAP);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(TestServer.json(response).at("/suggestions/0").asText()).isEqualTo("dryRun");
         assertThat(Files.readAllBytes(offers)).isEqualTo(before);
@@ -74,7 +75,7 @@ class UploadTest {
     @Test
     void anUploadIsInForceWhenItIsAnsweredAndTheVersionBeforeCanBeRestored() throws IOException {
         byte[] before = Files.readAllBytes(offers);
-        HttpResponse<String> response = put(OFFERS + "?mode=merge", CHEAP);
+        HttpResponse<String> response = post(OFFERS, CHEAP);
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode row = server.json(OFFERS + "?offer_id=new-1").at("/items/0/cells");
         assertThat(row.get("price").asDouble()).isEqualTo(6990);
@@ -94,7 +95,7 @@ class UploadTest {
     @Test
     void faultyRowsAreRefusedAllWithTheirPlaces() throws IOException {
         byte[] before = Files.readAllBytes(offers);
-        HttpResponse<String> response = put(OFFERS + "?mode=merge", CHEAP.replace("6'990.00", "1.299"));
+        HttpResponse<String> response = post(OFFERS, CHEAP.replace("6'990.00", "1.299"));
         JsonNode problem = TestServer.json(response);
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(problem.get("type").asText()).isEqualTo("urn:rigor:upload-refused");
@@ -106,9 +107,8 @@ class UploadTest {
     @Test
     void whoHasSeenAnOlderRevisionIsToldSo() {
         String tag = server.get(OFFERS).headers().firstValue("ETag").orElseThrow();
-        assertThat(put(OFFERS + "?mode=merge", CHEAP, "If-Match", tag).statusCode())
-                .isEqualTo(200);
-        HttpResponse<String> late = put(OFFERS + "?mode=merge", CHEAP.replace("new-1", "new-2"), "If-Match", tag);
+        assertThat(post(OFFERS, CHEAP, "If-Match", tag).statusCode()).isEqualTo(200);
+        HttpResponse<String> late = post(OFFERS, CHEAP.replace("new-1", "new-2"), "If-Match", tag);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(TestServer.json(late).get("type").asText()).isEqualTo("urn:rigor:stale");
         assertThat(server.json(OFFERS + "?offer_id=new-2").get("total").asInt()).isZero();
@@ -131,7 +131,7 @@ class UploadTest {
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"o.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + CHEAP + "\r\n--x--\r\n";
         HttpResponse<String> response =
-                put(OFFERS + "?mode=merge&dryRun=true", form, "Content-Type", "multipart/form-data; boundary=x");
+                post(OFFERS + "?dryRun=true", form, "Content-Type", "multipart/form-data; boundary=x");
         assertThat(TestServer.json(response).at("/added/count").asInt()).isEqualTo(1);
     }
 
@@ -146,20 +146,27 @@ class UploadTest {
     void nothingIsWrittenOverFaultyFiles() {
         Copies.edit(offers, text -> text.replaceFirst("7691", "76x91"));
         live.refresh();
-        HttpResponse<String> response = put(OFFERS + "?mode=merge", CHEAP);
+        HttpResponse<String> response = post(OFFERS, CHEAP);
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(TestServer.json(response).get("type").asText()).isEqualTo("urn:rigor:files-faulty");
     }
 
     @Test
     void aWrongWordOfTheAddressIsToldWithTheNearest() {
-        JsonNode problem = TestServer.json(put(OFFERS + "?mode=merg", CHEAP));
+        JsonNode problem = server.json("/api/offers/of-006?level=ful");
         assertThat(problem.get("detail").asText())
-                .isEqualTo("mode=merg is none of replace, merge; did you mean merge?");
+                .isEqualTo("level=ful is none of short, full, trace; did you mean full?");
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) {
+        return send(server.request(path).POST(BodyPublishers.ofString(body)), headers);
     }
 
     private HttpResponse<String> put(String path, String body, String... headers) {
-        var request = server.request(path).PUT(BodyPublishers.ofString(body));
+        return send(server.request(path).PUT(BodyPublishers.ofString(body)), headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         return server.send(headers.length == 0 ? request.header("Content-Type", "text/csv") : request.headers(headers));
     }
 }

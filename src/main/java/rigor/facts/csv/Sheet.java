@@ -69,6 +69,11 @@ public record Sheet(String label, List<String> columns, List<List<String>> rows)
         }
     }
 
+    /** The cells of each row by column. */
+    public List<Map<String, String>> named() {
+        return rows.stream().map(this::named).toList();
+    }
+
     /** As CSV (RFC 4180, ends of line LF). */
     public String csv() {
         return line(columns) + rows.stream().map(Sheet::line).collect(Collectors.joining());

@@ -14,8 +14,8 @@ import rigor.facts.Fact;
 import rigor.facts.Table;
 import rigor.facts.files.Content;
 import rigor.facts.schema.CellType;
-import rigor.facts.schema.ColumnGuide;
 import rigor.facts.schema.Schema;
+import rigor.facts.schema.TableColumn;
 
 /** Writes tables as CSV (RFC 4180, UTF-8, ends of line LF) that reads back as the same rows. */
 public final class TableWriter {
@@ -30,8 +30,8 @@ public final class TableWriter {
 
     /** A table to begin with: the header, and one row of examples that reads without fault. */
     public static String template(Table table) {
-        List<ColumnGuide> columns = ColumnGuide.of(table);
-        String header = columns.stream().map(c -> c.column().name()).collect(Collectors.joining(","));
+        List<TableColumn> columns = TableColumn.of(table);
+        String header = columns.stream().map(TableColumn::name).collect(Collectors.joining(","));
         String example = columns.stream().map(c -> quote(c.example())).collect(Collectors.joining(","));
         return header + "\n" + example + "\n";
     }

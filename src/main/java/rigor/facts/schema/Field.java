@@ -23,10 +23,6 @@ public record Field(
         String about,
         String example) {
 
-    ColumnGuide guide() {
-        return new ColumnGuide(describe(), about, example);
-    }
-
     TableColumn describe() {
         return new TableColumn(
                 name,
@@ -37,7 +33,9 @@ public record Field(
                 refersTo == null ? null : refersTo.title(),
                 type.words(),
                 range == null ? null : range.min(),
-                range == null || isOpen(range) ? null : range.max());
+                range == null || isOpen(range) ? null : range.max(),
+                about,
+                example);
     }
 
     /** Whether the value is no number, or one in the range. */

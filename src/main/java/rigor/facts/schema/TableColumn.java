@@ -16,6 +16,8 @@ import rigor.facts.Table;
  * @param refersTo the table that must have a row of this name
  * @param words the closed list to choose from; empty if there is none
  * @param min the smallest number allowed; {@code max} the largest
+ * @param about what a cell says, in one sentence
+ * @param example a cell that reads without fault beside the examples of the other columns; empty for "not known"
  */
 public record TableColumn(
         String name,
@@ -26,7 +28,9 @@ public record TableColumn(
         @Nullable String refersTo,
         List<String> words,
         @Nullable Double min,
-        @Nullable Double max) {
+        @Nullable Double max,
+        String about,
+        String example) {
 
     /** The range in words, {@code 0 to 120 dB(A)}; empty if the numbers have none. */
     public Optional<String> range() {

@@ -78,6 +78,11 @@ public final class FactStore {
         }
     }
 
+    /** Those of one table. */
+    public List<Version> versions(Table table) {
+        return versions().stream().filter(v -> v.table() == table).toList();
+    }
+
     /** A kept version's content; empty if it is not kept. */
     public Optional<Content> content(int version) {
         Optional<Version> kept =

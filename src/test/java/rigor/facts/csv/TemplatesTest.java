@@ -14,7 +14,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Table;
 import rigor.facts.schema.Cells;
-import rigor.facts.schema.ColumnGuide;
+import rigor.facts.schema.TableColumn;
 
 class TemplatesTest {
 
@@ -43,10 +43,10 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource(Table.class)
     void everyColumnSaysWhatItIsAndHasAnExampleWhereItMustNotBeEmpty(Table table) {
-        assertThat(ColumnGuide.of(table)).allSatisfy(guide -> {
-            assertThat(guide.about()).as(guide.column().name()).matches("[A-Z0-9].*\\.");
-            assertThat(guide.example().isEmpty() && guide.column().required())
-                    .as(guide.column().name())
+        assertThat(TableColumn.of(table)).allSatisfy(guide -> {
+            assertThat(guide.about()).as(guide.name()).matches("[A-Z0-9].*\\.");
+            assertThat(guide.example().isEmpty() && guide.required())
+                    .as(guide.name())
                     .isFalse();
         });
     }

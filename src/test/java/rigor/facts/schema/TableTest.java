@@ -12,13 +12,25 @@ class TableTest {
     @Test
     void columnsAreDescribedWithTypeUnitRangeAndReference() {
         assertThat(TableColumn.of(Table.OFFERS))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("about", "example")
                 .contains(
-                        new TableColumn("offer_id", "text", null, true, true, null, List.of(), null, null),
-                        new TableColumn("hardware_id", "text", null, true, false, "hardware", List.of(), null, null),
-                        new TableColumn("price", "amount", "currency", true, false, null, List.of(), 0.01, 1e7),
-                        new TableColumn("currency", "currency", null, true, false, null, List.of(), null, null),
+                        new TableColumn("offer_id", "text", null, true, true, null, List.of(), null, null, "", ""),
                         new TableColumn(
-                                "warranty_months", "whole number", "months", false, false, null, List.of(), 0.0, 240.0),
+                                "hardware_id", "text", null, true, false, "hardware", List.of(), null, null, "", ""),
+                        new TableColumn("price", "amount", "currency", true, false, null, List.of(), 0.01, 1e7, "", ""),
+                        new TableColumn("currency", "currency", null, true, false, null, List.of(), null, null, "", ""),
+                        new TableColumn(
+                                "warranty_months",
+                                "whole number",
+                                "months",
+                                false,
+                                false,
+                                null,
+                                List.of(),
+                                0.0,
+                                240.0,
+                                "",
+                                ""),
                         new TableColumn(
                                 "condition",
                                 "word",
@@ -28,8 +40,11 @@ class TableTest {
                                 null,
                                 List.of("new", "refurbished", "used"),
                                 null,
-                                null),
-                        new TableColumn("available_on", "date", null, false, false, null, List.of(), null, null));
+                                null,
+                                "",
+                                ""),
+                        new TableColumn(
+                                "available_on", "date", null, false, false, null, List.of(), null, null, "", ""));
         assertThat(TableColumn.of(Table.NOISE_CLASSES).get(1).type()).isEqualTo("words");
         assertThat(TableColumn.of(Table.LOADOUTS).get(8).type()).isEqualTo("true or false");
     }

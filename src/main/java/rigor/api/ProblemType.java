@@ -1,10 +1,10 @@
-package rigor.http;
+package rigor.api;
 
 import rigor.facts.UserFault;
 import rigor.facts.column.Words;
 
-/** The errors of the API, a closed set: programs tell them apart by {@link #type()}, which never changes. */
-enum ProblemType {
+/** The errors, a closed set: programs tell them apart by {@link #type()}, which never changes. */
+public enum ProblemType {
     UNKNOWN_PATH(404, "There is nothing at this address"),
     UNKNOWN_BUILD(404, "There is no such build"),
     UNKNOWN_OFFER(404, "There is no such offer"),
@@ -12,6 +12,7 @@ enum ProblemType {
     UNKNOWN_TABLE(404, "There is no such table"),
     UNKNOWN_NAME(404, "There is nothing of this name"),
     UNKNOWN_VERSION(404, "There is no such version"),
+    WRONG_USAGE(400, "The command line cannot be understood"),
     UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
     WRONG_PARAMETER(400, "A query parameter has a wrong value"),
     WRONG_BODY(400, "The body cannot be read"),
@@ -33,6 +34,7 @@ enum ProblemType {
     BUSY(429, "Too much is going on"),
     TOO_MANY_LISTENERS(429, "No more listeners are taken"),
     INTERNAL(500, "Something went wrong inside"),
+    INPUT_OUTPUT(507, "Something cannot be read or written"),
     HEAP_TOO_SMALL(507, "There is too little memory for this");
 
     private final int status;
@@ -44,11 +46,12 @@ enum ProblemType {
     }
 
     /** Of what the program refuses wherever it is asked. */
-    static ProblemType of(UserFault.Kind kind) {
+    public static ProblemType of(UserFault.Kind kind) {
         return switch (kind) {
             case NAME -> UNKNOWN_NAME;
             case QUESTION -> WHAT_IF_REFUSED;
             case RECORD -> DECISION_REFUSED;
+            case ADDRESS -> WRONG_USAGE;
             case TOKEN -> NO_TOKEN;
             case FACTS -> FILES_FAULTY;
             case RULES -> RULES_REFUSED;
@@ -56,16 +59,16 @@ enum ProblemType {
         };
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** {@code urn:rigor:unknown-build}. */
-    String type() {
+    public String type() {
         return "urn:rigor:" + Words.of(this);
     }
 }

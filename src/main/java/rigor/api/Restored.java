@@ -1,0 +1,18 @@
+package rigor.api;
+
+import java.util.List;
+import rigor.engine.Flip;
+import rigor.facts.column.Doc;
+import rigor.facts.column.Range;
+import rigor.facts.files.FactFiles;
+
+/**
+ * An earlier version of the offers that is in force again.
+ *
+ * @param facts the revision afterwards
+ * @param flips what is judged otherwise
+ */
+public record Restored(
+        @Range(min = 1) int version,
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        List<Flip> flips) {}

@@ -1,0 +1,60 @@
+package rigor.api;
+
+import java.util.List;
+import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.Judgement;
+import rigor.explain.AnswerChange;
+import rigor.facts.Table;
+import rigor.facts.column.Doc;
+import rigor.facts.files.FactFiles;
+import rigor.facts.upload.OffersImport;
+import rigor.facts.upload.RefusedCell;
+import rigor.facts.upload.UploadReading;
+
+/**
+ * What an upload of offers does, or would do.
+ *
+ * @param facts the revision afterwards
+ * @param flips what is judged otherwise
+ * @param answer how the answer moves, also where no verdict flips
+ */
+public record Upload(
+        @Doc(pattern = FactFiles.REVISION) String facts,
+        boolean dryRun,
+        UploadReading reading,
+        int read,
+        OffersImport.Rows added,
+        OffersImport.Changes changed,
+        OffersImport.Rows gone,
+        int unchanged,
+        List<RefusedCell> refused,
+        int refusals,
+        List<Flip> flips,
+        AnswerChange answer) {
+
+    public static Upload of(OffersImport plan, boolean dryRun, Judgement before, Judgement after) {
+        return new Upload(
+                after.facts().revision(),
+                dryRun,
+                plan.reading(),
+                plan.read(),
+                plan.added(),
+                plan.changed(),
+                plan.gone(),
+                plan.unchanged(),
+                plan.refused(),
+                plan.refusals(),
+                Flips.between(before, after),
+                AnswerChange.between(before, after));
+    }
+
+    /** Why a faulty upload is not taken. */
+    public static ProblemDetail refused(OffersImport plan) {
+        return ProblemDetail.of(
+                ProblemType.UPLOAD_REFUSED,
+                plan.refusals() + " faults; nothing was changed",
+                List.of(),
+                plan.refused().stream().map(r -> r.in(Table.OFFERS.file())).toList());
+    }
+}

@@ -1,0 +1,262 @@
+package rigor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import rigor.explain.words.Json;
+import rigor.http.QueryOptions;
+import rigor.http.Server;
+import rigor.live.Copies;
+import rigor.live.Live;
+
+/** With {@code --json} every command prints JSON however it ends, the same that the API answers with. */
+class JsonOutputTest {
+    private static final String TOKEN = "json-output";
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** One new offer, as a shop's list may have it. */
+    private static final String CHEAP = """
+            offer_id,hardware_id,retailer_id,price,currency,vat,condition,ships_to_ch,availability,observed_on,confidence
+            new-1,gpu-rtx-pro-6000-blackwell-ws,digitec,6990,CHF,included,new,yes,in-stock,2026-02-18,high
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Live live;
+    private static Server server;
+
+    @BeforeAll
+    static void serve() {
+        live = Live.open(Copies.in(folder));
+        server = Server.start(live, QueryOptions.local(0, TOKEN));
+        Copies.write(folder.resolve("cheap.csv"), CHEAP.getBytes());
+        Copies.write(folder.resolve("faulty.csv"), CHEAP.replace("6990", "-1").getBytes());
+        Copies.write(folder.resolve("rows.csv"), "accelerator_id,model_id\ngb10,qwen3-8b\n".getBytes());
+        assertThat(run("advise", "--record", at("decision.json")).exit()).isZero();
+        Copies.in(folder.resolve("edited"));
+        Copies.edit(folder.resolve("edited/rules/builds/noise.drl"), text -> text.replace("low > $r.limit", "low > 1"));
+        Copies.in(folder.resolve("broken"));
+        Copies.edit(folder.resolve("broken/rules/builds/noise.drl"), text -> text.replace("when", "whne"));
+        Copies.edit(folder.resolve("broken/facts/rates.csv"), text -> text.replaceFirst("EUR,[0-9.]+", "EUR,much"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        live.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "advise, /api/verdicts",
+        "why diy-pro6000ws-am5, /api/verdicts/diy-pro6000ws-am5",
+        "why diy-pro6000ws-am5 --level short, /api/verdicts/diy-pro6000ws-am5?level=short",
+        "why of-006 --level trace, /api/offers/of-006?level=trace",
+        "why-not mac-studio-m3u-60c-96gb, /api/why-not?subject=mac-studio-m3u-60c-96gb",
+        "why-not NOISE-1 asus-gx10-1tb, /api/why-not?rule=NOISE-1&subject=asus-gx10-1tb",
+        "change asus-gx10-1tb, /api/verdicts/asus-gx10-1tb/nearest-change",
+        "change, /api/relaxations",
+        "change --limit noise.load, /api/requirements/noise.load/turns",
+        "what-if --keys, /api/what-if",
+        "estimate --build asus-gx10-1tb --model qwen3-8b, /api/estimate?build=asus-gx10-1tb&model=qwen3-8b",
+        "offers history, /api/facts/offers/history",
+        "rules list, /api/rules",
+        "rules check, /api/rules/check",
+        "facts check, /api/facts",
+        "facts check --deep, /api/facts/check",
+        "facts columns, /api/facts"
+    })
+    void aCommandAnswersAsTheApiDoes(String line, String path) throws Exception {
+        assertThat(answer(line)).isEqualTo(get(path));
+    }
+
+    @Test
+    void aSuppositionIsAnsweredAsTheApiDoes() throws Exception {
+        assertThat(answer("what-if budget.ceiling=9500"))
+                .isEqualTo(post("/api/what-if", "{\"changes\": [\"budget.ceiling=9500\"]}"));
+    }
+
+    @Test
+    void anEditOfRulesIsPreviewedAsTheApiDoes() throws Exception {
+        String text = java.nio.file.Files.readString(folder.resolve("edited/rules/builds/noise.drl"));
+        String edit = Json.pretty(Map.of("file", "builds/noise.drl", "text", text));
+        assertThat(answer("rules preview " + at("edited/rules"))).isEqualTo(post("/api/rules/preview", edit));
+    }
+
+    @Test
+    void aRecordIsReplayedAsTheApiDoes() throws Exception {
+        String record = java.nio.file.Files.readString(folder.resolve("decision.json"));
+        assertThat(answer("replay " + at("decision.json"))).isEqualTo(post("/api/decisions/replay", record));
+    }
+
+    @Test
+    void anImportIsAnsweredAsTheApiDoes() throws Exception {
+        assertThat(answer("offers import --dry-run " + at("cheap.csv")))
+                .isEqualTo(post("/api/facts/offers?dryRun=true", CHEAP));
+        JsonNode refused = printed(run(words("offers import --json " + at("faulty.csv"))));
+        assertThat(refused).isEqualTo(withoutInstance(post("/api/facts/offers", CHEAP.replace("6990", "-1"))));
+    }
+
+    /** What each command prints where it succeeds and where it fails; {@code ~} stands for the folder of the test. */
+    static Stream<String> lines() {
+        return Stream.of(
+                "0 advise",
+                "3 advise --facts ~/none",
+                "3 advise --facts ~/broken/facts",
+                "3 advise --rules ~/broken/rules",
+                "3 advise --record ~/none/decision.json",
+                "0 why asus-gx10-1tb",
+                "2 why asus-gx11",
+                "2 why",
+                "0 why-not asus-gx10-1tb",
+                "2 why-not NOISE-9 asus-gx10-1tb",
+                "0 change",
+                "2 change asus-gx11",
+                "2 change --limit noise.laod",
+                "0 what-if --keys",
+                "0 what-if budget.ceiling=9500",
+                "2 what-if budget.ceiling=much",
+                "0 estimate --accelerator gb10 --model qwen3-8b",
+                "0 estimate --rows ~/rows.csv",
+                "0 estimate --memory --rows ~/rows.csv",
+                "3 estimate --rows ~/none.csv",
+                "2 estimate --accelerator gb11 --model qwen3-8b",
+                "2 estimate --model qwen3-8b",
+                "0 accuracy",
+                "0 calibrate",
+                "0 offers import --dry-run ~/cheap.csv",
+                "1 offers import --dry-run ~/faulty.csv",
+                "1 offers import ~/faulty.csv",
+                "3 offers import ~/none.csv",
+                "2 offers import --max-size none ~/cheap.csv",
+                "0 offers history",
+                "2 offers restore 99",
+                "2 offers restore first",
+                "2 offers",
+                "0 rules check",
+                "3 rules check --rules ~/none",
+                "0 rules list",
+                "0 rules preview ~/edited/rules",
+                "3 rules preview ~/broken/rules",
+                "0 rules preview ~/edited/rules --rules rules",
+                "0 facts check",
+                "0 facts check --deep",
+                "3 facts check --facts ~/broken/facts",
+                "0 facts columns",
+                "2 facts columns offer",
+                "0 report",
+                "0 report --format md",
+                "2 report --format pdf",
+                "0 replay ~/decision.json",
+                "2 replay ~/rows.csv",
+                "3 replay ~/none.json",
+                "0 diff ~/decision.json ~/decision.json",
+                "2 diff ~/decision.json",
+                "2 serve --port many",
+                "2 serve --port 70000",
+                "2 serve --host no.such.host.invalid",
+                "2 no-such-command");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void whateverHappensIsJson(String line) throws Exception {
+        String[] exitAndLine = line.split(" ", 2);
+        String command = exitAndLine[1].replace("~", folder.toString());
+        String[] words =
+                Stream.concat(Stream.of(words(command)), Stream.of("--json")).toArray(String[]::new);
+        Terminal run = command.contains("--facts") || command.contains("--rules") ? Terminal.run(words) : run(words);
+        assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(Integer.parseInt(exitAndLine[0]));
+        assertThat(run.err()).isEmpty();
+        JsonNode printed = printed(run);
+        if (run.exit() > Main.FAULTS) {
+            assertThat(printed.get("type").asText()).startsWith("urn:rigor:");
+            assertThat(printed.get("detail").asText()).isNotBlank().doesNotContain("Exception", "\tat ", "java.");
+        }
+    }
+
+    @Test
+    void noCommandIsForgotten() {
+        Set<String> tried =
+                new TreeSet<>(lines().map(line -> line.split(" ", 2)[1]).toList());
+        assertThat(leaves(Main.commandLine(new StandardOutput(OutputStream.nullOutputStream()))))
+                .allSatisfy(leaf -> assertThat(tried).anyMatch(line -> line.startsWith(leaf)));
+    }
+
+    private static Stream<String> leaves(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? Stream.of(command.getCommandSpec().qualifiedName().replaceFirst("^rigor ", ""))
+                : command.getSubcommands().values().stream().flatMap(JsonOutputTest::leaves);
+    }
+
+    private static JsonNode answer(String line) throws IOException {
+        Terminal run = run(words(line + " --json"));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return printed(run);
+    }
+
+    /** With the facts and rules that the server serves. */
+    private static Terminal run(String... words) {
+        List<String> folders = List.of("--facts", at("facts"), "--rules", at("rules"));
+        return Terminal.run(Stream.concat(Stream.of(words), folders.stream()).toArray(String[]::new));
+    }
+
+    private static String[] words(String line) {
+        return line.split(" ");
+    }
+
+    private static String at(String file) {
+        return folder.resolve(file).toString();
+    }
+
+    private static JsonNode printed(Terminal run) throws JsonProcessingException {
+        return JSON.readTree(run.out());
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path)).GET());
+    }
+
+    private static JsonNode post(String path, String body) throws Exception {
+        BodyPublisher sent = BodyPublishers.ofString(body);
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path)).POST(sent));
+    }
+
+    private static JsonNode send(HttpRequest.Builder request) throws Exception {
+        HttpRequest sent = request.header("Authorization", "Bearer " + TOKEN).build();
+        return JSON.readTree(
+                HttpClient.newHttpClient().send(sent, BodyHandlers.ofString()).body());
+    }
+
+    private static JsonNode withoutInstance(JsonNode problem) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) problem).putNull("instance");
+    }
+}
