@@ -7,10 +7,12 @@ import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
- * Writes to a terminal that does not know all signs: in their place others that say the same ({@code >=}), letters without
- * their accents, or their number, so that what differs still differs.
+ * Writes to a terminal. In place of signs that it does not know come others that say the same ({@code >=}), letters
+ * without their accents, or their number, so that what differs still differs. Signs that would move its cursor or turn
+ * the writing direction, as a file's name or a faulty cell may hold them, are written as their number, too.
  */
 final class PlainWriter extends FilterWriter {
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -58,16 +60,37 @@ final class PlainWriter extends FilterWriter {
     @Override
     public void write(String text, int offset, int length) throws IOException {
         String part = text.substring(offset, offset + length);
-        out.write(encoder.canEncode(part) ? part : plain(part));
+        boolean harmless = part.chars().noneMatch(PlainWriter::isUnsafe) && encoder.canEncode(part);
+        out.write(harmless ? part : plain(part));
+    }
+
+    private static boolean isUnsafe(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     private String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().mapToObj(Character::toString).map(this::sign).forEach(plain::append);
+        Matcher colours = Screen.COLOUR.matcher(text);
+        int from = 0;
+        while (colours.find()) {
+            signs(text.substring(from, colours.start()), plain);
+            plain.append(colours.group());
+            from = colours.end();
+        }
+        signs(text.substring(from), plain);
         return plain.toString();
     }
 
+    private void signs(String text, StringBuilder plain) {
+        text.codePoints().mapToObj(Character::toString).map(this::sign).forEach(plain::append);
+    }
+
     private String sign(String sign) {
+        if (isUnsafe(sign.codePointAt(0))) {
+            return numbered(sign);
+        }
         if (encoder.canEncode(sign)) {
             return sign;
         }
@@ -77,8 +100,10 @@ final class PlainWriter extends FilterWriter {
 
     private String letter(String sign) {
         String bare = Normalizer.normalize(sign, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return !bare.isEmpty() && encoder.canEncode(bare)
-                ? bare
-                : String.format(Locale.ROOT, "<U+%04X>", sign.codePointAt(0));
+        return !bare.isEmpty() && encoder.canEncode(bare) ? bare : numbered(sign);
+    }
+
+    private static String numbered(String sign) {
+        return String.format(Locale.ROOT, "<U+%04X>", sign.codePointAt(0));
     }
 }

@@ -13,7 +13,7 @@ import rigor.explain.words.Json;
 
 /** A terminal or a file: wraps lines at its width, and writes colours only to a terminal. */
 final class Screen {
-    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
+    static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
     private static final int READABLE = 100;
     private static final int NARROWEST = 40;
 

@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.files.IoFault;
 
 /**
  * Where answers go, which unlike {@link PrintStream} remembers that it could not write. A reader that has seen enough
@@ -28,10 +27,7 @@ final class StandardOutput extends OutputStream {
 
     /** For people: in the terminal's encoding, signs that it lacks replaced by others. */
     PrintWriter text(Charset terminal) {
-        return new PrintWriter(
-                terminal.equals(StandardCharsets.UTF_8)
-                        ? new OutputStreamWriter(this, terminal)
-                        : new PlainWriter(new OutputStreamWriter(this, terminal), terminal.newEncoder()));
+        return new PrintWriter(new PlainWriter(new OutputStreamWriter(this, terminal), terminal.newEncoder()));
     }
 
     /** What the terminal reads. */
@@ -48,8 +44,8 @@ final class StandardOutput extends OutputStream {
     /** Why not all was written; empty if it was, or if nobody wanted to read it. */
     Optional<String> fault() {
         return Optional.ofNullable(fault)
-                .filter(e -> !String.valueOf(e.getMessage()).matches(CLOSED))
-                .flatMap(IoFault::said);
+                .map(e -> String.valueOf(e.getMessage()))
+                .filter(reason -> !reason.matches(CLOSED));
     }
 
     @Override

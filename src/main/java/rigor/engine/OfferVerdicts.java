@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return counts;
     }
 
+    /** With these facts. */
+    PricedOffers priced() {
+        return priced;
+    }
+
     /** The offers that were judged. */
     List<Offer> rows() {
         return offers;
@@ -96,7 +102,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         RowDifference<Offer> rows = before.holdForEqualRows(facts, court)
                 ? RowDifference.between(before.offers, offers)
                 : new RowDifference<>(before.offers, offers);
-        Stream<String> others = rows.now().stream()
+        Stream<String> others = beside(rows)
                 .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
                 .map(Offer::id);
         Stream<String> gone = rows.before().stream()
@@ -105,7 +111,16 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return Stream.concat(others, gone);
     }
 
-    /** Whether equal rows have equal verdicts: rules judge each offer on its own, and nothing but offers changed. */
+    /** All offers of the hardware whose offers differ: a newer price bears on the older ones. */
+    private Stream<Offer> beside(RowDifference<Offer> rows) {
+        Set<String> hardware = Stream.of(rows.before(), rows.now())
+                .flatMap(List::stream)
+                .map(Offer::hardwareId)
+                .collect(Collectors.toSet());
+        return offers.stream().filter(offer -> hardware.contains(offer.hardwareId()));
+    }
+
+    /** Whether equal rows have equal verdicts: rules judge each offer on its own, and no offers of its hardware changed. */
     boolean holdForEqualRows(Facts now, CachedCourt other) {
         return court == other
                 && court.judgesOneByOne()

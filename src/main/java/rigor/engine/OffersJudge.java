@@ -56,7 +56,7 @@ final class OffersJudge {
         int batch = court.judgesOneByOne() ? batch() : Math.max(1, offers.size());
         OfferCounts all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
-                .mapToObj(i -> judgeBatch(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch))))
+                .mapToObj(i -> judgeBatch(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch)), priced))
                 .reduce(new OfferCounts(), OfferCounts::and);
         return new OfferVerdicts(facts, court, cache, verdicts, all);
     }
@@ -72,8 +72,8 @@ final class OffersJudge {
         Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
                 .map(Offer::hardwareId)
                 .collect(Collectors.toSet());
-        OfferCounts removed = judgeBatch(offers(before.rows(), hardware));
-        OfferCounts added = judgeBatch(offers(offers, hardware));
+        OfferCounts removed = judgeBatch(offers(before.rows(), hardware), before.priced());
+        OfferCounts added = judgeBatch(offers(offers, hardware), priced);
         return new OfferVerdicts(
                 facts,
                 court,
@@ -91,9 +91,9 @@ final class OffersJudge {
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
-    private OfferCounts judgeBatch(List<Offer> batch) {
+    private OfferCounts judgeBatch(List<Offer> batch, PricedOffers pricing) {
         OfferCounts counts = new OfferCounts();
-        List<PricedOffer> offers = batch.stream().map(priced::of).toList();
+        List<PricedOffer> offers = batch.stream().map(pricing::of).toList();
         List<SubjectFindings> findings = cache.judge(offers);
         for (int i = 0; i < offers.size(); i++) {
             counts.add(offers.get(i), findings.get(i).outcome(verdicts));

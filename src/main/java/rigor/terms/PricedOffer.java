@@ -14,6 +14,7 @@ import rigor.facts.column.Words;
  * @param returnPeriod in days
  * @param availableOn days since 1970-01-01
  * @param priceAge days from the observation to the purchase; negative if it was observed later
+ * @param priceStanding whether the seller has told a newer price by the purchase date
  */
 public record PricedOffer(
         Offer offer,
@@ -27,7 +28,8 @@ public record PricedOffer(
         @Vocabulary(of = Retailer.Tier.class) Choice retailerTier,
         @Days Band availableOn,
         @Vocabulary(of = Offer.Confidence.class) Choice credibility,
-        Band priceAge)
+        Band priceAge,
+        @Vocabulary(also = {"latest", "superseded"}) Choice priceStanding)
         implements Subject {
 
     @Override

@@ -20,7 +20,7 @@ class GoldenAdviceTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     /** Changes with any cell, whether it matters here or not. */
-    private static final Pattern REVISION = Pattern.compile("\\b[0-9a-f]{12}\\b");
+    private static final Pattern REVISION = Pattern.compile("\\b[0-9a-f]{32}\\b");
 
     @ParameterizedTest
     @CsvSource({

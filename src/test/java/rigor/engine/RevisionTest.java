@@ -14,7 +14,7 @@ class RevisionTest {
     void ofRulesIsTheSameForTheSameContents() {
         RuleFiles elsewhere = new RuleFiles("elsewhere", RULES.texts());
         RuleFiles thereAndBack = RULES.with("builds/c.drl", "c").without("builds/c.drl");
-        assertThat(RULES.revision()).matches("[0-9a-f]{12}");
+        assertThat(RULES.revision()).matches("[0-9a-f]{32}");
         assertThat(elsewhere.revision()).isEqualTo(RULES.revision());
         assertThat(thereAndBack.revision()).isEqualTo(RULES.revision());
     }

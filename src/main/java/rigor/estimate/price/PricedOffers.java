@@ -20,6 +20,7 @@ import rigor.facts.YesNo;
 import rigor.facts.column.Words;
 import rigor.terms.Band;
 import rigor.terms.Choice;
+import rigor.terms.Figures;
 import rigor.terms.PricedOffer;
 
 /** Offers with their landed price and their terms; where an offer is silent, its retailer's general terms hold. */
@@ -31,11 +32,13 @@ public final class PricedOffers {
     private final Facts facts;
     private final LandedPrices prices;
     private final LocalDate purchase;
+    private final NewestPrices newest;
 
     public PricedOffers(Facts facts) {
         this.facts = facts;
         this.prices = new LandedPrices(facts);
         this.purchase = new Assumptions(facts).purchaseDate();
+        this.newest = new NewestPrices(facts, purchase);
     }
 
     /** All offers, by id. */
@@ -57,7 +60,8 @@ public final class PricedOffers {
                 Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),
                 availableOn(offer),
                 Choice.of(Words.of(offer.confidence()), Basis.DECLARED, "", offer),
-                priceAge(offer));
+                priceAge(offer),
+                priceStanding(offer));
     }
 
     private static Band warranty(Offer offer, Retailer retailer) {
@@ -119,6 +123,17 @@ public final class PricedOffers {
         return offer.observedOn().isAfter(purchase)
                 ? Band.unknown("seen on sale only on " + offer.observedOn() + ", after the purchase", offer)
                 : Band.exactly(offer.observedOn().toEpochDay(), Basis.DECLARED, "on sale that day", offer);
+    }
+
+    private Choice priceStanding(Offer offer) {
+        return newest.after(offer)
+                .map(newer -> Choice.of("superseded", Basis.DERIVED, price(newer), offer, newer))
+                .orElseGet(() -> Choice.of("latest", Basis.DERIVED, "", offer));
+    }
+
+    private static String price(Offer offer) {
+        return "%s says %s on %s"
+                .formatted(offer.offerId(), Figures.price(offer.price(), offer.currency()), offer.observedOn());
     }
 
     private Band priceAge(Offer offer) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rigor.facts.Nearest;
 import rigor.facts.check.Faults;
 import rigor.facts.schema.Field;
@@ -48,9 +49,13 @@ final class Header implements RowReader.Row {
             seen.add(column);
             found.add(name);
         }
-        fields.stream()
+        String missing = fields.stream()
                 .filter(field -> field.required() && !seen.contains(field.name()))
-                .forEach(field -> faults.add(rows.line(0), 0, null, field.name(), "is missing in the header"));
+                .map(Field::name)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            faults.add(rows.line(0), 0, null, null, "the header lacks " + missing);
+        }
         return new Header(rows, found, fields);
     }
 

@@ -16,6 +16,7 @@ import rigor.facts.check.Faults;
 import rigor.facts.check.Ids;
 import rigor.facts.check.RowCheck;
 import rigor.facts.check.RowChecks;
+import rigor.facts.schema.CellType;
 import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
 
@@ -33,6 +34,9 @@ public final class RowReader<F extends Fact> {
 
         int column(int field);
     }
+
+    private static final String BEHIND_SPACE =
+            "is in quotes behind a space, which makes them part of the cell: remove the space before the quote";
 
     private final Table table;
     private final Schema<F> schema;
@@ -92,6 +96,11 @@ public final class RowReader<F extends Fact> {
             complainIf(field.required(), row, i, null, () -> "must not be empty");
             return null;
         }
+        String hidden = HiddenSigns.fault(text, kind(field));
+        if (hidden != null || isQuotedBehindSpace(text, field)) {
+            complainIf(true, row, i, text, () -> hidden != null ? hidden : BEHIND_SPACE);
+            return null;
+        }
         Object value = repeats.get(i).parse(text);
         if (value == null) {
             complainIf(true, row, i, text, () -> field.type().complaint().apply(text));
@@ -99,6 +108,18 @@ public final class RowReader<F extends Fact> {
         }
         complainIf(!field.accepts(value), row, i, text, () -> "is not in the range " + field.limits());
         return field.refersTo() == null ? value : reference(i, row, field.refersTo(), (String) value);
+    }
+
+    /** Names are words even where the column takes any text. */
+    private static CellType.Kind kind(Field field) {
+        boolean name = field.key() || field.refersTo() != null;
+        return name ? CellType.Kind.WORD : field.type().kind();
+    }
+
+    /** What is left of {@code , "a",}: a quote counts only right behind the separator. */
+    private static boolean isQuotedBehindSpace(String text, Field field) {
+        boolean quoted = text.endsWith("\"") && text.stripLeading().startsWith("\"");
+        return quoted && (text.charAt(0) == ' ' || kind(field) != CellType.Kind.TEXT);
     }
 
     private String reference(int i, Row row, Table other, String id) {

@@ -29,13 +29,14 @@ import rigor.facts.csv.FactsReader;
  */
 public final class FactFiles {
     /** What every revision looks like, as a regular expression. */
-    public static final String REVISION = "^[0-9a-f]{12}$";
+    public static final String REVISION = "^[0-9a-f]{32}$";
 
     /** The largest table that is read, in bytes. */
     public static final int MAX_BYTES = 256 << 20;
 
     private static final String BUNDLED = "facts";
-    private static final int REVISION_LENGTH = 12;
+    /** 128 bits: nobody finds two contents of one revision, not even on purpose. */
+    private static final int REVISION_LENGTH = 32;
 
     private final String folder;
     private final SortedMap<String, Content> contents;
@@ -100,7 +101,7 @@ public final class FactFiles {
         return new FactFiles(folder, changed);
     }
 
-    /** The first 12 hex digits of a SHA-256 over the names and contents: equal tables have equal revisions. */
+    /** The first 32 hex digits of a SHA-256 over the names and contents: equal tables have equal revisions. */
     public String revision() {
         MessageDigest all = Content.sha256();
         contents.forEach((name, content) -> {

@@ -11,7 +11,7 @@ import rigor.facts.column.Range;
 import rigor.facts.files.FactFiles;
 
 /**
- * A table as it was before a write, kept as {@code history/000017-1a2b3c4d5e6f-offers.csv}.
+ * A table as it was before a write, kept as {@code history/000017-1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d-offers.csv}.
  *
  * @param number counted up with each write; the newest has the largest
  * @param revision of all tables while this one was in force
@@ -21,7 +21,7 @@ public record Version(
         @Range(min = 1) int number,
         @Doc(pattern = FactFiles.REVISION) String revision,
         Table table) implements Comparable<Version> {
-    private static final Pattern FILE = Pattern.compile("([0-9]{6,9})-([0-9a-f]{12})-([a-z_]+)\\.csv");
+    private static final Pattern FILE = Pattern.compile("([0-9]{6,9})-([0-9a-f]{32})-([a-z_]+)\\.csv");
 
     static Optional<Version> of(String fileName) {
         Matcher matcher = FILE.matcher(fileName);

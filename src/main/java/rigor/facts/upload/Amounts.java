@@ -26,9 +26,15 @@ final class Amounts {
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3}){2,}");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
 
+    /** Three digits each after the first, parted by one sign, with no decimals. */
+    private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}(?:\\1[0-9]{3})*");
+
+    /** A dash stands for the cents only behind their sign; behind a digit it is the minus of a book-keeper. */
     private static final Pattern DRESSED = Pattern.compile(
-            "(?<before>[A-Z]{3}|S?FR\\.?|[€$£])?\\s*(?<core>.*?)(?:[.,]?\\s?[-\u2013\u2014]{1,2})?\\s*(?<after>[A-Z]{3}|S?FR\\.?|[€$£])?",
+            "(?<before>[A-Z]{3}|S?FR\\.?|[€$£])?\\s*(?<core>.*?)(?<dash>[.,]\\s?[-\u2013\u2014]{1,2})?\\s*(?<after>[A-Z]{3}|S?FR\\.?|[€$£])?",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212].*|.*[0-9]\\s?[-\u2212\u2013]");
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "$", "USD", "£", "GBP", "FR", "CHF", "FR.", "CHF", "SFR", "CHF", "SFR.", "CHF");
 
@@ -42,7 +48,14 @@ final class Amounts {
         if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
             return NumberStyle.PLAIN;
         }
-        String core = unmarked(core(cell));
+        Dressed dressed = Dressed.of(cell);
+        if (dressed.isRound() && GROUPS.matcher(dressed.core).matches()) {
+            return dressed.core.contains(",") ? NumberStyle.POINT : NumberStyle.COMMA;
+        }
+        return styleOf(dressed.core);
+    }
+
+    private static NumberStyle styleOf(String core) {
         if (POINT.matcher(core).matches() || COMMA_GROUPS.matcher(core).matches()) {
             return NumberStyle.POINT;
         }
@@ -56,11 +69,15 @@ final class Amounts {
         if (WHOLE.matcher(cell).matches()) {
             return new BigDecimal(cell);
         }
-        String core = unmarked(core(cell));
+        Dressed dressed = Dressed.of(cell);
+        String core = dressed.core;
         if (WHOLE.matcher(core).matches()) {
             return new BigDecimal(core);
         }
-        NumberStyle style = AMBIGUOUS.matcher(core).matches() ? grouped(core, file) : style(core);
+        if (dressed.isRound()) {
+            return GROUPS.matcher(core).matches() ? new BigDecimal(core.replaceAll("[.,]", "")) : null;
+        }
+        NumberStyle style = AMBIGUOUS.matcher(core).matches() ? grouped(core, file) : styleOf(core);
         return switch (style) {
             case POINT -> new BigDecimal(core.replace(",", ""));
             case COMMA -> new BigDecimal(core.replace(".", "").replace(',', '.'));
@@ -70,11 +87,12 @@ final class Amounts {
 
     /** Why {@link #parse} gave nothing. */
     static String complaint(String cell, NumberStyle file) {
-        String core = unmarked(core(cell));
-        if (core.startsWith("-")) {
+        Dressed dressed = Dressed.of(cell);
+        String core = dressed.core;
+        if (NEGATIVE.matcher(core).matches()) {
             return "is negative";
         }
-        if (!AMBIGUOUS.matcher(core).matches()) {
+        if (dressed.isRound() || !AMBIGUOUS.matcher(core).matches()) {
             return "is not an amount such as 7691.00, 7'691.00 or 7.691,00";
         }
         String whole = core.replaceAll("[.,]", "");
@@ -85,9 +103,7 @@ final class Amounts {
 
     /** The currency that the cell itself names. */
     static Optional<String> currency(String cell) {
-        Matcher dressed = dressed(cell);
-        String sign = dressed.group("before") != null ? dressed.group("before") : dressed.group("after");
-        return Optional.ofNullable(sign).map(s -> SIGNS.getOrDefault(s, s));
+        return Optional.ofNullable(Dressed.of(cell).sign).map(s -> SIGNS.getOrDefault(s, s));
     }
 
     /** With three digits after its only sign, that sign parts groups if the file's decimals use the other one. */
@@ -96,17 +112,27 @@ final class Amounts {
         return parted ? file : NumberStyle.PLAIN;
     }
 
-    private static String core(String cell) {
-        return dressed(cell).group("core");
-    }
+    /**
+     * An amount with what people put around it.
+     *
+     * @param sign of the currency; null if there is none
+     * @param core without the marks between groups that can be nothing else
+     * @param isRound whether a dash stands in place of the cents
+     */
+    private record Dressed(@Nullable String sign, String core, boolean isRound) {
 
-    private static Matcher dressed(String cell) {
-        String text = cell.length() > LONGEST ? "" : cell.strip().toUpperCase(Locale.ROOT);
-        Matcher matcher = DRESSED.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalStateException("matches everything");
+        static Dressed of(String cell) {
+            String text = cell.length() > LONGEST ? "" : cell.strip().toUpperCase(Locale.ROOT);
+            Matcher matcher = DRESSED.matcher(text);
+            if (!matcher.matches()) {
+                throw new IllegalStateException("matches everything");
+            }
+            String before = matcher.group("before");
+            return new Dressed(
+                    before != null ? before : matcher.group("after"),
+                    unmarked(matcher.group("core")),
+                    matcher.group("dash") != null);
         }
-        return matcher;
     }
 
     /** Without the marks between groups that can be nothing else. */

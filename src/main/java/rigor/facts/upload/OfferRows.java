@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
@@ -87,13 +88,22 @@ final class OfferRows {
         }
         count++;
         if (last >= header.size()) {
-            refusals.add(rows.line(last), rows.column(last), null, rows.cell(last), "has no column in the header");
+            refusals.add(
+                    rows.line(last), rows.column(last), null, rows.cell(last), "has no column in the header" + cause());
             return;
         }
         Offer offer = reader.read(row);
         if (offer != null && amounts.stream().allMatch(this::hasItsCurrency)) {
             offers.add(offer);
         }
+    }
+
+    /** A quote behind a space does not keep a cell together. */
+    private String cause() {
+        boolean torn = IntStream.range(0, rows.size())
+                .anyMatch(i -> rows.cell(i).startsWith(" ")
+                        && rows.cell(i).stripLeading().startsWith("\""));
+        return torn ? ": a cell before it is in quotes behind a space; remove the space before the quote" : "";
     }
 
     /** An amount may name its currency, but no other than the column beside it does. */

@@ -2,8 +2,10 @@ package rigor.facts.upload;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rigor.facts.Nearest;
 import rigor.facts.check.Faults;
 import rigor.facts.csv.CsvRows;
@@ -19,6 +21,7 @@ final class UploadHeader {
 
     private final List<Field> fields;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
     private final List<String> ignored = new ArrayList<>();
     private int size;
 
@@ -83,23 +86,29 @@ final class UploadHeader {
             String name = Layout.columnName(rows.cell(i));
             String hint = positions.containsKey(name) || name.isEmpty() ? "" : Nearest.hint(name, absent);
             if (!hint.isEmpty()) {
+                misspelt.addAll(Nearest.to(name, absent));
                 faults.add(rows.line(i), rows.column(i), name, rows.cell(i), "is not a column of offers" + hint);
             }
         }
     }
 
+    /** Once, however many there are: mostly the file is of another layout. */
     private void tellMissing(CsvRows rows, Faults faults) {
-        for (Field field : fields) {
-            boolean given = positions.containsKey(field.name())
-                    || (field.name().equals(UploadDialect.HARDWARE) && positions.containsKey(PRODUCT_NAME));
-            if (field.required() && !given) {
-                faults.add(rows.line(0), 0, field.name(), null, missing(field));
-            }
+        List<String> missing = fields.stream()
+                .filter(field -> field.required() && !isGiven(field) && !misspelt.contains(field.name()))
+                .map(UploadHeader::named)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(rows.line(0), 0, null, null, "the header lacks " + String.join(", ", missing));
         }
     }
 
-    private static String missing(Field field) {
-        boolean hardware = field.name().equals(UploadDialect.HARDWARE);
-        return "is missing in the header" + (hardware ? ", and so is " + PRODUCT_NAME : "");
+    private boolean isGiven(Field field) {
+        return positions.containsKey(field.name())
+                || field.name().equals(UploadDialect.HARDWARE) && positions.containsKey(PRODUCT_NAME);
+    }
+
+    private static String named(Field field) {
+        return field.name() + (field.name().equals(UploadDialect.HARDWARE) ? " (or " + PRODUCT_NAME + ")" : "");
     }
 }

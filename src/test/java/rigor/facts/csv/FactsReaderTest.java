@@ -262,8 +262,7 @@ class FactsReaderTest {
         files = files.with("rates.csv", "currency,currency,chf_per_units,date,note\n".getBytes(UTF_8));
         assertThat(problems())
                 .containsExactly(
-                        "facts/rates.csv:1 \"chf_per_unit\" is missing in the header",
-                        "facts/rates.csv:1 \"source_url\" is missing in the header",
+                        "facts/rates.csv:1 the header lacks chf_per_unit, source_url",
                         "facts/rates.csv:1:10 \"currency\" stands twice in the header",
                         "facts/rates.csv:1:19 \"chf_per_units\" is not a column here; did you mean chf_per_unit?");
     }

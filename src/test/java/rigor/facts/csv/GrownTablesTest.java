@@ -77,8 +77,7 @@ class GrownTablesTest {
                 .isInstanceOfSatisfying(
                         FactsRejected.class,
                         e -> assertThat(e.problems())
-                                .contains(new Problem(
-                                        "facts/" + table.file(), 1, 0, '"' + column + "\" is missing in the header")));
+                                .contains(new Problem("facts/" + table.file(), 1, 0, "the header lacks " + column)));
     }
 
     @Test

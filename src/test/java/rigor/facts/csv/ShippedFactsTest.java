@@ -25,7 +25,7 @@ class ShippedFactsTest {
         Facts facts = FactsReader.read(files);
         assertThat(facts.all(Offer.class)).hasSizeGreaterThan(100);
         assertThat(facts.all(Measurement.class)).hasSizeGreaterThan(800);
-        assertThat(facts.revision()).isEqualTo(files.revision()).matches("[0-9a-f]{12}");
+        assertThat(facts.revision()).isEqualTo(files.revision()).matches("[0-9a-f]{32}");
     }
 
     @Test

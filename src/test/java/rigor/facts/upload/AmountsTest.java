@@ -2,6 +2,7 @@ package rigor.facts.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ class AmountsTest {
                 "7'691.00 CHF  | 7691.00 | POINT",
                 "€ 1.299,00    | 1299.00 | COMMA",
                 "1299.00 €     | 1299.00 | POINT",
+                "2.500,- €     | 2500    | COMMA",
+                "CHF 2,500.\u2013 | 2500 | POINT",
             })
     void anAmountIsReadAsWritten(String cell, String amount, NumberStyle style) {
         assertThat(Amounts.parse(cell, NumberStyle.PLAIN)).hasToString(amount);
@@ -67,7 +70,14 @@ class AmountsTest {
                 "5.",
                 "5 USD 3",
                 "٣",
-                "1299 Stk."
+                "1299 Stk.",
+                "2500.00-",
+                "2500-",
+                "2500 -",
+                "2.50,-",
+                "CHF CHF 7691.00",
+                "7691.00 - -",
+                "7691.00 EUR EUR"
             })
     void whatIsNoAmountIsRefused(String cell) {
         assertThat(Amounts.parse(cell, NumberStyle.PLAIN)).isNull();
@@ -89,7 +99,9 @@ class AmountsTest {
     void theReasonShowsBothReadings() {
         assertThat(Amounts.complaint("1.299", NumberStyle.PLAIN))
                 .isEqualTo("is ambiguous: 1299 or 1.299? Write 1299.00 or 1299");
-        assertThat(Amounts.complaint("-5.00", NumberStyle.PLAIN)).isEqualTo("is negative");
+        assertThat(Stream.of("-5.00", "2500.00-", "2500-", "\u22125")
+                        .map(cell -> Amounts.complaint(cell, NumberStyle.PLAIN)))
+                .containsOnly("is negative");
         assertThat(Amounts.complaint("12.99x", NumberStyle.PLAIN))
                 .isEqualTo("is not an amount such as 7691.00, 7'691.00 or 7.691,00");
     }

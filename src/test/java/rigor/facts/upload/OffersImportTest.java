@@ -169,8 +169,8 @@ class OffersImportTest {
                 .contains(
                         "x.csv:1:22 prize: \"prize\" is not a column of offers; did you mean price?",
                         "x.csv:1:37 currency: \"currency\" stands twice in the header",
-                        "x.csv:1 hardware_id: is missing in the header, and so is product_name",
-                        "x.csv:1 observed_on: is missing in the header");
+                        "x.csv:1 the header lacks hardware_id (or product_name), vat, condition, ships_to_ch, availability,"
+                                + " observed_on, confidence");
     }
 
     @Test
@@ -178,6 +178,36 @@ class OffersImportTest {
         OffersImport plan = plan(upload(ROW.replace("2500", "€ 2500.-")), Mode.MERGE);
         assertThat(plan.refused())
                 .containsExactly(new RefusedCell(2, 27, "price", "€ 2500.-", "but currency says CHF"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "digitec\u00a0 | no-break space",
+                "dig\u202eitec | right-to-left override",
+                "dig\u200bitec | zero width space",
+                "dig\u001b[31mitec | escape"
+            })
+    void aSignThatNobodySeesIsRefusedByItsName(String retailer, String name) {
+        assertThat(plan(upload(ROW.replace("digitec", retailer)), Mode.MERGE).refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason())
+                        .startsWith("contains a sign that cannot be seen, U+")
+                        .contains("(" + name + ")")
+                        .endsWith(": remove it"));
+    }
+
+    @Test
+    void aQuoteBehindASpaceIsNamedAsTheCause() {
+        assertThat(plan(upload(ROW.replace("digitec", " \"digitec\"")), Mode.MERGE)
+                        .refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).startsWith("is in quotes behind a space"));
+        assertThat(plan(upload(ROW.replace("digitec", " \"digi;tec\"")), Mode.MERGE)
+                        .refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).contains("is in quotes behind a space"));
     }
 
     @Test
