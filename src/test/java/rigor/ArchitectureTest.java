@@ -29,6 +29,7 @@ import rigor.facts.keys.RowKey;
 /** The shape of the code: who may know whom. */
 class ArchitectureTest {
     private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*(class|record|interface|enum) ");
+    private static final Pattern OTHER_FORMAT = Pattern.compile("(?<!\"|\"\\))(?<!\\s)\\s*\\.formatted\\(");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^/\\*\\*");
 
     /** Without the tests, wherever they were compiled to. */
@@ -191,6 +192,16 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** The compiler looks for the machine's locale in literals only, so nothing else may be a format. */
+    @Test
+    void onlyLiteralsAreFormats() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> OTHER_FORMAT.matcher(text(file)).find()))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void everyPublicTypeIsDocumented() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -202,9 +213,13 @@ class ArchitectureTest {
     }
 
     private static boolean isUndocumented(Path file) {
+        String text = text(file);
+        return PUBLIC.matcher(text).find() && !DOCUMENTED.matcher(text).find();
+    }
+
+    private static String text(Path file) {
         try {
-            String text = Files.readString(file);
-            return PUBLIC.matcher(text).find() && !DOCUMENTED.matcher(text).find();
+            return Files.readString(file);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -76,6 +76,6 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
     }
 
     private String worded(String words, Gap gap) {
-        return words.formatted(Figures.of(gap.size(), unit));
+        return words.replace("%s", Figures.of(gap.size(), unit));
     }
 }

@@ -1,6 +1,7 @@
 package rigor.engine.trace;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Constraint;
@@ -80,8 +81,8 @@ public record ConditionTrace(
     }
 
     private static String among(int candidates, Truth truth) {
-        String which = truth == Truth.TRUE ? " (one of %,d)" : " (the nearest of %,d)";
-        return candidates > 1 ? which.formatted(candidates) : "";
+        String which = truth == Truth.TRUE ? "one" : "the nearest";
+        return candidates > 1 ? String.format(Locale.ROOT, " (%s of %,d)", which, candidates) : "";
     }
 
     /** A constraint with another text than its two sides. */
