@@ -199,7 +199,8 @@ public record ParsedRules(
 
     private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
-            return parser.parse(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+            return parser.parse(ResourceFactory.newByteArrayResource(
+                    text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException e) {
             throw new IllegalStateException(e);
         }

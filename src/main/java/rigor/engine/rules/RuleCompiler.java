@@ -181,7 +181,8 @@ public final class RuleCompiler {
 
     public static void add(KnowledgeBuilder builder, String path, String text) {
         builder.add(
-                ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8))
+                ResourceFactory.newByteArrayResource(
+                                text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name())
                         .setSourcePath(path),
                 ResourceType.DRL);
     }
