@@ -18,7 +18,9 @@ import rigor.facts.UserFault;
 /** Every error leaves as problem details, with the request's id to find it again. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final String ID_HEADER = "X-Request-Id";
+    static final String ID_HEADER = "X-Request-Id";
+    static final String SEE_LOG = "See the server's log for this request";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final List<String> paths;
@@ -37,7 +39,7 @@ final class Failures {
                 (e, ctx) -> answer(ctx, ProblemDetail.of(ProblemType.WRONG_BODY, String.valueOf(e.getReason()))));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
-            answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, "See the server's log for this request"));
+            answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, SEE_LOG));
         });
         routes.error(404, ctx -> {
             if (ctx.path().startsWith("/api") && !isProblem(ctx)) {
