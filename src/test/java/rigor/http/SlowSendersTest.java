@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** Who sends slowly takes the room of what has come in, and nobody's turn. */
 @Timeout(60)
 class SlowSendersTest {
-    private static final String TRIAL = "/api/facts/offers?mode=merge&dryRun=true";
+    private static final String TRIAL = "/api/facts/offers?dryRun=true";
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
     private static final String CSV = "text/csv";
     private static final String FORM = "multipart/form-data; boundary=x";
@@ -88,7 +88,7 @@ class SlowSendersTest {
 
     private void begin(String type) {
         Map<String, String> headers = Map.of("Content-Length", "1000", "Content-Type", type);
-        slow.add(Raw.begin(server.port(), Raw.request("PUT", TRIAL, "--x\r\n", headers)));
+        slow.add(Raw.begin(server.port(), Raw.request("POST", TRIAL, "--x\r\n", headers)));
     }
 
     private void await(String status) throws InterruptedException {
@@ -99,6 +99,6 @@ class SlowSendersTest {
 
     private String upload() {
         return Raw.send(
-                server.port(), Raw.request("PUT", TRIAL, "offer_id,price\nof-001,7000\n", Map.of("Content-Type", CSV)));
+                server.port(), Raw.request("POST", TRIAL, "offer_id,price\nof-001,7000\n", Map.of("Content-Type", CSV)));
     }
 }

@@ -102,7 +102,7 @@ class WritersTest {
                 own,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high
                 """, 7_000 + number);
         return server.send(
-                server.request(OFFERS + "?mode=merge").header("If-Match", tag).PUT(BodyPublishers.ofString(csv)));
+                server.request(OFFERS).header("If-Match", tag).PUT(BodyPublishers.ofString(csv)));
     }
 
     private HttpResponse<String> write(String text, int number, String tag) {
