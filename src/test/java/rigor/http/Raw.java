@@ -2,6 +2,7 @@ package rigor.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 
 /** Requests as bytes, which may be as broken as no client library would send them. */
 final class Raw {
+    static final String NO_ANSWER = "the server neither answered nor closed";
+
     private static final int PATIENCE_MS = 20_000;
 
     private Raw() {}
@@ -25,6 +28,7 @@ final class Raw {
             all.put("Content-Length", String.valueOf(body.getBytes(ISO_8859_1).length));
         }
         all.putAll(headers);
+        all.values().removeIf(String::isEmpty);
         StringBuilder text = new StringBuilder(method + " " + address + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
@@ -39,13 +43,28 @@ final class Raw {
     static String send(int port, byte[] request) {
         try (Socket socket = open(port)) {
             write(socket, request);
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return read(socket);
         } catch (SocketTimeoutException e) {
-            return "the server neither answered nor closed";
+            return NO_ANSWER;
         } catch (IOException e) {
             // a server that does not take all of a request closes with the rest unread
             return "";
         }
+    }
+
+    /** Until the server closes, or begins to tell events. */
+    private static String read(Socket socket) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] part = new byte[64 << 10];
+        for (int n = socket.getInputStream().read(part);
+                n >= 0;
+                n = socket.getInputStream().read(part)) {
+            all.write(part, 0, n);
+            if (new String(part, 0, n, ISO_8859_1).contains("Content-Type: text/event-stream")) {
+                break;
+            }
+        }
+        return all.toString(StandardCharsets.UTF_8);
     }
 
     static Socket open(int port) throws IOException {

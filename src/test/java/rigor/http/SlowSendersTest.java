@@ -99,6 +99,7 @@ class SlowSendersTest {
 
     private String upload() {
         return Raw.send(
-                server.port(), Raw.request("POST", TRIAL, "offer_id,price\nof-001,7000\n", Map.of("Content-Type", CSV)));
+                server.port(),
+                Raw.request("POST", TRIAL, "offer_id,price\nof-001,7000\n", Map.of("Content-Type", CSV)));
     }
 }

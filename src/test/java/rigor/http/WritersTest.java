@@ -101,8 +101,7 @@ class WritersTest {
                 offer_id,hardware_id,retailer_id,price,currency,vat,condition,ships_to_ch,availability,observed_on,confidence
                 own,gpu-rtx-pro-6000-blackwell-ws,digitec,%d,CHF,included,new,yes,in-stock,2026-02-17,high
                 """, 7_000 + number);
-        return server.send(
-                server.request(OFFERS).header("If-Match", tag).PUT(BodyPublishers.ofString(csv)));
+        return server.send(server.request(OFFERS).header("If-Match", tag).PUT(BodyPublishers.ofString(csv)));
     }
 
     private HttpResponse<String> write(String text, int number, String tag) {
