@@ -57,11 +57,14 @@ final class EventRoutes implements AutoCloseable {
             throw Refused.because(ProblemType.TOO_MANY_LISTENERS, LISTENERS + " are listening already");
         }
         Seat seat = new Seat();
+        boolean begun = false;
         try {
             new SseHandler(client -> serve(client, seat)).handle(ctx);
-        } catch (RuntimeException e) {
-            seat.close();
-            throw e;
+            begun = true;
+        } finally {
+            if (!begun) {
+                seat.close();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rigor.api.ProblemDetail;
@@ -37,6 +38,8 @@ final class Failures {
         routes.exception(
                 BadMessageException.class,
                 (e, ctx) -> answer(ctx, ProblemDetail.of(ProblemType.WRONG_BODY, String.valueOf(e.getReason()))));
+        // nobody is there any more to be answered
+        routes.exception(EofException.class, (e, ctx) -> {});
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
             answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, SEE_LOG));

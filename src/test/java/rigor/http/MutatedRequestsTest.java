@@ -169,6 +169,7 @@ class MutatedRequestsTest {
         String request = spoilt(new Random(SEED * 1_000_003 + number));
         String answer = Raw.send(server.port(), request);
         String about = about(number, request, answer);
+        watched.allIsWell(about);
         STATUS.matcher(answer).results().mapToInt(MutatedRequestsTest::status).forEach(status -> {
             statuses.merge(status, 1, Integer::sum);
             assertThat(status).as(about).isLessThan(500);
@@ -177,7 +178,6 @@ class MutatedRequestsTest {
         if (!answer.startsWith("HTTP/1.1 2")) {
             assertThat(Watched.inside(answer)).as(about).isEmpty();
         }
-        watched.allIsWell(about);
     }
 
     private static int status(MatchResult found) {
