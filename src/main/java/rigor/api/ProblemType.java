@@ -15,6 +15,7 @@ public enum ProblemType {
     WRONG_USAGE(400, "The command line cannot be understood"),
     UNKNOWN_PARAMETER(400, "A query parameter is not known here"),
     WRONG_PARAMETER(400, "A query parameter has a wrong value"),
+    WRONG_REQUEST(400, "The request is not sound HTTP"),
     WRONG_BODY(400, "The body cannot be read"),
     NO_TOKEN(401, "This asks for the token"),
     FOREIGN_HOST(403, "The Host is not this server's"),
@@ -27,13 +28,18 @@ public enum ProblemType {
     FILES_FAULTY(409, "The files on disk have faults"),
     STALE(412, "Somebody else was faster"),
     TOO_LARGE(413, "The body is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UPLOAD_REFUSED(422, "The upload has faults"),
     WHAT_IF_REFUSED(422, "This cannot be supposed"),
     DECISION_REFUSED(422, "The record cannot be answered again"),
     RULES_REFUSED(422, "The rules have faults"),
+    NOTHING_SEEN(428, "Say which version you have seen"),
     BUSY(429, "Too much is going on"),
     TOO_MANY_LISTENERS(429, "No more listeners are taken"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong inside"),
+    STOPPING(503, "The server is being stopped"),
+    CANNOT_WRITE(507, "The folder takes nothing"),
     INPUT_OUTPUT(507, "Something cannot be read or written"),
     HEAP_TOO_SMALL(507, "There is too little memory for this");
 
@@ -56,6 +62,8 @@ public enum ProblemType {
             case FACTS -> FILES_FAULTY;
             case RULES -> RULES_REFUSED;
             case STALE -> STALE;
+            case BUSY -> BUSY;
+            case DISK -> CANNOT_WRITE;
         };
     }
 

@@ -27,7 +27,11 @@ public abstract class UserFault extends RuntimeException {
         /** Rules, or what they do. */
         RULES(3),
         /** Somebody else wrote first. */
-        STALE(3);
+        STALE(3),
+        /** Somebody else is writing. */
+        BUSY(3),
+        /** A file that cannot be written. */
+        DISK(3);
 
         private final int exitCode;
 
@@ -35,7 +39,7 @@ public abstract class UserFault extends RuntimeException {
             this.exitCode = exitCode;
         }
 
-        /** Of the command line: 2 for wrong usage, 3 for facts or rules that cannot be used. */
+        /** Of the command line: 2 for wrong usage, 3 for facts or rules that cannot be used or written. */
         public int exitCode() {
             return exitCode;
         }

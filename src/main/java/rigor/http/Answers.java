@@ -14,7 +14,7 @@ final class Answers {
     /** An answer that changes only with the facts or the rules; whoever has it already is told so (304). */
     static void json(Context ctx, InForce now, Object answer) {
         String tag = "W/\"%s-%s\"".formatted(now.facts().revision(), now.rules().revision());
-        revisions(ctx, now).header("ETag", tag).header("Cache-Control", "no-cache");
+        resting(ctx, now).header("ETag", tag).header("Cache-Control", "no-cache");
         if (matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
         } else {
@@ -27,9 +27,18 @@ final class Answers {
         ctx.header("Cache-Control", "no-store").contentType(JSON).result(Json.bytes(answer));
     }
 
-    static Context revisions(Context ctx, InForce now) {
-        return ctx.header("Rigor-Facts", now.facts().revision())
-                .header("Rigor-Rules", now.rules().revision());
+    /** The same, resting on a state that is in force or only supposed; its body names no other revisions. */
+    static void fresh(Context ctx, InForce state, Object answer) {
+        fresh(resting(ctx, state), answer);
+    }
+
+    static Context resting(Context ctx, InForce state) {
+        return resting(ctx, state.facts().revision(), state.rules().revision());
+    }
+
+    /** @param facts revision; likewise {@code rules} */
+    static Context resting(Context ctx, String facts, String rules) {
+        return ctx.header("Rigor-Facts", facts).header("Rigor-Rules", rules);
     }
 
     private static boolean matches(@org.jspecify.annotations.Nullable String header, String tag) {

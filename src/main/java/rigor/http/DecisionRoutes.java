@@ -73,7 +73,7 @@ final class DecisionRoutes {
         InForce now = live.inForce();
         try {
             DecisionRecord decision = DecisionRecord.of(now.files(), now.judgement(), Supposition.of(ctx));
-            Answers.revisions(ctx, now)
+            Answers.resting(ctx, now)
                     .header("Cache-Control", "no-store")
                     .header("Content-Disposition", "attachment; filename=\"decision.json\"")
                     .contentType(Answers.JSON)
@@ -104,7 +104,7 @@ final class DecisionRoutes {
         InForce now = live.inForce();
         Format format = FORMAT.of(ctx);
         Report report = new Report(now.explainer());
-        Answers.revisions(ctx, now)
+        Answers.resting(ctx, now)
                 .header("Cache-Control", "no-cache")
                 .header("Content-Security-Policy", POLICY)
                 .contentType(format.contentType)

@@ -41,8 +41,6 @@ final class EstimateRoutes {
     private void body(Context ctx) {
         InForce now = live.inForce();
         EstimateQuestion asked = Body.json(ctx, EstimateQuestion.class, MAX);
-        Answers.fresh(
-                Answers.revisions(ctx, now),
-                Estimator.of(now.facts()).speed(asked.query(now.facts(), ProblemType.WRONG_BODY)));
+        Answers.fresh(ctx, now, Estimator.of(now.facts()).speed(asked.query(now.facts(), ProblemType.WRONG_BODY)));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import rigor.api.ProblemType;
 import rigor.explain.words.Json;
@@ -18,13 +20,13 @@ import rigor.live.Live;
 
 /** Tells browsers what happens, as server-sent events: first {@code status}, then changed, faulty and mended. */
 final class EventRoutes implements AutoCloseable {
-    private static final int LISTENERS = 64;
+    static final int LISTENERS = 64;
     private static final int BACKLOG = 100;
     private static final int BEAT_SECONDS = 10;
 
     private final Live live;
     private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
-    private final SseHandler stream = new SseHandler(this::serve);
+    private final Semaphore seats = new Semaphore(LISTENERS);
 
     EventRoutes(Live live) {
         this.live = live;
@@ -51,24 +53,45 @@ final class EventRoutes implements AutoCloseable {
         if (accept == null || !accept.contains("text/event-stream")) {
             throw Refused.because(ProblemType.NOT_ACCEPTABLE, "events come as text/event-stream only; see /api/status");
         }
-        if (feeds.size() >= LISTENERS) {
+        if (!seats.tryAcquire()) {
             throw Refused.because(ProblemType.TOO_MANY_LISTENERS, LISTENERS + " are listening already");
         }
-        stream.handle(ctx);
+        Seat seat = new Seat();
+        boolean begun = false;
+        try {
+            new SseHandler(client -> serve(client, seat)).handle(ctx);
+            begun = true;
+        } finally {
+            if (!begun) {
+                seat.close();
+            }
+        }
     }
 
     /** Runs on a thread of the connection's own until one of its two ends closes it. */
-    private void serve(SseClient client) {
+    private void serve(SseClient client, Seat seat) {
         Feed feed = new Feed();
         feeds.add(feed);
         Runnable deaf = live.listen(feed);
-        try {
+        try (seat) {
             feed.run(client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             deaf.run();
             feeds.remove(feed);
+        }
+    }
+
+    /** Given back once, whether the stream ends or never begins. */
+    private final class Seat implements AutoCloseable {
+        private final AtomicBoolean taken = new AtomicBoolean(true);
+
+        @Override
+        public void close() {
+            if (taken.compareAndSet(true, false)) {
+                seats.release();
+            }
         }
     }
 

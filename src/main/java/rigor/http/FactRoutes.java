@@ -95,7 +95,7 @@ final class FactRoutes {
         Table table = named(TABLE.of(ctx));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         write(now, table.type(), csv);
-        Answers.revisions(ctx, now)
+        Answers.resting(ctx, now)
                 .header("Content-Disposition", "attachment; filename=\"" + table.file() + "\"")
                 .contentType("text/csv; charset=utf-8")
                 .result(csv.toByteArray());

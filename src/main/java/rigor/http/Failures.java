@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rigor.api.ProblemDetail;
@@ -18,7 +19,9 @@ import rigor.facts.UserFault;
 /** Every error leaves as problem details, with the request's id to find it again. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final String ID_HEADER = "X-Request-Id";
+    static final String ID_HEADER = "X-Request-Id";
+    static final String SEE_LOG = "See the server's log for this request";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final List<String> paths;
@@ -35,9 +38,11 @@ final class Failures {
         routes.exception(
                 BadMessageException.class,
                 (e, ctx) -> answer(ctx, ProblemDetail.of(ProblemType.WRONG_BODY, String.valueOf(e.getReason()))));
+        // nobody is there any more to be answered
+        routes.exception(EofException.class, (e, ctx) -> {});
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("request {} failed: {} {}", id(ctx), ctx.method(), ctx.path(), e);
-            answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, "See the server's log for this request"));
+            answer(ctx, ProblemDetail.of(ProblemType.INTERNAL, SEE_LOG));
         });
         routes.error(404, ctx -> {
             if (ctx.path().startsWith("/api") && !isProblem(ctx)) {

@@ -71,8 +71,9 @@ final class OpenApi {
                 .put("summary", "Which AI-inference machine to buy, with proof.")
                 .put(
                         "description",
-                        "Every answer carries the revisions it rests on in the headers Rigor-Facts and Rigor-Rules, an"
-                                + " ETag where it changes only with them, and the request's id in X-Request-Id. What is"
+                        "Every answer carries the revisions it rests on in the headers Rigor-Facts and Rigor-Rules, the"
+                                + " ones that its body names: those tried where something is only tried; an ETag where it"
+                                + " changes only with them, and the request's id in X-Request-Id. What is"
                                 + " not known is null. Errors are problem details (RFC 9457) of a stable type.")
                 .putObject("license")
                 .put("name", "Apache-2.0")

@@ -79,7 +79,8 @@ final class QuestionRoutes {
         InForce now = live.inForce();
         List<String> changes = Supposition.of(ctx);
         try {
-            Answers.fresh(Answers.revisions(ctx, now), SupposedFacts.of(WhatIf.of(now.judgement(), changes)));
+            SupposedFacts supposed = SupposedFacts.of(WhatIf.of(now.judgement(), changes));
+            Answers.fresh(Answers.resting(ctx, supposed.facts(), supposed.rules()), supposed);
         } catch (WhatIfRejected e) {
             throw Refused.faulty(ProblemType.WHAT_IF_REFUSED, "nothing was judged", e.problems());
         }

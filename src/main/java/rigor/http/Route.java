@@ -3,9 +3,13 @@ package rigor.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.api.ProblemType;
@@ -32,6 +36,8 @@ record Route(
         @Nullable Payload sent,
         Payload answer,
         Set<ProblemType> problems) {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([a-z0-9][a-z0-9._:+-]*)");
+
     enum Access {
         /** Tells nothing of what is in force. */
         ANYBODY,
@@ -93,10 +99,23 @@ record Route(
 
     /** A misspelt {@code dryRun} must not do for real what was to be tried. */
     void handle(Context ctx) throws Exception {
+        checkCharset(ctx.header("Content-Type"));
         if (parameters.stream().noneMatch(p -> p.place() == Place.OTHERS)) {
             Parameter.only(ctx, parameters);
         }
         handler.handle(ctx);
+    }
+
+    /** Javalin reads the query in the charset of the body; in one that it does not know it would find no parameters. */
+    private static void checkCharset(@Nullable String contentType) {
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).contains("charset")) {
+            return;
+        }
+        Matcher named = CHARSET.matcher(contentType);
+        if (!named.find() || !Charset.isSupported(named.group(1))) {
+            throw Refused.because(
+                    ProblemType.WRONG_REQUEST, "Content-Type: " + contentType + " names no charset that is known here");
+        }
     }
 
     /** All that it may be refused for, but for what any request may be. */
@@ -110,7 +129,7 @@ record Route(
             all.add(ProblemType.WRONG_PARAMETER);
         }
         if (sent != null) {
-            all.addAll(Set.of(ProblemType.WRONG_BODY, ProblemType.TOO_LARGE, ProblemType.TOO_SLOW));
+            all.addAll(Set.of(ProblemType.WRONG_BODY, ProblemType.TOO_LARGE, ProblemType.TOO_SLOW, ProblemType.BUSY));
         }
         return all;
     }

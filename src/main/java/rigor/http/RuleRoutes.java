@@ -73,14 +73,16 @@ final class RuleRoutes {
                                 "Writes a rule file and brings it into force; only with --allow-rule-edits and the"
                                         + " token",
                                 this::write)
-                        .taking(FILE, Seen.TAG)
+                        .taking(FILE, Seen.TAG.asRequired())
                         .sent(Payload.text("text/plain"))
                         .answering(Payload.json(EditPreview.class))
                         .refusing(
                                 ProblemType.RULE_EDITS_NOT_ALLOWED,
                                 ProblemType.NO_FOLDER,
+                                ProblemType.NOTHING_SEEN,
                                 ProblemType.STALE,
-                                ProblemType.RULES_REFUSED));
+                                ProblemType.RULES_REFUSED,
+                                ProblemType.CANNOT_WRITE));
     }
 
     /** @param rules those of this file */
@@ -126,11 +128,9 @@ final class RuleRoutes {
 
     private void preview(Context ctx) {
         RuleEdit edit = Body.json(ctx, RuleEdit.class, MAX);
-        if (edit == null || edit.file() == null) {
-            throw Refused.because(ProblemType.WRONG_BODY, "\"file\" is missing");
-        }
         InForce now = live.inForce();
-        Answers.fresh(Answers.revisions(ctx, now), previewed(now, tried(now, edit)));
+        InForce after = tried(now, edit);
+        Answers.fresh(ctx, after, previewed(now, after));
     }
 
     private void write(Context ctx) {
@@ -150,7 +150,7 @@ final class RuleRoutes {
         InForce after = tried(before, edit);
         EditPreview done = previewed(before, after);
         live.write(() -> put(folder.resolve(edit.file()), text, seen));
-        Answers.fresh(Answers.revisions(ctx, after), done);
+        Answers.fresh(ctx, after, done);
     }
 
     /** Nobody else writes meanwhile. */

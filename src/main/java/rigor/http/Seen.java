@@ -28,12 +28,18 @@ final class Seen {
         return checked("facts", seen, current);
     }
 
-    /** The same of the rules. */
+    /**
+     * The revision of the rules that {@code If-Match} names; it must name one, for a new file too.
+     *
+     * @throws Refused if it names none, or one that is no longer in force
+     */
     static String rules(Context ctx, InForce now) {
-        String current = now.rules().revision();
         String seen = tag(ctx).map(tag -> tag.group(2) == null ? tag.group(1) : tag.group(2))
-                .orElse(current);
-        return checked("rules", seen, current);
+                .orElseThrow(() -> Refused.because(
+                        ProblemType.NOTHING_SEEN,
+                        "a rule is written with If-Match: the ETag of the rules as you have seen them, see"
+                                + " /api/rules"));
+        return checked("rules", seen, now.rules().revision());
     }
 
     static String checked(String what, String seen, String current) {

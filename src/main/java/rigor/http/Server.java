@@ -5,7 +5,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import io.javalin.http.staticfiles.Location;
@@ -118,11 +117,13 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICKLY));
         config.jetty.modifyHttpConfiguration(Server::bound);
-        config.jetty.multipartConfig.maxFileSize(options.uploads().bytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(options.uploads().bytes() + MAX_BODY, SizeUnit.BYTES);
+        config.appData(
+                Inbox.KEY,
+                new Inbox((UploadRoutes.AT_ONCE + 1L) * options.uploads().bytes()));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new BrokenRequests());
         });
         routes(config.routes);
         page(config);

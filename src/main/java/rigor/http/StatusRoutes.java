@@ -43,7 +43,13 @@ final class StatusRoutes {
     }
 
     private void status(Context ctx) {
-        Answers.fresh(Answers.revisions(ctx, live.inForce()), live.status());
+        answer(ctx, live);
+    }
+
+    /** The status of a moment, and the revisions of that moment. */
+    static void answer(Context ctx, Live live) {
+        Status status = live.status();
+        Answers.fresh(Answers.resting(ctx, status.facts(), status.rules()), status);
     }
 
     private void document(Context ctx) {

@@ -31,6 +31,8 @@ record Supposition(
     }
 
     private static String plain(@Nullable Object value) {
-        return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : String.valueOf(value);
+        return value instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number).toPlainString()
+                : String.valueOf(value);
     }
 }

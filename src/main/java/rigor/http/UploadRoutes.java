@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import rigor.api.Page;
 import rigor.api.ProblemType;
 import rigor.api.Upload;
@@ -31,7 +32,7 @@ final class UploadRoutes {
     private static final String OFFERS = "/api/facts/offers";
     private static final Parameter<Boolean> DRY_RUN = Parameter.flag("dryRun", "Only tells what would happen");
     private static final Parameter<Integer> VERSION = Parameter.number("version", "The version's number");
-    private static final int AT_ONCE = 4;
+    static final int AT_ONCE = 4;
     private static final int PATIENCE_SECONDS = 30;
 
     private final Live live;
@@ -61,11 +62,15 @@ final class UploadRoutes {
                                 "The versions of the offers that are kept, the newest first",
                                 this::history)
                         .answering(Payload.page(Version.class))
-                        .refusing(ProblemType.NO_FOLDER),
+                        .refusing(ProblemType.NO_FOLDER, ProblemType.FILES_FAULTY),
                 Route.get(OFFERS + "/history/{version}", "offersVersion", "The offers as they were", this::version)
                         .taking(VERSION)
                         .answering(Payload.text("text/csv"))
-                        .refusing(ProblemType.WRONG_PARAMETER, ProblemType.UNKNOWN_VERSION, ProblemType.NO_FOLDER),
+                        .refusing(
+                                ProblemType.WRONG_PARAMETER,
+                                ProblemType.UNKNOWN_VERSION,
+                                ProblemType.NO_FOLDER,
+                                ProblemType.FILES_FAULTY),
                 Route.act(
                                 OFFERS + "/history/{version}/restore",
                                 "restoreOffers",
@@ -75,9 +80,11 @@ final class UploadRoutes {
                         .answering(Payload.json(Status.class))
                         .refusing(
                                 ProblemType.UNKNOWN_VERSION,
+                                ProblemType.BUSY,
                                 ProblemType.NO_FOLDER,
                                 ProblemType.FILES_FAULTY,
-                                ProblemType.STALE));
+                                ProblemType.STALE,
+                                ProblemType.CANNOT_WRITE));
     }
 
     private static Route taking(Route upload) {
@@ -90,57 +97,67 @@ final class UploadRoutes {
                         ProblemType.NO_FOLDER,
                         ProblemType.FILES_FAULTY,
                         ProblemType.STALE,
+                        ProblemType.CANNOT_WRITE,
                         ProblemType.HEAP_TOO_SMALL);
     }
 
+    /** A turn begins when all has come in: who sends slowly keeps nobody waiting. */
     private void upload(Context ctx, Mode mode) throws InterruptedException {
-        if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw Refused.because(ProblemType.BUSY, AT_ONCE + " uploads are being read; try again later");
-        }
-        try {
-            Upload done = upload(ctx, mode, live.inForce());
-            Answers.fresh(Answers.revisions(ctx, live.inForce()), done);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Upload upload(Context ctx, Mode mode, InForce before) {
         boolean dryRun = DRY_RUN.of(ctx);
-        String seen = Seen.facts(ctx, before);
-        Tried tried = tried(ctx, mode, dryRun, before);
-        if (!dryRun) {
-            put(store -> store.write(Table.OFFERS, tried.offers, seen));
+        try (Body body = fitting(() -> Body.of(ctx, limits.bytes()))) {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Refused.because(ProblemType.BUSY, AT_ONCE + " uploads are being read; try again later");
+            }
+            try {
+                upload(ctx, body.bytes(), mode, dryRun);
+            } finally {
+                turns.release();
+            }
         }
-        return tried.told;
     }
 
-    /** An upload as far as it goes without changing anything. */
-    private record Tried(Upload told, Content offers) {}
-
-    /** All that takes much memory is done before anything is written. */
-    private Tried tried(Context ctx, Mode mode, boolean dryRun, InForce before) {
+    private static <T> T fitting(Supplier<T> work) {
         try {
-            UploadBytes file = Body.file(ctx, limits.bytes());
-            OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
-            Upload told = plan.isSound()
-                    ? Upload.of(
-                            plan,
-                            dryRun,
-                            before.judgement(),
-                            proposal(plan.files(), before).judgement())
-                    : refused(plan, dryRun, before);
-            return new Tried(told, plan.files().content(Table.OFFERS.file()).orElseThrow());
+            return work.get();
         } catch (OutOfMemoryError e) {
             throw Refused.because(
                     ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this upload") + "; nothing was changed");
         }
     }
 
+    private void upload(Context ctx, UploadBytes file, Mode mode, boolean dryRun) {
+        InForce before = live.inForce();
+        String seen = Seen.facts(ctx, before);
+        Tried tried = fitting(() -> tried(file, mode, dryRun, before));
+        if (!dryRun) {
+            put(store -> store.write(Table.OFFERS, tried.offers(), seen));
+        }
+        Answers.fresh(ctx, tried.after, tried.told);
+    }
+
+    /** An upload as far as it goes without changing anything. */
+    private record Tried(OffersImport plan, InForce after, Upload told) {
+        static Tried of(OffersImport plan, boolean dryRun, InForce before, InForce after) {
+            return new Tried(plan, after, Upload.of(plan, dryRun, before.judgement(), after.judgement()));
+        }
+
+        Content offers() {
+            return plan.files().content(Table.OFFERS.file()).orElseThrow();
+        }
+    }
+
+    /** All that takes much memory is done before anything is written. */
+    private Tried tried(UploadBytes file, Mode mode, boolean dryRun, InForce before) {
+        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
+        return plan.isSound()
+                ? Tried.of(plan, dryRun, before, proposal(plan.files(), before))
+                : refused(plan, dryRun, before);
+    }
+
     /** A trial may have faults, they are what it is for; the upload itself is all or nothing. */
-    private static Upload refused(OffersImport plan, boolean dryRun, InForce before) {
+    private static Tried refused(OffersImport plan, boolean dryRun, InForce before) {
         if (dryRun) {
-            return Upload.of(plan, true, before.judgement(), before.judgement());
+            return Tried.of(plan, true, before, before);
         }
         throw Refused.as(Upload.refused(plan));
     }
@@ -154,7 +171,8 @@ final class UploadRoutes {
     }
 
     private void history(Context ctx) {
-        Answers.fresh(ctx, Page.whole(live.inForce().judgement(), store().versions(Table.OFFERS)));
+        InForce now = live.inForce();
+        Answers.fresh(ctx, now, Page.whole(now.judgement(), store().versions(Table.OFFERS)));
     }
 
     private void version(Context ctx) {
@@ -170,7 +188,7 @@ final class UploadRoutes {
         int number = VERSION.of(ctx);
         String seen = Seen.facts(ctx, before);
         put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
-        Answers.fresh(Answers.revisions(ctx, live.inForce()), live.status());
+        StatusRoutes.answer(ctx, live);
     }
 
     /** Writes and brings into force in one go; what is on disk must be what is in force. */

@@ -34,6 +34,10 @@ final class Contract {
     private static final Set<ProblemType> ANYWHERE = Set.of(
             ProblemType.UNKNOWN_PATH,
             ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.WRONG_REQUEST,
+            ProblemType.ADDRESS_TOO_LONG,
+            ProblemType.HEADERS_TOO_LARGE,
+            ProblemType.STOPPING,
             ProblemType.FOREIGN_HOST,
             ProblemType.FOREIGN_ORIGIN,
             ProblemType.INTERNAL);

@@ -6,11 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,48 @@ class EventsTest {
             server.close();
             assertThat(stream.lines()).allMatch(String::isEmpty);
             assertThat(System.nanoTime() - start).isLessThan(9_000_000_000L);
+        }
+    }
+
+    @Test
+    void asManyListenAtOnceAsThereAreSeatsAndASeatIsGivenBack() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < EventRoutes.LISTENERS + 36; i++) {
+            sockets.add(Raw.open(server.port()));
+        }
+        assertThat(sockets.parallelStream().map(this::listen).filter("HTTP/1.1 200 OK"::equals))
+                .hasSize(EventRoutes.LISTENERS);
+        assertThat(server.get("/api/events", "Accept", "text/event-stream").statusCode())
+                .isEqualTo(429);
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        awaitASeat();
+    }
+
+    /** That a listener is gone shows when it is told something. */
+    private void awaitASeat() throws Exception {
+        for (int edit = 1; ; edit++) {
+            String limit = "low > " + edit;
+            Copies.edit(noise, text -> text.replaceFirst("noiseUnderLoad.low > \\S+", "noiseUnderLoad." + limit));
+            live.refresh();
+            try (Socket socket = Raw.open(server.port())) {
+                if (listen(socket).equals("HTTP/1.1 200 OK")) {
+                    return;
+                }
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private String listen(Socket socket) {
+        try {
+            String request = Raw.request("GET", "/api/events", "", Map.of("Accept", "text/event-stream"));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -171,8 +172,23 @@ class RuleEditTest {
                 .POST(BodyPublishers.ofByteArray(Json.bytes(Map.of("file", file, "text", edited)))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*"})
+    void whoDoesNotSayWhatTheyHaveSeenWritesNothing(String tag) throws IOException {
+        for (String path : List.of(NOISE, "/api/rules/builds/own.drl")) {
+            HttpRequest.Builder request = server.request(path).PUT(BodyPublishers.ofString(stricter()));
+            HttpResponse<String> refused = server.send(tag.isEmpty() ? request : request.header("If-Match", tag));
+            assertThat(refused.statusCode()).isEqualTo(428);
+            assertThat(TestServer.json(refused).get("type").asText()).isEqualTo("urn:rigor:nothing-seen");
+        }
+        assertThat(Files.readString(folder.resolve("rules/builds/noise.drl"))).isEqualTo(text);
+        assertThat(folder.resolve("rules/builds/own.drl")).doesNotExist();
+    }
+
     private HttpResponse<String> write(String path, String edited, String authorization) {
-        HttpRequest.Builder request = server.stranger(path).PUT(BodyPublishers.ofString(edited));
+        String tag = server.get(NOISE).headers().firstValue("ETag").orElseThrow();
+        HttpRequest.Builder request =
+                server.stranger(path).header("If-Match", tag).PUT(BodyPublishers.ofString(edited));
         return server.send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
     }
 }

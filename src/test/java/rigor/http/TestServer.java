@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import rigor.live.Folders;
 import rigor.live.Live;
 
@@ -74,12 +76,34 @@ final class TestServer implements AutoCloseable {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             assertThat(contract.faults(response)).as(response.toString()).isEmpty();
+            assertThat(mixed(response))
+                    .as("%s %s", response, response.headers())
+                    .isEmpty();
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The revisions that the body of an answer names otherwise than its headers. */
+    private static List<String> mixed(HttpResponse<String> response) {
+        return Stream.of("facts", "rules")
+                .filter(of -> named(response, of)
+                        .filter(revision ->
+                                !response.headers().allValues("Rigor-" + of).equals(List.of(revision)))
+                        .isPresent())
+                .toList();
+    }
+
+    private static Optional<String> named(HttpResponse<String> response, String of) {
+        String form = response.headers().firstValue("Content-Type").orElse("");
+        return form.equals(Answers.JSON) && response.body().startsWith("{")
+                ? Optional.ofNullable(json(response).get(of))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                : Optional.empty();
     }
 
     Contract contract() {

@@ -29,6 +29,7 @@ class TokenTest {
             "POST /api/rules/preview",
             "PUT /api/rules/<file>",
             "POST /api/decisions/replay",
+            "POST /api/facts/offers",
             "PUT /api/facts/offers",
             "POST /api/facts/offers/history/{version}/restore");
 

@@ -24,7 +24,7 @@ import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
 import rigor.live.Folders;
 
-/** Kills real servers in the middle of uploads. {@code -Drigor.kills=200} for the long run. */
+/** Kills real servers in the middle of uploads. {@code -Drigor.kills=1000} for the long run. */
 class UploadKillTest {
     private static final int KILLS = Math.max(1, Integer.getInteger("rigor.kills", 2));
     private static final int ROWS = 4_000;

@@ -12,6 +12,18 @@ import java.util.stream.Stream;
 public final class Copies {
     private Copies() {}
 
+    /** The shipped files again, and none beside them. */
+    public static Folders anew(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return in(folder);
+    }
+
     public static Folders in(Path folder) {
         copy(Path.of("facts"), folder.resolve("facts"));
         copy(Path.of("rules"), folder.resolve("rules"));

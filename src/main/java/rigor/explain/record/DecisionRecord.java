@@ -1,7 +1,6 @@
 package rigor.explain.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,7 @@ import rigor.engine.rules.RulesRejected;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfRejected;
 import rigor.explain.words.Json;
+import rigor.explain.words.JsonFault;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
@@ -158,19 +158,19 @@ public record DecisionRecord(
             DecisionRecord read = Json.read(json, DecisionRecord.class);
             checkFormat(read.format, read.engine);
             return read;
-        } catch (JsonProcessingException e) {
+        } catch (JsonFault e) {
             Head.of(json).ifPresent(head -> checkFormat(head.format, head.engine));
-            throw new DecisionRejected(e.getOriginalMessage());
+            throw new DecisionRejected(String.valueOf(e.getMessage()));
         }
     }
 
     /** What every format has. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Head(int format, String engine) {
+    private record Head(int format, @Nullable String engine) {
         static Optional<Head> of(String json) {
             try {
                 return Optional.of(Json.read(json, Head.class));
-            } catch (JsonProcessingException e) {
+            } catch (JsonFault e) {
                 return Optional.empty();
             }
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Words;
 
 /**
@@ -32,6 +35,8 @@ public final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(new SimpleModule()
                     .addSerializer(new WordSerializer())
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
@@ -65,12 +70,27 @@ public final class Json {
     }
 
     /**
-     * Reads an object; unknown members are faults.
+     * Reads a record; unknown members are faults, and so are missing ones unless they may be null.
      *
-     * @throws JsonProcessingException with what is wrong and where
+     * @throws JsonFault with what is wrong and where
      */
-    public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(text, type);
+    public static <T extends Record> T read(String text, Class<T> type) throws JsonFault {
+        try {
+            return whole(MAPPER.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            throw JsonFault.of(e);
+        }
+    }
+
+    private static <T extends Record> T whole(@Nullable T read) throws JsonFault {
+        if (read == null) {
+            throw JsonFault.missing("");
+        }
+        Optional<String> absent = Absent.in(read);
+        if (absent.isPresent()) {
+            throw JsonFault.missing(absent.get());
+        }
+        return read;
     }
 
     private static final class WordSerializer extends StdSerializer<Enum<?>> {

@@ -142,7 +142,7 @@ public final class FactFiles {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + e.getMessage()));
+            problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + IoFault.reason(e)));
         }
         return Optional.empty();
     }

@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import rigor.facts.files.Bytes;
+import rigor.facts.files.CannotWrite;
 
 /** Files that are the old ones or the new ones, whole, at whatever moment the process or the machine stops. */
 final class DurableFile {
@@ -25,20 +25,26 @@ final class DurableFile {
     /**
      * Writes a file; one thread at a time.
      *
+     * @throws CannotWrite if that fails
      * @param aside a folder of the same file system, where the content is made ready
      */
     static void write(Path folder, String name, Bytes content, Path aside) {
         Path temporary = aside.resolve(name + TEMPORARY);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE);
-                    InputStream in = content.open()) {
-                in.transferTo(Channels.newOutputStream(channel));
-                channel.force(true);
-            }
+            write(content, temporary);
             Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             force(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            discard(temporary);
+            throw new CannotWrite(folder.resolve(name), e);
+        }
+    }
+
+    private static void write(Bytes content, Path temporary) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE);
+                InputStream in = content.open()) {
+            in.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
         }
     }
 
@@ -49,7 +55,16 @@ final class DurableFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotWrite(aside, e);
+        }
+    }
+
+    /** On a full disk it would only be in the way; if it cannot be taken away now, the next writer does. */
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // the fault that led here is the one to tell
         }
     }
 

@@ -13,9 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rigor.facts.FactsRejected;
+import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.files.CannotWrite;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
+import rigor.facts.files.IoFault;
 
 /**
  * A folder of tables that many may read while one writes.
@@ -57,13 +60,18 @@ public final class FactStore {
      * @return the tables afterwards
      * @throws StaleRevision if another one is in force
      * @throws FactsRejected if the tables cannot be read
-     * @throws UncheckedIOException if they cannot be written
+     * @throws CannotWrite if they cannot be written
+     * @throws BeingWritten if others write for too long
      */
     public FactFiles write(Table table, Content content, String seen) {
         return locked(() -> replace(table, content, seen));
     }
 
-    /** The kept versions, the newest first. */
+    /**
+     * The kept versions, the newest first.
+     *
+     * @throws FactsRejected if they cannot be listed
+     */
     public List<Version> versions() {
         if (!Files.isDirectory(history)) {
             return List.of();
@@ -73,8 +81,8 @@ public final class FactStore {
                     .flatMap(Optional::stream)
                     .sorted(Comparator.reverseOrder())
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(history, e);
         }
     }
 
@@ -83,7 +91,11 @@ public final class FactStore {
         return versions().stream().filter(v -> v.table() == table).toList();
     }
 
-    /** A kept version's content; empty if it is not kept. */
+    /**
+     * A kept version's content; empty if it is not kept.
+     *
+     * @throws FactsRejected if it cannot be read
+     */
     public Optional<Content> content(int version) {
         Optional<Version> kept =
                 versions().stream().filter(v -> v.number() == version).findFirst();
@@ -96,6 +108,8 @@ public final class FactStore {
      * @param seen the revision that was looked at
      * @return the tables afterwards; empty if the version is not kept
      * @throws StaleRevision if another revision is in force
+     * @throws FactsRejected if it, or the tables, cannot be read
+     * @throws CannotWrite if the tables cannot be written
      */
     public Optional<FactFiles> restore(int version, String seen) {
         return locked(() -> versions().stream()
@@ -140,25 +154,31 @@ public final class FactStore {
                 return action.get();
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotWrite(history, e);
         } finally {
             turn.unlock();
         }
     }
 
     private Content content(Version kept) {
-        try (InputStream in = Files.newInputStream(history.resolve(kept.fileName()))) {
+        Path file = history.resolve(kept.fileName());
+        try (InputStream in = Files.newInputStream(file)) {
             return Content.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, e);
         }
     }
 
+    private static FactsRejected unreadable(Path file, Exception e) {
+        return new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "cannot be read: " + IoFault.reason(e))));
+    }
+
+    /** A version too many is no reason to refuse what is written already. */
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // the next writer tries again
         }
     }
 }

@@ -17,7 +17,7 @@ final class FolderLock {
 
     private FolderLock() {}
 
-    /** @throws IOException if others hold the lock for half a minute */
+    /** @throws BeingWritten if others hold the lock for half a minute */
     static <T> T holding(Path folder, Supplier<T> action) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -30,7 +30,7 @@ final class FolderLock {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (tryLock(channel) == null) {
             if (System.nanoTime() > end) {
-                throw new IOException(folder + " is being written by somebody else");
+                throw new BeingWritten(folder);
             }
             pause();
         }

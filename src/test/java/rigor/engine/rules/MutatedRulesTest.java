@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rigor.Mutations;
 import rigor.engine.model.RuleTrust;
 
 /**
@@ -23,7 +24,7 @@ class MutatedRulesTest {
     private static final int COMPILED = 40;
     private static final List<String> TEXTS =
             List.copyOf(RuleFiles.bundled().texts().values());
-    private static final List<String> BITS = List.of(
+    private static final Mutations MUTATIONS = new Mutations(List.of(
             "(",
             ")",
             "((((((((",
@@ -76,7 +77,7 @@ class MutatedRulesTest {
             "{",
             "}",
             "[0]",
-            "package");
+            "package"));
 
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -126,19 +127,6 @@ class MutatedRulesTest {
     }
 
     private static String mutated(Random random) {
-        StringBuilder text = new StringBuilder(TEXTS.get(random.nextInt(TEXTS.size())));
-        for (int changes = 1 + random.nextInt(3); changes > 0 && text.length() > 1; changes--) {
-            int at = random.nextInt(text.length());
-            int to = Math.min(text.length(), at + random.nextInt(12));
-            switch (random.nextInt(6)) {
-                case 0 -> text.setLength(at);
-                case 1 -> text.delete(at, to);
-                case 2 -> text.insert(at, text.substring(at, to));
-                case 3 -> text.setCharAt(at, (char) (1 + random.nextInt(300)));
-                case 4 -> text.insert(at, BITS.get(random.nextInt(BITS.size())).repeat(1 + random.nextInt(2)));
-                default -> text.replace(at, to, BITS.get(random.nextInt(BITS.size())));
-            }
-        }
-        return text.toString();
+        return MUTATIONS.of(TEXTS.get(random.nextInt(TEXTS.size())), random);
     }
 }

@@ -15,7 +15,7 @@ import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 
 /**
- * Kills real processes in the middle of writing. {@code -Drigor.kills=200} for the long run.
+ * Kills real processes in the middle of writing. {@code -Drigor.kills=1000} for the long run.
  */
 class FactStoreKillTest {
     private static final int KILLS = Integer.getInteger("rigor.kills", 6);
