@@ -17,9 +17,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.kie.internal.io.ResourceFactory;
 import rigor.engine.model.Place;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.model.RuleWords;
@@ -199,8 +199,8 @@ public record ParsedRules(
 
     private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
-            return parser.parse(ResourceFactory.newByteArrayResource(
-                    text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
+            return parser.parse(
+                    new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
         } catch (DroolsParserException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drools.base.util.Drools;
+import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 import rigor.engine.memo.CachedCourt;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.model.RuleWords;
@@ -181,8 +181,7 @@ public final class RuleCompiler {
 
     public static void add(KnowledgeBuilder builder, String path, String text) {
         builder.add(
-                ResourceFactory.newByteArrayResource(
-                                text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name())
+                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name())
                         .setSourcePath(path),
                 ResourceType.DRL);
     }
