@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.files.IoFault;
 
 /**
  * Where answers go, which unlike {@link PrintStream} remembers that it could not write. A reader that has seen enough
@@ -44,8 +45,8 @@ final class StandardOutput extends OutputStream {
     /** Why not all was written; empty if it was, or if nobody wanted to read it. */
     Optional<String> fault() {
         return Optional.ofNullable(fault)
-                .map(e -> String.valueOf(e.getMessage()))
-                .filter(reason -> !reason.matches(CLOSED));
+                .filter(e -> !String.valueOf(e.getMessage()).matches(CLOSED))
+                .map(IoFault::reason);
     }
 
     @Override

@@ -21,7 +21,7 @@ class StandardOutputTest {
     void aFullDiskIsAFault() {
         Terminal run = run(failing("No space left on device"), "facts", "check");
         assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
-        assertThat(run.err()).isEqualTo("the answer cannot be written: No space left on device\n");
+        assertThat(run.err()).isEqualTo("the answer cannot be written: the disk is full\n");
         assertThat(run(failing("No space left on device"), "facts", "check", "--json"))
                 .isEqualTo(run);
     }
