@@ -158,7 +158,7 @@ public final class CourtSession {
             session.addEventListener(listener.insertions);
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
-            fire(session, listener, limit(subjects.size()));
+            fire(session, listener, firingLimit(rules.size(), subjects.size()));
             return result.apply(session, listener);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             RuleRef culprit = culprit(e, listener);
@@ -199,8 +199,10 @@ public final class CourtSession {
         return new SessionLog.FiredMatch(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
-    private int limit(int subjects) {
-        return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
+    /** So many rules and subjects that the product is no {@code int} are given as many firings as the engine can count. */
+    static int firingLimit(int rules, int subjects) {
+        long pairs = (long) rules * subjects;
+        return (int) Math.max(FIRINGS_AT_LEAST, Math.min(Integer.MAX_VALUE, FIRINGS_PER_PAIR * pairs));
     }
 
     private static void fire(KieSession session, SessionListener listener, int limit) {
