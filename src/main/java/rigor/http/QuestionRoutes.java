@@ -18,6 +18,11 @@ final class QuestionRoutes {
     private static final Parameter<String> SUBJECT =
             Parameter.text("subject", "A build's or an offer's id").asRequired();
 
+    private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
+            .by("key", WhatIfChange::key)
+            .by("unit", WhatIfChange::unit)
+            .by("place", WhatIfChange::place);
+
     private final Live live;
 
     QuestionRoutes(Live live) {
@@ -42,6 +47,7 @@ final class QuestionRoutes {
                                 "whatIfKeys",
                                 "What can be supposed: each key with its value in force and its unit",
                                 this::keys)
+                        .taking(KEYS.parameters())
                         .answering(Payload.page(WhatIfChange.class).withTag()),
                 Route.ask(
                                 "/api/what-if",
@@ -72,8 +78,7 @@ final class QuestionRoutes {
     /** What can be supposed. */
     private void keys(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(
-                ctx, now, Page.whole(now, List.copyOf(WhatIf.keys(now.facts()).values())));
+        Answers.json(ctx, now, Page.of(now, KEYS.of(WhatIf.listed(now.facts()), ctx), key -> key));
     }
 
     private void whatIf(Context ctx) {

@@ -2,7 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
+import rigor.engine.JudgedOffer;
 import rigor.engine.NotFound;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
@@ -21,8 +21,6 @@ import rigor.facts.column.Words;
 import rigor.http.Listing.Slice;
 import rigor.live.InForce;
 import rigor.live.Live;
-import rigor.terms.PricedOffer;
-import rigor.verdict.Verdict;
 
 /** Builds, offers and requirements, and what is decided of them. */
 final class VerdictRoutes {
@@ -40,13 +38,13 @@ final class VerdictRoutes {
             .by("streams", s -> s.streams().low())
             .by("noise", s -> s.noise().high());
 
-    private static final Listing<Verdict<PricedOffer>> OFFERS = new Listing<Verdict<PricedOffer>>()
-            .by("offer", v -> v.subject().id())
-            .by("hardware", v -> v.subject().hardware().hardwareId())
-            .by("name", v -> v.subject().hardware().name())
-            .by("retailer", v -> v.subject().retailer().id())
-            .by("outcome", v -> Words.of(v.outcome()))
-            .by("price", v -> v.subject().landedPrice().high());
+    private static final Listing<JudgedOffer> OFFERS = new Listing<JudgedOffer>()
+            .by("offer", JudgedOffer::id)
+            .by("hardware", o -> o.hardware().hardwareId())
+            .by("name", o -> o.hardware().name())
+            .by("retailer", o -> o.retailer().id())
+            .by("outcome", o -> Words.of(o.outcome()))
+            .by("price", JudgedOffer::price);
 
     private static final Parameter<String> BUILD = Parameter.part("build", "The build's id");
     private static final Parameter<String> OFFER = Parameter.part("offer", "The offer's id");
@@ -172,9 +170,9 @@ final class VerdictRoutes {
 
     private void offers(Context ctx) {
         InForce now = live.inForce();
-        Slice<Verdict<PricedOffer>> asked = OFFERS.of(now.judgement().offers(), ctx);
+        Slice<JudgedOffer> asked = OFFERS.of(now.judgement().offers().judged(), ctx);
         Explainer explainer = now.explainer();
-        Answers.json(ctx, now, Page.of(now, asked, v -> explained(explainer, v)));
+        Answers.json(ctx, now, Page.of(now, asked, offer -> explained(explainer, offer)));
     }
 
     private void offer(Context ctx) {
@@ -201,8 +199,8 @@ final class VerdictRoutes {
                                 .toList()));
     }
 
-    private static OfferExplanation explained(Explainer explainer, Verdict<PricedOffer> verdict) {
-        return Objects.requireNonNull(explainer.offer(verdict.subject().id()).orElse(null));
+    private static OfferExplanation explained(Explainer explainer, JudgedOffer offer) {
+        return explainer.offer(offer.id()).orElseThrow();
     }
 
     private static List<String> builds(InForce now) {

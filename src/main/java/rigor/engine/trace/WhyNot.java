@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.NotFound;
 import rigor.engine.rules.AuthoredRule;
 import rigor.engine.session.SessionLog;
 import rigor.engine.trace.RuleTrace.Firing;
+import rigor.facts.Offer;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Court;
@@ -72,13 +74,17 @@ public final class WhyNot {
     }
 
     private Subject subject(Court court, String id) {
-        return subjects(court).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        court.one(),
-                        id,
-                        subjects(court).stream().map(Subject::id).toList()));
+        return find(court, id).map(Verdict::subject).orElseThrow(() -> new NotFound(court.one(), id, ids(court)));
+    }
+
+    private Optional<? extends Verdict<? extends Subject>> find(Court court, String id) {
+        return court == Court.OFFERS ? judgement.offer(id) : judgement.build(id);
+    }
+
+    private List<String> ids(Court court) {
+        return court == Court.OFFERS
+                ? judgement.facts().ids(Offer.class)
+                : judgement.builds().stream().map(v -> v.subject().id()).toList();
     }
 
     private List<? extends Subject> subjects(Court court) {

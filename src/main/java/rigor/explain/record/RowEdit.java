@@ -55,7 +55,7 @@ record RowEdit(
             }
             tables.put(edit.table.type(), List.copyOf(rows.values()));
         }
-        return RowOrder.facts(tables, base.revision() + edits.hashCode()).succeeding(base);
+        return RowOrder.facts(tables, base, base.revision() + edits.hashCode());
     }
 
     RowEdit reversed() {
