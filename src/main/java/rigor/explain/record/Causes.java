@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.model.RuleTrust;
-import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.change.WhatIf;
@@ -34,24 +33,42 @@ final class Causes {
     /** Up to this many changed rows are tried one by one; more are tried table by table. */
     private static final int EACH = 32;
 
+    private final DecisionRecord recorded;
+    private final RecordedFacts facts;
     private final Side before;
-    private final Side after;
+    private @Nullable Side after;
     private final List<Cause> candidates;
     private final Map<Cause, Optional<Judgement>> alone = new HashMap<>();
     private final Map<Cause, Optional<Judgement>> without = new HashMap<>();
 
     Causes(DecisionRecord before, DecisionRecord after, RecordedFacts facts, List<RowEdit> rows, RuleTrust trust) {
-        RuleBook then = RuleCompiler.compile(before.ruleFiles(), trust);
-        boolean sameRules = before.rules().files().equals(after.rules().files());
-        RuleBook now = sameRules ? then : RuleCompiler.compile(after.ruleFiles(), trust, then);
-        this.before = new Side(Judge.judge(facts.before(), then), before.changes());
-        this.after = new Side(Judge.judge(facts.after(), now), after.changes());
+        this.recorded = after;
+        this.facts = facts;
+        this.before = new Side(
+                Judge.judge(facts.before(), RuleCompiler.compile(before.ruleFiles(), trust)), before.changes());
         this.candidates = new ArrayList<>();
         units(rows).forEach(unit -> candidates.add(rows(unit)));
         rules(before.rules().files(), after.rules().files());
         if (!before.changes().equals(after.changes())) {
             candidates.add(new Cause("the question", s -> s.asking(after.changes()), s -> s.asking(before.changes())));
         }
+    }
+
+    /** The later decision, judged only where no change alone is a cause. */
+    private Side after() {
+        Side known = after;
+        if (known == null) {
+            Judgement then = before.inForce;
+            RuleFiles files = recorded.ruleFiles();
+            Judgement now = files.texts().equals(then.rules().files().texts())
+                    ? Judge.again(then, facts.after())
+                    : Judge.judge(
+                            facts.after(),
+                            RuleCompiler.compile(files, then.rules().trust(), then.rules()));
+            known = new Side(now, recorded.changes());
+            after = known;
+        }
+        return known;
     }
 
     /** @param name of what differs; {@code taken} applies it to a decision, {@code left} undoes it */
@@ -115,7 +132,7 @@ final class Causes {
     }
 
     private Optional<Judgement> afterLeaving(Cause cause) {
-        return without.computeIfAbsent(cause, c -> Side.decided(after, c.left));
+        return without.computeIfAbsent(cause, c -> Side.decided(after(), c.left));
     }
 
     /** Of the many verdicts of a judgement only the one in question is made. */
