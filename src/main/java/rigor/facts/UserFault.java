@@ -24,6 +24,8 @@ public abstract class UserFault extends RuntimeException {
         FACTS(3),
         /** Rules, or what they do. */
         RULES(3),
+        /** Rules that take too long to answer a question. */
+        TIME(3),
         /** Somebody else wrote first. */
         STALE(3);
 
@@ -33,7 +35,7 @@ public abstract class UserFault extends RuntimeException {
             this.exitCode = exitCode;
         }
 
-        /** Of the command line: 2 for wrong usage, 3 for facts or rules that cannot be used. */
+        /** Of the command line: 2 for wrong usage, 3 for facts or rules that cannot be used or take too long. */
         public int exitCode() {
             return exitCode;
         }

@@ -33,6 +33,7 @@ enum ProblemType {
     BUSY(429, "Too much is going on"),
     TOO_MANY_LISTENERS(429, "No more listeners are taken"),
     INTERNAL(500, "Something went wrong inside"),
+    TOOK_TOO_LONG(503, "The answer took too long"),
     HEAP_TOO_SMALL(507, "There is too little memory for this");
 
     private final int status;
@@ -52,6 +53,7 @@ enum ProblemType {
             case TOKEN -> NO_TOKEN;
             case FACTS -> FILES_FAULTY;
             case RULES -> RULES_REFUSED;
+            case TIME -> TOOK_TOO_LONG;
             case STALE -> STALE;
         };
     }

@@ -41,7 +41,7 @@ final class QuestionRoutes {
                         .answering(Payload.json(RuleTrace.class)
                                 .or(Payload.page(RuleTrace.class))
                                 .withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME),
+                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/what-if",
                                 "whatIfKeys",
@@ -56,7 +56,7 @@ final class QuestionRoutes {
                                 this::whatIf)
                         .sent(Payload.json(Supposition.class))
                         .answering(Payload.json(SupposedFacts.class))
-                        .refusing(ProblemType.WHAT_IF_REFUSED));
+                        .refusing(ProblemType.WHAT_IF_REFUSED, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED));
     }
 
     /** One rule, or all rules of the subject's court, the nearest to firing first. */

@@ -81,7 +81,7 @@ final class VerdictRoutes {
                         .answering(
                                 Payload.json(BuildExplanation.class, Explanation.Short.class, Explanation.Traced.class)
                                         .withTag())
-                        .refusing(ProblemType.UNKNOWN_BUILD),
+                        .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/verdicts/{build}/nearest-change",
                                 "nearestChange",
@@ -90,7 +90,7 @@ final class VerdictRoutes {
                                 this::nearestChange)
                         .taking(BUILD)
                         .answering(Payload.json(NearestChange.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_BUILD),
+                        .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
                         .taking(OFFERS.parameters())
                         .answering(Payload.page(OfferExplanation.class).withTag()),
@@ -99,7 +99,7 @@ final class VerdictRoutes {
                         .answering(
                                 Payload.json(OfferExplanation.class, Explanation.Short.class, Explanation.Traced.class)
                                         .withTag())
-                        .refusing(ProblemType.UNKNOWN_OFFER),
+                        .refusing(ProblemType.UNKNOWN_OFFER, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/requirements",
                                 "requirements",
@@ -114,14 +114,15 @@ final class VerdictRoutes {
                                 this::turns)
                         .taking(REQUIREMENT)
                         .answering(Payload.page(Threshold.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME),
+                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/relaxations",
                                 "relaxations",
                                 "All smallest sets of musts to give up so that something more is accepted, the ones"
                                         + " that weigh least first",
                                 this::relaxations)
-                        .answering(Payload.page(Relaxation.class).withTag()));
+                        .answering(Payload.page(Relaxation.class).withTag())
+                        .refusing(ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED));
     }
 
     private void advice(Context ctx) {

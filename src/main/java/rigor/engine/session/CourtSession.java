@@ -141,6 +141,7 @@ public final class CourtSession {
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
         guard.check();
         return TimeLimit.run(
+                        "rigor-court",
                         () -> run(requirements, subjects, listener, result),
                         time,
                         lost -> guard.record(RunawayRule.after(time, listener.firing, guard.suspects), lost))

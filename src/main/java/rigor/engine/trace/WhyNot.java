@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.NotFound;
+import rigor.engine.Patience;
 import rigor.engine.rules.AuthoredRule;
 import rigor.engine.session.SessionLog;
 import rigor.engine.trace.RuleTrace.Firing;
@@ -24,10 +26,17 @@ import rigor.verdict.Verdict;
  */
 public final class WhyNot {
     private final Judgement judgement;
+    private final Patience patience;
     private final Map<String, SessionLog> wholeCourts = new HashMap<>();
 
     public WhyNot(Judgement judgement) {
+        this(judgement, Patience.USUAL);
+    }
+
+    /** @param patience with each question; one that takes longer is refused with {@link rigor.engine.TookTooLong} */
+    public WhyNot(Judgement judgement, Patience patience) {
         this.judgement = judgement;
+        this.patience = patience;
     }
 
     /**
@@ -39,7 +48,8 @@ public final class WhyNot {
      */
     public RuleTrace of(String rule, String subject) {
         RuleRef named = rule(rule);
-        return trace(judgement.rules().authored().get(named), subject(named.court(), subject), new HashMap<>());
+        Subject judged = subject(named.court(), subject);
+        return answer(subject, () -> trace(judgement.rules().authored().get(named), judged, new HashMap<>()));
     }
 
     /**
@@ -53,11 +63,19 @@ public final class WhyNot {
                         ? Court.BUILDS
                         : Court.OFFERS;
         Subject judged = subject(court, subject);
+        return answer(subject, () -> traces(court, judged));
+    }
+
+    private List<RuleTrace> traces(Court court, Subject judged) {
         Map<Boolean, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
                 .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
                 .sorted(RuleTrace.NEAREST)
                 .toList();
+    }
+
+    private <T> T answer(String subject, Supplier<T> work) {
+        return patience.answer("why not " + subject, judgement, work);
     }
 
     private RuleRef rule(String wanted) {
@@ -94,6 +112,7 @@ public final class WhyNot {
     }
 
     private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, SessionLog> alone) {
+        Patience.checkAwaited();
         SessionLog certain = log(rule, subject, false, alone);
         SessionLog possible = log(rule, subject, true, alone);
         Firing firing = certain.hasFired(rule.rule(), rule.subjects(), inSession(certain, subject))

@@ -11,6 +11,7 @@ import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Offer;
@@ -37,8 +38,17 @@ import rigor.facts.check.Amendments;
  */
 public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip> flips) {
 
-    /** @throws WhatIfRejected with what is wrong with each change */
+    /**
+     * @throws WhatIfRejected with what is wrong with each change
+     * @throws rigor.engine.TookTooLong if the rules in force are too slow
+     */
     public static WhatIf of(Judgement inForce, List<String> changes) {
+        return Patience.USUAL.answer("what if " + String.join(", ", changes), inForce, () -> tried(inForce, changes));
+    }
+
+    /** One of many that a question takes, which has its own limit of time. */
+    static WhatIf tried(Judgement inForce, List<String> changes) {
+        Patience.checkAwaited();
         Supposed supposed = new Supposed(inForce.facts());
         changes.forEach(supposed::suppose);
         Judgement after = Judge.again(inForce, supposed.facts());

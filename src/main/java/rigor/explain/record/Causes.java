@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.TookTooLong;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
@@ -102,6 +103,8 @@ final class Causes {
         static Optional<Judgement> decided(Side from, UnaryOperator<Side> step) {
             try {
                 return Optional.of(step.apply(from).judged());
+            } catch (TookTooLong e) {
+                throw e;
             } catch (UserFault | NoSuchElementException e) {
                 return Optional.empty();
             }
