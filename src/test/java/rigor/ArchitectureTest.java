@@ -1,5 +1,9 @@
 package rigor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,15 +14,24 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +44,9 @@ class ArchitectureTest {
     private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*(class|record|interface|enum) ");
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?<!\"|\"\\))(?<!\\s)\\s*\\.formatted\\(");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^/\\*\\*");
+
+    private static final Pattern IMMUTABLE =
+            Pattern.compile("java\\.util\\.(ImmutableCollections|Collections)\\$(?!Synchronized|Checked|SetFromMap).*");
 
     /** Without the tests, wherever they were compiled to. */
     private static final JavaClasses RIGOR = new ClassFileImporter()
@@ -184,11 +200,7 @@ class ArchitectureTest {
 
     @Test
     void nothingStaticChanges() {
-        assertThat(RIGOR.stream()
-                        .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
-                        .map(field -> field.getFullName()))
+        assertThat(staticFields().filter(field -> !field.getModifiers().contains(JavaModifier.FINAL)))
                 .isEmpty();
     }
 
@@ -200,6 +212,50 @@ class ArchitectureTest {
                             .filter(file -> OTHER_FORMAT.matcher(text(file)).find()))
                     .isEmpty();
         }
+    }
+
+    /** A cache that nobody empties and that all users of the program share. */
+    @Test
+    void nothingStaticIsFilledLater() {
+        assertThat(staticFields().filter(field -> canBeFilled(value(field)))).isEmpty();
+        assertThat(List.of(new HashMap<>(), new AtomicInteger(), new ConcurrentHashMap<>(), new BitSet()))
+                .allMatch(ArchitectureTest::canBeFilled);
+        assertThat(List.of(List.of(), Map.of(1, 2), Collections.unmodifiableSet(new TreeSet<>()), ""))
+                .noneMatch(ArchitectureTest::canBeFilled);
+    }
+
+    private static Stream<JavaField> staticFields() {
+        return RIGOR.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static @Nullable Object value(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            return reflected.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean canBeFilled(@Nullable Object value) {
+        boolean container = value instanceof Collection || value instanceof Map || value instanceof BitSet;
+        return container && !IMMUTABLE.matcher(value.getClass().getName()).matches()
+                || value instanceof ThreadLocal
+                || value != null && value.getClass().getName().startsWith("java.util.concurrent.atomic.");
+    }
+
+    /** The same on every Java: what {@code Math} does with these may differ in the last digit from one version to the next. */
+    @Test
+    void figuresDoNotDependOnTheJavaVersion() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(type(Math.class)))
+                        .and(target(nameMatching("a?(sin|cos|tan)[h2]?|exp(m1)?|log(10|1p)?|pow|cbrt|hypot"))))
+                .check(RIGOR);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.Locale;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -26,14 +27,12 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args the build folder; then which of {@code start warm server offers peers page} to run, all of them if none is named */
+    /** @param args the build folder; then which of {@code start warm server answers offers peers page} to run, all of them if none is named */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path target = Path.of(args[0]);
         Set<String> only = args.length > 1 ? Set.copyOf(List.of(args).subList(1, args.length)) : all();
         Results results = new Results();
-        results.say("%s, %d processors, Java %s, seconds on the wall unless said otherwise"
-                .formatted(
-                        LocalDate.now(java.time.ZoneOffset.UTC),
+        results.say(String.format(Locale.ROOT, "%s, %d processors, Java %s, seconds on the wall unless said otherwise", LocalDate.now(java.time.ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version()));
         if (only.contains("start")) {
@@ -44,6 +43,9 @@ public final class Benchmarks {
         }
         if (only.contains("server")) {
             ServerRuns.run(target, results);
+        }
+        if (only.contains("answers")) {
+            AnswerRuns.run(target, results);
         }
         if (only.contains("offers")) {
             OfferRuns.run(target, results);
@@ -59,7 +61,7 @@ public final class Benchmarks {
     }
 
     private static Set<String> all() {
-        return Set.of("start", "warm", "server", "offers", "peers", "page");
+        return Set.of("start", "warm", "server", "answers", "offers", "peers", "page");
     }
 
     private static void warm(Results results) throws RunnerException {

@@ -77,6 +77,10 @@ final class ServerProcess implements AutoCloseable {
                 .PUT(BodyPublishers.ofByteArray(file)));
     }
 
+    void get(String path) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
     /** The revision of the rules in force. */
     String rules() throws IOException {
         Matcher found = RULES.matcher(send(HttpRequest.newBuilder(URI.create(url + "/api/status"))));

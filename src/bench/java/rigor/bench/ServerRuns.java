@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Locale;
 import rigor.live.Copies;
 import rigor.live.Folders;
 
@@ -73,9 +74,9 @@ final class ServerRuns {
             for (int size : UPLOADS) {
                 byte[] file = Files.readAllBytes(OfferRuns.generated(target, size).resolve("offers.csv"));
                 double seconds = seconds(() -> server.upload(file));
-                rows.put("upload of %,d offers to the answer, s".formatted(size), number(seconds, 2));
+                rows.put(String.format(Locale.ROOT, "upload of %,d offers to the answer, s", size), number(seconds, 2));
                 whatIfs(server, size, rows);
-                rows.put("after it, resident MB (%,d offers)".formatted(size), server.residentMb());
+                rows.put(String.format(Locale.ROOT, "after it, resident MB (%,d offers)", size), server.residentMb());
                 server.upload(Files.readAllBytes(Path.of(TABLE)));
             }
             Thread.sleep(REST_MILLIS);
@@ -91,7 +92,7 @@ final class ServerRuns {
             times[i] = seconds(() -> server.whatIf(change));
         }
         tell(WHAT_IF, Arrays.copyOfRange(times, WARM_UPS, times.length), rows);
-        tell("one of the first %,d what-ifs, ms".formatted(FIRST), Arrays.copyOf(times, FIRST), rows);
+        tell(String.format(Locale.ROOT, "one of the first %,d what-ifs, ms", FIRST), Arrays.copyOf(times, FIRST), rows);
     }
 
     /** With so many offers in force that nobody can go through them all for each question. */
@@ -101,7 +102,7 @@ final class ServerRuns {
             for (int i = 0; i < times.length; i++) {
                 times[i] = seconds(() -> server.whatIf(change));
             }
-            rows.put("what-if %s with %,d offers, ms, median".formatted(change, offers), median(times));
+            rows.put(String.format(Locale.ROOT, "what-if %s with %,d offers, ms, median", change, offers), median(times));
         }
     }
 

@@ -33,6 +33,7 @@ import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
+import rigor.verdict.Court;
 import rigor.verdict.Verdicts;
 
 /**
@@ -53,7 +54,7 @@ public final class Peers {
     private final Facts shipped = FactsReader.read(FactFiles.bundled());
     private final RuleBook rules = RuleCompiler.compile(RuleFiles.bundled());
     private final List<Requirement> asked = Judge.requirements(shipped, Requirement.Subject.BUILD);
-    private final Verdicts verdicts = new Verdicts(asked, rules.rules("builds"));
+    private final Verdicts verdicts = new Verdicts(asked, rules.rules(Court.BUILDS));
     private final List<Peer> peers = List.of(
             new Peer.HandWritten(),
             new EasyRulesPeer(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.Locale;
 import rigor.bench.Results;
 
 /** What somebody at the page waits for: the first paint, an edited rule's flips, and each frame while a limit is dragged. */
@@ -135,7 +136,7 @@ public final class PageRuns {
 
     private static String many() {
         return IntStream.range(0, MANY)
-                .mapToObj(i -> "many-%04d,Build %04d,asus-gx10-1tb,%d,https://example.org/,\n".formatted(i, i, 1 + i % 3))
+                .mapToObj(i -> String.format(Locale.ROOT, "many-%04d,Build %04d,asus-gx10-1tb,%d,https://example.org/,\n", i, i, 1 + i % 3))
                 .collect(Collectors.joining());
     }
 

@@ -39,6 +39,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong inside"),
     STOPPING(503, "The server is being stopped"),
+    TOOK_TOO_LONG(503, "The answer took too long"),
     CANNOT_WRITE(507, "The folder takes nothing"),
     INPUT_OUTPUT(507, "Something cannot be read or written"),
     HEAP_TOO_SMALL(507, "There is too little memory for this");
@@ -61,6 +62,7 @@ public enum ProblemType {
             case TOKEN -> NO_TOKEN;
             case FACTS -> FILES_FAULTY;
             case RULES -> RULES_REFUSED;
+            case TIME -> TOOK_TOO_LONG;
             case STALE -> STALE;
             case BUSY -> BUSY;
             case DISK -> CANNOT_WRITE;

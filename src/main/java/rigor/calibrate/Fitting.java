@@ -77,9 +77,9 @@ final class Fitting {
         List<FitRow> rows = told.stream()
                 .map(o -> new FitRow(
                         o,
-                        Math.log(prefill(o)),
+                        StrictMath.log(prefill(o)),
                         weight(o, sizes, given) / mean,
-                        c -> -Math.log(new Prefill(o.workload(), c).perToken(depth(o.row())))))
+                        c -> -StrictMath.log(new Prefill(o.workload(), c).perToken(depth(o.row())))))
                 .toList();
         return new Fitting(facts, "prefill", rows, given, settings(FIT_PF_TOLERANCE, FIT_PF_NOISE, given));
     }
@@ -126,7 +126,7 @@ final class Fitting {
 
     /** One source gives hundreds of rows, another one: sources count more evenly than rows. */
     private static double weight(Observation o, Map<String, Long> sizes, Coefficients c) {
-        return Math.pow(Objects.requireNonNull(sizes.get(o.source())), c.value(FIT_SOURCE_POWER));
+        return StrictMath.pow(Objects.requireNonNull(sizes.get(o.source())), c.value(FIT_SOURCE_POWER));
     }
 
     private static Map<String, Long> sizes(List<Observation> rows) {

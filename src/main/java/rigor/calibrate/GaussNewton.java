@@ -150,7 +150,7 @@ final class GaussNewton {
         for (int k = 0; k < touched.length; k++) {
             CoefficientKey key = unknowns.get(touched[k]).key();
             double value = trial.value(key);
-            trial.values.put(key, value * Math.exp(STEP));
+            trial.values.put(key, value * StrictMath.exp(STEP));
             slopes[k] = (row.predicted(trial) - predicted) / STEP;
             trial.values.put(key, value);
         }
@@ -162,7 +162,7 @@ final class GaussNewton {
         double longest = 0;
         for (int i = 0; i < step.length; i++) {
             double bounded = Math.max(-LONGEST, Math.min(LONGEST, step[i]));
-            trial.values.merge(unknowns.get(i).key(), Math.exp(bounded), (a, b) -> a * b);
+            trial.values.merge(unknowns.get(i).key(), StrictMath.exp(bounded), (a, b) -> a * b);
             longest = Math.max(longest, Math.abs(bounded));
         }
         return longest;

@@ -78,7 +78,7 @@ final class MemoryFit {
     }
 
     private double surprise(Unknown u) {
-        double deviations = Math.log(values.getOrDefault(u.key(), u.prior()) / u.prior()) / u.priorSpread();
+        double deviations = StrictMath.log(values.getOrDefault(u.key(), u.prior()) / u.prior()) / u.priorSpread();
         return deviations * deviations / 2;
     }
 

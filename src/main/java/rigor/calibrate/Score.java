@@ -35,10 +35,11 @@ public record Score(
         if (these.isEmpty()) {
             return new Score(0, 0, 0, 0, 0, 0, 0);
         }
-        Quantiles factors = Quantiles.of(
-                these.stream().mapToDouble(h -> Math.exp(Math.abs(h.error()))).toArray());
+        Quantiles factors = Quantiles.of(these.stream()
+                .mapToDouble(h -> StrictMath.exp(Math.abs(h.error())))
+                .toArray());
         Quantiles halves = Quantiles.of(
-                these.stream().mapToDouble(h -> Math.sinh(h.spread())).toArray());
+                these.stream().mapToDouble(h -> StrictMath.sinh(h.spread())).toArray());
         return new Score(
                 these.size(),
                 share(these, h -> within(h, 0.30)),
@@ -50,7 +51,7 @@ public record Score(
     }
 
     private static boolean within(Held h, double tolerance) {
-        return Math.abs(Math.exp(-h.error()) - 1) <= tolerance;
+        return Math.abs(StrictMath.exp(-h.error()) - 1) <= tolerance;
     }
 
     private static double share(List<Held> rows, Predicate<Held> which) {

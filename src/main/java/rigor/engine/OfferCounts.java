@@ -8,10 +8,10 @@ import rigor.estimate.price.Cheapest;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
 
-/** How many offers have each outcome, and which of them are the cheapest. */
-record OfferCounts(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest) {
+/** How many offers have each outcome, which of them are the cheapest, and what the rules found. */
+record OfferCounts(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest, RuleCounts rules) {
     OfferCounts() {
-        this(new EnumMap<>(Outcome.class), new EnumMap<>(Outcome.class));
+        this(new EnumMap<>(Outcome.class), new EnumMap<>(Outcome.class), new RuleCounts());
     }
 
     void add(PricedOffer offer, Outcome outcome) {
@@ -29,6 +29,7 @@ record OfferCounts(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest
         other.counts.forEach((outcome, n) -> counts.merge(outcome, n, Integer::sum));
         other.cheapest.forEach((outcome, best) ->
                 cheapest.computeIfAbsent(outcome, o -> new Cheapest()).seeAll(best));
+        rules.addAll(other.rules, 1);
     }
 
     /** @param removed the counts of all offers of that hardware */
@@ -36,6 +37,8 @@ record OfferCounts(Map<Outcome, Integer> counts, Map<Outcome, Cheapest> cheapest
         OfferCounts rest = new OfferCounts();
         counts.forEach((outcome, n) -> rest.counts.put(outcome, n - removed.count(outcome)));
         cheapest.forEach((outcome, best) -> rest.cheapest.put(outcome, best.without(hardware)));
+        rest.rules.addAll(rules, 1);
+        rest.rules.addAll(removed.rules, -1);
         return rest;
     }
 

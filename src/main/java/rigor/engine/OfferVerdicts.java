@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.memo.CachedCourt;
 import rigor.engine.memo.FindingsCache;
 import rigor.estimate.price.PricedOffers;
 import rigor.facts.Facts;
+import rigor.facts.Hardware;
 import rigor.facts.Offer;
+import rigor.facts.OnDemand;
 import rigor.facts.Requirement;
+import rigor.facts.Retailer;
 import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
@@ -33,9 +37,17 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final FindingsCache cache;
     private final Verdicts verdicts;
     private final OfferCounts counts;
+    private volatile @Nullable OfferColumns columns;
     private volatile @Nullable Map<String, List<Offer>> byHardware;
 
-    OfferVerdicts(Facts facts, CachedCourt court, FindingsCache cache, Verdicts verdicts, OfferCounts counts) {
+    /** @param columns null if they are to be computed at the first use */
+    OfferVerdicts(
+            Facts facts,
+            CachedCourt court,
+            FindingsCache cache,
+            Verdicts verdicts,
+            OfferCounts counts,
+            @Nullable OfferColumns columns) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
         this.priced = new PricedOffers(facts);
@@ -43,6 +55,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         this.cache = cache;
         this.verdicts = verdicts;
         this.counts = counts;
+        this.columns = columns;
     }
 
     @Override
@@ -77,6 +90,38 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     /** The verdict on the offer of that id. */
     public Optional<Verdict<PricedOffer>> find(String id) {
         return facts.find(Offer.class, id).map(this::of);
+    }
+
+    /** All offers in the same order, without their verdicts. */
+    public List<JudgedOffer> judged() {
+        OfferColumns known = columns();
+        return OnDemand.of(offers.size(), i -> judged(offers.get(i), i, known));
+    }
+
+    private JudgedOffer judged(Offer row, int index, OfferColumns known) {
+        return new JudgedOffer(
+                row.offerId(),
+                facts.get(Hardware.class, row.hardwareId()),
+                facts.get(Retailer.class, row.retailerId()),
+                known.outcome(index),
+                known.price(index));
+    }
+
+    private OfferColumns columns() {
+        OfferColumns known = columns;
+        if (known == null) {
+            OfferColumns made = new OfferColumns(offers.size());
+            IntStream.range(0, offers.size()).parallel().forEach(i -> {
+                PricedOffer offer = priced.of(offers.get(i));
+                made.set(
+                        i,
+                        cache.findings(offer).outcome(verdicts),
+                        offer.landedPrice().high());
+            });
+            known = made;
+            columns = made;
+        }
+        return known;
     }
 
     /** The verdicts on all offers of a piece of hardware, by id. */

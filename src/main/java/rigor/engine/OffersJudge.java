@@ -1,6 +1,8 @@
 package rigor.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import rigor.facts.Requirement;
 import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Court;
+import rigor.verdict.Outcome;
 import rigor.verdict.Verdicts;
 
 /**
@@ -54,11 +57,16 @@ final class OffersJudge {
 
     OfferVerdicts judge() {
         int batch = court.judgesOneByOne() ? batch() : Math.max(1, offers.size());
+        OfferColumns columns = new OfferColumns(offers.size());
         OfferCounts all = IntStream.rangeClosed(0, (offers.size() - 1) / batch)
                 .parallel()
-                .mapToObj(i -> judgeBatch(offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch)), priced))
+                .mapToObj(i -> judgeBatch(
+                        offers.subList(i * batch, Math.min(offers.size(), (i + 1) * batch)),
+                        priced,
+                        columns,
+                        i * batch))
                 .reduce(new OfferCounts(), OfferCounts::and);
-        return new OfferVerdicts(facts, court, cache, verdicts, all);
+        return new OfferVerdicts(facts, court, cache, verdicts, all, columns);
     }
 
     /** The same as {@link #judge}, but faster where few rows differ: the counts of other hardware's offers are reused. */
@@ -72,14 +80,15 @@ final class OffersJudge {
         Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
                 .map(Offer::hardwareId)
                 .collect(Collectors.toSet());
-        OfferCounts removed = judgeBatch(offers(before.rows(), hardware), before.priced());
-        OfferCounts added = judgeBatch(offers(offers, hardware), priced);
+        OfferCounts removed = counted(offers(before.rows(), hardware), before.priced());
+        OfferCounts added = counted(offers(offers, hardware), priced);
         return new OfferVerdicts(
                 facts,
                 court,
                 cache,
                 verdicts,
-                before.counts().without(removed, hardware).and(added));
+                before.counts().without(removed, hardware).and(added),
+                null);
     }
 
     private static List<Offer> offers(List<Offer> all, Set<String> hardware) {
@@ -91,13 +100,23 @@ final class OffersJudge {
         return Math.max(LEAST_AT_ONCE, Math.min(each, MOST_AT_ONCE));
     }
 
-    private OfferCounts judgeBatch(List<Offer> batch, PricedOffers pricing) {
+    private OfferCounts counted(List<Offer> some, PricedOffers pricing) {
+        return judgeBatch(some, pricing, new OfferColumns(some.size()), 0);
+    }
+
+    /** @param first the place of the batch in the columns */
+    private OfferCounts judgeBatch(List<Offer> batch, PricedOffers pricing, OfferColumns columns, int first) {
         OfferCounts counts = new OfferCounts();
+        Map<SubjectFindings, Integer> alike = new HashMap<>();
         List<PricedOffer> offers = batch.stream().map(pricing::of).toList();
         List<SubjectFindings> findings = cache.judge(offers);
         for (int i = 0; i < offers.size(); i++) {
-            counts.add(offers.get(i), findings.get(i).outcome(verdicts));
+            Outcome outcome = findings.get(i).outcome(verdicts);
+            counts.add(offers.get(i), outcome);
+            columns.set(first + i, outcome, offers.get(i).landedPrice().high());
+            alike.merge(findings.get(i), 1, Integer::sum);
         }
+        alike.forEach((found, times) -> counts.rules().add(found.found(), times));
         progress.at("offers judged", judged.addAndGet(batch.size()), this.offers.size());
         return counts;
     }

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
 import rigor.estimate.price.LandedPrices;
 import rigor.explain.words.OpenQuestions;
 import rigor.explain.words.RuleLink;
+import rigor.explain.words.RuleView;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Standing;
@@ -34,7 +36,10 @@ import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** Turns a judgement into what people and programs read. Immutable and safe to share between threads. */
+/**
+ * Turns a judgement into what people and programs read. What is the same for everybody who asks is made once. Safe to
+ * share between threads.
+ */
 public final class Explainer {
     private final Judgement judgement;
     private final Map<String, List<String>> bestAt;
@@ -43,6 +48,8 @@ public final class Explainer {
     private final RequirementRows rows;
     private final BuildDetails details;
     private final Warnings warnings;
+    private volatile @Nullable Advice advice;
+    private volatile @Nullable List<RuleView> rules;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
@@ -66,7 +73,27 @@ public final class Explainer {
         return judgement;
     }
 
+    /** The whole answer. */
     public Advice advice() {
+        Advice known = advice;
+        if (known == null) {
+            known = advised();
+            advice = known;
+        }
+        return known;
+    }
+
+    /** The rules in force and what each did, sorted by file and line. */
+    public List<RuleView> rules() {
+        List<RuleView> known = rules;
+        if (known == null) {
+            known = RuleView.all(judgement);
+            rules = known;
+        }
+        return known;
+    }
+
+    private Advice advised() {
         return new Advice(
                 judgement.facts().revision(),
                 judgement.rules().revision(),

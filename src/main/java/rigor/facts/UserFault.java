@@ -26,6 +26,8 @@ public abstract class UserFault extends RuntimeException {
         FACTS(3),
         /** Rules, or what they do. */
         RULES(3),
+        /** Rules that take too long to answer a question. */
+        TIME(3),
         /** Somebody else wrote first. */
         STALE(3),
         /** Somebody else is writing. */
@@ -39,7 +41,7 @@ public abstract class UserFault extends RuntimeException {
             this.exitCode = exitCode;
         }
 
-        /** Of the command line: 2 for wrong usage, 3 for facts or rules that cannot be used or written. */
+        /** Of the command line: 2 for wrong usage, 3 for what cannot be used or written, or takes too long. */
         public int exitCode() {
             return exitCode;
         }

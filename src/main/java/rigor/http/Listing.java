@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.api.Page;
@@ -24,6 +28,10 @@ import rigor.live.InForce;
  */
 final class Listing<T> {
     private static final int MAX_LIMIT = 100_000;
+
+    /** Where fewer than one of so many are asked for, sorting all would be a waste. */
+    private static final int FEW = 10;
+
     private static final Parameter<String> TEXT =
             Parameter.text("q", "Only items that contain this text, blind to case");
     private static final Parameter<String> ORDER = Parameter.text(
@@ -57,16 +65,7 @@ final class Listing<T> {
 
     /** The part of a list that the query asks for. */
     Slice<T> of(List<T> all, Context ctx) {
-        List<T> matching = all.stream().filter(item -> matches(item, ctx)).toList();
-        int offset = OFFSET.of(ctx);
-        int limit = ITEMS.of(ctx);
-        List<T> items = order(ctx)
-                .map(order -> matching.stream().sorted(order))
-                .orElseGet(matching::stream)
-                .skip(offset)
-                .limit(limit)
-                .toList();
-        return new Slice<>(matching.size(), offset, limit, items);
+        return Slice.of(all, condition(ctx), order(ctx), OFFSET.of(ctx), ITEMS.of(ctx));
     }
 
     /** Items of a list with their place in the whole. */
@@ -80,22 +79,63 @@ final class Listing<T> {
                     limit,
                     items.stream().map(view).toList());
         }
+
+        /**
+         * Of a list that is made on demand, no more is made than it takes.
+         *
+         * @param wanted empty if every item is
+         * @param order empty for that of the list
+         */
+        static <T> Slice<T> of(
+                List<T> all, Optional<Predicate<T>> wanted, Optional<Comparator<T>> order, int offset, int limit) {
+            List<T> matching = wanted.map(w -> all.stream().filter(w).toList()).orElse(all);
+            int end = (int) Math.min(matching.size(), (long) offset + limit);
+            List<T> items = order.map(o -> first(end, matching, o)).orElse(matching);
+            return new Slice<>(matching.size(), offset, limit, items.subList(Math.min(offset, end), end));
+        }
     }
 
-    private boolean matches(T item, Context ctx) {
-        String text = TEXT.find(ctx);
-        return (text == null || properties.values().stream().anyMatch(p -> contains(p.apply(item), text)))
-                && filters().allMatch(p -> accepts(ctx.queryParams(p.getKey()), p.getValue(), item));
+    /** Empty if every item is wanted. */
+    private Optional<Predicate<T>> condition(Context ctx) {
+        Stream<Predicate<T>> wanted = filters()
+                .filter(property -> !ctx.queryParams(property.getKey()).isEmpty())
+                .map(property -> accepts(ctx.queryParams(property.getKey()), property.getValue()));
+        return Stream.concat(wanted, Stream.ofNullable(TEXT.find(ctx)).map(this::contains))
+                .reduce(Predicate::and);
     }
 
-    private static boolean contains(@Nullable Object value, String text) {
-        return words(value).contains(text.toLowerCase(Locale.ROOT));
+    private Predicate<T> contains(String text) {
+        String wanted = words(text);
+        return item -> properties.values().stream()
+                .anyMatch(property -> words(property.apply(item)).contains(wanted));
     }
 
-    private static <T> boolean accepts(List<String> wanted, Function<T, @Nullable Object> property, T item) {
-        return wanted.isEmpty()
-                || wanted.stream().anyMatch(w -> words(property.apply(item)).equals(w.toLowerCase(Locale.ROOT)));
+    private static <T> Predicate<T> accepts(List<String> values, Function<T, @Nullable Object> property) {
+        Set<String> wanted = values.stream().map(Listing::words).collect(Collectors.toSet());
+        return item -> wanted.contains(words(property.apply(item)));
     }
+
+    /** The first of a list in that order, of which the rest need not be sorted; equal ones stay as they were. */
+    private static <T> List<T> first(int count, List<T> all, Comparator<T> order) {
+        if (count > all.size() / FEW) {
+            return all.stream().sorted(order).toList();
+        }
+        Comparator<Placed<T>> placed =
+                Comparator.comparing((Placed<T> p) -> p.item, order).thenComparingInt(Placed::place);
+        PriorityQueue<Placed<T>> kept = new PriorityQueue<>(placed.reversed());
+        for (int i = 0; i < all.size(); i++) {
+            Placed<T> next = new Placed<>(i, all.get(i));
+            if (kept.size() < count) {
+                kept.add(next);
+            } else if (count > 0 && placed.compare(next, kept.element()) < 0) {
+                kept.remove();
+                kept.add(next);
+            }
+        }
+        return kept.stream().sorted(placed).map(Placed::item).toList();
+    }
+
+    private record Placed<T>(int place, T item) {}
 
     private static String words(@Nullable Object value) {
         return value == null ? "" : value.toString().toLowerCase(Locale.ROOT);

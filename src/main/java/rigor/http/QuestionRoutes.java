@@ -19,6 +19,11 @@ final class QuestionRoutes {
     private static final Parameter<String> SUBJECT =
             Parameter.text("subject", "A build's or an offer's id").asRequired();
 
+    private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
+            .by("key", WhatIfChange::key)
+            .by("unit", WhatIfChange::unit)
+            .by("place", WhatIfChange::place);
+
     private final Live live;
 
     QuestionRoutes(Live live) {
@@ -37,12 +42,13 @@ final class QuestionRoutes {
                         .answering(Payload.json(RuleTrace.class)
                                 .or(Payload.page(RuleTrace.class))
                                 .withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME),
+                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/what-if",
                                 "whatIfKeys",
                                 "What can be supposed: each key with its value in force and its unit",
                                 this::keys)
+                        .taking(KEYS.parameters())
                         .answering(Payload.page(WhatIfChange.class).withTag()),
                 Route.ask(
                                 "/api/what-if",
@@ -51,7 +57,7 @@ final class QuestionRoutes {
                                 this::whatIf)
                         .sent(Payload.json(Supposition.class))
                         .answering(Payload.json(SupposedFacts.class))
-                        .refusing(ProblemType.WHAT_IF_REFUSED));
+                        .refusing(ProblemType.WHAT_IF_REFUSED, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED));
     }
 
     /** One rule, or all rules of the subject's court, the nearest to firing first. */
@@ -69,10 +75,7 @@ final class QuestionRoutes {
     /** What can be supposed. */
     private void keys(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(
-                ctx,
-                now,
-                Page.whole(now.judgement(), List.copyOf(WhatIf.keys(now.facts()).values())));
+        Answers.json(ctx, now, KEYS.of(WhatIf.listed(now.facts()), ctx).page(now, key -> key));
     }
 
     private void whatIf(Context ctx) {

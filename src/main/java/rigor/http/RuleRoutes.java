@@ -90,7 +90,7 @@ final class RuleRoutes {
 
     private void rules(Context ctx) {
         InForce now = live.inForce();
-        Answers.json(ctx, now, RULES.of(RuleView.all(now.judgement()), ctx).page(now, view -> view));
+        Answers.json(ctx, now, RULES.of(now.explainer().rules(), ctx).page(now, view -> view));
     }
 
     /** What is doubtful about rules that compile. */
@@ -107,7 +107,7 @@ final class RuleRoutes {
             throw Refused.unknown(
                     ProblemType.UNKNOWN_RULE, file, now.rules().files().texts().keySet());
         }
-        List<RuleView> rules = RuleView.all(now.judgement()).stream()
+        List<RuleView> rules = now.explainer().rules().stream()
                 .filter(rule -> rule.file().equals(file))
                 .toList();
         Answers.json(ctx, now, new RuleSource(file, text, rules));

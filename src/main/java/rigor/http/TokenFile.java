@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenFile {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]{16,200}");
     private static final int MAX_BYTES = 256;
-    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
 
     private TokenFile() {}
 

@@ -2,9 +2,9 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import rigor.api.Page;
 import rigor.api.ProblemType;
+import rigor.engine.JudgedOffer;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
@@ -22,8 +22,6 @@ import rigor.facts.column.Words;
 import rigor.http.Listing.Slice;
 import rigor.live.InForce;
 import rigor.live.Live;
-import rigor.terms.PricedOffer;
-import rigor.verdict.Verdict;
 
 /** Builds, offers and requirements, and what is decided of them. */
 final class VerdictRoutes {
@@ -41,13 +39,13 @@ final class VerdictRoutes {
             .by("streams", s -> s.streams().low())
             .by("noise", s -> s.noise().high());
 
-    private static final Listing<Verdict<PricedOffer>> OFFERS = new Listing<Verdict<PricedOffer>>()
-            .by("offer", v -> v.subject().id())
-            .by("hardware", v -> v.subject().hardware().hardwareId())
-            .by("name", v -> v.subject().hardware().name())
-            .by("retailer", v -> v.subject().retailer().id())
-            .by("outcome", v -> Words.of(v.outcome()))
-            .by("price", v -> v.subject().landedPrice().high());
+    private static final Listing<JudgedOffer> OFFERS = new Listing<JudgedOffer>()
+            .by("offer", JudgedOffer::id)
+            .by("hardware", o -> o.hardware().hardwareId())
+            .by("name", o -> o.hardware().name())
+            .by("retailer", o -> o.retailer().id())
+            .by("outcome", o -> Words.of(o.outcome()))
+            .by("price", JudgedOffer::price);
 
     private static final Parameter<String> BUILD = Parameter.part("build", "The build's id");
     private static final Parameter<String> OFFER = Parameter.part("offer", "The offer's id");
@@ -84,7 +82,7 @@ final class VerdictRoutes {
                         .answering(
                                 Payload.json(BuildExplanation.class, Explanation.Short.class, Explanation.Traced.class)
                                         .withTag())
-                        .refusing(ProblemType.UNKNOWN_BUILD),
+                        .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/verdicts/{build}/nearest-change",
                                 "nearestChange",
@@ -93,7 +91,7 @@ final class VerdictRoutes {
                                 this::nearestChange)
                         .taking(BUILD)
                         .answering(Payload.json(NearestChange.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_BUILD),
+                        .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
                         .taking(OFFERS.parameters())
                         .answering(Payload.page(OfferExplanation.class).withTag()),
@@ -102,7 +100,7 @@ final class VerdictRoutes {
                         .answering(
                                 Payload.json(OfferExplanation.class, Explanation.Short.class, Explanation.Traced.class)
                                         .withTag())
-                        .refusing(ProblemType.UNKNOWN_OFFER),
+                        .refusing(ProblemType.UNKNOWN_OFFER, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/requirements",
                                 "requirements",
@@ -117,14 +115,15 @@ final class VerdictRoutes {
                                 this::turns)
                         .taking(REQUIREMENT)
                         .answering(Payload.page(Threshold.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME),
+                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
                                 "/api/relaxations",
                                 "relaxations",
                                 "All smallest sets of musts to give up so that something more is accepted, the ones"
                                         + " that weigh least first",
                                 this::relaxations)
-                        .answering(Payload.page(Relaxation.class).withTag()));
+                        .answering(Payload.page(Relaxation.class).withTag())
+                        .refusing(ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED));
     }
 
     private void advice(Context ctx) {
@@ -171,9 +170,9 @@ final class VerdictRoutes {
 
     private void offers(Context ctx) {
         InForce now = live.inForce();
-        Slice<Verdict<PricedOffer>> asked = OFFERS.of(now.judgement().offers(), ctx);
+        Slice<JudgedOffer> asked = OFFERS.of(now.judgement().offers().judged(), ctx);
         Explainer explainer = now.explainer();
-        Answers.json(ctx, now, asked.page(now, v -> explained(explainer, v)));
+        Answers.json(ctx, now, asked.page(now, offer -> explained(explainer, offer)));
     }
 
     private void offer(Context ctx) {
@@ -200,8 +199,8 @@ final class VerdictRoutes {
                                 .toList()));
     }
 
-    private static OfferExplanation explained(Explainer explainer, Verdict<PricedOffer> verdict) {
-        return Objects.requireNonNull(explainer.offer(verdict.subject().id()).orElse(null));
+    private static OfferExplanation explained(Explainer explainer, JudgedOffer offer) {
+        return explainer.offer(offer.id()).orElseThrow();
     }
 
     private static List<String> builds(InForce now) {

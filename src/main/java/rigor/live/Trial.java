@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -116,13 +117,15 @@ final class Trial {
         return edited.size() == 1 ? edited.get(0) : files.folder();
     }
 
-    /** Whatever breaks while rules run is a fault of the rules. */
+    /** Whatever breaks while rules run is a fault of the rules, but not that whoever waited has given up. */
     private @Nullable InForce judged(FactFiles files, Facts facts, RuleBook rules) {
         try {
             return known(e -> e.facts() == facts && e.rules() == rules)
                     .orElseGet(() -> InForce.of(files, judgement(facts, rules)));
         } catch (BrokenRule e) {
             problems.add(rules.files().problem(e));
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             problems.add(unforeseen(suspect(rules.files()), e));
         }
@@ -157,6 +160,8 @@ final class Trial {
             problems.addAll(e.problems());
         } catch (UncheckedIOException e) {
             problems.add(new Problem(place, 0, 0, "cannot be read: " + e.getMessage()));
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             problems.add(unforeseen(place, e));
         }

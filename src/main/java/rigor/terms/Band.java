@@ -15,6 +15,9 @@ import rigor.facts.Origin;
  * A quantity between {@code low} and {@code high}, both included. All quantities here are at least 0, so an unknown one is
  * 0 to infinity. In the {@linkplain #sceptical() sceptical} reading the two ends are swapped.
  *
+ * <p>A figure that arithmetic cannot tell, such as infinity less infinity, is unknown: compared with a limit, it would be
+ * neither above nor below and so would pass.
+ *
  * <p>Interval arithmetic: every result contains all values that the operands allow, and its basis is never better than
  * theirs.
  */
@@ -23,6 +26,11 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
 
     public Band {
         sources = List.copyOf(sources);
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            low = 0;
+            high = Double.POSITIVE_INFINITY;
+            basis = Basis.UNKNOWN;
+        }
     }
 
     public Band(double low, double high, Basis basis, String how, List<Origin> sources) {

@@ -267,9 +267,9 @@ public final class Figures {
     /** Decimals for so many significant digits; for tiny values, for two. */
     private static int decimals(double value, int digits) {
         double size = Math.abs(value);
-        int before = size < 1 ? 1 : 1 + (int) Math.floor(Math.log10(size));
+        int before = size < 1 ? 1 : 1 + (int) Math.floor(StrictMath.log10(size));
         return 0 < size && size < TINY
-                ? Math.min(DECIMALS, 1 - (int) Math.floor(Math.log10(size)))
+                ? Math.min(DECIMALS, 1 - (int) Math.floor(StrictMath.log10(size)))
                 : Math.max(0, digits - before);
     }
 }

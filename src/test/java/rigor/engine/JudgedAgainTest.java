@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.GeneratedOffers;
@@ -18,12 +19,21 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.schema.RowOrder;
+import rigor.verdict.Caution;
+import rigor.verdict.Doubt;
+import rigor.verdict.Finding;
+import rigor.verdict.Merit;
 import rigor.verdict.Outcome;
+import rigor.verdict.Rejection;
+import rigor.verdict.Remark;
+import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
 /** Judging again only what an edit of offers affects gives the same as judging everything. */
 class JudgedAgainTest {
     private static final int TABLES = 50;
+    private static final List<Class<? extends Finding>> KINDS =
+            List.of(Rejection.class, Doubt.class, Caution.class, Remark.class, Merit.class);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 40})
@@ -38,6 +48,8 @@ class JudgedAgainTest {
             Judgement anew = Judge.judge(edited, Shipped.rules());
             assertThat(again.builds()).isEqualTo(anew.builds());
             assertThat(again.offers()).isEqualTo(anew.offers());
+            assertThat(again.offers().judged()).isEqualTo(anew.offers().judged());
+            assertThat(kinds(again)).isEqualTo(kinds(anew));
             for (Outcome outcome : Outcome.values()) {
                 assertThat(again.offers().count(outcome))
                         .isEqualTo(anew.offers().count(outcome));
@@ -45,6 +57,30 @@ class JudgedAgainTest {
             assertThat(again.offers().flippedSince(before.offers()).toList())
                     .containsExactlyInAnyOrderElementsOf(flipped(before, anew));
         }
+    }
+
+    /** What the rules found on offers: the counts told of each rule, and the same by the verdicts themselves. */
+    private static Map<RuleRef, List<Integer>> kinds(Judgement judgement) {
+        RuleCounts counts = RuleCounts.of(judgement);
+        Map<RuleRef, List<Integer>> kinds = new HashMap<>();
+        for (RuleRef rule : judgement.rules().rules()) {
+            List<Integer> counted =
+                    KINDS.stream().map(k -> counts.count(rule, k)).toList();
+            assertThat(counted)
+                    .as(rule.name())
+                    .isEqualTo(
+                            KINDS.stream().map(k -> found(judgement, rule, k)).toList());
+            assertThat(counts.fires(rule)).isEqualTo(counted.stream().anyMatch(n -> n > 0));
+            kinds.put(rule, counted);
+        }
+        return kinds;
+    }
+
+    private static int found(Judgement judgement, RuleRef rule, Class<? extends Finding> kind) {
+        return (int) Stream.<Verdict<?>>concat(judgement.builds().stream(), judgement.offers().stream())
+                .filter(v -> Stream.concat(v.grounds(), v.merits().stream())
+                        .anyMatch(g -> g.rule().equals(rule) && kind.isInstance(g.finding())))
+                .count();
     }
 
     private static Facts edited(Facts facts, int edits, Random random) {

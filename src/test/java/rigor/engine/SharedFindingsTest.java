@@ -15,7 +15,6 @@ import rigor.GeneratedBuilds;
 import rigor.GeneratedOffers;
 import rigor.Shipped;
 import rigor.engine.memo.FindingsCache;
-import rigor.engine.memo.SharedFindings;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
@@ -74,13 +73,15 @@ class SharedFindingsTest {
         FindingsCache cache = RULES.offers().cache(Judge.requirements(SHIPPED, Requirement.Subject.OFFER));
         cache.judge(offers);
 
-        assertThat(cache).isInstanceOf(SharedFindings.class);
+        assertThat(cache.isReusable()).isTrue();
         assertThat(offers)
                 .allSatisfy(o -> assertThat(cache.findings(o))
                         .isSameAs(cache.findings(
                                 Altered.with(o, "landedPrice", o.landedPrice().times(2)))));
-        assertThat(RULES.builds().cache(Judge.requirements(SHIPPED, Requirement.Subject.BUILD)))
-                .isInstanceOf(SharedFindings.class);
+        assertThat(RULES.builds()
+                        .cache(Judge.requirements(SHIPPED, Requirement.Subject.BUILD))
+                        .isReusable())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package rigor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +59,23 @@ class TrustedRulesTest {
 
         RuleBook mended = RuleCompiler.compile(RuleFiles.bundled(), RuleTrust.TRUSTED, other);
         assertThat(Judge.again(sound, mended).builds()).isEqualTo(sound.builds());
+    }
+
+    @Test
+    @Timeout(60)
+    void whoStopsWaitingForThemIsToldThatAndNotThatARuleIsWrong() {
+        RuleBook slow = RuleCompiler.compile(
+                RuleFiles.bundled().with("builds/slow.drl", SLOW.replace("14000000000L", "500000000L")),
+                RuleTrust.TRUSTED);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> Judge.again(Shipped.judgement(), slow));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(Judge.again(Shipped.judgement(), slow).builds())
+                .hasSameSizeAs(Shipped.judgement().builds());
     }
 
     @Test

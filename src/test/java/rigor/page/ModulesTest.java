@@ -30,6 +30,13 @@ class ModulesTest {
         assertThat(circle(imports())).isEmpty();
     }
 
+    /** Where the charts' library, of the version that there is as a WebJar, would write a name into the page as it is. */
+    @Test
+    void theChartHasNoTooltipOfTheLibraryAndNoSeriesOfLines() throws IOException {
+        String options = Files.readString(WEB.resolve("views/chart-options.js"));
+        assertThat(options).contains("type: \"scatter\"").doesNotContain("tooltip", "type: \"lines\"");
+    }
+
     @Test
     void findsACircle() {
         Map<Path, List<Path>> imports = Map.of(

@@ -42,6 +42,16 @@ class BandTest {
         assertThat(band(0, 0).dividedBy(band(0, 0))).isEqualTo(derived(0, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"NaN, 5", "5, NaN", "NaN, NaN"})
+    void isUnknownWhereArithmeticCannotTell(double low, double high) {
+        Band band = band(low, high);
+        assertThat(band.isKnown()).isFalse();
+        assertThat(band.basis()).isEqualTo(Basis.UNKNOWN);
+        assertThat(band.attainment(requirement("speed.main", "30", "60"))).isZero();
+        assertThat(band.sceptical().low()).isInfinite();
+    }
+
     @Test
     void takesTheLargerTheSmallerAndTheHull() {
         Band wide = band(1, 30);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.engine.RuleCounts;
 import rigor.engine.model.Condition;
 import rigor.engine.model.Condition.FactPattern;
 import rigor.engine.model.Constraint;
@@ -22,7 +23,6 @@ import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.RuleRef;
-import rigor.verdict.Verdict;
 
 /** Checks rules that compile. */
 public final class RuleChecks {
@@ -229,14 +229,8 @@ public final class RuleChecks {
     }
 
     private Stream<RuleFault> neverFiring(Judgement judgement) {
-        Set<RuleRef> fired = Stream.concat(judgement.builds().stream(), judgement.offers().stream())
-                .flatMap(RuleChecks::fired)
-                .collect(Collectors.toSet());
-        return rules.rules().stream().filter(r -> !fired.contains(r)).flatMap(RuleChecks::neverFires);
-    }
-
-    private static Stream<RuleRef> fired(Verdict<? extends Subject> verdict) {
-        return Stream.concat(verdict.grounds(), verdict.merits().stream()).map(g -> g.rule());
+        RuleCounts counts = RuleCounts.of(judgement);
+        return rules.rules().stream().filter(r -> !counts.fires(r)).flatMap(RuleChecks::neverFires);
     }
 
     private static Stream<RuleFault> when(boolean wrong, RuleCheck check, RuleRef rule, String found) {

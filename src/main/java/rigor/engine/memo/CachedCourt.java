@@ -1,5 +1,6 @@
 package rigor.engine.memo;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,24 @@ import rigor.verdict.RuleRef;
 
 /**
  * A court with the findings of its latest judgements, by the requirements that were asked: under the same requirements
- * nothing is judged twice. Safe to share between threads.
+ * nothing is judged twice, as long as that is little enough to be remembered. Safe to share between threads.
  */
 public final class CachedCourt {
-    private static final int KEPT = 16;
+    /** Entries of all lists of requirements together: a few dozen MB. */
+    private static final int MOST = 50_000;
 
     private final CourtSession court;
+    private final int most;
     private final Map<List<Requirement>, FindingsCache> caches = new LinkedHashMap<>();
 
     public CachedCourt(CourtSession court) {
+        this(court, MOST);
+    }
+
+    /** @param most entries of all lists of requirements together */
+    public CachedCourt(CourtSession court, int most) {
         this.court = court;
+        this.most = most;
     }
 
     /** The court without its cache. */
@@ -41,16 +50,29 @@ public final class CachedCourt {
         if (cache.isReusable()) {
             caches.put(requirements, cache);
         }
-        if (caches.size() > KEPT) {
-            caches.remove(caches.keySet().iterator().next());
-        }
+        forgetEldest();
         return cache;
+    }
+
+    /** The latest is kept, which bounds itself. */
+    private void forgetEldest() {
+        int entries = entries();
+        Iterator<FindingsCache> eldest = caches.values().iterator();
+        while (entries > most && caches.size() > 1) {
+            entries -= eldest.next().entries();
+            eldest.remove();
+        }
+    }
+
+    /** How much it remembers in all. */
+    synchronized int entries() {
+        return caches.values().stream().mapToInt(FindingsCache::entries).sum();
     }
 
     /** An empty cache. */
     public FindingsCache newCache(List<Requirement> requirements) {
         return court.judgesOneByOne()
-                ? new SharedFindings(court, requirements, memos(requirements))
+                ? new BoundedFindings(most, () -> new SharedFindings(court, requirements, memos(requirements)))
                 : new PlainFindings(court, requirements);
     }
 

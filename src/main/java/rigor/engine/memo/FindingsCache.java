@@ -18,4 +18,7 @@ public interface FindingsCache {
 
     /** Whether its findings hold for other judgements under the same requirements. */
     boolean isReusable();
+
+    /** How much it remembers: about so many small objects for each requirement, rule and input. */
+    int entries();
 }

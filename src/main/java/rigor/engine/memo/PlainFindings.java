@@ -48,6 +48,11 @@ final class PlainFindings implements FindingsCache {
         return false;
     }
 
+    @Override
+    public int entries() {
+        return findings.size();
+    }
+
     static Map<String, List<FiredFinding>> bySubject(List<FiredFinding> fired) {
         return fired.stream().collect(Collectors.groupingBy(f -> f.finding().subject()));
     }

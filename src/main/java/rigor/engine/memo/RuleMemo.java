@@ -55,6 +55,11 @@ final class RuleMemo {
         return traits;
     }
 
+    /** With how many inputs it was evaluated. */
+    int entries() {
+        return findings.size();
+    }
+
     /** Whether the rule was evaluated with these inputs before. */
     boolean knows(Object inputs) {
         return findings.containsKey(inputs);

@@ -26,8 +26,11 @@ import rigor.terms.Subject;
  * Judges in a session only the subjects for which some rule has inputs that it has not seen before. The findings then hold
  * for all subjects with the same inputs, in this judgement and in later ones.
  */
-public final class SharedFindings implements FindingsCache {
+final class SharedFindings implements FindingsCache {
     private static final int SIGNATURES_KEPT = 10_000;
+
+    /** What a memo takes that has been asked nothing yet. */
+    private static final int ENTRIES_OF_A_MEMO = 10;
 
     private final CourtSession court;
     private final Collection<Requirement> requirements;
@@ -145,6 +148,12 @@ public final class SharedFindings implements FindingsCache {
     @Override
     public boolean isReusable() {
         return true;
+    }
+
+    @Override
+    public int entries() {
+        int inputs = memos.stream().mapToInt(m -> m.memo.entries()).sum();
+        return ENTRIES_OF_A_MEMO * memos.size() + inputs + bySignature.size() + traitNumbers.size();
     }
 
     /**

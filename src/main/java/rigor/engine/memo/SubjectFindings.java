@@ -3,6 +3,8 @@ package rigor.engine.memo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.session.FiredFinding;
@@ -69,6 +71,13 @@ public final class SubjectFindings {
             sorted = known;
         }
         return known;
+    }
+
+    /** Which rules found what; the same for all these subjects. */
+    public Set<Found> found() {
+        return Stream.concat(certain.stream(), doubts.stream())
+                .map(fired -> new Found(fired.rule(), fired.finding().getClass()))
+                .collect(Collectors.toSet());
     }
 
     /** The outcome, which is the same for all these subjects; computed on first use. */

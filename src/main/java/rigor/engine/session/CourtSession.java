@@ -141,6 +141,7 @@ public final class CourtSession {
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
         guard.check();
         return TimeLimit.run(
+                        "rigor-court",
                         () -> run(requirements, subjects, listener, result),
                         time,
                         lost -> guard.record(RunawayRule.after(time, listener.firing, guard.suspects), lost))
@@ -158,7 +159,7 @@ public final class CourtSession {
             session.addEventListener(listener.insertions);
             requirements.forEach(session::insert);
             subjects.forEach(session::insert);
-            fire(session, listener, limit(subjects.size()));
+            fire(session, listener, firingLimit(rules.size(), subjects.size()));
             return result.apply(session, listener);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             RuleRef culprit = culprit(e, listener);
@@ -199,8 +200,10 @@ public final class CourtSession {
         return new SessionLog.FiredMatch(match.getRule().getName(), variables, List.copyOf(match.getObjects()));
     }
 
-    private int limit(int subjects) {
-        return Math.max(FIRINGS_AT_LEAST, FIRINGS_PER_PAIR * rules.size() * subjects);
+    /** So many rules and subjects that the product is no {@code int} are given as many firings as the engine can count. */
+    static int firingLimit(int rules, int subjects) {
+        long pairs = (long) rules * subjects;
+        return (int) Math.max(FIRINGS_AT_LEAST, Math.min(Integer.MAX_VALUE, FIRINGS_PER_PAIR * pairs));
     }
 
     private static void fire(KieSession session, SessionListener listener, int limit) {

@@ -14,18 +14,19 @@ import java.util.function.Supplier;
  * Runs a task that may never end on a thread of its own and gives it up after a time. A rule in an endless loop cannot
  * be stopped from outside; its daemon thread is interrupted and goes on with the lowest priority.
  */
-final class TimeLimit {
+public final class TimeLimit {
     private TimeLimit() {}
 
     /**
      * Empty if the time ran out.
      *
+     * @param name of the thread
      * @param lost gets the thread that goes on running
      * @throws CancellationException if the waiting thread was interrupted
      */
-    static <T> Optional<T> run(Supplier<T> task, Duration limit, Consumer<Thread> lost) {
+    public static <T> Optional<T> run(String name, Supplier<T> task, Duration limit, Consumer<Thread> lost) {
         FutureTask<T> running = new FutureTask<>(task::get);
-        Thread thread = new Thread(running, "rigor-court");
+        Thread thread = new Thread(running, name);
         thread.setDaemon(true);
         thread.start();
         try {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.engine.rules.AuthoredRule;
 import rigor.engine.session.SessionLog;
 import rigor.engine.trace.RuleTrace.Firing;
 import rigor.facts.NotFound;
+import rigor.facts.Offer;
 import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Court;
@@ -22,10 +26,17 @@ import rigor.verdict.Verdict;
  */
 public final class WhyNot {
     private final Judgement judgement;
+    private final Patience patience;
     private final Map<String, SessionLog> wholeCourts = new HashMap<>();
 
     public WhyNot(Judgement judgement) {
+        this(judgement, Patience.USUAL);
+    }
+
+    /** @param patience with each question; one that takes longer is refused with {@link rigor.engine.TookTooLong} */
+    public WhyNot(Judgement judgement, Patience patience) {
         this.judgement = judgement;
+        this.patience = patience;
     }
 
     /**
@@ -37,7 +48,8 @@ public final class WhyNot {
      */
     public RuleTrace of(String rule, String subject) {
         RuleRef named = rule(rule);
-        return trace(judgement.rules().authored().get(named), subject(named.court(), subject), new HashMap<>());
+        Subject judged = subject(named.court(), subject);
+        return answer(subject, () -> trace(judgement.rules().authored().get(named), judged, new HashMap<>()));
     }
 
     /**
@@ -51,11 +63,19 @@ public final class WhyNot {
                         ? Court.BUILDS
                         : Court.OFFERS;
         Subject judged = subject(court, subject);
+        return answer(subject, () -> traces(court, judged));
+    }
+
+    private List<RuleTrace> traces(Court court, Subject judged) {
         Map<Boolean, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
                 .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
                 .sorted(RuleTrace.NEAREST)
                 .toList();
+    }
+
+    private <T> T answer(String subject, Supplier<T> work) {
+        return patience.answer("why not " + subject, judgement, work);
     }
 
     private RuleRef rule(String wanted) {
@@ -72,13 +92,17 @@ public final class WhyNot {
     }
 
     private Subject subject(Court court, String id) {
-        return subjects(court).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        court.one(),
-                        id,
-                        subjects(court).stream().map(Subject::id).toList()));
+        return find(court, id).map(Verdict::subject).orElseThrow(() -> new NotFound(court.one(), id, ids(court)));
+    }
+
+    private Optional<? extends Verdict<? extends Subject>> find(Court court, String id) {
+        return court == Court.OFFERS ? judgement.offer(id) : judgement.build(id);
+    }
+
+    private List<String> ids(Court court) {
+        return court == Court.OFFERS
+                ? judgement.facts().ids(Offer.class)
+                : judgement.builds().stream().map(v -> v.subject().id()).toList();
     }
 
     private List<? extends Subject> subjects(Court court) {
@@ -88,6 +112,7 @@ public final class WhyNot {
     }
 
     private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, SessionLog> alone) {
+        Patience.checkAwaited();
         SessionLog certain = log(rule, subject, false, alone);
         SessionLog possible = log(rule, subject, true, alone);
         Firing firing = certain.hasFired(rule.rule(), rule.subjects(), inSession(certain, subject))

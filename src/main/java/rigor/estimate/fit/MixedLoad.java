@@ -28,10 +28,10 @@ record MixedLoad(Coefficients c) {
         double likely = own.speed() / (1 + busy);
         double alternating = 1 / (own.seconds() + rounds * c.value(MIX_SWITCH));
         double overlapping = own.speed() / (1 + c.value(MIX_OVERLAP) * busy);
-        double spread = Math.hypot(own.spread(), c.value(BAND_Z) * c.value(SD_MIX));
+        double spread = StrictMath.hypot(own.spread(), c.value(BAND_Z) * c.value(SD_MIX));
         return Band.of(
-                Math.min(alternating, likely * Math.exp(-spread)),
-                Math.max(overlapping, likely * Math.exp(spread)),
+                Math.min(alternating, likely * StrictMath.exp(-spread)),
+                Math.max(overlapping, likely * StrictMath.exp(spread)),
                 Basis.ESTIMATED,
                 "");
     }

@@ -57,7 +57,7 @@ final class Speeds {
         return known(placement, 1, guess -> {
             Prefill prefill = new Prefill(guess.workload(), coefficients);
             double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
-            double factor = Math.exp(prefill.spread());
+            double factor = StrictMath.exp(prefill.spread());
             String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(placement.resident()));
             return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
         });

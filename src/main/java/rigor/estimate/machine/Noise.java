@@ -153,6 +153,6 @@ final class Noise {
 
     /** Sum of two incoherent sources: 10 log10(10^(a/10) + 10^(b/10)). */
     private static double add(double a, double b) {
-        return 10 * Math.log10(Math.pow(10, a / 10) + Math.pow(10, b / 10));
+        return 10 * StrictMath.log10(StrictMath.pow(10, a / 10) + StrictMath.pow(10, b / 10));
     }
 }

@@ -17,7 +17,7 @@ public final class Normal {
             double precision = 1 / square(priorSpreads[i]);
             columns[i] = new double[columns.length - i];
             columns[i][0] = precision;
-            gradient[i] = Math.log(priors[i] / values[i]) * precision;
+            gradient[i] = StrictMath.log(priors[i] / values[i]) * precision;
         }
     }
 

@@ -1,8 +1,6 @@
 package rigor.estimate.size;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Formats of weights that engines read alike. */
@@ -18,27 +16,11 @@ public enum FormatKind {
     GGUF3,
     GGUF4;
 
-    private static final int MANY = 1_000;
-    private static final Map<String, FormatKind> KNOWN = new ConcurrentHashMap<>();
-
     private static final Pattern INTEGER = Pattern.compile("awq|gptq|autoround|int[48]|w[48]a\\d+");
     private static final Pattern SIXTEEN = Pattern.compile("b?f(p)?16|f(p)?32");
     private static final Pattern THREE = Pattern.compile("q[123]");
 
-    /** Most formats are those of the tables, asked for again and again. */
     public static FormatKind of(String format) {
-        FormatKind before = KNOWN.get(format);
-        if (before != null) {
-            return before;
-        }
-        FormatKind read = read(format);
-        if (KNOWN.size() < MANY) {
-            KNOWN.put(format, read);
-        }
-        return read;
-    }
-
-    private static FormatKind read(String format) {
         String f = format.toLowerCase(Locale.ROOT);
         if (f.startsWith("mlx")) {
             return MLX;

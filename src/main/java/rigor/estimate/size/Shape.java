@@ -137,7 +137,7 @@ public record Shape(
 
         private double layers() {
             double dense = c.value(LAYERS_DENSE_BASE)
-                    + c.value(LAYERS_DENSE_SLOPE) * Math.pow(m.totalParamsB(), c.value(LAYERS_DENSE_POWER));
+                    + c.value(LAYERS_DENSE_SLOPE) * StrictMath.pow(m.totalParamsB(), c.value(LAYERS_DENSE_POWER));
             return or(m.layers(), moe() ? c.value(LAYERS_MOE) : dense);
         }
 

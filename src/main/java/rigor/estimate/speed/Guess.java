@@ -13,19 +13,19 @@ import java.util.List;
 public record Guess(Workload workload, RoundTime round, double logSpeed, double spread, List<Observation> measured) {
 
     public double speed() {
-        return Math.exp(logSpeed);
+        return StrictMath.exp(logSpeed);
     }
 
     public double low() {
-        return Math.exp(logSpeed - spread);
+        return StrictMath.exp(logSpeed - spread);
     }
 
     public double high() {
-        return Math.exp(logSpeed + spread);
+        return StrictMath.exp(logSpeed + spread);
     }
 
     /** Seconds of a round. */
     public double seconds() {
-        return Math.exp(-logSpeed);
+        return StrictMath.exp(-logSpeed);
     }
 }

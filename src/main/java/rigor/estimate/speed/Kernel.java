@@ -80,7 +80,7 @@ final class Kernel {
     /** Covariance of two rows of different sources. */
     double covariance(Traits a, Traits b) {
         double nearStreams =
-                a.streams() == b.streams() ? 1 : Math.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
+                a.streams() == b.streams() ? 1 : StrictMath.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
         double sum = shared(a, b) * (floor + (1 - floor) * nearStreams);
         if (a.samePair(b)) {
             sum += (pair + (a.sameSetup(b) ? setup : 0)) * nearStreams * nearness(a, b);
@@ -105,7 +105,7 @@ final class Kernel {
 
     /** Correlation by depth, 1 at equal depths. */
     double nearness(Traits a, Traits b) {
-        return Math.exp(-Math.abs(a.depth() - b.depth()) / depthLength);
+        return StrictMath.exp(-Math.abs(a.depth() - b.depth()) / depthLength);
     }
 
     private double shared(Traits a, Traits b) {

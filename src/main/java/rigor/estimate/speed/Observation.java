@@ -31,7 +31,7 @@ public record Observation(Measurement row, Workload workload, Traits traits, dou
         boolean pure = m.streams() == 1
                 || w.depth() <= c.value(FIT_MIXED_DEPTH)
                 || !note(m).contains("incl. waiting for prefill");
-        return new Observation(m, w, Traits.of(w, c), Math.log(m.decodeTokS()), pure);
+        return new Observation(m, w, Traits.of(w, c), StrictMath.log(m.decodeTokS()), pure);
     }
 
     /** Measured less computed, in natural logarithms. */

@@ -33,7 +33,7 @@ record Overhead(Workload w, Coefficients c) {
     double layers() {
         double layer = c.value(key()) * (w.isMoe() ? c.value(LAY_MOE) : 1) * linear();
         double all = layer * w.shape().blocks() + c.value(TOK);
-        return all * host() * Math.exp(c.value(AGE) * w.age());
+        return all * host() * StrictMath.exp(c.value(AGE) * w.age());
     }
 
     /** The coefficient of one layer. */

@@ -57,7 +57,7 @@ public record Prefill(Workload w, Coefficients c) {
         share *= w.isMoe() ? c.value(PF_MOE) : 1;
         share *= w.backend() == Backend.VULKAN ? c.value(PF_VULKAN) : 1;
         share *= w.format().kind() == FormatKind.F16 ? c.value(PF_BF16) : 1;
-        return share * Math.exp(-c.value(PF_AGE) * w.age());
+        return share * StrictMath.exp(-c.value(PF_AGE) * w.age());
     }
 
     private double devices() {
@@ -65,6 +65,6 @@ public record Prefill(Workload w, Coefficients c) {
     }
 
     private double woken(double batch) {
-        return w.isMoe() ? 1 - Math.pow(1 - w.weights().woken(), batch) : 1;
+        return w.isMoe() ? 1 - StrictMath.pow(1 - w.weights().woken(), batch) : 1;
     }
 }

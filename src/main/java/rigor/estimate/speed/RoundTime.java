@@ -41,7 +41,7 @@ public record RoundTime(
 
     /** Two limits that overlap in part: the root of the sum of squares lies between the greater and the sum. */
     public double weights() {
-        return Math.hypot(read, arithmetic);
+        return StrictMath.hypot(read, arithmetic);
     }
 
     public double overhead() {
@@ -63,6 +63,6 @@ public record RoundTime(
 
     /** Natural logarithm of the tokens per second of one stream. */
     public double logSpeed() {
-        return -Math.log(total());
+        return -StrictMath.log(total());
     }
 }

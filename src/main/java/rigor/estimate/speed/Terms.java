@@ -37,7 +37,7 @@ final class Terms {
         terms.add(
                 Term.of("factor by measurements", guess.speed() * guess.round().total(), ""));
         terms.add(Term.of("speed of one stream", guess.speed(), "tok/s"));
-        terms.add(Term.of("width of the band", Math.exp(guess.spread()), "x or :", row(BAND_Z)));
+        terms.add(Term.of("width of the band", StrictMath.exp(guess.spread()), "x or :", row(BAND_Z)));
         return terms;
     }
 

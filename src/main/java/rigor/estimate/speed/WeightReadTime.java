@@ -63,7 +63,7 @@ record WeightReadTime(Workload w, Coefficients c) {
     /** The share of all experts that a round wakes: streams wake different ones, not independently. */
     double woken() {
         double power = c.value(w.backend() == Backend.METAL ? MOE_ROUTE_METAL : MOE_ROUTE);
-        return 1 - Math.pow(1 - w.weights().woken(), Math.pow(w.streams(), power));
+        return 1 - StrictMath.pow(1 - w.weights().woken(), StrictMath.pow(w.streams(), power));
     }
 
     /** The share of the bandwidth that scattered experts reach: all of it when all are read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.explain.words.Objections;
 import rigor.explain.words.Relaxation;
 import rigor.facts.NotFound;
@@ -16,10 +17,17 @@ import rigor.verdict.Verdict;
 /** Finds what would change verdicts; reports only changes that it has judged. Safe to share between threads. */
 public final class ChangeAnalysis {
     private final Judgement judgement;
+    private final Patience patience;
     private final Trying trying;
 
     public ChangeAnalysis(Judgement judgement) {
+        this(judgement, Patience.USUAL);
+    }
+
+    /** @param patience with each question; one that takes longer is refused with {@link rigor.engine.TookTooLong} */
+    public ChangeAnalysis(Judgement judgement, Patience patience) {
         this.judgement = judgement;
+        this.patience = patience;
         this.trying = new Trying(judgement);
     }
 
@@ -31,12 +39,15 @@ public final class ChangeAnalysis {
                         "build",
                         build,
                         judgement.builds().stream().map(v -> v.subject().id()).toList()));
-        return verdict.outcome() == Outcome.ACCEPTED
-                ? new NearestChange(build, verdict.outcome(), List.of(), List.of(), new Margins(trying, verdict).all())
-                : nearest(verdict);
+        return patience.answer("the nearest change of " + build, judgement, () -> nearest(verdict));
     }
 
     private NearestChange nearest(Verdict<Build> verdict) {
+        String build = verdict.subject().id();
+        if (verdict.outcome() == Outcome.ACCEPTED) {
+            List<Margin> margins = new Margins(trying, verdict).all();
+            return new NearestChange(build, verdict.outcome(), List.of(), List.of(), margins);
+        }
         Objections objections = new Objections(verdict);
         Obstacles obstacles = new Obstacles(trying, objections);
         OtherWays others = new OtherWays(trying, objections);
@@ -46,12 +57,12 @@ public final class ChangeAnalysis {
         List<Way> ways = Stream.concat(new PriceToWait(trying, objections).ways(), single)
                 .sorted(Comparator.comparingInt(Way::moves))
                 .toList();
-        return new NearestChange(verdict.subject().id(), verdict.outcome(), all, ways, List.of());
+        return new NearestChange(build, verdict.outcome(), all, ways, List.of());
     }
 
     /** All smallest sets of musts to drop so that more builds are accepted, least weight first. */
     public List<Relaxation> relaxations() {
-        return new Relaxations(trying).all();
+        return patience.answer("which musts to give up", judgement, () -> new Relaxations(trying).all());
     }
 
     /**
@@ -60,7 +71,9 @@ public final class ChangeAnalysis {
      * @throws NotFound if there is no such requirement
      */
     public List<Threshold> sensitivity(String requirement) {
-        return new Sensitivity(trying, limit(requirement)).thresholds();
+        Requirement limit = limit(requirement);
+        return patience.answer(
+                "where verdicts turn by " + requirement, judgement, () -> new Sensitivity(trying, limit).thresholds());
     }
 
     private Requirement limit(String id) {

@@ -39,22 +39,23 @@ public interface Knob {
     static Optional<Knob> find(Facts facts, String key) {
         return key.startsWith(OFFER)
                 ? facts.find(Offer.class, key.substring(OFFER.length())).map(Knob::price)
-                : Optional.ofNullable(others(facts).get(key));
+                : Optional.ofNullable(besidesPrices(facts).get(key));
     }
 
     /** All of them by key. */
     static Map<String, Knob> of(Facts facts) {
-        Map<String, Knob> all = others(facts);
+        Map<String, Knob> all = besidesPrices(facts);
         facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.id(), price(offer)));
         return all;
     }
 
-    private static Knob price(Offer offer) {
+    /** The price of an offer. */
+    static Knob price(Offer offer) {
         return new CellKnob<>(Offer.class, offer, "price", offer.price().toPlainString(), offer.currency(), true);
     }
 
     /** All but the prices of offers. */
-    private static Map<String, Knob> others(Facts facts) {
+    static Map<String, Knob> besidesPrices(Facts facts) {
         Map<String, Knob> all = new LinkedHashMap<>();
         facts.all(Requirement.class).forEach(r -> requirement(r, all));
         for (Assumption a : facts.all(Assumption.class)) {

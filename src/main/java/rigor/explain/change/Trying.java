@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.terms.Build;
 import rigor.verdict.Outcome;
 import rigor.verdict.Status;
@@ -22,6 +23,7 @@ record Trying(Judgement inForce) {
 
     /** Whether a modified build would be accepted. */
     boolean accepts(Build imagined) {
+        Patience.checkAwaited();
         return Judge.imagined(inForce, List.of(imagined)).get(0).outcome() == Outcome.ACCEPTED;
     }
 
@@ -36,7 +38,7 @@ record Trying(Judgement inForce) {
     }
 
     Judgement with(List<String> changes) {
-        return WhatIf.of(inForce, changes).judgement();
+        return WhatIf.tried(inForce, changes).judgement();
     }
 
     static boolean isAccepted(Judgement judgement, String build) {

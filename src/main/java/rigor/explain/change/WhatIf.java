@@ -11,8 +11,11 @@ import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
+import rigor.facts.Offer;
+import rigor.facts.OnDemand;
 import rigor.facts.Problem;
 import rigor.facts.check.Amendments;
 
@@ -35,8 +38,17 @@ import rigor.facts.check.Amendments;
  */
 public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip> flips) {
 
-    /** @throws WhatIfRejected with what is wrong with each change */
+    /**
+     * @throws WhatIfRejected with what is wrong with each change
+     * @throws rigor.engine.TookTooLong if the rules in force are too slow
+     */
     public static WhatIf of(Judgement inForce, List<String> changes) {
+        return Patience.USUAL.answer("what if " + String.join(", ", changes), inForce, () -> tried(inForce, changes));
+    }
+
+    /** One of many that a question takes, which has its own limit of time. */
+    static WhatIf tried(Judgement inForce, List<String> changes) {
+        Patience.checkAwaited();
         Supposed supposed = new Supposed(inForce.facts());
         changes.forEach(supposed::suppose);
         Judgement after = Judge.again(inForce, supposed.facts());
@@ -46,8 +58,22 @@ public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip>
     /** The keys that can be changed, each with its value in force. */
     public static Map<String, WhatIfChange> keys(Facts facts) {
         Map<String, WhatIfChange> keys = new LinkedHashMap<>();
-        Knob.of(facts).forEach((key, knob) -> keys.put(key, change(key, knob, knob.now())));
+        listed(facts).forEach(key -> keys.put(key.key(), key));
         return keys;
+    }
+
+    /** The same as a list, the prices of offers last: there may be a million, so each is made when it is looked at. */
+    public static List<WhatIfChange> listed(Facts facts) {
+        List<WhatIfChange> others = new ArrayList<>();
+        Knob.besidesPrices(facts).forEach((key, knob) -> others.add(change(key, knob, knob.now())));
+        List<Offer> offers = facts.all(Offer.class);
+        int size = others.size();
+        return OnDemand.of(size + offers.size(), i -> i < size ? others.get(i) : price(offers.get(i - size)));
+    }
+
+    private static WhatIfChange price(Offer offer) {
+        Knob knob = Knob.price(offer);
+        return change(Knob.OFFER + offer.id(), knob, knob.now());
     }
 
     private static WhatIfChange change(String key, Knob knob, String value) {

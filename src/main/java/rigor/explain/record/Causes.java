@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,11 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.TookTooLong;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
-import rigor.explain.record.DecisionRecord.Decided;
+import rigor.explain.change.WhatIf;
 import rigor.facts.UserFault;
+import rigor.verdict.Court;
+import rigor.verdict.Verdict;
 
 /**
  * Finds which of the differences between two decisions change a verdict. First those that change it alone, applied to the
@@ -30,21 +34,42 @@ final class Causes {
     /** Up to this many changed rows are tried one by one; more are tried table by table. */
     private static final int EACH = 32;
 
+    private final DecisionRecord recorded;
+    private final RecordedFacts facts;
     private final Side before;
-    private final Side after;
+    private @Nullable Side after;
     private final List<Cause> candidates;
-    private final Map<Cause, Map<String, Decided>> alone = new HashMap<>();
-    private final Map<Cause, Map<String, Decided>> without = new HashMap<>();
+    private final Map<Cause, Optional<Judgement>> alone = new HashMap<>();
+    private final Map<Cause, Optional<Judgement>> without = new HashMap<>();
 
-    Causes(DecisionRecord before, DecisionRecord after, List<RowEdit> rows, RuleTrust trust) {
-        this.before = new Side(before.judged(trust), before.changes());
-        this.after = new Side(after.judgedAfter(this.before.inForce, trust), after.changes());
+    Causes(DecisionRecord before, DecisionRecord after, RecordedFacts facts, List<RowEdit> rows, RuleTrust trust) {
+        this.recorded = after;
+        this.facts = facts;
+        this.before = new Side(
+                Judge.judge(facts.before(), RuleCompiler.compile(before.ruleFiles(), trust)), before.changes());
         this.candidates = new ArrayList<>();
         units(rows).forEach(unit -> candidates.add(rows(unit)));
         rules(before.rules().files(), after.rules().files());
         if (!before.changes().equals(after.changes())) {
             candidates.add(new Cause("the question", s -> s.asking(after.changes()), s -> s.asking(before.changes())));
         }
+    }
+
+    /** The later decision, judged only where no change alone is a cause. */
+    private Side after() {
+        Side known = after;
+        if (known == null) {
+            Judgement then = before.inForce;
+            RuleFiles files = recorded.ruleFiles();
+            Judgement now = files.texts().equals(then.rules().files().texts())
+                    ? Judge.again(then, facts.after())
+                    : Judge.judge(
+                            facts.after(),
+                            RuleCompiler.compile(files, then.rules().trust(), then.rules()));
+            known = new Side(now, recorded.changes());
+            after = known;
+        }
+        return known;
     }
 
     /** @param name of what differs; {@code taken} applies it to a decision, {@code left} undoes it */
@@ -70,54 +95,63 @@ final class Causes {
             return new Side(inForce, others);
         }
 
+        private Judgement judged() {
+            return changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
+        }
+
         /** What would be decided; empty where a part of a change is invalid without the rest. */
-        static Map<String, Decided> decided(Side from, UnaryOperator<Side> step) {
+        static Optional<Judgement> decided(Side from, UnaryOperator<Side> step) {
             try {
-                Side side = step.apply(from);
-                return DecisionDiff.byKey(DecisionRecord.verdicts(side.inForce, side.changes));
+                return Optional.of(step.apply(from).judged());
+            } catch (TookTooLong e) {
+                throw e;
             } catch (UserFault | NoSuchElementException e) {
-                return Map.of();
+                return Optional.empty();
             }
         }
     }
 
     /**
-     * @param key court and id of the subject
-     * @param answers ids of the requirements whose answers differ; if empty, the outcomes are compared
+     * What makes the verdict on a subject differ.
+     *
+     * @param then what was decided, and {@code now} what is; if no answer differs, the outcomes are compared
      */
-    List<String> of(String key, @Nullable Decided then, @Nullable Decided now, Set<String> answers) {
+    List<String> of(String court, String subject, Answers then, Answers now) {
+        Set<String> answers = then.changed(now);
         List<String> alone = candidates.stream()
-                .filter(c -> differ(then, afterTaking(c).get(key), answers, afterTaking(c)))
+                .filter(c -> differ(then, afterTaking(c), court, subject, answers))
                 .map(Cause::name)
                 .toList();
         return !alone.isEmpty()
                 ? alone
                 : candidates.stream()
-                        .filter(c -> differ(now, afterLeaving(c).get(key), answers, afterLeaving(c)))
+                        .filter(c -> differ(now, afterLeaving(c), court, subject, answers))
                         .map(Cause::name)
                         .toList();
     }
 
-    private Map<String, Decided> afterTaking(Cause cause) {
+    private Optional<Judgement> afterTaking(Cause cause) {
         return alone.computeIfAbsent(cause, c -> Side.decided(before, c.taken));
     }
 
-    private Map<String, Decided> afterLeaving(Cause cause) {
-        return without.computeIfAbsent(cause, c -> Side.decided(after, c.left));
+    private Optional<Judgement> afterLeaving(Cause cause) {
+        return without.computeIfAbsent(cause, c -> Side.decided(after(), c.left));
     }
 
+    /** Of the many verdicts of a judgement only the one in question is made. */
     private static boolean differ(
-            @Nullable Decided one, @Nullable Decided other, Set<String> answers, Map<String, Decided> run) {
+            Answers one, Optional<Judgement> run, String court, String subject, Set<String> answers) {
         if (run.isEmpty()) {
             return false;
         }
+        Answers other = Answers.of(verdict(run.get(), court, subject).orElse(null));
         return answers.isEmpty()
-                ? !Objects.equals(outcome(one), outcome(other))
-                : answers.stream().anyMatch(r -> !DecisionDiff.status(one, r).equals(DecisionDiff.status(other, r)));
+                ? !Objects.equals(one.outcome(), other.outcome())
+                : answers.stream().anyMatch(r -> !one.status(r).equals(other.status(r)));
     }
 
-    private static @Nullable String outcome(@Nullable Decided decided) {
-        return decided == null ? null : decided.outcome();
+    private static Optional<? extends Verdict<?>> verdict(Judgement judgement, String court, String subject) {
+        return court.equals(Court.OFFERS.word()) ? judgement.offer(subject) : judgement.build(subject);
     }
 
     private static Iterable<List<RowEdit>> units(List<RowEdit> rows) {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.model.RuleTrust;
-import rigor.explain.record.DecisionRecord.Answered;
 import rigor.explain.record.DecisionRecord.Decided;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Outcome;
@@ -69,9 +68,8 @@ public record DecisionDiff(
 
     /** @param trust how much of DRL the recorded rules may use when causes are found by judging again */
     public static DecisionDiff between(DecisionRecord before, DecisionRecord after, RuleTrust trust) {
-        List<RowEdit> rows = before.facts().equals(after.facts())
-                ? List.of()
-                : RowEdit.between(before.readFacts(), after.readFacts());
+        RecordedFacts facts = new RecordedFacts(before, after);
+        List<RowEdit> rows = facts.differ() ? RowEdit.between(facts.before(), facts.after()) : List.of();
         Map<String, String> rules = files(before.rules().files(), after.rules().files());
         boolean sameQuestion = before.changes().equals(after.changes());
         List<VerdictDiff> verdicts = verdicts(before, after);
@@ -81,7 +79,7 @@ public record DecisionDiff(
                 sameQuestion ? List.of() : List.of(before.changes(), after.changes()),
                 rows.stream().map(RowDiff::of).toList(),
                 rules,
-                tried ? caused(verdicts, before, after, rows, trust) : verdicts);
+                tried ? caused(verdicts, before, after, new Causes(before, after, facts, rows, trust)) : verdicts);
     }
 
     public boolean isEmpty() {
@@ -114,58 +112,36 @@ public record DecisionDiff(
                 .toList();
     }
 
-    static Map<String, Decided> byKey(List<Decided> verdicts) {
+    private static Map<String, Decided> byKey(List<Decided> verdicts) {
         return verdicts.stream().collect(Collectors.toMap(d -> d.court() + " " + d.subject(), Function.identity()));
     }
 
     private static VerdictDiff verdict(@Nullable Decided before, @Nullable Decided after) {
         Decided either = after != null ? after : Objects.requireNonNull(before);
+        Answers then = Answers.of(before);
+        Answers now = Answers.of(after);
         return new VerdictDiff(
                 either.court(),
                 either.subject(),
-                before == null ? null : before.outcome(),
-                after == null ? null : after.outcome(),
-                changed(before, after).stream()
-                        .map(r -> r + ": " + status(before, r) + " -> " + status(after, r))
+                then.outcome(),
+                now.outcome(),
+                then.changed(now).stream()
+                        .map(r -> r + ": " + then.status(r) + " -> " + now.status(r))
                         .toList(),
                 List.of());
     }
 
     private static List<VerdictDiff> caused(
-            List<VerdictDiff> verdicts,
-            DecisionRecord before,
-            DecisionRecord after,
-            List<RowEdit> rows,
-            RuleTrust trust) {
-        Causes causes = new Causes(before, after, rows, trust);
+            List<VerdictDiff> verdicts, DecisionRecord before, DecisionRecord after, Causes causes) {
         Map<String, Decided> then = byKey(before.verdicts());
         Map<String, Decided> now = byKey(after.verdicts());
         return verdicts.stream()
                 .map(d -> {
                     String key = d.court + " " + d.subject;
-                    Set<String> answers = changed(then.get(key), now.get(key));
-                    List<String> found = causes.of(key, then.get(key), now.get(key), answers);
+                    List<String> found =
+                            causes.of(d.court, d.subject, Answers.of(then.get(key)), Answers.of(now.get(key)));
                     return new VerdictDiff(d.court, d.subject, d.before, d.after, d.answers, found);
                 })
                 .toList();
-    }
-
-    /** The requirements whose answers differ. */
-    private static Set<String> changed(@Nullable Decided before, @Nullable Decided after) {
-        Set<String> all = new TreeSet<>(answers(before).keySet());
-        all.addAll(answers(after).keySet());
-        all.removeIf(r -> status(before, r).equals(status(after, r)));
-        return all;
-    }
-
-    static String status(@Nullable Decided decided, String requirement) {
-        Answered answer = answers(decided).get(requirement);
-        return answer == null ? "not asked" : answer.status();
-    }
-
-    private static Map<String, Answered> answers(@Nullable Decided decided) {
-        return decided == null
-                ? Map.of()
-                : decided.answers().stream().collect(Collectors.toMap(Answered::requirement, Function.identity()));
     }
 }

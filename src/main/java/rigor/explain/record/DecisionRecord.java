@@ -143,7 +143,7 @@ public record DecisionRecord(
     }
 
     /** All verdicts on builds and offers, judged with the changes. */
-    static List<Decided> verdicts(Judgement inForce, List<String> changes) {
+    private static List<Decided> verdicts(Judgement inForce, List<String> changes) {
         Judgement judged =
                 changes.isEmpty() ? inForce : WhatIf.of(inForce, changes).judgement();
         return Stream.concat(
@@ -254,17 +254,8 @@ public record DecisionRecord(
     }
 
     /** The recorded facts and rules, judged again. */
-    Judgement judged(RuleTrust trusted) {
-        return judged(readFacts(), trusted);
-    }
-
-    /** The same, reusing what it can from an earlier judgement. */
-    Judgement judgedAfter(Judgement before, RuleTrust trusted) {
-        return judged(readFacts().succeeding(before.facts()), trusted);
-    }
-
-    private Judgement judged(Facts read, RuleTrust trusted) {
-        return Judge.judge(read, RuleCompiler.compile(ruleFiles(), trusted));
+    private Judgement judged(RuleTrust trusted) {
+        return Judge.judge(readFacts(), RuleCompiler.compile(ruleFiles(), trusted));
     }
 
     private FactFiles factFiles() {
@@ -273,7 +264,7 @@ public record DecisionRecord(
         return FactFiles.of("facts", contents);
     }
 
-    private RuleFiles ruleFiles() {
+    RuleFiles ruleFiles() {
         return new RuleFiles("rules", rules.files);
     }
 

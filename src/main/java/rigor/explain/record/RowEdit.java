@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -42,20 +43,26 @@ record RowEdit(
         return edits;
     }
 
-    /** The facts with the edits applied. */
+    /** The facts with the edits applied; each table is copied once, however many of its rows are edited. */
     static Facts applied(Facts base, List<RowEdit> edits) {
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(base.tables());
+        edits.stream()
+                .collect(Collectors.groupingBy(RowEdit::table))
+                .forEach((table, some) -> tables.put(table.type(), applied(base.all(table.type()), some)));
+        return RowOrder.facts(tables, base, base.revision() + edits.hashCode());
+    }
+
+    private static List<Fact> applied(List<? extends Fact> table, List<RowEdit> edits) {
+        Map<String, Fact> rows = new LinkedHashMap<>();
+        table.forEach(fact -> rows.put(fact.id(), fact));
         for (RowEdit edit : edits) {
-            Map<String, Fact> rows = new LinkedHashMap<>();
-            tables.getOrDefault(edit.table.type(), List.of()).forEach(fact -> rows.put(fact.id(), fact));
             if (edit.after == null) {
                 rows.remove(edit.id);
             } else {
                 rows.put(edit.id, edit.after);
             }
-            tables.put(edit.table.type(), List.copyOf(rows.values()));
         }
-        return RowOrder.facts(tables, base.revision() + edits.hashCode()).succeeding(base);
+        return List.copyOf(rows.values());
     }
 
     RowEdit reversed() {
@@ -91,7 +98,9 @@ record RowEdit(
 
     /** Compares cells and not lines: lines shift when rows are added or removed. */
     private boolean isOne() {
-        return before == null || after == null || !Cells.of(before).equals(Cells.of(after));
+        return before == null
+                || after == null
+                || !before.equals(after) && !Cells.of(before).equals(Cells.of(after));
     }
 
     private static Map<String, Fact> byId(Facts facts, Table table) {

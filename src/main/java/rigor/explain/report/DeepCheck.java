@@ -37,6 +37,7 @@ import rigor.terms.Figures;
  */
 public final class DeepCheck {
     private static final String TOK_S = "tok/s";
+    private static final String PRICE_AGE = "priceAge";
 
     private final Facts facts;
     private final double tolerance;
@@ -173,8 +174,10 @@ public final class DeepCheck {
 
     private Stream<FactDoubt> pricesOfAnotherDay() {
         Assumption purchase = facts.get(Assumption.class, AssumptionKey.PURCHASE_DATE.key());
-        double limit = facts.find(Requirement.class, "offer.fresh")
-                .map(Requirement::limit)
+        double limit = facts.all(Requirement.class).stream()
+                .filter(r -> r.measure().equals(PRICE_AGE) && r.op() == Requirement.Op.AT_MOST)
+                .mapToDouble(Requirement::limit)
+                .min()
                 .orElse(Double.POSITIVE_INFINITY);
         return facts.all(Offer.class).stream().flatMap(o -> {
             double age = purchase.low() - o.observedOn().toEpochDay();

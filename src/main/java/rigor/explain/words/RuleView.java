@@ -1,19 +1,16 @@
 package rigor.explain.words;
 
 import java.util.List;
-import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.engine.RuleCounts;
 import rigor.facts.column.Range;
 import rigor.verdict.Caution;
 import rigor.verdict.Court;
 import rigor.verdict.Doubt;
-import rigor.verdict.Finding;
-import rigor.verdict.Ground;
 import rigor.verdict.Merit;
 import rigor.verdict.Rejection;
 import rigor.verdict.Remark;
 import rigor.verdict.RuleRef;
-import rigor.verdict.Verdict;
 
 /**
  * A rule in force and its findings.
@@ -42,17 +39,11 @@ public record RuleView(
 
     /** All rules of a judgement, sorted by file and line. */
     public static List<RuleView> all(Judgement judgement) {
-        List<Ground> grounds = Stream.<Verdict<?>>concat(judgement.builds().stream(), judgement.offers().stream())
-                .flatMap(v -> Stream.concat(v.grounds(), v.merits().stream()))
-                .toList();
-        return judgement.rules().rules().stream()
-                .map(rule -> of(
-                        rule,
-                        grounds.stream().filter(g -> g.rule().equals(rule)).toList()))
-                .toList();
+        RuleCounts counts = RuleCounts.of(judgement);
+        return judgement.rules().rules().stream().map(rule -> of(rule, counts)).toList();
     }
 
-    private static RuleView of(RuleRef rule, List<Ground> grounds) {
+    private static RuleView of(RuleRef rule, RuleCounts counts) {
         return new RuleView(
                 rule.id(),
                 rule.name(),
@@ -62,19 +53,10 @@ public record RuleView(
                 rule.file(),
                 rule.line(),
                 rule.endLine(),
-                count(grounds, Rejection.class),
-                count(grounds, Doubt.class),
-                count(grounds, Caution.class),
-                count(grounds, Remark.class),
-                count(grounds, Merit.class));
-    }
-
-    private static int count(List<Ground> grounds, Class<? extends Finding> kind) {
-        return (int) grounds.stream()
-                .map(Ground::finding)
-                .filter(kind::isInstance)
-                .map(Finding::subject)
-                .distinct()
-                .count();
+                counts.count(rule, Rejection.class),
+                counts.count(rule, Doubt.class),
+                counts.count(rule, Caution.class),
+                counts.count(rule, Remark.class),
+                counts.count(rule, Merit.class));
     }
 }

@@ -71,7 +71,7 @@ public final class Amendments {
 
     /** The facts as changed so far; without a change, the ones this began with. */
     public Facts facts() {
-        return changes.isEmpty() ? base : RowOrder.facts(tables, revision()).succeeding(base);
+        return changes.isEmpty() ? base : RowOrder.facts(tables, base, revision());
     }
 
     private Optional<String> fault(Field field, String text) {

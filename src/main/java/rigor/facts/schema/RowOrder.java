@@ -29,6 +29,15 @@ public final class RowOrder {
         return new Facts(sorted, revision);
     }
 
+    /** The same of facts that share some of their tables with others, whose order need not be looked at again. */
+    public static Facts facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, Facts base, String revision) {
+        Map<Class<? extends Fact>, List<? extends Fact>> sorted = new HashMap<>(tables);
+        tables.keySet().stream()
+                .filter(type -> tables.get(type) != base.tables().get(type))
+                .forEach(type -> sorted.put(type, of(type, tables)));
+        return new Facts(sorted, revision).succeeding(base);
+    }
+
     @SuppressWarnings("unchecked")
     private static <F extends Fact> List<F> of(Class<F> type, Map<Class<? extends Fact>, List<? extends Fact>> tables) {
         return of(type, (List<F>) tables.getOrDefault(type, List.of()));

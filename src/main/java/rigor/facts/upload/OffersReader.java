@@ -78,9 +78,15 @@ final class OffersReader {
             return refuse(fault.get().line(), fault.get().column(), "the file is not " + encoding.describe() + " here");
         }
         try {
-            return read(encoding, Layout.of(encoding.open(bytes), UploadHeader.known(schema.fields())));
+            return read(encoding, layout(encoding));
         } catch (CsvRows.Broken e) {
             return refuse(e.line, e.column, e.getMessage());
+        }
+    }
+
+    private Layout layout(Encoding encoding) throws IOException {
+        try (Reader text = encoding.open(bytes)) {
+            return Layout.of(text, UploadHeader.known(schema.fields()));
         }
     }
 
