@@ -10,7 +10,9 @@ import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Sees what goes wrong inside while many odd things are sent: errors in the log, threads that end, memory that is kept. */
 final class Watched implements AutoCloseable {
@@ -19,6 +21,8 @@ final class Watched implements AutoCloseable {
             Pattern.compile("(?i)\\bjava\\.|jakarta\\.|org\\.(drools|kie|mvel|eclipse)|jackson"
                     + "|javalin|\\w(Exception|Error)\\b|\\brigor\\.\\w+\\.[A-Z]|\\\\n\\\\tat |JsonToken");
 
+    private static final int LOOKS = 6;
+    private static final long PAUSE = 300_000_000;
     private static final long SPARE = 48 << 20;
 
     private final PrintStream err = System.err;
@@ -64,10 +68,16 @@ final class Watched implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
 
+    /** The least of some looks, since threads of the server may be busy for a while with what was sent last. */
     private static long held() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        return LongStream.range(0, LOOKS).map(look -> held(memory)).min().orElseThrow();
+    }
+
+    private static long held(MemoryMXBean memory) {
         memory.gc();
-        memory.gc();
-        return memory.getHeapMemoryUsage().getUsed();
+        long used = memory.getHeapMemoryUsage().getUsed();
+        LockSupport.parkNanos(PAUSE);
+        return used;
     }
 }
