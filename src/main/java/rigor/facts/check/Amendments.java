@@ -1,11 +1,7 @@
 package rigor.facts.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Table;
+import rigor.facts.files.FactFiles;
 import rigor.facts.schema.Field;
 import rigor.facts.schema.RowOrder;
 import rigor.facts.schema.Schema;
@@ -22,8 +19,6 @@ import rigor.facts.schema.Schema;
  * table; the rows keep their origins, and the tables that nobody changes are shared. Not safe to share between threads.
  */
 public final class Amendments {
-    private static final int REVISION_LENGTH = 12;
-
     private final Facts base;
     private final Map<Class<? extends Fact>, List<? extends Fact>> tables;
     private final List<String> changes = new ArrayList<>();
@@ -109,12 +104,6 @@ public final class Amendments {
     }
 
     private String revision() {
-        try {
-            byte[] text = (base.revision() + "\n" + String.join("\n", changes)).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(digest).substring(0, REVISION_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FactFiles.revisionOf(base.revision() + "\n" + String.join("\n", changes));
     }
 }

@@ -35,6 +35,7 @@ public final class FactFiles {
     public static final int MAX_BYTES = 256 << 20;
 
     private static final String BUNDLED = "facts";
+
     /** 128 bits: nobody finds two contents of one revision, not even on purpose. */
     private static final int REVISION_LENGTH = 32;
 
@@ -109,6 +110,11 @@ public final class FactFiles {
             all.update(content.digest());
         });
         return HexFormat.of().formatHex(all.digest()).substring(0, REVISION_LENGTH);
+    }
+
+    /** A revision of what a text tells all of. */
+    public static String revisionOf(String text) {
+        return Content.of(text).hexDigest().substring(0, REVISION_LENGTH);
     }
 
     /** What a file holds; empty if there is no such file. */
