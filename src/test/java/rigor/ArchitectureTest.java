@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import rigor.facts.BuildPart;
 import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Offer;
+import rigor.facts.Requirement;
 import rigor.facts.keys.RowKey;
 
 /** The shape of the code: who may know whom. */
@@ -45,6 +51,8 @@ class ArchitectureTest {
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?<!\"|\"\\))(?<!\\s)\\s*\\.formatted\\(");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^/\\*\\*");
 
+    private static final Pattern EXAMPLE = Pattern.compile("example = \"[^\"]*\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern IMMUTABLE =
             Pattern.compile("java\\.util\\.(ImmutableCollections|Collections)\\$(?!Synchronized|Checked|SetFromMap).*");
 
@@ -256,6 +264,30 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(type(Math.class)))
                         .and(target(nameMatching("a?(sin|cos|tan)[h2]?|exp(m1)?|log(10|1p)?|pow|cbrt|hypot"))))
                 .check(RIGOR);
+    }
+
+    /** Rows that somebody may rename: rules and tables speak of them, programs find them by what they say. */
+    @Test
+    void noRowOfTheShippedTablesIsNamedInCode() throws IOException {
+        Set<String> ids = Stream.of(Requirement.class, Hardware.class, BuildPart.class, Offer.class, LoadoutModel.class)
+                .flatMap(table -> Shipped.facts().ids(table).stream())
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(ArchitectureTest::literals)
+                            .filter(ids::contains))
+                    .isEmpty();
+        }
+    }
+
+    /** Without those that document a column. */
+    private static Stream<String> literals(Path file) {
+        try {
+            String code = EXAMPLE.matcher(Files.readString(file)).replaceAll("");
+            return LITERAL.matcher(code).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

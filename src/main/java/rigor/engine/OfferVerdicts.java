@@ -14,11 +14,9 @@ import rigor.engine.memo.CachedCourt;
 import rigor.engine.memo.FindingsCache;
 import rigor.estimate.price.PricedOffers;
 import rigor.facts.Facts;
-import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.OnDemand;
 import rigor.facts.Requirement;
-import rigor.facts.Retailer;
 import rigor.facts.RowDifference;
 import rigor.terms.PricedOffer;
 import rigor.verdict.Outcome;
@@ -95,16 +93,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     /** All offers in the same order, without their verdicts. */
     public List<JudgedOffer> judged() {
         OfferColumns known = columns();
-        return OnDemand.of(offers.size(), i -> judged(offers.get(i), i, known));
-    }
-
-    private JudgedOffer judged(Offer row, int index, OfferColumns known) {
-        return new JudgedOffer(
-                row.offerId(),
-                facts.get(Hardware.class, row.hardwareId()),
-                facts.get(Retailer.class, row.retailerId()),
-                known.outcome(index),
-                known.price(index));
+        return OnDemand.of(offers.size(), i -> new JudgedOffer(facts, offers.get(i), known.outcome(i), known.price(i)));
     }
 
     private OfferColumns columns() {

@@ -13,7 +13,7 @@ import rigor.engine.session.TimeLimit;
  */
 public record Patience(Duration limit) {
     /** With questions of people and programs. */
-    public static final Patience USUAL = new Patience(Duration.ofSeconds(12));
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(30));
 
     /**
      * Answers on a thread of its own, which is interrupted when the time is over.

@@ -124,12 +124,12 @@ final class Listing<T> {
                 Comparator.comparing((Placed<T> p) -> p.item, order).thenComparingInt(Placed::place);
         PriorityQueue<Placed<T>> kept = new PriorityQueue<>(placed.reversed());
         for (int i = 0; i < all.size(); i++) {
-            Placed<T> next = new Placed<>(i, all.get(i));
+            T next = all.get(i);
             if (kept.size() < count) {
-                kept.add(next);
-            } else if (count > 0 && placed.compare(next, kept.element()) < 0) {
+                kept.add(new Placed<>(i, next));
+            } else if (count > 0 && order.compare(next, kept.element().item) < 0) {
                 kept.remove();
-                kept.add(next);
+                kept.add(new Placed<>(i, next));
             }
         }
         return kept.stream().sorted(placed).map(Placed::item).toList();

@@ -41,9 +41,9 @@ final class VerdictRoutes {
 
     private static final Listing<JudgedOffer> OFFERS = new Listing<JudgedOffer>()
             .by("offer", JudgedOffer::id)
-            .by("hardware", o -> o.hardware().hardwareId())
+            .by("hardware", o -> o.row().hardwareId())
             .by("name", o -> o.hardware().name())
-            .by("retailer", o -> o.retailer().id())
+            .by("retailer", o -> o.row().retailerId())
             .by("outcome", o -> Words.of(o.outcome()))
             .by("price", JudgedOffer::price);
 

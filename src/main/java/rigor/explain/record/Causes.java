@@ -34,39 +34,52 @@ final class Causes {
     /** Up to this many changed rows are tried one by one; more are tried table by table. */
     private static final int EACH = 32;
 
-    private final DecisionRecord recorded;
+    private final DecisionRecord then;
+    private final DecisionRecord now;
     private final RecordedFacts facts;
-    private final Side before;
+    private final RuleTrust trust;
+    private @Nullable Side before;
     private @Nullable Side after;
-    private final List<Cause> candidates;
+    private final List<Cause> candidates = new ArrayList<>();
     private final Map<Cause, Optional<Judgement>> alone = new HashMap<>();
     private final Map<Cause, Optional<Judgement>> without = new HashMap<>();
 
-    Causes(DecisionRecord before, DecisionRecord after, RecordedFacts facts, List<RowEdit> rows, RuleTrust trust) {
-        this.recorded = after;
+    Causes(DecisionRecord then, DecisionRecord now, RecordedFacts facts, List<RowEdit> rows, RuleTrust trust) {
+        this.then = then;
+        this.now = now;
         this.facts = facts;
-        this.before = new Side(
-                Judge.judge(facts.before(), RuleCompiler.compile(before.ruleFiles(), trust)), before.changes());
-        this.candidates = new ArrayList<>();
+        this.trust = trust;
         units(rows).forEach(unit -> candidates.add(rows(unit)));
-        rules(before.rules().files(), after.rules().files());
-        if (!before.changes().equals(after.changes())) {
-            candidates.add(new Cause("the question", s -> s.asking(after.changes()), s -> s.asking(before.changes())));
+        rules(then.rules().files(), now.rules().files());
+        if (!then.changes().equals(now.changes())) {
+            candidates.add(new Cause("the question", s -> s.asking(now.changes()), s -> s.asking(then.changes())));
         }
     }
 
-    /** The later decision, judged only where no change alone is a cause. */
+    /** The same engine decides the same from the same, so the only difference is the cause of whatever differs. */
+    private boolean isOnlyOne() {
+        return candidates.size() == 1 && then.engine().equals(now.engine());
+    }
+
+    private Side before() {
+        Side known = before;
+        if (known == null) {
+            known = new Side(
+                    Judge.judge(facts.before(), RuleCompiler.compile(then.ruleFiles(), trust)), then.changes());
+            before = known;
+        }
+        return known;
+    }
+
+    /** Asked only where no change alone is a cause. */
     private Side after() {
         Side known = after;
         if (known == null) {
-            Judgement then = before.inForce;
-            RuleFiles files = recorded.ruleFiles();
-            Judgement now = files.texts().equals(then.rules().files().texts())
-                    ? Judge.again(then, facts.after())
-                    : Judge.judge(
-                            facts.after(),
-                            RuleCompiler.compile(files, then.rules().trust(), then.rules()));
-            known = new Side(now, recorded.changes());
+            Judgement earlier = before().inForce;
+            Judgement later = then.rules().files().equals(now.rules().files())
+                    ? Judge.again(earlier, facts.after())
+                    : Judge.judge(facts.after(), RuleCompiler.compile(now.ruleFiles(), trust, earlier.rules()));
+            known = new Side(later, now.changes());
             after = known;
         }
         return known;
@@ -117,6 +130,9 @@ final class Causes {
      * @param then what was decided, and {@code now} what is; if no answer differs, the outcomes are compared
      */
     List<String> of(String court, String subject, Answers then, Answers now) {
+        if (isOnlyOne()) {
+            return List.of(candidates.get(0).name());
+        }
         Set<String> answers = then.changed(now);
         List<String> alone = candidates.stream()
                 .filter(c -> differ(then, afterTaking(c), court, subject, answers))
@@ -131,7 +147,7 @@ final class Causes {
     }
 
     private Optional<Judgement> afterTaking(Cause cause) {
-        return alone.computeIfAbsent(cause, c -> Side.decided(before, c.taken));
+        return alone.computeIfAbsent(cause, c -> Side.decided(before(), c.taken));
     }
 
     private Optional<Judgement> afterLeaving(Cause cause) {

@@ -50,8 +50,8 @@ public record DecisionDiff(
     /**
      * @param before null if the subject did not exist; {@code after} null if it no longer does
      * @param answers requirements whose answers differ, such as {@code budget.ceiling: met -> rejected}
-     * @param causes rows, rule files or the question that make it differ, each found by judging; empty if only all
-     *     changes together do, or if the engine does
+     * @param causes rows, rule files or the question that make it differ: the only change, else each found by judging; empty
+     *     if only all changes together do, or if the engine does
      */
     public record VerdictDiff(
             @Vocabulary(also = {"builds", "offers"}) String court,
