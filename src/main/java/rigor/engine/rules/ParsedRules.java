@@ -57,8 +57,11 @@ public record ParsedRules(
     private static final Map<String, Class<? extends Subject>> SUBJECTS =
             Map.of("Build", Build.class, "PricedOffer", PricedOffer.class);
     private static final Pattern ANSWERS = Pattern.compile("@requirement\\s*\\([^)\\n]*\\)");
-    private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
-    private static final Pattern CODE = Pattern.compile("^\\[ERR \\d+] [Ll]ine \\d+:\\d+ ");
+
+    /** The parser writes numbers in the digits of the machine's language. */
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\p{Nd}+):(\\p{Nd}+)");
+
+    private static final Pattern CODE = Pattern.compile("^\\[ERR \\p{Nd}+] [Ll]ine \\p{Nd}+:\\p{Nd}+ ");
     private static final Pattern TRACE = Pattern.compile("\\n\\s*at |Exception|\\b(java|org)\\.");
     private static final String GIVES_UP =
             "the engine's parser gives up on this file: look for a bracket or a quote that is not closed";
