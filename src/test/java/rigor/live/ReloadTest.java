@@ -58,8 +58,11 @@ class ReloadTest {
     private record Held(long heapMb, long classesMb, int threads, long files) {
         static final Held NOTHING = new Held(0, 0, 0, 0);
 
-        /** Each reload takes about 1 MB of classes; the first turns also warm up. */
-        private static final long SLACK_MB = 30;
+        /**
+         * Each reload takes about 1 MB of classes; the first turns also warm up, and other tests have run in this process.
+         * What leaked with each reload would be ten times as much after a thousand.
+         */
+        private static final long SLACK_MB = 60;
 
         /** Of the pools that the Java library keeps. */
         private static final int SLACK = 4;
