@@ -69,22 +69,23 @@ class JudgedAgainTest {
     /** What the rules found on offers: the counts told of each rule, and the same by the verdicts themselves. */
     private static Map<RuleRef, List<Integer>> kinds(Judgement judgement) {
         RuleCounts counts = RuleCounts.of(judgement);
+        List<Verdict<?>> verdicts = Stream.<Verdict<?>>concat(judgement.builds().stream(), judgement.offers().stream())
+                .toList();
         Map<RuleRef, List<Integer>> kinds = new HashMap<>();
         for (RuleRef rule : judgement.rules().rules()) {
             List<Integer> counted =
                     KINDS.stream().map(k -> counts.count(rule, k)).toList();
             assertThat(counted)
                     .as(rule.name())
-                    .isEqualTo(
-                            KINDS.stream().map(k -> found(judgement, rule, k)).toList());
+                    .isEqualTo(KINDS.stream().map(k -> found(verdicts, rule, k)).toList());
             assertThat(counts.fires(rule)).isEqualTo(counted.stream().anyMatch(n -> n > 0));
             kinds.put(rule, counted);
         }
         return kinds;
     }
 
-    private static int found(Judgement judgement, RuleRef rule, Class<? extends Finding> kind) {
-        return (int) Stream.<Verdict<?>>concat(judgement.builds().stream(), judgement.offers().stream())
+    private static int found(List<Verdict<?>> verdicts, RuleRef rule, Class<? extends Finding> kind) {
+        return (int) verdicts.stream()
                 .filter(v -> Stream.concat(v.grounds(), v.merits().stream())
                         .anyMatch(g -> g.rule().equals(rule) && kind.isInstance(g.finding())))
                 .count();

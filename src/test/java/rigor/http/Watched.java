@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import rigor.HeldMemory;
 
 /** Sees what goes wrong inside while many odd things are sent: errors in the log, threads that end, memory that is kept. */
 final class Watched implements AutoCloseable {
@@ -21,8 +18,6 @@ final class Watched implements AutoCloseable {
             Pattern.compile("(?i)\\bjava\\.|jakarta\\.|org\\.(drools|kie|mvel|eclipse)|jackson"
                     + "|javalin|\\w(Exception|Error)\\b|\\brigor\\.\\w+\\.[A-Z]|\\\\n\\\\tat |JsonToken");
 
-    private static final int LOOKS = 6;
-    private static final long PAUSE = 300_000_000;
     private static final long SPARE = 48 << 20;
 
     private final PrintStream err = System.err;
@@ -53,11 +48,11 @@ final class Watched implements AutoCloseable {
 
     /** What is held now is what {@link #memoryIsFlat} compares with. */
     void remember() {
-        held = held();
+        held = HeldMemory.bytes();
     }
 
     String memoryIsFlat() {
-        long now = held();
+        long now = HeldMemory.bytes();
         assertThat(now).as("bytes held, %,d before", held).isLessThan(held + held / 4 + SPARE);
         return (held >> 20) + " MB, then " + (now >> 20) + " MB";
     }
@@ -66,18 +61,5 @@ final class Watched implements AutoCloseable {
     public void close() {
         System.setErr(err);
         Thread.setDefaultUncaughtExceptionHandler(before);
-    }
-
-    /** The least of some looks, since threads of the server may be busy for a while with what was sent last. */
-    private static long held() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        return LongStream.range(0, LOOKS).map(look -> held(memory)).min().orElseThrow();
-    }
-
-    private static long held(MemoryMXBean memory) {
-        memory.gc();
-        long used = memory.getHeapMemoryUsage().getUsed();
-        LockSupport.parkNanos(PAUSE);
-        return used;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rigor.HeldMemory;
 
 /** Edits a rule again and again. {@code -Drigor.reloads=1000} for the long run, which prints times and what is held. */
 class ReloadTest {
@@ -58,20 +59,15 @@ class ReloadTest {
     private record Held(long heapMb, long classesMb, int threads, long files) {
         static final Held NOTHING = new Held(0, 0, 0, 0);
 
-        /**
-         * Each reload takes about 1 MB of classes; the first turns also warm up, and other tests have run in this process.
-         * What leaked with each reload would be ten times as much after a thousand.
-         */
-        private static final long SLACK_MB = 60;
+        /** Each reload takes about 1 MB of classes; the first turns also warm up. */
+        private static final long SLACK_MB = 30;
 
         /** Of the pools that the Java library keeps. */
         private static final int SLACK = 4;
 
         static Held now() {
-            System.gc();
-            System.gc();
             return new Held(
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
+                    HeldMemory.bytes() >> 20,
                     metaspace() >> 20,
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
