@@ -98,11 +98,10 @@ final class CommonOptions {
 
     /** Answers programs with the object that the API answers with, and people with text. */
     void answer(Object forPrograms, Consumer<Screen> forPeople) {
-        Screen screen = screen();
         if (json()) {
-            screen.json(forPrograms);
+            program().out.json(forPrograms);
         } else {
-            forPeople.accept(screen);
+            forPeople.accept(screen());
         }
     }
 
@@ -113,8 +112,11 @@ final class CommonOptions {
 
     Screen screen() {
         CommandSpec spec = spec();
-        Main program = (Main) spec.root().userObject();
         return new Screen(
-                spec.commandLine().getOut(), program.out, spec.usageMessage().width());
+                spec.commandLine().getOut(), program().out, spec.usageMessage().width());
+    }
+
+    private Main program() {
+        return Main.of(spec().commandLine());
     }
 }

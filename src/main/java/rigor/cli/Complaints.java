@@ -1,13 +1,13 @@
 package rigor.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rigor.api.ProblemDetail;
 import rigor.api.ProblemType;
-import rigor.explain.words.Json;
 import rigor.facts.Heap;
 import rigor.facts.UserFault;
 import rigor.facts.files.IoFault;
@@ -22,8 +22,8 @@ final class Complaints {
     /** A command line that cannot be understood. */
     static int usage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        if (forPrograms(args)) {
-            print(command, ProblemDetail.of(ProblemType.WRONG_USAGE, String.valueOf(e.getMessage())));
+        if (forPrograms(Arrays.asList(args))) {
+            Main.of(command).out.json(ProblemDetail.of(ProblemType.WRONG_USAGE, String.valueOf(e.getMessage())));
             return Main.USAGE;
         }
         command.getErr().println(e.getMessage());
@@ -36,40 +36,35 @@ final class Complaints {
     /** What the user can correct is a sentence; anything else is a bug of ours and keeps its stack trace. */
     static int failure(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof UserFault fault) {
-            tell(command, ProblemDetail.of(fault), forPrograms(parsed));
+            tell(command, ProblemDetail.of(fault), forPrograms(parsed.originalArgs()));
             return fault.kind().exitCode();
         }
         Optional<String> io = IoFault.said(e);
         if (io.isPresent()) {
-            tell(command, ProblemDetail.of(ProblemType.INPUT_OUTPUT, io.get()), forPrograms(parsed));
+            tell(command, ProblemDetail.of(ProblemType.INPUT_OUTPUT, io.get()), forPrograms(parsed.originalArgs()));
             return Main.UNUSABLE;
         }
         throw e;
     }
 
     static int outOfMemory(CommandLine command, String... args) {
-        tell(command, ProblemDetail.of(ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this")), forPrograms(args));
+        tell(
+                command,
+                ProblemDetail.of(ProblemType.HEAP_TOO_SMALL, Heap.tooSmallFor("this")),
+                forPrograms(Arrays.asList(args)));
         return Main.UNUSABLE;
     }
 
     private static void tell(CommandLine command, ProblemDetail problem, boolean forPrograms) {
         if (forPrograms) {
-            print(command, problem);
+            Main.of(command).out.json(problem);
         } else {
             command.getErr().println(problem.detail());
         }
     }
 
-    private static void print(CommandLine command, ProblemDetail problem) {
-        command.getOut().println(Json.pretty(problem));
-    }
-
-    private static boolean forPrograms(ParseResult parsed) {
-        return parsed.originalArgs().contains(CommonOptions.JSON);
-    }
-
     /** Also where the line could not be read to its end. */
-    private static boolean forPrograms(String... args) {
-        return Arrays.asList(args).contains(CommonOptions.JSON);
+    private static boolean forPrograms(List<String> args) {
+        return args.contains(CommonOptions.JSON);
     }
 }

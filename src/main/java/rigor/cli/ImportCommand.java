@@ -18,6 +18,7 @@ import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
+import rigor.facts.Lazy;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
 import rigor.facts.Table;
@@ -64,11 +65,11 @@ final class ImportCommand implements Callable<Integer> {
         Facts facts = FactsReader.read(current, progress);
         OffersImport plan = OffersImport.plan(
                 bytes(file, limits), replace ? Mode.REPLACE : Mode.MERGE, current, facts, limits, progress);
-        if (!plan.isSound() && !dryRun && options.json()) {
-            options.screen().json(Upload.refused(plan));
-        } else {
-            tell(apply(plan, current, facts, progress));
-        }
+        Lazy<Upload> upload = Lazy.of(() -> apply(plan, current, facts, progress));
+        boolean refused = !plan.isSound() && !dryRun;
+        options.answer(
+                refused ? Upload.refused(plan) : upload.get(),
+                screen -> new ImportText(screen, file.toString()).print(upload.get()));
         return plan.isSound() ? 0 : Main.FAULTS;
     }
 
@@ -86,10 +87,6 @@ final class ImportCommand implements Callable<Integer> {
                             current.revision());
         }
         return Upload.of(plan, dryRun, before, after);
-    }
-
-    private void tell(Upload upload) {
-        options.answer(upload, screen -> new ImportText(screen, file.toString()).print(upload));
     }
 
     private static UploadBytes bytes(Path file, UploadLimits limits) {

@@ -57,6 +57,11 @@ public final class Main implements Runnable {
         this.out = out;
     }
 
+    /** The program that a command belongs to. */
+    static Main of(CommandLine command) {
+        return (Main) command.getCommandSpec().root().userObject();
+    }
+
     @Override
     public void run() {
         Live live = Live.open(options.folders());

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import rigor.facts.csv.HiddenSigns;
 
 /**
  * Writes to a terminal. In place of signs that it does not know come others that say the same ({@code >=}), letters
@@ -60,14 +61,8 @@ final class PlainWriter extends FilterWriter {
     @Override
     public void write(String text, int offset, int length) throws IOException {
         String part = text.substring(offset, offset + length);
-        boolean harmless = part.chars().noneMatch(PlainWriter::isUnsafe) && encoder.canEncode(part);
+        boolean harmless = part.chars().noneMatch(HiddenSigns::isSteering) && encoder.canEncode(part);
         out.write(harmless ? part : plain(part));
-    }
-
-    private static boolean isUnsafe(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069';
     }
 
     private String plain(String text) {
@@ -88,7 +83,7 @@ final class PlainWriter extends FilterWriter {
     }
 
     private String sign(String sign) {
-        if (isUnsafe(sign.codePointAt(0))) {
+        if (HiddenSigns.isSteering(sign.codePointAt(0))) {
             return numbered(sign);
         }
         if (encoder.canEncode(sign)) {

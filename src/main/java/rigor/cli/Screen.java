@@ -1,15 +1,10 @@
 package rigor.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
-import rigor.explain.words.Json;
 
 /** A terminal or a file: wraps lines at its width, and writes colours only to a terminal. */
 final class Screen {
@@ -18,30 +13,20 @@ final class Screen {
     private static final int NARROWEST = 40;
 
     private final PrintWriter out;
-    private final OutputStream bytes;
+    private final StandardOutput output;
     private final int width;
 
-    /** @param bytes what {@code out} writes to */
-    Screen(PrintWriter out, OutputStream bytes, int width) {
+    /** @param output what {@code out} writes to */
+    Screen(PrintWriter out, StandardOutput output, int width) {
         this.out = out;
-        this.bytes = bytes;
+        this.output = output;
         this.width = Math.max(NARROWEST, Ansi.AUTO.enabled() ? width : READABLE);
     }
 
-    /** An answer for programs. */
-    void json(Object answer) {
-        document(Json.pretty(answer) + "\n");
-    }
-
-    /** What programs read, or people in another program: in UTF-8 whatever the terminal reads. */
+    /** Not for the terminal alone: as {@link StandardOutput#document} writes it. */
     void document(String text) {
         out.flush();
-        try {
-            bytes.write(text.getBytes(StandardCharsets.UTF_8));
-            bytes.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        output.document(text);
     }
 
     void flush() {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rigor.explain.words.Json;
 import rigor.facts.files.IoFault;
 
 /**
@@ -29,6 +30,18 @@ final class StandardOutput extends OutputStream {
     /** For people: in the terminal's encoding, signs that it lacks replaced by others. */
     PrintWriter text(Charset terminal) {
         return new PrintWriter(new PlainWriter(new OutputStreamWriter(this, terminal), terminal.newEncoder()));
+    }
+
+    /** An answer for programs. */
+    void json(Object answer) {
+        document(Json.pretty(answer) + "\n");
+    }
+
+    /** What programs read, or people in another program: in UTF-8 whatever the terminal reads. */
+    void document(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
+        flush();
     }
 
     /** What the terminal reads. */

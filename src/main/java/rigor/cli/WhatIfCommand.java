@@ -40,8 +40,7 @@ final class WhatIfCommand implements Runnable {
     public void run() {
         Judgement inForce = options.explainer().judgement();
         if (keys) {
-            Page<WhatIfChange> all =
-                    Page.whole(inForce, List.copyOf(WhatIf.keys(inForce.facts()).values()));
+            Page<WhatIfChange> all = Page.whole(inForce, WhatIf.listed(inForce.facts()));
             options.answer(all, screen -> all.items().forEach(key -> screen.line(described(key))));
         } else {
             WhatIf whatIf = WhatIf.of(inForce, changes);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import rigor.engine.memo.CachedCourt;
 import rigor.engine.memo.FindingsCache;
 import rigor.estimate.price.PricedOffers;
 import rigor.facts.Facts;
+import rigor.facts.Lazy;
 import rigor.facts.Offer;
 import rigor.facts.OnDemand;
 import rigor.facts.Requirement;
@@ -35,12 +35,13 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     private final FindingsCache cache;
     private final Verdicts verdicts;
     private final OfferCounts counts;
-    private volatile @Nullable OfferColumns columns;
-    private volatile @Nullable Map<String, List<Offer>> byHardware;
+    private final Lazy<OfferColumns> columns;
+    private final Lazy<Map<String, List<Offer>>> byHardware;
 
     /** @param columns null if they are to be computed at the first use */
     OfferVerdicts(
             Facts facts,
+            PricedOffers priced,
             CachedCourt court,
             FindingsCache cache,
             Verdicts verdicts,
@@ -48,12 +49,13 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
             @Nullable OfferColumns columns) {
         this.facts = facts;
         this.offers = facts.all(Offer.class);
-        this.priced = new PricedOffers(facts);
+        this.priced = priced;
         this.court = court;
         this.cache = cache;
         this.verdicts = verdicts;
         this.counts = counts;
-        this.columns = columns;
+        this.columns = Lazy.of(() -> columns == null ? computed() : columns);
+        this.byHardware = Lazy.of(() -> offers.stream().collect(Collectors.groupingBy(Offer::hardwareId)));
     }
 
     @Override
@@ -92,40 +94,27 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
 
     /** All offers in the same order, without their verdicts. */
     public List<JudgedOffer> judged() {
-        OfferColumns known = columns();
+        OfferColumns known = columns.get();
         return OnDemand.of(offers.size(), i -> new JudgedOffer(facts, offers.get(i), known.outcome(i), known.price(i)));
     }
 
-    private OfferColumns columns() {
-        OfferColumns known = columns;
-        if (known == null) {
-            OfferColumns made = new OfferColumns(offers.size());
-            IntStream.range(0, offers.size()).parallel().forEach(i -> {
-                PricedOffer offer = priced.of(offers.get(i));
-                made.set(
-                        i,
-                        cache.findings(offer).outcome(verdicts),
-                        offer.landedPrice().high());
-            });
-            known = made;
-            columns = made;
-        }
-        return known;
+    private OfferColumns computed() {
+        OfferColumns made = new OfferColumns(offers.size());
+        IntStream.range(0, offers.size()).parallel().forEach(i -> {
+            PricedOffer offer = priced.of(offers.get(i));
+            made.set(
+                    i,
+                    cache.findings(offer).outcome(verdicts),
+                    offer.landedPrice().high());
+        });
+        return made;
     }
 
     /** The verdicts on all offers of a piece of hardware, by id. */
     public List<Verdict<PricedOffer>> ofHardware(String hardwareId) {
-        return byHardware().getOrDefault(hardwareId, List.of()).stream()
+        return byHardware.get().getOrDefault(hardwareId, List.of()).stream()
                 .map(this::of)
                 .toList();
-    }
-
-    /** Made on first use, which is an explanation; two threads that make it at once make the same. */
-    private Map<String, List<Offer>> byHardware() {
-        if (byHardware == null) {
-            byHardware = offers.stream().collect(Collectors.groupingBy(Offer::hardwareId));
-        }
-        return byHardware;
     }
 
     /** The ids of the offers that are new, or gone, or have another outcome. */
@@ -136,7 +125,7 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         RowDifference<Offer> rows = before.holdForEqualRows(facts, court)
                 ? RowDifference.between(before.offers, offers)
                 : new RowDifference<>(before.offers, offers);
-        Stream<String> others = beside(rows)
+        Stream<String> others = beside(rows).stream()
                 .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
                 .map(Offer::id);
         Stream<String> gone = rows.before().stream()
@@ -146,12 +135,8 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
     }
 
     /** All offers of the hardware whose offers differ: a newer price bears on the older ones. */
-    private Stream<Offer> beside(RowDifference<Offer> rows) {
-        Set<String> hardware = Stream.of(rows.before(), rows.now())
-                .flatMap(List::stream)
-                .map(Offer::hardwareId)
-                .collect(Collectors.toSet());
-        return offers.stream().filter(offer -> hardware.contains(offer.hardwareId()));
+    private List<Offer> beside(RowDifference<Offer> rows) {
+        return OffersJudge.offers(offers, rows.touched(Offer::hardwareId));
     }
 
     /** Whether equal rows have equal verdicts: rules judge each offer on its own, and no offers of its hardware changed. */

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rigor.engine.memo.CachedCourt;
 import rigor.engine.memo.FindingsCache;
 import rigor.engine.memo.SubjectFindings;
@@ -66,7 +64,7 @@ final class OffersJudge {
                         columns,
                         i * batch))
                 .reduce(new OfferCounts(), OfferCounts::and);
-        return new OfferVerdicts(facts, court, cache, verdicts, all, columns);
+        return new OfferVerdicts(facts, priced, court, cache, verdicts, all, columns);
     }
 
     /** The same as {@link #judge}, but faster where few rows differ: the counts of other hardware's offers are reused. */
@@ -77,13 +75,12 @@ final class OffersJudge {
     }
 
     private OfferVerdicts again(OfferVerdicts before, RowDifference<Offer> rows) {
-        Set<String> hardware = Stream.concat(rows.before().stream(), rows.now().stream())
-                .map(Offer::hardwareId)
-                .collect(Collectors.toSet());
+        Set<String> hardware = rows.touched(Offer::hardwareId);
         OfferCounts removed = counted(offers(before.rows(), hardware), before.priced());
         OfferCounts added = counted(offers(offers, hardware), priced);
         return new OfferVerdicts(
                 facts,
+                priced,
                 court,
                 cache,
                 verdicts,
@@ -91,7 +88,7 @@ final class OffersJudge {
                 null);
     }
 
-    private static List<Offer> offers(List<Offer> all, Set<String> hardware) {
+    static List<Offer> offers(List<Offer> all, Set<String> hardware) {
         return all.stream().filter(o -> hardware.contains(o.hardwareId())).toList();
     }
 

@@ -1,9 +1,9 @@
 package rigor.explain;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
+import rigor.facts.Basis;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;
@@ -66,14 +66,9 @@ public record AnswerChange(
         if (low * high < 0 || Double.isNaN(low + high)) {
             return "at another price";
         }
-        String far = francs(Math.min(Math.abs(low), Math.abs(high)));
-        String farther = francs(Math.max(Math.abs(low), Math.abs(high)));
-        return "CHF %s %s"
-                .formatted(far.equals(farther) ? far : far + " to " + farther, low + high < 0 ? "cheaper" : "dearer");
-    }
-
-    private static String francs(double amount) {
-        return String.format(Locale.ROOT, "%,.0f", amount);
+        Band far = Band.of(
+                Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high)), Basis.DERIVED, "");
+        return Figures.of(far, "CHF") + (low + high < 0 ? " cheaper" : " dearer");
     }
 
     private static String price(Build build) {

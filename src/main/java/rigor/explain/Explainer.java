@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
@@ -26,6 +25,7 @@ import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
+import rigor.facts.Lazy;
 import rigor.facts.Table;
 import rigor.facts.column.Words;
 import rigor.facts.keys.AssumptionKey;
@@ -48,11 +48,12 @@ public final class Explainer {
     private final RequirementRows rows;
     private final BuildDetails details;
     private final Warnings warnings;
-    private volatile @Nullable Advice advice;
-    private volatile @Nullable List<RuleView> rules;
+    private final Lazy<Advice> advice = Lazy.of(this::advised);
+    private final Lazy<List<RuleView>> rules;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
+        this.rules = Lazy.of(() -> RuleView.all(judgement));
         this.bestAt = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
@@ -75,22 +76,12 @@ public final class Explainer {
 
     /** The whole answer. */
     public Advice advice() {
-        Advice known = advice;
-        if (known == null) {
-            known = advised();
-            advice = known;
-        }
-        return known;
+        return advice.get();
     }
 
     /** The rules in force and what each did, sorted by file and line. */
     public List<RuleView> rules() {
-        List<RuleView> known = rules;
-        if (known == null) {
-            known = RuleView.all(judgement);
-            rules = known;
-        }
-        return known;
+        return rules.get();
     }
 
     private Advice advised() {

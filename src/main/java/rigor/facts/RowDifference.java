@@ -2,6 +2,10 @@ package rigor.facts;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where two states of a table differ: the rows between their equal beginnings and their equal ends. Views, not copies;
@@ -21,5 +25,10 @@ public record RowDifference<F extends Fact>(List<F> before, List<F> now) {
             tail++;
         }
         return new RowDifference<>(before.subList(head, before.size() - tail), now.subList(head, now.size() - tail));
+    }
+
+    /** What any of the rows that differ has there. */
+    public <T> Set<T> touched(Function<F, T> property) {
+        return Stream.concat(before.stream(), now.stream()).map(property).collect(Collectors.toSet());
     }
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
+import rigor.explain.AnswerChange;
 import rigor.facts.column.Doc;
 import rigor.facts.column.Range;
 import rigor.facts.column.Words;
@@ -97,11 +97,9 @@ public record Change(
     }
 
     private static String answer(InForce before, InForce after) {
-        Optional<String> now = best(after);
-        return Objects.equals(best(before), now) ? "" : "; the answer is now " + now.orElse("to buy nothing yet");
-    }
-
-    private static Optional<String> best(InForce state) {
-        return state.judgement().answer().map(v -> v.subject().id());
+        AnswerChange moved = AnswerChange.between(before.judgement(), after.judgement());
+        return Objects.equals(moved.before(), moved.after())
+                ? ""
+                : "; the answer is now " + Objects.requireNonNullElse(moved.after(), "to buy nothing yet");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +108,14 @@ class JsonOutputTest {
 
     @Test
     void anEditOfRulesIsPreviewedAsTheApiDoes() throws Exception {
-        String text = java.nio.file.Files.readString(folder.resolve("edited/rules/builds/noise.drl"));
+        String text = Files.readString(folder.resolve("edited/rules/builds/noise.drl"));
         String edit = Json.pretty(Map.of("file", "builds/noise.drl", "text", text));
         assertThat(answer("rules preview " + at("edited/rules"))).isEqualTo(post("/api/rules/preview", edit));
     }
 
     @Test
     void aRecordIsReplayedAsTheApiDoes() throws Exception {
-        String record = java.nio.file.Files.readString(folder.resolve("decision.json"));
+        String record = Files.readString(folder.resolve("decision.json"));
         assertThat(answer("replay " + at("decision.json"))).isEqualTo(post("/api/decisions/replay", record));
     }
 
@@ -257,6 +259,6 @@ class JsonOutputTest {
     }
 
     private static JsonNode withoutInstance(JsonNode problem) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) problem).putNull("instance");
+        return ((ObjectNode) problem).putNull("instance");
     }
 }

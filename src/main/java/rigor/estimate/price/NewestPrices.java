@@ -13,7 +13,6 @@ import rigor.facts.Retailer;
  * one price there at a time. Who lists many sellers, or private ones, may have several.
  */
 final class NewestPrices {
-    private final Facts facts;
     private final Map<Listing, Offer> newest = new HashMap<>();
 
     private record Listing(String hardware, String retailer, Offer.Condition condition, String currency) {
@@ -24,9 +23,9 @@ final class NewestPrices {
 
     /** @param purchase what was read later supersedes nothing */
     NewestPrices(Facts facts, LocalDate purchase) {
-        this.facts = facts;
         facts.all(Offer.class).stream()
                 .filter(offer -> !offer.observedOn().isAfter(purchase))
+                .filter(offer -> sellsItself(facts.get(Retailer.class, offer.retailerId())))
                 .forEach(this::see);
     }
 
@@ -36,10 +35,8 @@ final class NewestPrices {
 
     /** The offer whose price took the place of this one's; empty if none did. Of the same day neither does. */
     Optional<Offer> after(Offer offer) {
-        return sellsItself(facts.get(Retailer.class, offer.retailerId()))
-                ? Optional.ofNullable(newest.get(Listing.of(offer)))
-                        .filter(other -> other.observedOn().isAfter(offer.observedOn()))
-                : Optional.empty();
+        return Optional.ofNullable(newest.get(Listing.of(offer)))
+                .filter(other -> other.observedOn().isAfter(offer.observedOn()));
     }
 
     private static boolean sellsItself(Retailer retailer) {

@@ -21,6 +21,7 @@ import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.change.WhatIf;
+import rigor.facts.Lazy;
 import rigor.facts.UserFault;
 import rigor.verdict.Court;
 import rigor.verdict.Verdict;
@@ -38,8 +39,11 @@ final class Causes {
     private final DecisionRecord now;
     private final RecordedFacts facts;
     private final RuleTrust trust;
-    private @Nullable Side before;
-    private @Nullable Side after;
+    private final Lazy<Side> before = Lazy.of(this::judgedThen);
+
+    /** Asked only where no change alone is a cause. */
+    private final Lazy<Side> after = Lazy.of(this::judgedNow);
+
     private final List<Cause> candidates = new ArrayList<>();
     private final Map<Cause, Optional<Judgement>> alone = new HashMap<>();
     private final Map<Cause, Optional<Judgement>> without = new HashMap<>();
@@ -61,28 +65,16 @@ final class Causes {
         return candidates.size() == 1 && then.engine().equals(now.engine());
     }
 
-    private Side before() {
-        Side known = before;
-        if (known == null) {
-            known = new Side(
-                    Judge.judge(facts.before(), RuleCompiler.compile(then.ruleFiles(), trust)), then.changes());
-            before = known;
-        }
-        return known;
+    private Side judgedThen() {
+        return new Side(Judge.judge(facts.before(), RuleCompiler.compile(then.ruleFiles(), trust)), then.changes());
     }
 
-    /** Asked only where no change alone is a cause. */
-    private Side after() {
-        Side known = after;
-        if (known == null) {
-            Judgement earlier = before().inForce;
-            Judgement later = then.rules().files().equals(now.rules().files())
-                    ? Judge.again(earlier, facts.after())
-                    : Judge.judge(facts.after(), RuleCompiler.compile(now.ruleFiles(), trust, earlier.rules()));
-            known = new Side(later, now.changes());
-            after = known;
-        }
-        return known;
+    private Side judgedNow() {
+        Judgement earlier = before.get().inForce;
+        Judgement later = then.rules().files().equals(now.rules().files())
+                ? Judge.again(earlier, facts.after())
+                : Judge.judge(facts.after(), RuleCompiler.compile(now.ruleFiles(), trust, earlier.rules()));
+        return new Side(later, now.changes());
     }
 
     /** @param name of what differs; {@code taken} applies it to a decision, {@code left} undoes it */
@@ -147,11 +139,11 @@ final class Causes {
     }
 
     private Optional<Judgement> afterTaking(Cause cause) {
-        return alone.computeIfAbsent(cause, c -> Side.decided(before(), c.taken));
+        return alone.computeIfAbsent(cause, c -> Side.decided(before.get(), c.taken));
     }
 
     private Optional<Judgement> afterLeaving(Cause cause) {
-        return without.computeIfAbsent(cause, c -> Side.decided(after(), c.left));
+        return without.computeIfAbsent(cause, c -> Side.decided(after.get(), c.left));
     }
 
     /** Of the many verdicts of a judgement only the one in question is made. */

@@ -1,18 +1,20 @@
 package rigor.explain.record;
 
-import org.jspecify.annotations.Nullable;
 import rigor.facts.Facts;
+import rigor.facts.Lazy;
 
-/** The facts of two records, each read at most once, and not at all where nobody asks. Not safe to share between threads. */
+/** The facts of two records, each read at most once, and not at all where nobody asks. */
 final class RecordedFacts {
     private final DecisionRecord before;
     private final DecisionRecord after;
-    private @Nullable Facts then;
-    private @Nullable Facts now;
+    private final Lazy<Facts> then;
+    private final Lazy<Facts> now;
 
     RecordedFacts(DecisionRecord before, DecisionRecord after) {
         this.before = before;
         this.after = after;
+        this.then = Lazy.of(before::readFacts);
+        this.now = Lazy.of(() -> differ() ? after.readFacts().succeeding(before()) : before());
     }
 
     boolean differ() {
@@ -20,15 +22,11 @@ final class RecordedFacts {
     }
 
     Facts before() {
-        Facts read = then == null ? before.readFacts() : then;
-        then = read;
-        return read;
+        return then.get();
     }
 
     /** Those that differ in nothing are the same. */
     Facts after() {
-        Facts read = now == null ? (differ() ? after.readFacts().succeeding(before()) : before()) : now;
-        now = read;
-        return read;
+        return now.get();
     }
 }

@@ -10,7 +10,7 @@ import rigor.facts.schema.CellType;
  * Signs that nobody sees, with which a text is another than it looks: control characters, which also move the cursor of a
  * terminal, and overrides of the writing direction, in any cell; spaces that are no spaces where a word or a name stands.
  */
-final class HiddenSigns {
+public final class HiddenSigns {
     private HiddenSigns() {}
 
     /** What is wrong with the text of a cell, as it follows the text; null if nothing. */
@@ -26,21 +26,27 @@ final class HiddenSigns {
             return false;
         }
         return switch (kind) {
-            case TEXT -> isControl(c) && c != '\n' && c != '\r' && c != '\t' || isOverride(c);
-            case AMOUNT -> isControl(c) || isOverride(c) || isInvisible(c);
-            default -> isControl(c) || isOverride(c) || isInvisible(c) || isOddSpace(c);
+            case TEXT -> isSteering(c);
+            case AMOUNT -> isControl(c) || isInvisible(c);
+            default -> isControl(c) || isInvisible(c) || isOddSpace(c);
         };
     }
 
-    private static boolean isControl(char c) {
+    /** Whether a terminal would move its cursor, but by a tab or to a new line, or turn the writing direction. */
+    public static boolean isSteering(int c) {
+        return isControl(c) && c != '\n' && c != '\r' && c != '\t' || isOverride(c);
+    }
+
+    private static boolean isControl(int c) {
         return Character.getType(c) == Character.CONTROL;
     }
 
-    private static boolean isOverride(char c) {
+    private static boolean isOverride(int c) {
         return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
-    private static boolean isInvisible(char c) {
+    /** The overrides among them. */
+    private static boolean isInvisible(int c) {
         return Character.getType(c) == Character.FORMAT;
     }
 
