@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +32,8 @@ public final class TimeLimit {
         thread.setDaemon(true);
         thread.start();
         try {
-            return Optional.of(running.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            ForkJoinPool.managedBlock(new Waiting(running, limit));
+            return Optional.of(running.get(0, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             giveUp(thread);
             lost.accept(thread);
@@ -44,6 +47,24 @@ public final class TimeLimit {
                 throw full;
             }
             throw e.getCause() instanceof RuntimeException broken ? broken : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** While a worker of a pool waits, another one does its work, for which the task may be waiting in turn. */
+    private record Waiting(FutureTask<?> running, Duration limit) implements ManagedBlocker {
+        @Override
+        public boolean block() throws InterruptedException {
+            try {
+                running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                // told to whoever asks for the result
+            }
+            return true;
+        }
+
+        @Override
+        public boolean isReleasable() {
+            return running.isDone();
         }
     }
 
