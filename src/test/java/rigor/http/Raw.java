@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,7 +48,6 @@ final class Raw {
         } catch (SocketTimeoutException e) {
             return NO_ANSWER;
         } catch (IOException e) {
-            // a server that does not take all of a request closes with the rest unread
             return "";
         }
     }
@@ -56,15 +56,22 @@ final class Raw {
     private static String read(Socket socket) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] part = new byte[64 << 10];
-        for (int n = socket.getInputStream().read(part);
-                n >= 0;
-                n = socket.getInputStream().read(part)) {
+        for (int n = read(socket, part); n >= 0; n = read(socket, part)) {
             all.write(part, 0, n);
             if (new String(part, 0, n, ISO_8859_1).contains("Content-Type: text/event-stream")) {
                 break;
             }
         }
         return all.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The end also where the server closes with a part of the request unread. */
+    private static int read(Socket socket, byte[] part) throws IOException {
+        try {
+            return socket.getInputStream().read(part);
+        } catch (SocketException e) {
+            return -1;
+        }
     }
 
     static Socket open(int port) throws IOException {
@@ -85,10 +92,15 @@ final class Raw {
         }
     }
 
+    /** A server that does not take all of a request may have answered and closed by then. */
     private static void write(Socket socket, byte[] request) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(request);
-        out.flush();
-        socket.shutdownOutput();
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(request);
+            out.flush();
+            socket.shutdownOutput();
+        } catch (SocketException e) {
+            // its answer can still be read
+        }
     }
 }
