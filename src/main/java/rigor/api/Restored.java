@@ -2,6 +2,8 @@ package rigor.api;
 
 import java.util.List;
 import rigor.engine.Flip;
+import rigor.engine.Flips;
+import rigor.engine.Judgement;
 import rigor.facts.column.Doc;
 import rigor.facts.column.Range;
 import rigor.facts.files.FactFiles;
@@ -15,4 +17,10 @@ import rigor.facts.files.FactFiles;
 public record Restored(
         @Range(min = 1) int version,
         @Doc(pattern = FactFiles.REVISION) String facts,
-        List<Flip> flips) {}
+        List<Flip> flips) {
+
+    /** What a version changed that was put in force between the two. */
+    public static Restored of(int version, Judgement before, Judgement after) {
+        return new Restored(version, after.facts().revision(), Flips.between(before, after));
+    }
+}

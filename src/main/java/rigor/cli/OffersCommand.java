@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import rigor.api.Page;
 import rigor.api.Restored;
-import rigor.engine.Flips;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.facts.FactsRejected;
@@ -66,7 +65,7 @@ final class OffersCommand {
             FactFiles restored =
                     store.restore(number, before.facts().revision()).orElseThrow(() -> noVersion(store));
             Judgement after = Judge.judge(FactsReader.read(restored), before.rules());
-            Restored done = new Restored(number, after.facts().revision(), Flips.between(before, after));
+            Restored done = Restored.of(number, before, after);
             options.answer(done, screen -> print(done, screen));
         }
 

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class Listing<T> {
 
     /** Where fewer than one of so many are asked for, sorting all would be a waste. */
     private static final int FEW = 10;
+
+    /** From so many on, all cores look. */
+    private static final int MANY = 10_000;
+
+    /** What numbers are written with; to write each as text is the longest part of a search. */
+    private static final Pattern NUMERAL = Pattern.compile("[-.\\de]+");
 
     private static final Parameter<String> TEXT =
             Parameter.text("q", "Only items that contain this text, blind to case");
@@ -88,11 +95,15 @@ final class Listing<T> {
          */
         static <T> Slice<T> of(
                 List<T> all, Optional<Predicate<T>> wanted, Optional<Comparator<T>> order, int offset, int limit) {
-            List<T> matching = wanted.map(w -> all.stream().filter(w).toList()).orElse(all);
+            List<T> matching = wanted.map(w -> stream(all).filter(w).toList()).orElse(all);
             int end = (int) Math.min(matching.size(), (long) offset + limit);
             List<T> items = order.map(o -> first(end, matching, o)).orElse(matching);
             return new Slice<>(matching.size(), offset, limit, items.subList(Math.min(offset, end), end));
         }
+    }
+
+    private static <T> Stream<T> stream(List<T> all) {
+        return all.size() < MANY ? all.stream() : all.parallelStream();
     }
 
     /** Empty if every item is wanted. */
@@ -106,8 +117,17 @@ final class Listing<T> {
 
     private Predicate<T> contains(String text) {
         String wanted = words(text);
-        return item -> properties.values().stream()
-                .anyMatch(property -> words(property.apply(item)).contains(wanted));
+        boolean mayBeNumber = NUMERAL.matcher(wanted).matches();
+        List<Function<T, @Nullable Object>> all = List.copyOf(properties.values());
+        return item -> {
+            for (Function<T, @Nullable Object> property : all) {
+                Object value = property.apply(item);
+                if ((mayBeNumber || !(value instanceof Number)) && words(value).contains(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static <T> Predicate<T> accepts(List<String> values, Function<T, @Nullable Object> property) {

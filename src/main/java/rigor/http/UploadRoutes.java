@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import rigor.api.Page;
 import rigor.api.ProblemType;
+import rigor.api.Restored;
 import rigor.api.Upload;
 import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
@@ -25,7 +26,6 @@ import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
 import rigor.live.InForce;
 import rigor.live.Live;
-import rigor.live.Status;
 
 /** Offers from outside, and the way back to those before. */
 final class UploadRoutes {
@@ -77,7 +77,7 @@ final class UploadRoutes {
                                 "Puts a kept version in force again",
                                 this::restore)
                         .taking(VERSION, Seen.TAG)
-                        .answering(Payload.json(Status.class))
+                        .answering(Payload.json(Restored.class))
                         .refusing(
                                 ProblemType.UNKNOWN_VERSION,
                                 ProblemType.BUSY,
@@ -188,7 +188,8 @@ final class UploadRoutes {
         int number = VERSION.of(ctx);
         String seen = Seen.facts(ctx, before);
         put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
-        StatusRoutes.answer(ctx, live);
+        InForce after = live.inForce();
+        Answers.fresh(ctx, after, Restored.of(number, before.judgement(), after.judgement()));
     }
 
     /** Writes and brings into force in one go; what is on disk must be what is in force. */

@@ -88,6 +88,10 @@ class UploadTest {
         HttpResponse<String> restored =
                 server.send(server.request(address + "/restore").POST(BodyPublishers.noBody()));
         assertThat(restored.statusCode()).isEqualTo(200);
+        assertThat(TestServer.json(restored).get("version")).isEqualTo(version.get("number"));
+        assertThat(TestServer.json(restored).get("facts").asText())
+                .isEqualTo(server.json("/api/status").get("facts").asText());
+        assertThat(TestServer.json(restored).get("flips").isArray()).isTrue();
         assertThat(Files.readAllBytes(offers)).isEqualTo(before);
         assertThat(server.json(OFFERS + "?offer_id=new-1").get("total").asInt()).isZero();
     }
