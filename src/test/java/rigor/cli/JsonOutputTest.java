@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,8 @@ class JsonOutputTest {
 
     @TempDir
     static Path folder;
+
+    private static final Map<List<String>, Terminal> RUNS = new HashMap<>();
 
     private static Live live;
     private static Server server;
@@ -225,10 +228,12 @@ class JsonOutputTest {
         return printed(run);
     }
 
-    /** With the facts and rules that the server serves. */
+    /** With the facts and rules that the server serves. Several tests look at what the same line prints. */
     private static Terminal run(String... words) {
         List<String> folders = List.of("--facts", at("facts"), "--rules", at("rules"));
-        return Terminal.run(Stream.concat(Stream.of(words), folders.stream()).toArray(String[]::new));
+        return RUNS.computeIfAbsent(
+                Stream.concat(Stream.of(words), folders.stream()).toList(),
+                line -> Terminal.run(line.toArray(String[]::new)));
     }
 
     private static String[] words(String line) {
