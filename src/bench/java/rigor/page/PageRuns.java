@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,11 +60,13 @@ public final class PageRuns {
                     .launch(new LaunchOptions()
                             .setExecutablePath(executable)
                             .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-            try (Site site = site(browser)) {
+            try (Host host = Host.own();
+                    Site site = new Site(browser, host)) {
                 shipped(site, results);
             }
-            try (Site site = site(browser)) {
-                site.edit(site.facts.resolve("builds.csv"), text -> text + many());
+            try (Host host = Host.own();
+                    Site site = new Site(browser, host)) {
+                host.edit(host.facts.resolve("builds.csv"), text -> text + many());
                 drag(site, results, "2,000 builds");
             }
         }
@@ -99,7 +98,8 @@ public final class PageRuns {
         int from = strict[0] ? 1 : 0;
         strict[0] = !strict[0];
         long saved = System.nanoTime();
-        site.edit(site.rules.resolve("builds/noise.drl"), text -> text.replace(limits[from], limits[1 - from]));
+        site.host()
+                .edit(site.host().rules.resolve("builds/noise.drl"), text -> text.replace(limits[from], limits[1 - from]));
         page.locator(".notice.change .flips li").first().waitFor();
         return (System.nanoTime() - saved) / MILLIS;
     }
@@ -138,14 +138,6 @@ public final class PageRuns {
         return IntStream.range(0, MANY)
                 .mapToObj(i -> String.format(Locale.ROOT, "many-%04d,Build %04d,asus-gx10-1tb,%d,https://example.org/,\n", i, i, 1 + i % 3))
                 .collect(Collectors.joining());
-    }
-
-    private static Site site(Browser browser) {
-        try {
-            return new Site(browser, Files.createTempDirectory(Path.of("target"), "page"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static double[] repeat(DoubleSupplier run) {

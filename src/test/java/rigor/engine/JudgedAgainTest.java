@@ -29,9 +29,12 @@ import rigor.verdict.Remark;
 import rigor.verdict.RuleRef;
 import rigor.verdict.Verdict;
 
-/** Judging again only what an edit of offers affects gives the same as judging everything. */
+/**
+ * Judging again only what an edit of offers affects gives the same as judging everything. {@code mvn -Pfuzz verify} edits
+ * more tables.
+ */
 class JudgedAgainTest {
-    private static final int TABLES = 50;
+    private static final int TABLES = Integer.getInteger("tables.edited", 15);
     private static final List<Class<? extends Finding>> KINDS =
             List.of(Rejection.class, Doubt.class, Caution.class, Remark.class, Merit.class);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,16 +32,23 @@ import rigor.facts.csv.FactsReader;
  * the revision, which name the very files, tell where the rows stand now.
  */
 class RowOrderTest {
-    private static final String LINES = "(\"file\" : \"[a-z_]+\\.csv\",\\s+\"line\" : )\\d+";
-    private static final String PLACES = "([a-z_]+\\.csv):\\d+";
-    private static final String ROWS = "(memory_measurements\\.csv\",\\s+\"line\" : 0,\\s+\"id\" : \"[^\"]* line )\\d+";
+    /** Each ends with digits; what they begin with is found fast, since they are sought in many long texts. */
+    private static final List<Pattern> PLACES = Stream.of(
+                    "\"file\" : \"[a-z_]+\\.csv\",\\s+\"line\" : \\d+",
+                    ":(?<=[a-z_]\\.csv:)\\d+",
+                    "memory_measurements\\.csv\",\\s+\"line\" : 0,\\s+\"id\" : \"[^\"]* line \\d+")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+$");
     private static final List<String> LOOKED_AT =
             List.of("diy-pro6000ws-am5-plus-gx10", "asus-gx10-x3", "diy-2x-a100-am5", "mac-studio-m3u-80c-512gb");
 
     private static final String[] SHIPPED = everything(Shipped.judgement());
 
+    /** More in {@code -Pfuzz}; tables are sorted as they are read, so that each order goes the same way. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 20);
+        return LongStream.rangeClosed(1, Integer.getInteger("rows.shuffled", 5));
     }
 
     @ParameterizedTest
@@ -100,6 +109,12 @@ class RowOrderTest {
     }
 
     private static String withoutPlaces(String told) {
-        return told.replaceAll(LINES, "$10").replaceAll(PLACES, "$1").replaceAll(ROWS, "$1");
+        String left = told;
+        for (Pattern place : PLACES) {
+            left = place.matcher(left)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            DIGITS.matcher(found.group()).replaceFirst("0")));
+        }
+        return left;
     }
 }

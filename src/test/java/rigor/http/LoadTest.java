@@ -68,7 +68,7 @@ class LoadTest {
         assertThat(broken).isEmpty();
         assertThat(statuses.keySet()).as("statuses of %s", statuses).isSubsetOf(200, 304, 412, 429);
         assertThat(revisions()).as("revisions seen").isGreaterThanOrEqualTo(SEEN);
-        System.out.printf("load: %d s, %s, %d revisions%n", SECONDS, statuses, revisions());
+        System.out.printf(Locale.ROOT, "load: %d s, %s, %d revisions%n", SECONDS, statuses, revisions());
     }
 
     /** How many states in force were answered from. */

@@ -149,7 +149,7 @@ class MutatedRequestsTest {
             send(i);
         }
         beginAnew();
-        System.out.printf("mutated requests: %d, %s, %s%n", REQUESTS, statuses, watched.memoryIsFlat());
+        System.out.printf(Locale.ROOT, "mutated requests: %d, %s, %s%n", REQUESTS, statuses, watched.memoryIsFlat());
         assertThat(statuses.keySet()).contains(200, 400, 404);
     }
 

@@ -133,7 +133,12 @@ class MutatedTablesTest {
             watched.allIsWell(about);
         }
         System.out.printf(
-                "mutated tables: %d, %d sound, %d taken as offers, %s%n", TABLES, sound, taken, watched.memoryIsFlat());
+                Locale.ROOT,
+                "mutated tables: %d, %d sound, %d taken as offers, %s%n",
+                TABLES,
+                sound,
+                taken,
+                watched.memoryIsFlat());
         assertThat(sound).isPositive().isLessThan(TABLES);
         assertThat(taken).isPositive().isLessThan(TABLES);
     }

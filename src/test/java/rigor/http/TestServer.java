@@ -21,6 +21,10 @@ import rigor.live.Live;
 final class TestServer implements AutoCloseable {
     static final String TOKEN = "correct-horse-battery";
 
+    private static final class Shipped {
+        static final Live LIVE = Live.open(Folders.here());
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,9 +44,9 @@ final class TestServer implements AutoCloseable {
         return new TestServer(Server.start(live, options));
     }
 
-    /** The shipped facts and rules. */
+    /** The shipped facts and rules, opened once for all tests. */
     static TestServer shipped() {
-        return start(Live.open(Folders.here()));
+        return start(Shipped.LIVE);
     }
 
     /** Of who has the token. */

@@ -13,13 +13,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RulesRejected;
 import rigor.verdict.Outcome;
 
 class LiveTest {
+    private static final String TRUSTED = "trusted";
+
     @TempDir
     Path folder;
 
@@ -30,8 +34,8 @@ class LiveTest {
     private Live live;
 
     @BeforeEach
-    void open() {
-        folders = Copies.in(folder);
+    void open(TestInfo test) {
+        folders = Copies.in(folder).allowing(trust(test));
         noise = folder.resolve("rules/builds/noise.drl");
         requirements = folder.resolve("facts/requirements.csv");
         start();
@@ -191,8 +195,9 @@ class LiveTest {
     }
 
     @Test
+    @Tag(TRUSTED)
     void aRuleThatCreatesWhatItFiresOnIsEndedAndNamed() {
-        trust();
+        assertThat(live.status().trust()).isEqualTo(RuleTrust.TRUSTED);
         Copies.edit(
                 noise,
                 text -> text + "rule \"Round and round\" when $f : Rejection() then insert("
@@ -202,8 +207,9 @@ class LiveTest {
     }
 
     @Test
+    @Tag(TRUSTED)
     void aRuleThatLoopsByItselfIsGivenUpAndNamed() {
-        trust();
+        assertThat(live.status().trust()).isEqualTo(RuleTrust.TRUSTED);
         Copies.edit(
                 noise,
                 text -> text + "rule \"For ever\" when Requirement( id == \"noise.load\" ) then"
@@ -230,12 +236,9 @@ class LiveTest {
         assertThat(changed().message()).contains("-> rejected");
     }
 
-    /** Lets rules use all of DRL, as --trust-rules does. */
-    private void trust() {
-        live.close();
-        folders = folders.allowing(RuleTrust.TRUSTED);
-        start();
-        assertThat(live.status().trust()).isEqualTo(RuleTrust.TRUSTED);
+    /** Some let rules use all of DRL, as --trust-rules does. */
+    private static RuleTrust trust(TestInfo test) {
+        return test.getTags().contains(TRUSTED) ? RuleTrust.TRUSTED : RuleTrust.PROFILE;
     }
 
     private void start() {

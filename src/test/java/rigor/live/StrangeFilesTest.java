@@ -17,7 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +33,7 @@ import rigor.engine.rules.RulesRejected;
 @Timeout(180)
 class StrangeFilesTest {
     private static final int DEPTH = 3_000;
+    private static final String TRUSTED = "trusted";
 
     @TempDir
     Path folder;
@@ -41,10 +44,10 @@ class StrangeFilesTest {
     private Live live;
 
     @BeforeEach
-    void open() {
+    void open(TestInfo test) {
         folders = Copies.in(folder);
         noise = folder.resolve("rules/builds/noise.drl");
-        start(folders);
+        start(test.getTags().contains(TRUSTED) ? folders.allowing(RuleTrust.TRUSTED) : folders);
     }
 
     @AfterEach
@@ -63,9 +66,9 @@ class StrangeFilesTest {
                 "rule \"",
                 "/*"
             })
+    @Tag(TRUSTED)
     void whateverAFileHoldsIsItsFault(String text) {
-        live.close();
-        start(folders.allowing(RuleTrust.TRUSTED));
+        assertThat(live.status().trust()).isEqualTo(RuleTrust.TRUSTED);
         String held = text.equals("NESTED")
                 ? "rule \"Deep\" when eval( " + "(".repeat(DEPTH) + "true" + ")".repeat(DEPTH) + " ) then end"
                 : text;

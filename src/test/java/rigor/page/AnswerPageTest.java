@@ -51,8 +51,11 @@ class AnswerPageTest {
     }
 
     @Test
-    void aBuyerWhoCanAffordNothingIsToldSo(Site site) {
-        site.edit(site.facts.resolve("requirements.csv"), text -> text.replace("at-most,15000,", "at-most,100,"));
+    void aBuyerWhoCanAffordNothingIsToldSo(@Own Site site) {
+        site.host()
+                .edit(
+                        site.host().facts.resolve("requirements.csv"),
+                        text -> text.replace("at-most,15000,", "at-most,100,"));
 
         Page page = site.open("");
 

@@ -45,9 +45,9 @@ class BuildPageTest {
     }
 
     @Test
-    void theSumOfThePointsIsShownWithWhatEachIsFor(Site site) {
-        Path own = site.rules.resolve("builds/own.drl");
-        site.write(own, """
+    void theSumOfThePointsIsShownWithWhatEachIsFor(@Own Site site) {
+        Path own = site.host().rules.resolve("builds/own.drl");
+        site.host().write(own, """
                 package rigor.rules
                 rule "Easy to carry" @id( OWN-1 ) when $b : Build( complete ) then
                     insert( Merit.because( $b, 2.5, "It has a handle." ) );

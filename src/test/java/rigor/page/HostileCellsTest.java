@@ -14,7 +14,7 @@ class HostileCellsTest {
     private static final String LONG = "x".repeat(10_000);
 
     @Test
-    void markupFormulasAndQuotesStayText(Site site) {
+    void markupFormulasAndQuotesStayText(@Own Site site) {
         addBuild(site, MARKUP + " it's \"quoted\"");
 
         Page page = site.open("#/board?q=quoted");
@@ -27,7 +27,7 @@ class HostileCellsTest {
     }
 
     @Test
-    void aVeryLongNameDoesNotBreakTheLayout(Site site) {
+    void aVeryLongNameDoesNotBreakTheLayout(@Own Site site) {
         addBuild(site, LONG);
 
         Page page = site.open("#/board?q=xxxx");
@@ -38,7 +38,7 @@ class HostileCellsTest {
     }
 
     @Test
-    void aCellFromRightToLeftKeepsItsDirection(Site site) {
+    void aCellFromRightToLeftKeepsItsDirection(@Own Site site) {
         addBuild(site, HEBREW);
         int line = lines(site);
 
@@ -49,10 +49,11 @@ class HostileCellsTest {
     }
 
     @Test
-    void aCellThatIsAScriptIsNoLink(Site site) {
-        site.edit(
-                site.facts.resolve("builds.csv"),
-                text -> text + "hostile,Hostile,asus-gx10-1tb,1,https://example.org/,javascript:alert(1)\n");
+    void aCellThatIsAScriptIsNoLink(@Own Site site) {
+        site.host()
+                .edit(
+                        site.host().facts.resolve("builds.csv"),
+                        text -> text + "hostile,Hostile,asus-gx10-1tb,1,https://example.org/,javascript:alert(1)\n");
 
         Page page = site.open("#/facts/builds?line=" + lines(site));
 
@@ -62,13 +63,14 @@ class HostileCellsTest {
 
     private static void addBuild(Site site, String name) {
         String cell = '"' + name.replace("\"", "\"\"") + '"';
-        site.edit(
-                site.facts.resolve("builds.csv"),
-                text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
+        site.host()
+                .edit(
+                        site.host().facts.resolve("builds.csv"),
+                        text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
     }
 
     private static int lines(Site site) {
-        try (var lines = java.nio.file.Files.lines(site.facts.resolve("builds.csv"))) {
+        try (var lines = java.nio.file.Files.lines(site.host().facts.resolve("builds.csv"))) {
             return (int) lines.count();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

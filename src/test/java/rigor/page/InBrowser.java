@@ -2,13 +2,7 @@ package rigor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -18,13 +12,21 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands each test a {@link Site} of its own; afterwards the browser's console must be empty. Without a browser such tests
- * are skipped, and say why.
+ * Hands each test a {@link Site}; afterwards the browser's console must be empty. Tests share what serves it, unless they
+ * ask for their {@link Own}. Without a browser such tests are skipped, and say why.
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(InBrowser.class);
 
-    private record Visit(Site site, Path folder) {}
+    private record Visit(Site site, Host host) {}
+
+    /** Closed after all tests. */
+    private record Shared(Host host) implements AutoCloseable {
+        @Override
+        public void close() {
+            host.close();
+        }
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -44,7 +46,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(HERE)
-                .computeIfAbsent(Visit.class, key -> visit(context), Visit.class)
+                .computeIfAbsent(Visit.class, key -> visit(parameter, context), Visit.class)
                 .site();
     }
 
@@ -53,27 +55,28 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         Visit visit = context.getStore(HERE).remove(Visit.class, Visit.class);
         if (visit != null) {
             visit.site().close();
-            delete(visit.folder());
+            leave(visit.host());
             assertThat(visit.site().complaints()).as("the browser's console").isEmpty();
         }
     }
 
-    private static Visit visit(ExtensionContext context) {
-        try {
-            Path folder = Files.createTempDirectory("rigor-page");
-            return new Visit(new Site(Chromium.of(context), folder), folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void leave(Host host) {
+        if (host.isShared()) {
+            host.assertUnchanged();
+        } else {
+            host.close();
         }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Visit visit(ParameterContext parameter, ExtensionContext context) {
+        Host host = parameter.isAnnotated(Own.class) ? Host.own() : shared(context);
+        return new Visit(new Site(Chromium.of(context), host), host);
+    }
+
+    private static Host shared(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(Shared.class, key -> new Shared(Host.shared()), Shared.class)
+                .host();
     }
 }

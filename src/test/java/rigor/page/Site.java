@@ -6,25 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import rigor.http.QueryOptions;
-import rigor.http.Server;
-import rigor.live.Folders;
-import rigor.live.Live;
 
-/** The real server over copies of the shipped facts and rules, and a browser that looks at it. */
+/** A browser that looks at the {@link Host} of a test, or at the one that all tests share which change nothing. */
 final class Site implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    static final String TOKEN = "0123456789abcdef";
 
     private static final String FOLLOW = """
             view => new Promise(drawn => {
@@ -39,34 +28,19 @@ final class Site implements AutoCloseable {
             () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]")
             """;
 
-    final Path facts;
-    final Path rules;
     private final Browser browser;
+    private final Host host;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> tolerated = new ArrayList<>();
-    private Live live;
-    private Server server;
-    private int port;
-    private QueryOptions options = QueryOptions.local(0, TOKEN);
 
-    Site(Browser browser, Path folder) {
+    Site(Browser browser, Host host) {
         this.browser = browser;
-        this.facts = copy(Path.of("facts"), folder.resolve("facts"));
-        this.rules = copy(Path.of("rules"), folder.resolve("rules"));
+        this.host = host;
     }
 
-    /** Begins to serve, if it does not yet. */
-    private String url() {
-        if (server == null) {
-            live = Live.open(new Folders(facts, rules)).watching();
-            server = Server.start(live, options);
-        }
-        return "http://127.0.0.1:" + server.port();
-    }
-
-    /** Serves others, too; before anything is opened. */
-    void atAllAddresses() {
-        options = options.at("0.0.0.0");
+    /** The server and its files, for tests that have them for themselves. */
+    Host host() {
+        return host.alone();
     }
 
     /** Opens a view, such as {@code #/board}, in a window of its own. */
@@ -76,7 +50,7 @@ final class Site implements AutoCloseable {
 
     /** Opens the address that the server prints, then a view. */
     Page openAsOperator(String view) {
-        Page page = open("#token=" + TOKEN);
+        Page page = open("#token=" + Host.TOKEN);
         go(page, view);
         return page;
     }
@@ -106,7 +80,7 @@ final class Site implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(url() + "/" + view);
+        page.navigate(host.url() + "/" + view);
         page.locator("main h1").waitFor();
         return page;
     }
@@ -129,62 +103,9 @@ final class Site implements AutoCloseable {
         tolerated.add(part);
     }
 
-    /** Writes a file on disk, mostly before anything is opened. */
-    void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Edits a file on disk, as a text editor would. */
-    void edit(Path file, UnaryOperator<String> change) {
-        try {
-            String before = Files.readString(file);
-            String after = change.apply(before);
-            if (after.equals(before)) {
-                throw new IllegalArgumentException("the edit changes nothing in " + file);
-            }
-            Files.writeString(file, after);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void stopServer() {
-        port = server.port();
-        server.close();
-    }
-
-    /** At the address that the open windows know. */
-    void startServerAgain() {
-        server = Server.start(live, QueryOptions.local(port, TOKEN));
-    }
-
+    /** Closes the windows; the server is its owner's. */
     @Override
     public void close() {
         browser.contexts().forEach(BrowserContext::close);
-        if (server != null) {
-            server.close();
-            live.close();
-        }
-    }
-
-    private static Path copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file :
-                    files.filter(f -> !f.startsWith(from.resolve("history"))).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

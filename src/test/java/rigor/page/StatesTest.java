@@ -20,28 +20,28 @@ class StatesTest {
     private static final String TYPE = "url => fetch(url).then(answer => answer.headers.get('content-type'))";
 
     @Test
-    void whenTheServerIsGoneThePageSaysSoAndKeepsWhatItKnows(Site site) {
+    void whenTheServerIsGoneThePageSaysSoAndKeepsWhatItKnows(@Own Site site) {
         Page page = site.open("#/board");
         assertThat(page.locator(".live")).hasText("live");
 
         site.tolerate("ERR_");
-        site.stopServer();
+        site.host().stopServer();
 
         assertThat(page.locator(".notice.out")).containsText("The server does not answer");
         assertThat(page.locator(".board tbody tr").first()).isVisible();
     }
 
     @Test
-    void whenTheServerComesBackSoDoesTheViewThatWaitedForIt(Site site) {
+    void whenTheServerComesBackSoDoesTheViewThatWaitedForIt(@Own Site site) {
         Page page = site.open("#/board");
         assertThat(page.locator(".live")).hasText("live");
         site.tolerate("ERR_");
-        site.stopServer();
+        site.host().stopServer();
         assertThat(page.locator(".notice.out")).isVisible();
 
         site.go(page, "#/facts/rates");
         assertThat(page.locator("main h1")).hasText("Waiting for the server");
-        site.startServerAgain();
+        site.host().startServerAgain();
 
         assertThat(page.locator("main h1")).hasText("Facts in force");
         assertThat(page.locator(".notice.out")).hasCount(0);

@@ -21,8 +21,8 @@ class TokenPageTest {
 
     @Test
     void thePageTakesTheTokenOutOfTheAddressBarAndKeepsItForItsTab(Site site) {
-        Page page = site.open("#token=" + Site.TOKEN);
-        assertThat(page.url()).endsWith("/#/").doesNotContain(Site.TOKEN);
+        Page page = site.open("#token=" + Host.TOKEN);
+        assertThat(page.url()).endsWith("/#/").doesNotContain(Host.TOKEN);
         assertThat(page.context().cookies()).isEmpty();
 
         page.reload();
@@ -38,7 +38,7 @@ class TokenPageTest {
 
     @Test
     void theTokenIsShownInAHeaderAndInNoAddress(Site site) {
-        Page page = site.open("#token=" + Site.TOKEN);
+        Page page = site.open("#token=" + Host.TOKEN);
         List<Request> sent = new CopyOnWriteArrayList<>();
         page.onRequest(sent::add);
         site.go(page, "#/rules?file=builds/noise.drl&line=4");
@@ -50,8 +50,8 @@ class TokenPageTest {
                 .filteredOn(request -> request.url().endsWith("/api/rules/preview"))
                 .singleElement()
                 .satisfies(request ->
-                        assertThat(request.headers()).containsEntry("authorization", "Bearer " + Site.TOKEN));
-        assertThat(sent).noneMatch(request -> request.url().contains(Site.TOKEN));
+                        assertThat(request.headers()).containsEntry("authorization", "Bearer " + Host.TOKEN));
+        assertThat(sent).noneMatch(request -> request.url().contains(Host.TOKEN));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TokenPageTest {
         page.getByText("Show what it would flip").click();
         assertThat(page.locator(".preview .notice")).containsText(SAID);
 
-        page.evaluate("location.hash = 'token=" + Site.TOKEN + "'");
+        page.evaluate("location.hash = 'token=" + Host.TOKEN + "'");
         page.waitForURL(url -> url.endsWith("#/"));
         site.go(page, "#/rules?file=builds/noise.drl&line=4");
         page.getByText("Show what it would flip").click();
@@ -70,15 +70,15 @@ class TokenPageTest {
     }
 
     @Test
-    void atAnotherAddressTheWholePageWaitsForTheToken(Site site) {
+    void atAnotherAddressTheWholePageWaitsForTheToken(@Own Site site) {
         site.tolerate("401");
         site.tolerate("preload");
-        site.atAllAddresses();
+        site.host().atAllAddresses();
         Page page = site.open("#/board");
         assertThat(page.locator(".notice.out")).containsText("This server asks for its token");
         assertThat(page.locator(".live")).hasText("token needed");
 
-        page.evaluate("location.hash = 'token=" + Site.TOKEN + "'");
+        page.evaluate("location.hash = 'token=" + Host.TOKEN + "'");
         assertThat(page.locator(".live")).hasText("live");
         assertThat(page.locator(".notice.out")).hasCount(0);
         site.go(page, "#/board");

@@ -24,11 +24,11 @@ class UseCasesTest {
     private static final String CORRECTED = FAULTY.replace("5'8x9.50", "4'899.50");
 
     @Test
-    void anEditOfARuleFlipsVerdictsOnTheOpenPage(Site site) {
+    void anEditOfARuleFlipsVerdictsOnTheOpenPage(@Own Site site) {
         Page page = site.open("#/board");
         String before = page.locator(".found").textContent();
 
-        site.edit(rule(site), text -> text.replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.low > 20"));
+        site.host().edit(rule(site), text -> text.replace("noiseUnderLoad.low > $r.limit", "noiseUnderLoad.low > 20"));
 
         assertThat(page.locator(".notice.change")).containsText("noise.drl:8 edited");
         assertThat(page.locator(".notice.change .flips li").first()).containsText("rejected");
@@ -37,18 +37,18 @@ class UseCasesTest {
     }
 
     @Test
-    void aFaultyRuleIsShownAtItsLineUntilItIsMended(Site site) {
+    void aFaultyRuleIsShownAtItsLineUntilItIsMended(@Own Site site) {
         Page page = site.open("#/board");
         String before = page.locator(".found").textContent();
 
-        site.edit(rule(site), text -> text.replace("noiseUnderLoad.low", "noiseUnderLoad.lowest"));
+        site.host().edit(rule(site), text -> text.replace("noiseUnderLoad.low", "noiseUnderLoad.lowest"));
 
         assertThat(page.locator(".notice.doubt code").first()).hasText(Pattern.compile("noise\\.drl:8"));
         assertThat(page.locator(".found")).hasText(before);
         page.reload();
         assertThat(page.locator(".notice.doubt")).containsText("the last good version stays in force");
 
-        site.edit(rule(site), text -> text.replace("noiseUnderLoad.lowest", "noiseUnderLoad.low"));
+        site.host().edit(rule(site), text -> text.replace("noiseUnderLoad.lowest", "noiseUnderLoad.low"));
         assertThat(page.locator(".notice.doubt")).hasCount(0);
     }
 
@@ -70,8 +70,8 @@ class UseCasesTest {
     }
 
     @Test
-    void anUploadIsCorrectedConfirmedAndUndone(Site site) throws IOException {
-        Path offers = site.facts.resolve("offers.csv");
+    void anUploadIsCorrectedConfirmedAndUndone(@Own Site site) throws IOException {
+        Path offers = site.host().facts.resolve("offers.csv");
         String original = Files.readString(offers);
         Page page = site.openAsOperator("#/facts/offers");
 
@@ -101,6 +101,6 @@ class UseCasesTest {
     }
 
     private static Path rule(Site site) {
-        return site.rules.resolve("builds/noise.drl");
+        return site.host().rules.resolve("builds/noise.drl");
     }
 }
