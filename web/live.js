@@ -18,7 +18,7 @@ export async function listen(store, resources, act) {
     store.set({ live: "live" });
     resources.put(STATUS, { value: status, problem: null, loading: false, stale: false });
     resources.retry();
-    if (!known || known.facts !== status.facts || known.rules !== status.rules) {
+    if (!known || known.facts !== status.facts || known.caseRevision !== status.caseRevision || known.rules !== status.rules) {
       resources.expire();
     }
   }

@@ -103,7 +103,7 @@ function runner(verdict, line) {
   </li>`;
 }
 
-function counts({ builds, offers, facts, rules }) {
+function counts({ builds, offers, facts, caseRevision, rules }) {
   return html`<section class="counts" aria-label="Verdicts">
     <h2>${count(builds.judged, "build")} judged</h2>
     <div class="share" aria-hidden="true">
@@ -115,7 +115,7 @@ function counts({ builds, offers, facts, rules }) {
       )}
     </ul>
     <p class="quiet">${offers.judged.toLocaleString("en")} offers judged: ${offers.accepted} accepted, ${offers.undecided} undecided, ${offers.rejected} rejected.</p>
-    <p class="quiet">Facts <code>${facts}</code>, rules <code>${rules}</code>: the same revisions give the same answer. ${twin(ADVICE)}</p>
+    <p class="quiet">Facts <code>${facts}</code>, case <code>${caseRevision}</code>, rules <code>${rules}</code>: the same revisions give the same answer. ${twin(ADVICE)}</p>
   </section>`;
 }
 

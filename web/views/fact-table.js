@@ -7,9 +7,9 @@ const CUT = 40;
 
 /** A table in force with the line numbers of its file; an empty cell is shown as not known. */
 export function factTable({ columns, file }, rows, route) {
-  const { q = "", line } = route.query;
+  const { q = "" } = route.query;
   const found = q ? rows.filter((row) => holds(row, q.toLowerCase())) : rows;
-  const asked = found.findIndex((row) => row.line === Number(line));
+  const asked = found.findIndex((row) => isAsked(row, file, route.query));
   const from = Number(route.query.from ?? (asked >= 0 ? Math.floor(asked / PAGE) * PAGE : 0)) || 0;
   return html`
     <div class="scroll facts-scroll" tabindex="0" role="region" aria-label=${file}>
@@ -19,8 +19,8 @@ export function factTable({ columns, file }, rows, route) {
         </thead>
         <tbody>
           ${found.slice(from, from + PAGE).map(
-            (row) => html`<tr class=${row.line === Number(line) ? "at" : ""} id=${"line-" + row.line}>
-              <td class="num quiet"><a href=${href(route.path, { ...route.query, line: row.line })} aria-label=${`Line ${row.line}`}>${row.line}</a></td>
+            (row) => html`<tr class=${isAsked(row, file, route.query) ? "at" : ""} id=${`line-${row.file === file ? "" : row.file + "-"}${row.line}`}>
+              <td class="num quiet"><a href=${href(route.path, { ...route.query, ...placeOf(row, file) })} aria-label=${`Line ${row.line} of ${row.file}`}>${row.line}</a></td>
               ${columns.map((c) => cell(c, row.cells[c.name]))}
             </tr>`,
           )}
@@ -31,6 +31,12 @@ export function factTable({ columns, file }, rows, route) {
     ${pager(route, from, found.length)}
   `;
 }
+
+/** Rows of a case stand in files of their own. */
+const placeOf = (row, file) => ({ file: row.file === file ? "" : row.file, line: row.line });
+
+/** Whether the address asks for this row. */
+export const isAsked = (row, file, query) => row.line === Number(query.line) && row.file === (query.file || file);
 
 const isNumber = (column) => /number|amount/.test(column.type);
 

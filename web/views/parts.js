@@ -63,7 +63,10 @@ export function heading(text, url, aside = nothing) {
 
 export const ruleHref = (rule) => href(["rules"], { file: rule.file, line: rule.line });
 
-export const factHref = (origin) => href(["facts", origin.file.replace(/\.csv$/, "")], { line: origin.line });
+export function factHref({ file, line }) {
+  const table = file.split("/").at(-1);
+  return href(["facts", table.replace(/\.csv$/, "")], { file: file === table ? "" : file, line });
+}
 
 /** Only web addresses become links: a cell can hold anything. */
 const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);

@@ -6,6 +6,7 @@ import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.facts.Facts;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 import rigor.terms.Build;
@@ -14,7 +15,8 @@ import rigor.terms.PricedOffer;
 /** The shipped facts and rules, read, compiled and judged once for all tests. */
 public final class Shipped {
     private static final class Read {
-        static final Facts FACTS = FactsReader.read(FactFiles.bundled());
+        static final FactFiles FILES = CaseChoice.usual(FactFiles.bundled());
+        static final Facts FACTS = FactsReader.read(FILES);
     }
 
     private static final class Compiled {
@@ -26,6 +28,11 @@ public final class Shipped {
     }
 
     private Shipped() {}
+
+    /** The tables of the world with the usual case over them. */
+    public static FactFiles files() {
+        return Read.FILES;
+    }
 
     public static Facts facts() {
         return Read.FACTS;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Table;
@@ -33,12 +34,17 @@ public final class Tables {
     }
 
     public static Tables shipped() {
-        return new Tables(FactFiles.bundled());
+        return new Tables(Shipped.files());
     }
 
-    /** The row of that id (key columns joined with a space) has another value in one column. */
+    /** The row of that id (key columns joined with a space) has another value in one column, where it comes from. */
     public Tables with(Table table, String id, String column, String value) {
-        return edited(table, rows -> row(table, rows, id)[column(rows, column)] = value);
+        String name = names(table).stream()
+                .filter(each -> find(table, rows(each), id) != null)
+                .filter(each -> position(rows(each), column) >= 0)
+                .reduce((below, over) -> over)
+                .orElseThrow(() -> new AssertionError("no " + id + " with " + column + " in " + table.file()));
+        return edited(name, rows -> row(table, rows, id)[position(rows, column)] = value);
     }
 
     /** One more row; columns that are not named stay empty. */
@@ -46,7 +52,7 @@ public final class Tables {
         return edited(table, rows -> {
             String[] added = new String[rows.get(0).length];
             Arrays.fill(added, "");
-            cells.forEach((column, value) -> added[column(rows, column)] = value);
+            put(cells, rows, added);
             rows.add(added);
         });
     }
@@ -68,7 +74,7 @@ public final class Tables {
     public Tables withCopy(Table table, String id, Map<String, String> cells) {
         return edited(table, rows -> {
             String[] copy = row(table, rows, id).clone();
-            cells.forEach((column, value) -> copy[column(rows, column)] = value);
+            put(cells, rows, copy);
             rows.add(copy);
         });
     }
@@ -80,7 +86,7 @@ public final class Tables {
     /** As a table from before the column came. */
     public Tables withoutColumn(Table table, String column) {
         return edited(table, rows -> {
-            int left = column(rows, column);
+            int left = position(rows, column);
             rows.replaceAll(row -> IntStream.range(0, row.length)
                     .filter(i -> i != left)
                     .mapToObj(i -> row[i])
@@ -92,31 +98,72 @@ public final class Tables {
         return edited(table, rows -> Collections.shuffle(rows.subList(1, rows.size()), new Random(seed)));
     }
 
+    /** The name of the file that has a table's first layer of rows. */
+    public static String file(Table table) {
+        return shipped().names(table).get(0);
+    }
+
+    /** The names of the files that a table's rows come from, the uppermost last. */
+    private List<String> names(Table table) {
+        return List.copyOf(files.table(table.file()).keySet());
+    }
+
     public FactFiles files() {
         return files;
     }
 
     /** What follows from tables that were not changed is taken over from the shipped ones. */
     public Facts read() {
-        return FactsReader.read(files, FactFiles.bundled(), Shipped.facts(), Progress.UNSEEN);
+        return FactsReader.read(files, Shipped.files(), Shipped.facts(), Progress.UNSEEN);
     }
 
+    /** Of a table that comes from several files, each is edited alike. */
     private Tables edited(Table table, Consumer<List<String[]>> edit) {
-        byte[] bytes = files.content(table.file()).orElseThrow().bytes();
+        Tables edited = this;
+        for (String name : names(table)) {
+            edited = edited.edited(name, edit);
+        }
+        return edited;
+    }
+
+    private Tables edited(String name, Consumer<List<String[]>> edit) {
+        List<String[]> rows = rows(name);
+        edit.accept(rows);
+        return new Tables(files.with(name, text(rows).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<String[]> rows(String name) {
+        byte[] bytes = files.content(name).orElseThrow().bytes();
         try (var cells = CSV.readerFor(String[].class).<String[]>readValues(bytes)) {
-            List<String[]> rows = new ArrayList<>(cells.readAll());
-            edit.accept(rows);
-            return new Tables(files.with(table.file(), text(rows).getBytes(StandardCharsets.UTF_8)));
+            return new ArrayList<>(cells.readAll());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Columns that the file does not have come from another one. */
+    private static void put(Map<String, String> cells, List<String[]> rows, String[] row) {
+        cells.forEach((column, value) -> {
+            int at = position(rows, column);
+            if (at >= 0) {
+                row[at] = value;
+            }
+        });
+    }
+
     private static String[] row(Table table, List<String[]> rows, String id) {
+        String[] row = find(table, rows, id);
+        if (row == null) {
+            throw new AssertionError("no " + id + " in " + table.file());
+        }
+        return row;
+    }
+
+    private static String @Nullable [] find(Table table, List<String[]> rows, String id) {
         return rows.stream()
                 .filter(row -> id(table, rows.get(0), row).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + id + " in " + table.file()));
+                .orElse(null);
     }
 
     private static String id(Table table, String[] header, String[] row) {
@@ -130,12 +177,8 @@ public final class Tables {
                 .collect(Collectors.joining(" "));
     }
 
-    private static int column(List<String[]> rows, String name) {
-        int column = Arrays.asList(rows.get(0)).indexOf(name);
-        if (column < 0) {
-            throw new AssertionError("no column " + name);
-        }
-        return column;
+    private static int position(List<String[]> rows, String column) {
+        return Arrays.asList(rows.get(0)).indexOf(column);
     }
 
     private static String text(List<String[]> rows) {

@@ -10,6 +10,7 @@ import rigor.facts.files.FactFiles;
  */
 public record Document(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         String mediaType,
         String text) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import rigor.engine.Flip;
 import rigor.engine.lint.RulePreview;
+import rigor.facts.Facts;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
 import rigor.terms.Vocabulary;
@@ -16,6 +17,7 @@ import rigor.verdict.RuleRef;
  */
 public record EditPreview(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         List<Flip> flips,
 
@@ -26,9 +28,10 @@ public record EditPreview(
         List<RulePreview.Contradiction> contradictions) {
 
     /** @param facts that both rules judge */
-    public static EditPreview of(RulePreview preview, String facts) {
+    public static EditPreview of(RulePreview preview, Facts facts) {
         return new EditPreview(
-                facts,
+                facts.revision(),
+                facts.caseRevision(),
                 preview.after(),
                 preview.flips(),
                 preview.edited(),

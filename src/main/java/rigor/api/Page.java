@@ -2,6 +2,7 @@ package rigor.api;
 
 import java.util.List;
 import rigor.engine.Judgement;
+import rigor.facts.Facts;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
 
@@ -14,6 +15,7 @@ import rigor.facts.files.FactFiles;
  */
 public record Page<V>(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         int total,
         int offset,
@@ -23,11 +25,15 @@ public record Page<V>(
     public static final int LIMIT = 1_000;
 
     /** All items of a short list. */
-    public static <V> Page<V> whole(String facts, String rules, List<V> all) {
-        return new Page<>(facts, rules, all.size(), 0, Math.max(LIMIT, all.size()), all);
+    public static <V> Page<V> whole(String facts, String caseRevision, String rules, List<V> all) {
+        return new Page<>(facts, caseRevision, rules, all.size(), 0, Math.max(LIMIT, all.size()), all);
+    }
+
+    public static <V> Page<V> whole(Facts facts, String rules, List<V> all) {
+        return whole(facts.revision(), facts.caseRevision(), rules, all);
     }
 
     public static <V> Page<V> whole(Judgement judged, List<V> all) {
-        return whole(judged.facts().revision(), judged.rules().revision(), all);
+        return whole(judged.facts(), judged.rules().revision(), all);
     }
 }

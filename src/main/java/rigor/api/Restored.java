@@ -17,10 +17,12 @@ import rigor.facts.files.FactFiles;
 public record Restored(
         @Range(min = 1) int version,
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         List<Flip> flips) {
 
     /** What a version changed that was put in force between the two. */
     public static Restored of(int version, Judgement before, Judgement after) {
-        return new Restored(version, after.facts().revision(), Flips.between(before, after));
+        return new Restored(
+                version, after.facts().revision(), after.facts().caseRevision(), Flips.between(before, after));
     }
 }

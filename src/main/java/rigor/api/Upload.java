@@ -21,6 +21,7 @@ import rigor.facts.upload.UploadReading;
  */
 public record Upload(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         boolean dryRun,
         UploadReading reading,
         int read,
@@ -36,6 +37,7 @@ public record Upload(
     public static Upload of(OffersImport plan, boolean dryRun, Judgement before, Judgement after) {
         return new Upload(
                 after.facts().revision(),
+                after.facts().caseRevision(),
                 dryRun,
                 plan.reading(),
                 plan.read(),

@@ -7,6 +7,7 @@ import rigor.estimate.speed.Evidence;
 import rigor.estimate.speed.Query;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.facts.Accelerator;
+import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.facts.keys.AssumptionKey;
 
@@ -33,7 +34,7 @@ final class Seeds {
 
     private static String compared(Facts facts, AssumptionKey seed, Query query, String what) {
         Assumptions given = new Assumptions(facts);
-        String date = given.purchaseDate().toString();
+        String date = Buyer.of(facts).purchaseDate().toString();
         SpeedEstimate e = Estimator.of(facts).speed(query.with(q -> {
             q.engine = "llama.cpp";
             q.date = date;

@@ -94,8 +94,8 @@ final class AdviceText {
         advice.leftOut().forEach(left -> screen.paragraph(0, "Left out " + left + "."));
         screen.paragraph(
                 0,
-                "For a purchase on %s, based on facts %s and rules %s. Details of a build: rigor why BUILD"
-                        .formatted(advice.purchaseDate(), advice.facts(), advice.rules()));
+                "For a purchase on %s, based on facts %s, case %s and rules %s. Details of a build: rigor why BUILD"
+                        .formatted(advice.purchaseDate(), advice.facts(), advice.caseRevision(), advice.rules()));
     }
 
     private static String read(Advice advice) {

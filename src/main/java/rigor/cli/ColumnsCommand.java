@@ -52,7 +52,7 @@ final class ColumnsCommand implements Runnable {
         List<TableView> views =
                 tables.stream().map(table -> TableView.of(table, facts)).toList();
         options.answer(
-                Page.whole(facts.revision(), options.ruleFiles().revision(), views),
+                Page.whole(facts, options.ruleFiles().revision(), views),
                 screen -> views.forEach(view -> print(view, screen)));
     }
 
@@ -72,7 +72,7 @@ final class ColumnsCommand implements Runnable {
     }
 
     private static void print(TableView table, Screen screen) {
-        screen.heading("facts/" + table.file());
+        screen.heading(table.file());
         for (TableColumn column : table.columns()) {
             screen.item(NAMES, column.name(), cell(column));
             String example = column.example().isEmpty() ? "" : " Such as: " + column.example();

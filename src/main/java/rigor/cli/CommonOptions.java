@@ -1,5 +1,6 @@
 package rigor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.Explainer;
 import rigor.facts.files.FactFiles;
+import rigor.live.CaseSource;
 import rigor.live.Folders;
 import rigor.live.InForce;
 import rigor.live.Live;
@@ -39,6 +41,13 @@ final class CommonOptions {
     @Nullable
     Path rules;
 
+    @Option(
+            names = "--case",
+            paramLabel = "DIR|ID",
+            description = "Folder of a case, or the id of a shipped one (default: ./case, else the first shipped one).")
+    @Nullable
+    String buyersCase;
+
     @Option(names = JSON, description = "Print JSON for programs.")
     private boolean json;
 
@@ -54,7 +63,20 @@ final class CommonOptions {
         return new Folders(
                 givenFacts != null ? givenFacts : here.facts(),
                 givenRules != null ? givenRules : here.rules(),
+                buyer(),
                 trust());
+    }
+
+    /** A word that is no folder is the id of a shipped case. */
+    private CaseSource buyer() {
+        String named = given(o -> o.buyersCase);
+        if (named == null) {
+            return CaseSource.usual();
+        }
+        Path folder = Path.of(named);
+        return Files.isDirectory(folder) || folder.getNameCount() > 1
+                ? CaseSource.at(folder)
+                : CaseSource.shipped(named);
     }
 
     /** How much of DRL the rules may use in this process. */

@@ -49,7 +49,7 @@ final class DiffText {
     }
 
     private void row(RowDiff row) {
-        screen.line("facts/%s %s".formatted(row.row(), row.change()));
+        screen.line("%s %s".formatted(row.row(), row.change()));
         row.cells().forEach((column, change) -> screen.paragraph(INDENT, column + ": " + change));
     }
 

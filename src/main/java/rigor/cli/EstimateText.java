@@ -5,6 +5,7 @@ import java.util.Objects;
 import rigor.estimate.Term;
 import rigor.estimate.speed.Evidence;
 import rigor.estimate.speed.SpeedEstimate;
+import rigor.facts.Origin;
 import rigor.facts.column.Words;
 
 /** A speed and how it came about, for people. */
@@ -39,7 +40,7 @@ final class EstimateText {
     private void term(Term term) {
         String sources = term.sources().isEmpty()
                 ? ""
-                : "  facts/" + term.sources().get(0).place() + " "
+                : "  " + Origin.path(term.sources().get(0).place()) + " "
                         + term.sources().get(0).id();
         screen.line(
                 String.format(Locale.ROOT, "    %-44s %14.6g %-6s%s", term.name(), term.value(), term.unit(), sources));

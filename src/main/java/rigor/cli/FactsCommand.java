@@ -10,6 +10,7 @@ import rigor.api.TableView;
 import rigor.explain.report.DeepCheck;
 import rigor.explain.report.FactDoubt;
 import rigor.facts.Facts;
+import rigor.facts.Origin;
 import rigor.facts.csv.FactsReader;
 
 /** {@code rigor facts ...}. */
@@ -38,32 +39,32 @@ final class FactsCommand {
             Facts facts = FactsReader.read(options.factFiles());
             String rules = options.ruleFiles().revision();
             if (deep) {
-                Page<FactDoubt> doubts = Page.whole(facts.revision(), rules, DeepCheck.of(facts));
+                Page<FactDoubt> doubts = Page.whole(facts, rules, DeepCheck.of(facts));
                 options.answer(doubts, screen -> doubts(doubts.items(), screen));
             } else {
-                Page<TableView> tables = Page.whole(facts.revision(), rules, TableView.all(facts));
+                Page<TableView> tables = Page.whole(facts, rules, TableView.all(facts));
                 options.answer(tables, screen -> counts(tables, screen));
             }
         }
 
         private static void counts(Page<TableView> tables, Screen screen) {
             tables.items()
-                    .forEach(table -> screen.line(
-                            String.format(Locale.ROOT, "facts/%-26s %,6d rows", table.file(), table.rows())));
-            screen.line("All tables are valid, revision %s.".formatted(tables.facts()));
+                    .forEach(table ->
+                            screen.line(String.format(Locale.ROOT, "%-26s %,6d rows", table.file(), table.rows())));
+            screen.line("All tables are valid: facts %s, case %s.".formatted(tables.facts(), tables.caseRevision()));
         }
 
         private static void doubts(List<FactDoubt> doubts, Screen screen) {
             doubts.forEach(d -> screen.item(
                     8,
                     d.check(),
-                    "%s: %s (facts/%s) against %s (facts/%s)"
+                    "%s: %s (%s) against %s (%s)"
                             .formatted(
                                     d.sentence(),
                                     d.one().says(),
-                                    d.one().place(),
+                                    Origin.path(d.one().place()),
                                     d.other().says(),
-                                    d.other().place())));
+                                    Origin.path(d.other().place()))));
             screen.line(doubts.size() + " points to check.");
         }
     }

@@ -80,11 +80,9 @@ final class ImportCommand implements Callable<Integer> {
                 ? Judge.judge(FactsReader.read(plan.files(), current, facts, progress), rules, progress)
                 : before;
         if (plan.isSound() && !dryRun) {
-            OffersCommand.store(options, current)
-                    .write(
-                            Table.OFFERS,
-                            plan.files().content(Table.OFFERS.file()).orElseThrow(),
-                            current.revision());
+            plan.own()
+                    .ifPresent(offers ->
+                            OffersCommand.store(options, current).write(Table.OFFERS, offers, current.caseRevision()));
         }
         return Upload.of(plan, dryRun, before, after);
     }

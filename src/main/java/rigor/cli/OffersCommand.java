@@ -1,6 +1,5 @@
 package rigor.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -37,8 +36,9 @@ final class OffersCommand {
         @Override
         public void run() {
             FactStore store = store(options);
-            Page<Version> kept =
-                    Page.whole(store.files().revision(), options.ruleFiles().revision(), store.versions(Table.OFFERS));
+            FactFiles now = store.files();
+            Page<Version> kept = Page.whole(
+                    now.revision(), now.caseRevision(), options.ruleFiles().revision(), store.versions(Table.OFFERS));
             options.answer(kept, screen -> print(kept.items(), screen));
         }
 
@@ -63,7 +63,7 @@ final class OffersCommand {
             FactStore store = store(options);
             Judgement before = options.explainer().judgement();
             FactFiles restored =
-                    store.restore(number, before.facts().revision()).orElseThrow(() -> noVersion(store));
+                    store.restore(number, before.facts().caseRevision()).orElseThrow(() -> noVersion(store));
             Judgement after = Judge.judge(FactsReader.read(restored), before.rules());
             Restored done = Restored.of(number, before, after);
             options.answer(done, screen -> print(done, screen));
@@ -83,11 +83,9 @@ final class OffersCommand {
     }
 
     static FactStore store(CommonOptions options, FactFiles... known) {
-        Path folder = options.folders().facts();
-        if (folder == null) {
-            throw new FactsRejected(List.of(new Problem(
-                    "facts", 0, 0, "is not a folder here; name one with --facts, the shipped tables are read-only")));
-        }
-        return FactStore.at(folder, known);
+        return options.folders()
+                .store(known)
+                .orElseThrow(() -> new FactsRejected(List.of(new Problem(
+                        "case", 0, 0, "is a shipped one and not written to; name a folder of your own with --case"))));
     }
 }

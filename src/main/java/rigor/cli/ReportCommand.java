@@ -35,7 +35,12 @@ final class ReportCommand implements Runnable {
         Judgement judged = explainer.judgement();
         String text = format == Format.HTML ? report.html() : report.markdown();
         options.answer(
-                new Document(judged.facts().revision(), judged.rules().revision(), format.mediaType, text),
+                new Document(
+                        judged.facts().revision(),
+                        judged.facts().caseRevision(),
+                        judged.rules().revision(),
+                        format.mediaType,
+                        text),
                 screen -> screen.document(text + "\n"));
     }
 }

@@ -19,6 +19,7 @@ import rigor.engine.lint.RulePreview;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.words.RuleView;
+import rigor.facts.Origin;
 import rigor.facts.column.Words;
 import rigor.terms.Figures;
 import rigor.verdict.RuleRef;
@@ -63,7 +64,7 @@ final class RulesCommand {
         }
 
         private static String place(RuleFault fault) {
-            return (fault.file().endsWith(".csv") ? "facts/" : "rules/") + fault.place();
+            return fault.file().endsWith(".csv") ? Origin.path(fault.place()) : "rules/" + fault.place();
         }
     }
 
@@ -106,7 +107,7 @@ final class RulesCommand {
             RuleFiles rules = RuleFiles.in(edited());
             Judgement inForce = options.explainer().judgement();
             RulePreview preview = RulePreview.of(inForce, rules);
-            options.answer(EditPreview.of(preview, inForce.facts().revision()), screen -> print(preview, screen));
+            options.answer(EditPreview.of(preview, inForce.facts()), screen -> print(preview, screen));
         }
 
         private static void print(RulePreview preview, Screen screen) {

@@ -12,6 +12,7 @@ import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfChange;
 import rigor.explain.words.Sentences;
+import rigor.facts.Origin;
 
 /** {@code rigor what-if KEY=VALUE...}: what would be decided with other figures. */
 @Command(
@@ -21,7 +22,7 @@ import rigor.explain.words.Sentences;
             "For example:",
             "  budget.ceiling=16500 (a limit; also .target, .weight, .level)",
             "  offer:of-001=7000 (a price, or the word gone)",
-            "  purchase_date=2026-03-01 (an assumption)",
+            "  purchase_date=2026-03-01 (an entry of the case), freight_part=0..80 (an assumption)",
             "  rate:EUR=0.95 (CHF for one unit)",
             "  loadout:moe-brief.main.context=131072"
         },
@@ -61,7 +62,7 @@ final class WhatIfCommand implements Runnable {
     }
 
     private static String moved(WhatIfChange c) {
-        return "%s: %s -> %s %s (facts/%s)"
-                .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), c.place());
+        return "%s: %s -> %s %s (%s)"
+                .formatted(c.key(), c.from(), c.to(), Objects.requireNonNullElse(c.unit(), ""), Origin.path(c.place()));
     }
 }

@@ -76,9 +76,11 @@ final class WhyText {
         screen.blank();
         screen.paragraph(
                 0,
-                "Based on facts %s and rules %s."
+                "Based on facts %s, case %s and rules %s."
                         .formatted(
-                                judgement.facts().revision(), judgement.rules().revision()));
+                                judgement.facts().revision(),
+                                judgement.facts().caseRevision(),
+                                judgement.rules().revision()));
     }
 
     private void rows(
@@ -134,7 +136,7 @@ final class WhyText {
     private static String places(List<Origin> facts) {
         String first = facts.stream()
                 .limit(MANY)
-                .map(f -> "facts/" + f.place() + " " + f.id())
+                .map(f -> Origin.path(f.place()) + " " + f.id())
                 .collect(Collectors.joining(", "));
         int more = facts.size() - MANY;
         return more <= 0 ? first : first + " and " + more + (more == 1 ? " more row" : " more rows");

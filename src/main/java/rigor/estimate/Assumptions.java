@@ -1,9 +1,6 @@
 package rigor.estimate;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import rigor.estimate.speed.Workloads;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
@@ -39,17 +36,6 @@ public record Assumptions(Facts facts) {
 
     public Optional<Assumption> find(AssumptionKey.Family family, String word) {
         return facts.find(Assumption.class, family.key(word));
-    }
-
-    /** All but the purchase date, for what looks only at the {@linkplain Workloads.Era era} of it. */
-    public List<Assumption> timeless() {
-        return facts.all(Assumption.class).stream()
-                .filter(a -> !a.key().equals(AssumptionKey.PURCHASE_DATE.key()))
-                .toList();
-    }
-
-    public LocalDate purchaseDate() {
-        return LocalDate.ofEpochDay((long) value(AssumptionKey.PURCHASE_DATE));
     }
 
     public Band importTerm(ImportKey key) {

@@ -26,6 +26,7 @@ import rigor.verdict.Outcome;
  */
 public record Advice(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         @Doc(format = "date") String purchaseDate,
         String answer,
@@ -41,7 +42,19 @@ public record Advice(
     /** The same answer, showing only some of the builds. */
     public Advice with(List<Summary> shown) {
         return new Advice(
-                facts, rules, purchaseDate, answer, assumed, build, warnings, read, offers, builds, leftOut, shown);
+                facts,
+                caseRevision,
+                rules,
+                purchaseDate,
+                answer,
+                assumed,
+                build,
+                warnings,
+                read,
+                offers,
+                builds,
+                leftOut,
+                shown);
     }
 
     /** How many subjects have each outcome. */

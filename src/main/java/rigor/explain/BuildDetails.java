@@ -46,6 +46,7 @@ final class BuildDetails {
         Build build = verdict.subject();
         return new BuildExplanation(
                 judgement.facts().revision(),
+                judgement.facts().caseRevision(),
                 judgement.rules().revision(),
                 summary,
                 rows.of(verdict),

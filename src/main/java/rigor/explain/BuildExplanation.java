@@ -31,6 +31,7 @@ import rigor.verdict.Verdict;
  */
 public record BuildExplanation(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         Summary summary,
         List<RequirementRow> rows,

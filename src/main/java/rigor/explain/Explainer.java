@@ -21,14 +21,13 @@ import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Standing;
 import rigor.explain.words.Warnings;
-import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
+import rigor.facts.Buyer;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
 import rigor.facts.Lazy;
 import rigor.facts.Table;
 import rigor.facts.column.Words;
-import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Build;
 import rigor.terms.PricedOffer;
 import rigor.terms.Subject;
@@ -87,11 +86,9 @@ public final class Explainer {
     private Advice advised() {
         return new Advice(
                 judgement.facts().revision(),
+                judgement.facts().caseRevision(),
                 judgement.rules().revision(),
-                judgement
-                        .facts()
-                        .get(Assumption.class, AssumptionKey.PURCHASE_DATE.key())
-                        .lowCell(),
+                Buyer.of(judgement.facts()).purchaseDate().toString(),
                 Sentences.answer(judgement),
                 judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
@@ -142,6 +139,7 @@ public final class Explainer {
     private Explanation shortly(Verdict<? extends Subject> verdict) {
         return new Explanation.Short(
                 judgement.facts().revision(),
+                judgement.facts().caseRevision(),
                 judgement.rules().revision(),
                 verdict.subject().id(),
                 Words.of(verdict.outcome()),

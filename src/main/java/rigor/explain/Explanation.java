@@ -24,6 +24,7 @@ public sealed interface Explanation permits Explanation.Short, Explanation.Full,
     /** @param sentence the verdict and its reasons */
     record Short(
             @Doc(pattern = FactFiles.REVISION) String facts,
+            @Doc(pattern = FactFiles.REVISION) String caseRevision,
             @Doc(pattern = FactFiles.REVISION) String rules,
             String subject,
             @Vocabulary(of = Outcome.class) String outcome,

@@ -5,6 +5,7 @@ public sealed interface Fact
         permits Accelerator,
                 Assumption,
                 BuildPart,
+                CaseEntry,
                 Claim,
                 Coefficient,
                 Hardware,
@@ -18,6 +19,7 @@ public sealed interface Fact
                 Rate,
                 Requirement,
                 Retailer,
+                ShippedCase,
                 Warning,
                 Weights {
 

@@ -18,28 +18,41 @@ import java.util.function.Function;
 public final class Facts {
     private final Map<Class<? extends Fact>, List<? extends Fact>> tables;
     private final String revision;
+    private final String caseRevision;
+    private final Lazy<List<Requirement>> asked = Lazy.of(() -> AskedRequirements.of(this));
     private final Map<Class<? extends Fact>, Map<String, Fact>> indexes = new ConcurrentHashMap<>();
     private final Derived derived;
 
     /**
      * Readers and editors of tables bring the rows into an order that does not depend on where they stood in a file.
      *
-     * @param revision a short hash of the very files, whose rows are named by their lines: the same rows in another order
-     *     have another one
+     * @param revision a short hash of the world's very files, whose rows are named by their lines: the same rows in
+     *     another order have another one
+     * @param caseRevision the same of the files of the case
      */
-    public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
-        this(tables, revision, new Derived());
+    public Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision, String caseRevision) {
+        this(tables, revision, caseRevision, new Derived());
     }
 
-    private Facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision, Derived derived) {
+    private Facts(
+            Map<Class<? extends Fact>, List<? extends Fact>> tables,
+            String revision,
+            String caseRevision,
+            Derived derived) {
         this.tables = Map.copyOf(tables);
         this.revision = revision;
+        this.caseRevision = caseRevision;
         this.derived = derived;
+    }
+
+    /** No tables at all. */
+    public static Facts none() {
+        return new Facts(Map.of(), "", "");
     }
 
     /** These facts, which take over what was {@linkplain #derived derived} from tables that have not changed since. */
     public Facts succeeding(Facts before) {
-        return new Facts(tables, revision, before.derived);
+        return new Facts(tables, revision, caseRevision, before.derived);
     }
 
     /**
@@ -58,9 +71,7 @@ public final class Facts {
      */
     public <T> T derived(Class<T> type, Set<Class<? extends Fact>> tables, List<?> part, Function<Facts, T> compute) {
         List<Object> from = new ArrayList<>(part);
-        tables.stream()
-                .sorted(Comparator.comparing(Class::getName))
-                .forEach(table -> from.add(this.tables.getOrDefault(table, List.of())));
+        tables.stream().sorted(Comparator.comparing(Class::getName)).forEach(table -> from.add(all(table)));
         return derived.get(type, from, () -> compute.apply(this));
     }
 
@@ -68,14 +79,34 @@ public final class Facts {
         return tables;
     }
 
+    /** Of the world's tables. */
     public String revision() {
         return revision;
     }
 
-    /** The rows of a table in their own order; empty if there is no such table. */
+    /** Of the tables of the case. */
+    public String caseRevision() {
+        return caseRevision;
+    }
+
+    /** Whether both were read from the very same files. */
+    public boolean isOfSameFiles(Facts other) {
+        return revision.equals(other.revision) && caseRevision.equals(other.caseRevision);
+    }
+
+    /**
+     * The rows of a table in their own order; empty if there is no such table. Of the requirements those that the case
+     * asks.
+     */
     @SuppressWarnings("unchecked")
     public <F extends Fact> List<F> all(Class<F> type) {
-        return (List<F>) tables.getOrDefault(type, List.of());
+        return (List<F>) (type == Requirement.class ? asked.get() : tables.getOrDefault(type, List.of()));
+    }
+
+    /** All requirements there are, also those that the case does not ask, their limits as the tables spell them. */
+    @SuppressWarnings("unchecked")
+    public List<Requirement> askable() {
+        return (List<Requirement>) tables.getOrDefault(Requirement.class, List.of());
     }
 
     /** The row of that {@link Fact#id()}. */
@@ -91,7 +122,7 @@ public final class Facts {
     }
 
     public int count(Class<? extends Fact> type) {
-        return tables.getOrDefault(type, List.of()).size();
+        return all(type).size();
     }
 
     /** The ids of a table, in the order of its rows. */

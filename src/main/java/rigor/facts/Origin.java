@@ -1,13 +1,26 @@
 package rigor.facts;
 
 /**
- * Where a fact stands: the table's file name without folder, such as {@code offers.csv}; its line, counted from 1 with
+ * Where a fact stands: the table's file below the folder of facts, such as {@code offers.csv} or {@code
+ * cases/ID/offers.csv}, or {@code case/offers.csv} for the buyer's own; its line, counted from 1 with
  * the header as line 1; the row's key; and the address its figures were read at, empty if the table gives none.
  */
 public record Origin(String file, int line, String id, String source) {
 
+    private static final String OWN = "case/";
+
     /** The place as editors understand it: {@code offers.csv:17}. */
     public String place() {
         return file + ":" + line;
+    }
+
+    /** The place of a fact as people find it: {@code facts/offers.csv:17}, {@code case/offers.csv:3}. */
+    public static String path(String place) {
+        return place.startsWith(OWN) ? place : "facts/" + place;
+    }
+
+    /** Whether the buyer has brought it. */
+    public boolean isOwn() {
+        return file.startsWith(OWN);
     }
 }

@@ -45,7 +45,10 @@ public record Requirement(
         @About(value = "How the measure and the limit compare.", example = "at-most")
         Op op,
 
-        @About(value = "What must be reached: a number, a date, or words separated by |.", example = "45")
+        @About(
+                value =
+                        "What must be reached: a number, a date, or words separated by |; case:purchase_date+30 counts days from an entry of the case.",
+                example = "45")
         @Column("limit")
         String limitCell,
 
@@ -73,7 +76,7 @@ public record Requirement(
         @About("What to measure instead once the figure is known in part; empty: the question stays.") @Nullable
         String settledBy,
 
-        @About(value = "Where the brief asks for it.", example = "Noise")
+        @About(value = "Where the brief asks for it.", example = "Noise") @Nullable
         String briefSection,
 
         @About(value = "True where the brief leaves the figure open and it was chosen.", example = "true")
@@ -106,11 +109,12 @@ public record Requirement(
         NOBODY
     }
 
-    /** What failing a requirement means: out, or a minus in the ranking, or a remark. */
+    /** What failing a requirement means: out, or a minus in the ranking, or a remark; or that nobody asks for it. */
     public enum Level {
         MUST,
         SHOULD,
-        INFO
+        INFO,
+        OFF
     }
 
     @Override
@@ -127,6 +131,11 @@ public record Requirement(
     /** Where it stands in lists; equal ones follow by id. */
     public int place() {
         return position == null ? Integer.MAX_VALUE : position;
+    }
+
+    /** Whether the limit is an entry of the case, which is filled in where the case is known. */
+    public boolean isLimitOfCase() {
+        return AskedRequirements.ofCase(limitCell).isPresent();
     }
 
     /** The limit as a number in {@link #unit()}; NaN, which no comparison meets, where it is a word. */
@@ -152,6 +161,30 @@ public record Requirement(
     /** Whether the limit is a number or a date rather than a word. */
     public boolean isNumeric() {
         return op == Op.AT_LEAST || op == Op.AT_MOST;
+    }
+
+    /** The same with another limit. */
+    Requirement withLimit(String limit) {
+        return new Requirement(
+                requirementId,
+                position,
+                concern,
+                title,
+                subject,
+                measure,
+                op,
+                limit,
+                targetCell,
+                unit,
+                level,
+                weight,
+                question,
+                asked,
+                settledBy,
+                briefSection,
+                assumed,
+                note,
+                origin);
     }
 
     private double number(String cell) {

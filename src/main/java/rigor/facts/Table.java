@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** All tables, in an order in which each refers only to tables before it. */
 public enum Table {
+    CASES(ShippedCase.class),
+    CASE(CaseEntry.class),
     ACCELERATORS(Accelerator.class),
     ASSUMPTIONS(Assumption.class),
     COEFFICIENTS(Coefficient.class),
@@ -29,6 +31,11 @@ public enum Table {
 
     Table(Class<? extends Fact> type) {
         this.type = type;
+    }
+
+    /** Whether only cases have such rows: the world knows no buyer. */
+    public boolean isOfCase() {
+        return this == CASE || this == LOADOUTS || this == CLAIMS;
     }
 
     /** The record type of a row. */

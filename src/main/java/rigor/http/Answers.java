@@ -2,6 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import rigor.engine.Judgement;
 import rigor.explain.words.Json;
 import rigor.live.InForce;
 
@@ -13,7 +14,11 @@ final class Answers {
 
     /** An answer that changes only with the facts or the rules; whoever has it already is told so (304). */
     static void json(Context ctx, InForce now, Object answer) {
-        String tag = "W/\"%s-%s\"".formatted(now.facts().revision(), now.rules().revision());
+        String tag = "W/\"%s-%s-%s\""
+                .formatted(
+                        now.facts().revision(),
+                        now.facts().caseRevision(),
+                        now.rules().revision());
         resting(ctx, now).header("ETag", tag).header("Cache-Control", "no-cache");
         if (matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
@@ -33,12 +38,22 @@ final class Answers {
     }
 
     static Context resting(Context ctx, InForce state) {
-        return resting(ctx, state.facts().revision(), state.rules().revision());
+        return resting(ctx, state.judgement());
     }
 
-    /** @param facts revision; likewise {@code rules} */
-    static Context resting(Context ctx, String facts, String rules) {
-        return ctx.header("Rigor-Facts", facts).header("Rigor-Rules", rules);
+    static Context resting(Context ctx, Judgement state) {
+        return resting(
+                ctx,
+                state.facts().revision(),
+                state.facts().caseRevision(),
+                state.rules().revision());
+    }
+
+    /** @param facts revision; likewise {@code caseRevision} and {@code rules} */
+    static Context resting(Context ctx, String facts, String caseRevision, String rules) {
+        return ctx.header("Rigor-Facts", facts)
+                .header("Rigor-Case", caseRevision)
+                .header("Rigor-Rules", rules);
     }
 
     private static boolean matches(@org.jspecify.annotations.Nullable String header, String tag) {

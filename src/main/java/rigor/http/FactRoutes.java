@@ -61,10 +61,18 @@ final class FactRoutes {
                         .refusing(ProblemType.UNKNOWN_TABLE));
     }
 
-    /** @param cells by column; null where not known */
-    record RowView(String id, int line, String source, Map<String, @Nullable Object> cells) {
+    /**
+     * @param file below the folder of facts, or {@code case/offers.csv} for the buyer's own
+     * @param cells by column; null where not known
+     */
+    record RowView(String id, String file, int line, String source, Map<String, @Nullable Object> cells) {
         static RowView of(Fact fact) {
-            return new RowView(fact.id(), fact.origin().line(), fact.origin().source(), Cells.of(fact));
+            return new RowView(
+                    fact.id(),
+                    fact.origin().file(),
+                    fact.origin().line(),
+                    fact.origin().source(),
+                    Cells.of(fact));
         }
     }
 
@@ -114,7 +122,8 @@ final class FactRoutes {
     }
 
     private static Listing<RowView> listing(Table table) {
-        Listing<RowView> listing = new Listing<RowView>().by("line", RowView::line);
+        Listing<RowView> listing =
+                new Listing<RowView>().by("line", RowView::line).by("file", RowView::file);
         TableColumn.of(table)
                 .forEach(column -> listing.by(column.name(), row -> row.cells().get(column.name())));
         return listing;

@@ -80,6 +80,7 @@ final class Listing<T> {
         <V> Page<V> page(InForce now, Function<T, V> view) {
             return new Page<>(
                     now.facts().revision(),
+                    now.facts().caseRevision(),
                     now.rules().revision(),
                     total,
                     offset,

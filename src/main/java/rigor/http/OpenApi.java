@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import rigor.api.Page;
 import rigor.api.ProblemDetail;
 import rigor.api.ProblemType;
+import rigor.explain.record.DecisionRecord;
 import rigor.http.Parameter.Place;
 import rigor.http.Payload.Form;
 import rigor.http.Route.Access;
@@ -67,11 +68,11 @@ final class OpenApi {
 
     private static void info(ObjectNode info) {
         info.put("title", "Rigor")
-                .put("version", "0.1.0")
+                .put("version", DecisionRecord.VERSION)
                 .put("summary", "Which AI-inference machine to buy, with proof.")
                 .put(
                         "description",
-                        "Every answer carries the revisions it rests on in the headers Rigor-Facts and Rigor-Rules, the"
+                        "Every answer carries the revisions it rests on in the headers Rigor-Facts, Rigor-Case and Rigor-Rules, the"
                                 + " ones that its body names: those tried where something is only tried; an ETag where it"
                                 + " changes only with them, and the request's id in X-Request-Id. What is"
                                 + " not known is null. Errors are problem details (RFC 9457) of a stable type.")

@@ -82,8 +82,8 @@ final class QuestionRoutes {
         InForce now = live.inForce();
         List<String> changes = Supposition.of(ctx);
         try {
-            SupposedFacts supposed = SupposedFacts.of(WhatIf.of(now.judgement(), changes));
-            Answers.fresh(Answers.resting(ctx, supposed.facts(), supposed.rules()), supposed);
+            WhatIf supposed = WhatIf.of(now.judgement(), changes);
+            Answers.fresh(Answers.resting(ctx, supposed.judgement()), SupposedFacts.of(supposed));
         } catch (WhatIfRejected e) {
             throw Refused.faulty(ProblemType.WHAT_IF_REFUSED, "nothing was judged", e.problems());
         }

@@ -121,9 +121,7 @@ final class RuleRoutes {
     }
 
     private static EditPreview previewed(InForce before, InForce after) {
-        return EditPreview.of(
-                RulePreview.between(before.judgement(), after.judgement()),
-                after.facts().revision());
+        return EditPreview.of(RulePreview.between(before.judgement(), after.judgement()), after.facts());
     }
 
     private void preview(Context ctx) {

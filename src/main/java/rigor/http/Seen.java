@@ -13,19 +13,19 @@ final class Seen {
     static final Parameter<String> TAG =
             Parameter.header("If-Match", "The ETag of an answer one has seen; 412 if what it tells has changed since");
 
-    private static final Pattern PATTERN = Pattern.compile("(?:W/)?\"([0-9a-f]+)(?:-([0-9a-f]+))?\"");
+    private static final Pattern PATTERN = Pattern.compile("(?:W/)?\"(?:[0-9a-f]+-)?([0-9a-f]+)(?:-([0-9a-f]+))?\"");
 
     private Seen() {}
 
     /**
-     * The revision of the facts that {@code If-Match} names, by the tag of any answer; the one in force if it names none.
+     * The revision of the case that {@code If-Match} names, by the tag of any answer; the one in force if it names none.
      *
      * @throws Refused if it is no longer in force
      */
-    static String facts(Context ctx, InForce now) {
-        String current = now.facts().revision();
+    static String buyersCase(Context ctx, InForce now) {
+        String current = now.facts().caseRevision();
         String seen = tag(ctx).map(tag -> tag.group(1)).orElse(current);
-        return checked("facts", seen, current);
+        return checked("tables of the case", seen, current);
     }
 
     /**

@@ -49,7 +49,7 @@ final class StatusRoutes {
     /** The status of a moment, and the revisions of that moment. */
     static void answer(Context ctx, Live live) {
         Status status = live.status();
-        Answers.fresh(Answers.resting(ctx, status.facts(), status.rules()), status);
+        Answers.fresh(Answers.resting(ctx, status.facts(), status.caseRevision(), status.rules()), status);
     }
 
     private void document(Context ctx) {

@@ -1,7 +1,6 @@
 package rigor.http;
 
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,6 @@ import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
 import rigor.facts.Progress;
 import rigor.facts.Table;
-import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.store.FactStore;
 import rigor.facts.store.StaleRevision;
@@ -127,10 +125,10 @@ final class UploadRoutes {
 
     private void upload(Context ctx, UploadBytes file, Mode mode, boolean dryRun) {
         InForce before = live.inForce();
-        String seen = Seen.facts(ctx, before);
+        String seen = Seen.buyersCase(ctx, before);
         Tried tried = fitting(() -> tried(file, mode, dryRun, before));
         if (!dryRun) {
-            put(store -> store.write(Table.OFFERS, tried.offers(), seen));
+            tried.plan.own().ifPresent(offers -> put(store -> store.write(Table.OFFERS, offers, seen)));
         }
         Answers.fresh(ctx, tried.after, tried.told);
     }
@@ -139,10 +137,6 @@ final class UploadRoutes {
     private record Tried(OffersImport plan, InForce after, Upload told) {
         static Tried of(OffersImport plan, boolean dryRun, InForce before, InForce after) {
             return new Tried(plan, after, Upload.of(plan, dryRun, before.judgement(), after.judgement()));
-        }
-
-        Content offers() {
-            return plan.files().content(Table.OFFERS.file()).orElseThrow();
         }
     }
 
@@ -186,7 +180,7 @@ final class UploadRoutes {
     private void restore(Context ctx) {
         InForce before = live.inForce();
         int number = VERSION.of(ctx);
-        String seen = Seen.facts(ctx, before);
+        String seen = Seen.buyersCase(ctx, before);
         put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
         InForce after = live.inForce();
         Answers.fresh(ctx, after, Restored.of(number, before.judgement(), after.judgement()));
@@ -202,17 +196,15 @@ final class UploadRoutes {
         try {
             live.write(() -> writing.apply(store));
         } catch (StaleRevision e) {
-            throw Seen.stale("facts", e.expected(), e.actual());
+            throw Seen.stale("tables of the case", e.expected(), e.actual());
         }
     }
 
     private FactStore store() {
-        Path folder = live.folders().facts();
-        if (folder == null) {
-            throw Refused.because(
-                    ProblemType.NO_FOLDER, "the facts came with the program; start with a folder of facts");
-        }
-        return FactStore.at(folder, live.inForce().files());
+        return live.folders()
+                .store(live.inForce().files())
+                .orElseThrow(() -> Refused.because(
+                        ProblemType.NO_FOLDER, "a shipped case is not written to; start with a case of your own"));
     }
 
     private static Refused noVersion(int number) {

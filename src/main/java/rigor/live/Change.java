@@ -29,6 +29,7 @@ public record Change(
         Instant at,
         String message,
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         List<Edit> edits,
         List<Flip> flips) {
@@ -42,6 +43,7 @@ public record Change(
                 at,
                 edited(edits) + ": " + flipped(flips) + answer(before, after),
                 after.facts().revision(),
+                after.facts().caseRevision(),
                 after.rules().revision(),
                 edits,
                 flips);

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rigor.facts.Table;
 import rigor.facts.files.Content;
 import rigor.terms.Vocabulary;
 
@@ -65,11 +64,9 @@ public record Edit(
                 .files()
                 .texts()
                 .forEach((path, text) -> contents.put(state.rules().files().label(path), Content.of(text)));
-        for (Table table : Table.values()) {
-            state.files()
-                    .content(table.file())
-                    .ifPresent(content -> contents.put(state.files().label(table.file()), content));
-        }
+        state.files()
+                .inUse()
+                .forEach((name, content) -> contents.put(state.files().label(name), content));
         return contents;
     }
 }

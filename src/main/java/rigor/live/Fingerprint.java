@@ -62,10 +62,9 @@ record Fingerprint(Map<Path, Stamp> files, List<Problem> problems) {
     /** @param before of files that look the same and are old enough, the content is not read again */
     static Fingerprint of(Folders folders, Fingerprint before) {
         Map<Path, Stamp> files = new TreeMap<>();
-        folders.factsFolder()
-                .ifPresent(folder -> Arrays.stream(Table.values())
-                        .map(table -> folder.resolve(table.file()))
-                        .forEach(file -> before.stamp(file).ifPresent(s -> files.put(file, s))));
+        folders.tableFolders().stream()
+                .flatMap(folder -> Arrays.stream(Table.values()).map(table -> folder.resolve(table.file())))
+                .forEach(file -> before.stamp(file).ifPresent(s -> files.put(file, s)));
         RuleFolder rules =
                 folders.rulesFolder().map(RuleFolder::of).orElseGet(() -> new RuleFolder(List.of(), List.of()));
         rules.files().forEach(file -> before.stamp(file).ifPresent(s -> files.put(file, s)));

@@ -15,13 +15,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import rigor.engine.rules.RuleFiles;
 import rigor.facts.Problem;
-import rigor.facts.Table;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 
 /**
- * The last good version of facts and rules, kept beside the tables in one file, so that a start with faulty files can
- * still serve.
+ * The last good version of facts, case and rules, kept in one file, so that a start with faulty files can still serve.
  */
 final class LastGood {
     static final String FILE = ".last-good.zip";
@@ -30,8 +28,17 @@ final class LastGood {
 
     private final Path file;
 
-    LastGood(Path factsFolder) {
-        this.file = factsFolder.resolve(FILE);
+    private LastGood(Path folder) {
+        this.file = folder.resolve(FILE);
+    }
+
+    /** Beside the case where it is one's own, else beside the tables of the world; empty if both came with the program. */
+    static Optional<LastGood> of(Folders folders) {
+        return folders.buyer()
+                .own()
+                .filter(Files::isDirectory)
+                .or(folders::factsFolder)
+                .map(LastGood::new);
     }
 
     record Kept(FactFiles facts, RuleFiles rules) {}
@@ -77,11 +84,8 @@ final class LastGood {
 
     private static void zip(InForce state, Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Table table : Table.values()) {
-                add(
-                        zip,
-                        FACTS + table.file(),
-                        state.files().content(table.file()).orElseThrow());
+            for (Map.Entry<String, Content> table : state.files().inUse().entrySet()) {
+                add(zip, FACTS + table.getKey(), table.getValue());
             }
             for (Map.Entry<String, String> rule : state.rules().files().texts().entrySet()) {
                 add(zip, RULES + rule.getKey(), Content.of(rule.getValue()));

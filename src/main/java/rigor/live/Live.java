@@ -2,7 +2,6 @@ package rigor.live;
 
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +192,7 @@ public final class Live implements AutoCloseable {
     }
 
     private static boolean isSame(InForce a, InForce b) {
-        return a.facts().revision().equals(b.facts().revision())
+        return a.facts().isOfSameFiles(b.facts())
                 && a.rules().revision().equals(b.rules().revision());
     }
 
@@ -203,25 +202,21 @@ public final class Live implements AutoCloseable {
 
     /** Not worth waiting for. */
     private void keep() {
-        Path folder = folders.facts();
-        if (folder != null && !keeper.isShutdown()) {
-            keeper.execute(() -> keep(folder));
+        if (!keeper.isShutdown()) {
+            LastGood.of(folders).ifPresent(lastGood -> keeper.execute(() -> keep(lastGood)));
         }
     }
 
-    private void keep(Path folder) {
+    private void keep(LastGood lastGood) {
         try {
-            new LastGood(folder).keep(snapshot.inForce());
+            lastGood.keep(snapshot.inForce());
         } catch (UncheckedIOException | OutOfMemoryError e) {
             // a folder that cannot be written to has no last good version
         }
     }
 
     private static InForce lastGood(Folders folders, List<Fault> faults) {
-        LastGood kept = folders.factsFolder()
-                .map(LastGood::new)
-                .filter(LastGood::exists)
-                .orElse(null);
+        LastGood kept = LastGood.of(folders).filter(LastGood::exists).orElse(null);
         if (kept == null) {
             throw rejected(faults);
         }

@@ -27,6 +27,7 @@ record Snapshot(InForce inForce, Instant since, List<Fault> faults, int number, 
     Status status() {
         return new Status(
                 inForce.facts().revision(),
+                inForce.facts().caseRevision(),
                 inForce.rules().revision(),
                 inForce.rules().trust(),
                 since,

@@ -1,13 +1,11 @@
 package rigor.live;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rigor.engine.rules.RuleFiles;
 import rigor.facts.Problem;
-import rigor.facts.Table;
 import rigor.facts.files.FactFiles;
 
 /** Finds the lines that problems point at. */
@@ -40,11 +38,10 @@ final class Sources {
     }
 
     private String table(String label) {
-        return Arrays.stream(Table.values())
-                .filter(table -> facts.label(table.file()).equals(label))
+        return facts.inUse().entrySet().stream()
+                .filter(table -> facts.label(table.getKey()).equals(label))
                 .findFirst()
-                .flatMap(table -> facts.content(table.file()))
-                .map(content -> new String(content.bytes(), StandardCharsets.UTF_8))
+                .map(table -> new String(table.getValue().bytes(), StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

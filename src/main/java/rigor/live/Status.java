@@ -19,6 +19,7 @@ import rigor.facts.files.FactFiles;
  */
 public record Status(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         RuleTrust trust,
         Instant since,

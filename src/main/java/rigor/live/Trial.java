@@ -79,7 +79,9 @@ final class Trial {
 
     private Facts facts(FactFiles files) {
         String revision = files.revision();
-        return known(e -> e.facts().revision().equals(revision))
+        String caseRevision = files.caseRevision();
+        return known(e -> e.facts().revision().equals(revision)
+                        && e.facts().caseRevision().equals(caseRevision))
                 .map(InForce::facts)
                 .orElseGet(() -> read(files));
     }

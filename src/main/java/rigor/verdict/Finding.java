@@ -37,7 +37,7 @@ public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark
         return switch (requirement.level()) {
             case MUST -> new Rejection(subject.id(), requirement.id(), "");
             case SHOULD -> new Caution(subject.id(), requirement.id(), "");
-            case INFO -> new Remark(subject.id(), requirement.id(), "");
+            case INFO, OFF -> new Remark(subject.id(), requirement.id(), "");
         };
     }
 }

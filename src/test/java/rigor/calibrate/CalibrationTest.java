@@ -3,20 +3,19 @@ package rigor.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rigor.Shipped;
 import rigor.facts.Coefficient;
 import rigor.facts.Facts;
 import rigor.facts.csv.FactsReader;
-import rigor.facts.files.FactFiles;
 
 class CalibrationTest {
     private static final double PERCENT = 0.05;
 
     @Test
     void repeatingTheFitGivesTheShippedCoefficients() {
-        Facts facts = FactsReader.read(FactFiles.in(Path.of("facts")));
+        Facts facts = FactsReader.read(Shipped.files());
         Calibration calibration = Calibration.of(facts);
         List<Coefficient> shipped = facts.all(Coefficient.class);
         assertThat(calibration.rows()).hasSameSizeAs(shipped);

@@ -39,8 +39,8 @@ class SmallHeapTest {
 
     @BeforeEach
     void writeALargeFile() throws IOException {
-        folders = Copies.in(folder);
-        offers = folder.resolve("facts/offers.csv");
+        folders = Copies.withOwnOffers(folder);
+        offers = folder.resolve("case/offers.csv");
         large = Files.writeString(folder.resolve("large.csv"), "offer_id\n" + "x,y,z\n".repeat(10 << 20));
     }
 
@@ -84,7 +84,8 @@ class SmallHeapTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(args));
-        command.addAll(List.of("--facts=" + folders.facts(), "--rules=" + folders.rules()));
+        command.addAll(
+                List.of("--facts=" + folders.facts(), "--rules=" + folders.rules(), "--case=" + offers.getParent()));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 

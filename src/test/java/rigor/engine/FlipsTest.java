@@ -11,7 +11,7 @@ import rigor.facts.files.FactFiles;
 import rigor.verdict.Outcome;
 
 class FlipsTest {
-    private static final FactFiles FILES = FactFiles.bundled();
+    private static final FactFiles FILES = Shipped.files();
     private static final Judgement SHIPPED = Shipped.judgement();
 
     @Test
@@ -21,8 +21,9 @@ class FlipsTest {
 
     @Test
     void nameWhatALowerCeilingRejectsAndWhy() {
-        String lower = text("requirements.csv").replace("at-most,15000,12000", "at-most,8000,7000");
-        Judgement after = judged(FILES.with("requirements.csv", lower.getBytes(StandardCharsets.UTF_8)));
+        String lower = text("cases/swiss-home-office/requirements.csv").replace("must,15000,12000", "must,8000,7000");
+        Judgement after =
+                judged(FILES.with("cases/swiss-home-office/requirements.csv", lower.getBytes(StandardCharsets.UTF_8)));
 
         List<Flip> flips = Flips.between(SHIPPED, after);
 

@@ -17,7 +17,6 @@ import rigor.engine.rules.RuleFiles;
 import rigor.explain.Explainer;
 import rigor.explain.words.Json;
 import rigor.facts.csv.FactsReader;
-import rigor.facts.files.FactFiles;
 import rigor.terms.Subject;
 import rigor.verdict.Ground;
 import rigor.verdict.RuleRef;
@@ -29,7 +28,7 @@ class JudgementTest {
 
     @Test
     void isTheSameToTheByteInASecondRun() {
-        Judgement again = Judge.judge(FactsReader.read(FactFiles.bundled()), RuleCompiler.compile(RuleFiles.bundled()));
+        Judgement again = Judge.judge(FactsReader.read(Shipped.files()), RuleCompiler.compile(RuleFiles.bundled()));
         assertThat(everything(again)).isEqualTo(SHIPPED);
     }
 

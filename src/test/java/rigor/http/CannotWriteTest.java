@@ -31,9 +31,9 @@ class CannotWriteTest {
 
     @BeforeEach
     void start() {
-        live = Live.open(Copies.in(folder));
+        live = Live.open(Copies.withOwnOffers(folder));
         server = TestServer.start(live, QueryOptions.local(0, TestServer.TOKEN).allowingRuleEdits());
-        history = folder.resolve("facts/history");
+        history = folder.resolve("case/history");
     }
 
     @AfterEach
@@ -44,10 +44,10 @@ class CannotWriteTest {
 
     @Test
     void anUploadThatCannotBeKeptSaysWhy() throws IOException {
-        byte[] before = Files.readAllBytes(folder.resolve("facts/offers.csv"));
+        byte[] before = Files.readAllBytes(folder.resolve("case/offers.csv"));
         Files.writeString(history, "in the way");
         cannotWrite(upload("7000"), history + " cannot be written: something is in its place");
-        assertThat(folder.resolve("facts/offers.csv")).hasBinaryContent(before);
+        assertThat(folder.resolve("case/offers.csv")).hasBinaryContent(before);
         assertThat(server.json("/api/status").get("sound").asBoolean()).isTrue();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.Mutations;
+import rigor.Shipped;
 import rigor.facts.FactsRejected;
 import rigor.facts.Progress;
 import rigor.facts.Table;
@@ -224,7 +225,7 @@ class MutatedTablesTest {
 
     /** Each byte as a character, so that bytes can be spoilt. */
     private static String shipped(Table table) {
-        byte[] bytes = FactFiles.bundled().content(table.file()).orElseThrow().bytes();
+        byte[] bytes = Shipped.files().content(table.file()).orElseThrow().bytes();
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 

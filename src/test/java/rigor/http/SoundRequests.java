@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import rigor.Shipped;
 import rigor.engine.rules.RuleFiles;
 import rigor.facts.Table;
-import rigor.facts.files.FactFiles;
 
 /** A sound request of every route, some of them several, to be spoiled. */
 final class SoundRequests {
@@ -30,7 +30,7 @@ final class SoundRequests {
     static List<Sound> all(String record) {
         String noise = Objects.requireNonNull(RuleFiles.bundled().texts().get("builds/noise.drl"));
         String offers = new String(
-                FactFiles.bundled().content(Table.OFFERS.file()).orElseThrow().bytes(),
+                Shipped.files().content(Table.OFFERS.file()).orElseThrow().bytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         return List.of(
                 get("/api/verdicts", "?outcome=accepted&q=spark&sort=-price,build&offset=0&limit=5"),
@@ -60,7 +60,7 @@ final class SoundRequests {
                 post("/api/decisions", "{\"limits\": {\"noise.load\": 30}}"),
                 post(
                         "/api/decisions/replay",
-                        "{\"format\": 1, \"engine\": \"x\", \"facts\": {\"files\": {\"a\": \"b\"}}}"),
+                        "{\"format\": 2, \"engine\": \"x\", \"facts\": {\"files\": {\"a\": \"b\"}}}"),
                 post("/api/decisions/replay", record),
                 get("/api/report", "?format=md"),
                 put("/api/facts/offers", "/api/facts/offers", Map.of("If-Match", "{tag}"), offers),

@@ -34,7 +34,7 @@ class UploadKillTest {
 
     @Test
     void aKilledServerLeavesTheOldTableOrTheNewOneWhole() throws Exception {
-        Folders folders = Copies.in(folder);
+        Folders folders = Copies.withOwnOffers(folder);
         Random random = new Random(7);
         int generation = 0;
         for (int kill = 0; kill < KILLS; kill++) {
@@ -60,6 +60,7 @@ class UploadKillTest {
                         "--port=0",
                         "--token-file=" + folder.resolve("token"),
                         "--facts=" + folders.facts(),
+                        "--case=" + folder.resolve("case"),
                         "--rules=" + folders.rules())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -130,7 +131,9 @@ class UploadKillTest {
     /** The generation on disk, which must be whole. */
     private int written() {
         List<Offer> offers =
-                FactsReader.read(FactFiles.in(folder.resolve("facts"))).all(Offer.class);
+                FactsReader.read(FactFiles.bundled().withOwn(folder.resolve("case"))).all(Offer.class).stream()
+                        .filter(offer -> offer.origin().isOwn())
+                        .toList();
         List<Integer> generations =
                 offers.stream().map(o -> o.price().intValue() - 7000).distinct().toList();
         if (offers.size() != ROWS) {

@@ -34,9 +34,9 @@ class UploadTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        live = Live.open(Copies.in(folder));
+        live = Live.open(Copies.withOwnOffers(folder));
         server = TestServer.start(live);
-        offers = folder.resolve("facts/offers.csv");
+        offers = folder.resolve("case/offers.csv");
         shipped = Files.readAllBytes(offers);
     }
 

@@ -35,7 +35,7 @@ class WrongBodiesTest {
                 "\"x\"",
                 "[]",
                 "1e999",
-                "{\"format\": 1}",
+                "{\"format\": 2}",
                 "{\"x\": 1}",
                 "{\"a\": NaN}",
                 "{} {}",
@@ -78,8 +78,8 @@ class WrongBodiesTest {
                 "/api/estimate         | {'model': 'x', 'count': 99999999999}      | line 1, column 36: count: the number is too large",
                 "/api/estimate         | {'accelerator': 'gb10'}                   | model is missing",
                 "/api/rules/preview    | {}                                        | file is missing",
-                "/api/decisions/replay | {'format': 1}                             | decision engine is missing",
-                "/api/decisions/replay | {'format': 2}                             | decision has format 2, this program reads 1; made by an earlier version of Rigor, which it does not name"
+                "/api/decisions/replay | {'format': 2}                             | decision engine is missing",
+                "/api/decisions/replay | {'format': 1}                             | decision has format 1, this program reads 2; made by an earlier version of Rigor, which it does not name"
             })
     void aBodySaysWhatIsWrongWithItAndWhere(String route, String body, String detail) {
         HttpResponse<String> refused = post(route, body.replace('\'', '"'));
@@ -98,7 +98,7 @@ class WrongBodiesTest {
     @Test
     void aRecordThatLacksATextIsRefused() {
         String record =
-                "{\"format\": 1, \"engine\": \"x\", \"changes\": [], \"facts\": {\"revision\": \"0\", \"files\":"
+                "{\"format\": 2, \"engine\": \"x\", \"changes\": [], \"facts\": {\"revision\": \"0\", \"caseRevision\": \"0\", \"files\":"
                         + " {\"offers.csv\": null}}, \"rules\": {\"revision\": \"0\", \"files\": {}}, \"verdicts\": []}";
         HttpResponse<String> refused = post("/api/decisions/replay", record);
         assertThat(refused.statusCode()).isEqualTo(400);

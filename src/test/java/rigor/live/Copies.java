@@ -27,7 +27,27 @@ public final class Copies {
     public static Folders in(Path folder) {
         copy(Path.of("facts"), folder.resolve("facts"));
         copy(Path.of("rules"), folder.resolve("rules"));
-        return new Folders(folder.resolve("facts"), folder.resolve("rules"));
+        return new Folders(folder.resolve("facts"), folder.resolve("rules"))
+                .of(CaseSource.usual(folder.resolve("case")));
+    }
+
+    /** The same with a case of one's own that brings all shipped offers itself. */
+    public static Folders withOwnOffers(Path folder) {
+        Folders folders = in(folder);
+        ownOffers(folder.resolve("case"));
+        return folders;
+    }
+
+    /** A case that is based on the usual one and brings all shipped offers itself. */
+    public static Path ownOffers(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("case.csv"), "key,value,note\nbased_on,swiss-home-office,\n");
+            Files.copy(Path.of("facts/offers.csv"), folder.resolve("offers.csv"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void edit(Path file, UnaryOperator<String> edit) {

@@ -37,7 +37,7 @@ class LiveTest {
     void open(TestInfo test) {
         folders = Copies.in(folder).allowing(trust(test));
         noise = folder.resolve("rules/builds/noise.drl");
-        requirements = folder.resolve("facts/requirements.csv");
+        requirements = folder.resolve("facts/cases/swiss-home-office/requirements.csv");
         start();
     }
 
@@ -64,7 +64,7 @@ class LiveTest {
 
     @Test
     void anEditedLimitIsInForceAtOnce() {
-        Copies.edit(requirements, text -> text.replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB"));
+        Copies.edit(requirements, text -> text.replaceFirst("must,96,128,", "must,900,1280,"));
         assertThat(changed().message()).contains("requirements.csv:2 edited").contains("-> rejected");
         assertThat(live.inForce().judgement().builds(Outcome.REJECTED))
                 .isEqualTo(live.inForce().judgement().builds());
@@ -79,11 +79,14 @@ class LiveTest {
                 .endsWith("; the answer is now to buy nothing yet");
         assertThat(live.status().sound()).isTrue();
         assertThat(live.status().warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.file()).isEqualTo(label("facts/requirements.csv"));
+            assertThat(warning.file()).isEqualTo(label("facts/cases/swiss-home-office/requirements.csv"));
             assertThat(warning.text()).startsWith("noise.load,");
             assertThat(warning.message())
                     .isEqualTo("Noise under load is not judged: no rule checks requirement noise.load"
-                            + String.format(Locale.ROOT, " (facts/requirements.csv:%d)", warning.line()));
+                            + String.format(
+                                    Locale.ROOT,
+                                    " (facts/cases/swiss-home-office/requirements.csv:%d)",
+                                    warning.line()));
         });
         assertThat(live.inForce().explainer().advice().answer())
                 .startsWith("Buy nothing yet: Noise under load is not judged");
@@ -147,15 +150,15 @@ class LiveTest {
     @Test
     void allFaultsOfFactsAndRulesAreToldWithTheLineAndACaret() {
         synchronized (this) {
-            Copies.edit(requirements, text -> text.replaceFirst("at-least,96,", "at-laest,96,"));
+            Copies.edit(requirements, text -> text.replaceFirst("must,96,", "mst,96,"));
             Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
         }
         Event.Faulty faulty = (Event.Faulty) next();
         assertThat(faulty.faults())
                 .extracting(Fault::file)
-                .contains(label("facts/requirements.csv"), label("rules/builds/noise.drl"));
+                .contains(label("facts/cases/swiss-home-office/requirements.csv"), label("rules/builds/noise.drl"));
         assertThat(faulty.text())
-                .contains("did you mean at-least")
+                .contains("did you mean must")
                 .contains("\n    ")
                 .contains("^");
     }
@@ -165,7 +168,7 @@ class LiveTest {
         InForce good = live.inForce();
         Copies.edit(noise, text -> text.replaceFirst("when", "whne"));
         next();
-        Copies.edit(requirements, text -> text.replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB"));
+        Copies.edit(requirements, text -> text.replaceFirst("must,96,128,", "must,900,1280,"));
         live.refresh();
         assertThat(live.inForce()).isSameAs(good);
     }
@@ -222,12 +225,15 @@ class LiveTest {
     @Test
     void proposedTablesChangeNothingUntilTheyAreWritten() {
         InForce before = live.inForce();
-        byte[] limits = new String(
-                        before.files().content("requirements.csv").orElseThrow().bytes())
-                .replaceFirst("at-least,96,128,GB", "at-least,900,1280,GB")
+        byte[] limits = new String(before.files()
+                        .content("cases/swiss-home-office/requirements.csv")
+                        .orElseThrow()
+                        .bytes())
+                .replaceFirst("must,96,128,", "must,900,1280,")
                 .getBytes();
         InForce proposal = live.propose(
-                before.files().with("requirements.csv", limits), before.rules().files());
+                before.files().with("cases/swiss-home-office/requirements.csv", limits),
+                before.rules().files());
         assertThat(proposal.judgement().builds(Outcome.ACCEPTED)).isEmpty();
         assertThat(live.inForce()).isSameAs(before);
 

@@ -54,8 +54,8 @@ class AnswerPageTest {
     void aBuyerWhoCanAffordNothingIsToldSo(@Own Site site) {
         site.host()
                 .edit(
-                        site.host().facts.resolve("requirements.csv"),
-                        text -> text.replace("at-most,15000,", "at-most,100,"));
+                        site.host().facts.resolve("cases/swiss-home-office/requirements.csv"),
+                        text -> text.replace("must,15000,", "must,100,"));
 
         Page page = site.open("");
 

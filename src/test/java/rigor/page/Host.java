@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import rigor.http.QueryOptions;
 import rigor.http.Server;
+import rigor.live.CaseSource;
+import rigor.live.Copies;
 import rigor.live.Folders;
 import rigor.live.Live;
 
@@ -39,6 +41,11 @@ final class Host implements AutoCloseable {
         return new Host(false);
     }
 
+    /** The buyer's own case, with all shipped offers; before anything is opened. */
+    Path begunCase() {
+        return Copies.ownOffers(folder.resolve("case"));
+    }
+
     /** Of many tests, none of which may change anything. */
     static Host shared() {
         return new Host(true);
@@ -59,7 +66,8 @@ final class Host implements AutoCloseable {
     /** Begins to serve, if it does not yet. */
     String url() {
         if (server == null) {
-            live = Live.open(new Folders(facts, rules)).watching();
+            live = Live.open(new Folders(facts, rules).of(CaseSource.usual(folder.resolve("case"))))
+                    .watching();
             server = Server.start(live, options);
         }
         return "http://127.0.0.1:" + server.port();

@@ -71,7 +71,7 @@ class UseCasesTest {
 
     @Test
     void anUploadIsCorrectedConfirmedAndUndone(@Own Site site) throws IOException {
-        Path offers = site.host().facts.resolve("offers.csv");
+        Path offers = site.host().begunCase().resolve("offers.csv");
         String original = Files.readString(offers);
         Page page = site.openAsOperator("#/facts/offers");
 

@@ -132,7 +132,7 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
     public String revision() {
         Map<String, Content> contents = new TreeMap<>();
         texts.forEach((path, text) -> contents.put(path, Content.of(text)));
-        return FactFiles.of(folder, contents).revision();
+        return FactFiles.revisionOf(contents);
     }
 
     /** The name of a file in messages: {@code rules/builds/noise.drl}. */

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import rigor.estimate.Assumptions;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.Workloads;
-import rigor.facts.Assumption;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
@@ -32,7 +32,7 @@ import rigor.terms.RoleSpeed;
  */
 public final class Fits {
     private static final Set<Class<? extends Fact>> RESTS_ON = Machines.RESTS_ON.stream()
-            .filter(table -> table != Requirement.class && table != Assumption.class)
+            .filter(table -> table != Requirement.class && table != CaseEntry.class)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Memory memory;
@@ -51,10 +51,10 @@ public final class Fits {
 
     /** Those of these facts, made at the first call. */
     static Fits of(Facts facts) {
-        Assumptions given = new Assumptions(facts);
-        Workloads.Era era =
-                Estimator.of(facts).workloads().era(given.purchaseDate().toString());
-        return facts.derived(Fits.class, RESTS_ON, List.of(era, given.timeless()), Fits::new);
+        Workloads.Era era = Estimator.of(facts)
+                .workloads()
+                .era(Buyer.of(facts).purchaseDate().toString());
+        return facts.derived(Fits.class, RESTS_ON, List.of(era), Fits::new);
     }
 
     record On(Loadout loadout, List<Pool> pools) {}

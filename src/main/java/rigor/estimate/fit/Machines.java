@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
+import rigor.facts.CaseEntry;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -35,6 +36,7 @@ public final class Machines {
             Accelerator.class,
             Assumption.class,
             BuildPart.class,
+            CaseEntry.class,
             Coefficient.class,
             Hardware.class,
             LoadoutModel.class,

@@ -15,6 +15,7 @@ import rigor.estimate.speed.Prefill;
 import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.terms.Band;
@@ -35,7 +36,7 @@ final class Speeds {
         this.coefficients = estimator.coefficients();
         this.mixed = new MixedLoad(coefficients);
         this.context = (int) given.value(WORKING_CONTEXT);
-        this.builtOn = given.purchaseDate().toString();
+        this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
 
     /** Tokens per second of one stream with nothing else running. */

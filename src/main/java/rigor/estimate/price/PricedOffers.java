@@ -5,9 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rigor.estimate.Assumptions;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
@@ -26,8 +27,14 @@ import rigor.terms.PricedOffer;
 /** Offers with their landed price and their terms; where an offer is silent, its retailer's general terms hold. */
 public final class PricedOffers {
     /** The tables that a priced offer follows from. */
-    public static final Set<Class<? extends Fact>> RESTS_ON =
-            Set.of(Assumption.class, Hardware.class, ImportTerm.class, Offer.class, Rate.class, Retailer.class);
+    public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+            Assumption.class,
+            CaseEntry.class,
+            Hardware.class,
+            ImportTerm.class,
+            Offer.class,
+            Rate.class,
+            Retailer.class);
 
     private final Facts facts;
     private final LandedPrices prices;
@@ -37,7 +44,7 @@ public final class PricedOffers {
     public PricedOffers(Facts facts) {
         this.facts = facts;
         this.prices = new LandedPrices(facts);
-        this.purchase = new Assumptions(facts).purchaseDate();
+        this.purchase = Buyer.of(facts).purchaseDate();
         this.newest = new NewestPrices(facts, purchase);
     }
 

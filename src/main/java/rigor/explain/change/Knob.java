@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
+import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.ImportTerm;
@@ -58,6 +59,14 @@ public interface Knob {
     static Map<String, Knob> besidesPrices(Facts facts) {
         Map<String, Knob> all = new LinkedHashMap<>();
         facts.all(Requirement.class).forEach(r -> requirement(r, all));
+        facts.askable().stream()
+                .filter(r -> r.level() == Requirement.Level.OFF)
+                .forEach(r -> all.put(
+                        r.id() + ".level",
+                        new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false)));
+        for (CaseEntry entry : facts.all(CaseEntry.class)) {
+            all.putIfAbsent(entry.key(), new CellKnob<>(CaseEntry.class, entry, "value", entry.value(), null, false));
+        }
         for (Assumption a : facts.all(Assumption.class)) {
             all.putIfAbsent(a.key(), new RangeKnob(a));
         }

@@ -23,6 +23,7 @@ import rigor.facts.files.FactFiles;
  */
 public record SupposedFacts(
         @Doc(pattern = FactFiles.REVISION) String facts,
+        @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         List<WhatIfChange> changes,
         List<Flip> flips,
@@ -36,6 +37,7 @@ public record SupposedFacts(
         Judgement judgement = whatIf.judgement();
         return new SupposedFacts(
                 judgement.facts().revision(),
+                judgement.facts().caseRevision(),
                 judgement.rules().revision(),
                 whatIf.changes(),
                 whatIf.flips(),

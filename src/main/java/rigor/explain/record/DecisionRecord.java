@@ -26,11 +26,12 @@ import rigor.explain.words.Json;
 import rigor.explain.words.JsonFault;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
+import rigor.facts.Origin;
 import rigor.facts.Problem;
-import rigor.facts.Table;
 import rigor.facts.UserFault;
 import rigor.facts.column.Doc;
 import rigor.facts.column.Words;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
@@ -60,14 +61,15 @@ public record DecisionRecord(
         String engine,
         @Vocabulary(of = RuleTrust.class) String trust,
         List<String> changes,
-        Texts facts,
+        TableTexts facts,
         Texts rules,
         List<Decided> verdicts) {
     /** Of this program. */
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = "0.2.0";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String NAME = "decision";
+    private static final String FACTS = "facts/";
     private static final Pattern RIGOR = Pattern.compile("Rigor ([^,]+), .*");
     private static final int DECIMALS = 6;
 
@@ -78,6 +80,12 @@ public record DecisionRecord(
 
     /** Files by their names below the folder, and the revision that they have together. */
     public record Texts(@Doc(pattern = FactFiles.REVISION) String revision, Map<String, String> files) {}
+
+    /** The tables by name, {@code facts/offers.csv} or {@code case/offers.csv}, and their revisions. */
+    public record TableTexts(
+            @Doc(pattern = FactFiles.REVISION) String revision,
+            @Doc(pattern = FactFiles.REVISION) String caseRevision,
+            Map<String, String> files) {}
 
     /**
      * A verdict.
@@ -127,17 +135,15 @@ public record DecisionRecord(
      */
     public static DecisionRecord of(FactFiles files, Judgement inForce, List<String> changes) {
         Map<String, String> tables = new TreeMap<>();
-        for (Table table : Table.values()) {
-            files.content(table.file())
-                    .ifPresent(
-                            content -> tables.put(table.file(), new String(content.bytes(), StandardCharsets.UTF_8)));
-        }
+        files.inUse()
+                .forEach((name, content) ->
+                        tables.put(Origin.path(name), new String(content.bytes(), StandardCharsets.UTF_8)));
         return new DecisionRecord(
                 FORMAT,
                 "Rigor " + VERSION + ", " + RuleCompiler.engine(),
                 Words.of(inForce.rules().trust()),
                 List.copyOf(changes),
-                new Texts(inForce.facts().revision(), tables),
+                new TableTexts(inForce.facts().revision(), inForce.facts().caseRevision(), tables),
                 new Texts(inForce.rules().revision(), inForce.rules().files().texts()),
                 verdicts(inForce, changes));
     }
@@ -260,8 +266,12 @@ public record DecisionRecord(
 
     private FactFiles factFiles() {
         Map<String, Content> contents = new LinkedHashMap<>();
-        facts.files.forEach((name, text) -> contents.put(name, Content.of(text)));
-        return FactFiles.of("facts", contents);
+        facts.files.forEach((name, text) -> contents.put(below(name), Content.of(text)));
+        return CaseChoice.usual(FactFiles.of("facts", contents));
+    }
+
+    private static String below(String name) {
+        return name.startsWith(FACTS) ? name.substring(FACTS.length()) : name;
     }
 
     RuleFiles ruleFiles() {

@@ -3,6 +3,8 @@ package rigor.explain.report;
 import static rigor.facts.keys.AssumptionKey.CLAIM_TOLERANCE;
 import static rigor.facts.keys.AssumptionKey.OFFER_SPREAD;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.explain.report.FactDoubt.Side;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
+import rigor.facts.Buyer;
 import rigor.facts.Claim;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
@@ -173,21 +176,22 @@ public final class DeepCheck {
     }
 
     private Stream<FactDoubt> pricesOfAnotherDay() {
-        Assumption purchase = facts.get(Assumption.class, AssumptionKey.PURCHASE_DATE.key());
+        Buyer buyer = Buyer.of(facts);
+        LocalDate purchase = buyer.purchaseDate();
         double limit = facts.all(Requirement.class).stream()
                 .filter(r -> r.measure().equals(PRICE_AGE) && r.op() == Requirement.Op.AT_MOST)
                 .mapToDouble(Requirement::limit)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
         return facts.all(Offer.class).stream().flatMap(o -> {
-            double age = purchase.low() - o.observedOn().toEpochDay();
+            double age = ChronoUnit.DAYS.between(o.observedOn(), purchase);
             String sentence = age > limit
                     ? String.format(
                             Locale.ROOT, "the price of %s is %.0f days old, %.0f are allowed", o.id(), age, limit)
                     : String.format(Locale.ROOT, "the price of %s was seen %.0f days after the purchase", o.id(), -age);
             return age > limit || age < 0
                     ? Stream.of(new FactDoubt(
-                            "DEEP-5", sentence, price(o), Side.of(purchase, "purchase on " + purchase.lowCell())))
+                            "DEEP-5", sentence, price(o), Side.of(buyer.dated(), "purchase on " + purchase)))
                     : Stream.empty();
         });
     }

@@ -3,6 +3,7 @@ package rigor.explain.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ public final class Report {
                 Figures.limit(r),
                 Figures.target(r),
                 Words.of(r.level()),
-                r.briefSection() + (r.assumed() ? " (figure assumed)" : ""));
+                Objects.requireNonNullElse(r.briefSection(), "") + (r.assumed() ? " (figure assumed)" : ""));
     }
 
     private void answer(Markdown text) {
@@ -238,7 +239,7 @@ public final class Report {
     /** Where the facts contradict the brief. */
     private void claims(Markdown text) {
         List<String> doubts = DeepCheck.of(facts).stream()
-                .filter(d -> d.one().place().startsWith(Table.CLAIMS.file()))
+                .filter(d -> d.one().place().contains(Table.CLAIMS.file()))
                 .map(d -> "%s: %s, against %s (%s)"
                         .formatted(
                                 d.sentence(),

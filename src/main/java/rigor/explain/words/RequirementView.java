@@ -38,7 +38,7 @@ public record RequirementView(
         String question,
         @Vocabulary(of = Requirement.Asked.class) String asked,
         @Nullable String settledBy,
-        String briefSection,
+        @Nullable String briefSection,
         boolean assumed,
         @Nullable String note,
         Origin origin,

@@ -41,16 +41,17 @@ public final class NeededKeys {
      * A key that is missing is told at the row that seems to be a slip of it, else at the end of the table; one that
      * nothing reads at its row.
      *
+     * @param whole whether the rows are all of the table, and do not lie over others
      * @param before the tables that were read before this one and are sound; one with problems is missing
      */
-    public static void check(Table table, List<? extends Fact> rows, Facts before, Faults faults) {
+    public static void check(Table table, boolean whole, List<? extends Fact> rows, Facts before, Faults faults) {
         NeededKeys needed = BY_TABLE.get(table);
         if (needed != null) {
-            needed.check(rows, before, faults);
+            needed.check(whole, rows, before, faults);
         }
     }
 
-    private void check(List<? extends Fact> rows, Facts before, Faults faults) {
+    private void check(boolean whole, List<? extends Fact> rows, Facts before, Faults faults) {
         Set<String> present = rows.stream().map(Fact::id).collect(Collectors.toSet());
         Set<String> read = keys.stream().map(RowKey::key).collect(Collectors.toSet());
         List<Fact> strays = new ArrayList<>();
@@ -58,7 +59,9 @@ public final class NeededKeys {
                 .filter(row -> !read.contains(row.id()) && !isOfAFamily(row.id(), before))
                 .forEach(strays::add);
         int end = rows.stream().mapToInt(row -> row.origin().line()).max().orElse(1);
-        keys.stream().filter(key -> !present.contains(key.key())).forEach(key -> tellMissing(key, strays, end, faults));
+        keys.stream()
+                .filter(key -> whole && !present.contains(key.key()))
+                .forEach(key -> tellMissing(key, strays, end, faults));
         strays.forEach(row -> tellUnread(row, before, faults));
     }
 

@@ -1,5 +1,7 @@
 package rigor.facts.check;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
+import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
@@ -28,17 +31,18 @@ import rigor.facts.schema.CellType;
 
 /** The checks that look at several columns, or at rows of other tables. */
 public final class RowChecks {
-    private static final Map<Class<? extends Fact>, RowCheck<?>> BY_TYPE = Map.of(
-            Accelerator.class, (RowCheck<Accelerator>) RowChecks::accelerator,
-            Assumption.class, (RowCheck<Assumption>) RowChecks::assumption,
-            Hardware.class, (RowCheck<Hardware>) RowChecks::hardware,
-            LoadoutModel.class, (RowCheck<LoadoutModel>) RowChecks::loadout,
-            Measurement.class, (RowCheck<Measurement>) RowChecks::measurement,
-            Model.class, (RowCheck<Model>) RowChecks::model,
-            NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass,
-            Offer.class, (RowCheck<Offer>) RowChecks::offer,
-            Requirement.class, (RowCheck<Requirement>) RowChecks::requirement,
-            Warning.class, (RowCheck<Warning>) RowChecks::warning);
+    private static final Map<Class<? extends Fact>, RowCheck<?>> BY_TYPE = Map.ofEntries(
+            entry(Accelerator.class, (RowCheck<Accelerator>) RowChecks::accelerator),
+            entry(Assumption.class, (RowCheck<Assumption>) RowChecks::assumption),
+            entry(CaseEntry.class, (RowCheck<CaseEntry>) CaseChecks::entry),
+            entry(Hardware.class, (RowCheck<Hardware>) RowChecks::hardware),
+            entry(LoadoutModel.class, (RowCheck<LoadoutModel>) RowChecks::loadout),
+            entry(Measurement.class, (RowCheck<Measurement>) RowChecks::measurement),
+            entry(Model.class, (RowCheck<Model>) RowChecks::model),
+            entry(NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass),
+            entry(Offer.class, (RowCheck<Offer>) RowChecks::offer),
+            entry(Requirement.class, (RowCheck<Requirement>) RowChecks::requirement),
+            entry(Warning.class, (RowCheck<Warning>) RowChecks::warning));
 
     /** The tables that checks of other tables' rows look at. */
     static final Set<Class<? extends Fact>> LOOKED_AT =
@@ -148,7 +152,9 @@ public final class RowChecks {
     private static void requirement(Requirement r, Facts before, Complaint complaint) {
         AskedMeasures.check(r, complaint);
         if (r.isNumeric()) {
-            number(r.limitCell(), r.unit(), "limit", complaint);
+            if (!r.isLimitOfCase()) {
+                number(r.limitCell(), r.unit(), "limit", complaint);
+            }
             if (r.targetCell() != null) {
                 number(r.targetCell(), r.unit(), "target", complaint);
             }

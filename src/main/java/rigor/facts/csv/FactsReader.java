@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.check.CaseChecks;
 import rigor.facts.check.Ids;
 import rigor.facts.check.NeededKeys;
 import rigor.facts.check.ProblemList;
@@ -39,6 +42,7 @@ public final class FactsReader {
     /**
      * Reads the tables, all or none.
      *
+     * @param files where no case is chosen, the {@linkplain CaseChoice#usual usual} one is
      * @throws FactsRejected with all problems of all tables
      */
     public static Facts read(FactFiles files) {
@@ -51,7 +55,7 @@ public final class FactsReader {
      * @throws FactsRejected with all problems of all tables
      */
     public static Facts read(FactFiles files, Progress progress) {
-        return read(files, FactFiles.of("", Map.of()), new Facts(Map.of(), ""), progress);
+        return read(files, FactFiles.of("", Map.of()), Facts.none(), progress);
     }
 
     /**
@@ -62,36 +66,59 @@ public final class FactsReader {
      * @throws FactsRejected with all problems of all tables
      */
     public static Facts read(FactFiles files, FactFiles knownFiles, Facts known, Progress progress) {
-        FactsReader reader = new FactsReader(files, knownFiles, known, progress);
+        FactFiles chosen = CaseChoice.usual(files);
+        FactsReader reader = new FactsReader(chosen, CaseChoice.usual(knownFiles), known, progress);
         for (Table table : Table.values()) {
             reader.read(table, table.type());
         }
         if (!reader.problems.isEmpty()) {
             throw new FactsRejected(reader.problems);
         }
-        return new Facts(reader.sound, files.revision()).succeeding(known);
+        return new Facts(reader.sound, chosen.revision(), chosen.caseRevision()).succeeding(known);
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
-        Content content = files.find(table.file());
-        if (content == null) {
-            problems.add(new Problem(files.label(table.file()), 0, 0, "is missing"));
+        SortedMap<String, Content> layers = files.table(table.file());
+        if (isOutOfPlace(table, layers)) {
             return;
         }
         if (References.isReferredTo(table)) {
             ids.open(table);
         }
-        if (isAsBefore(table, content)) {
+        if (isAsBefore(table, layers)) {
             takeOver(table, known.all(type));
         } else {
-            read(table, type, content);
+            read(table, type, layers);
         }
     }
 
-    private boolean isAsBefore(Table table, Content content) {
+    /** Whether a table is not where it must be, or where it must not be. */
+    private boolean isOutOfPlace(Table table, SortedMap<String, Content> layers) {
+        boolean inWorld = layers.containsKey(table.file());
+        boolean isMissing = table == Table.CASE ? layers.isEmpty() : !inWorld && !table.isOfCase();
+        boolean isStray = inWorld && table.isOfCase();
+        if (isMissing || isStray) {
+            String reason =
+                    isStray ? "belongs to a case now: rigor case migrate makes one of these tables" : "is missing";
+            problems.add(new Problem(files.label(table.file()), 0, 0, reason));
+        }
+        return isMissing || isStray;
+    }
+
+    private boolean isAsBefore(Table table, SortedMap<String, Content> layers) {
         return !othersMayBeWrongNow
                 && !References.looksAtAll(table)
-                && knownFiles.content(table.file()).filter(content::isSame).isPresent();
+                && isSame(table, layers)
+                && SetAside.by(new Facts(sound, "", ""), table).equals(SetAside.by(known, table));
+    }
+
+    private boolean isSame(Table table, SortedMap<String, Content> layers) {
+        return layers.keySet().equals(knownFiles.table(table.file()).keySet())
+                && layers.entrySet().stream()
+                        .allMatch(layer -> knownFiles
+                                .content(layer.getKey())
+                                .filter(layer.getValue()::isSame)
+                                .isPresent());
     }
 
     private <F extends Fact> void takeOver(Table table, List<F> rows) {
@@ -99,15 +126,40 @@ public final class FactsReader {
         rows.forEach(row -> ids.add(table, row.id()));
     }
 
-    private <F extends Fact> void read(Table table, Class<F> type, Content content) {
+    private <F extends Fact> void read(Table table, Class<F> type, SortedMap<String, Content> layers) {
         othersMayBeWrongNow |= References.isLookedAt(table);
-        ProblemList faults = new ProblemList(files.label(table.file()));
-        Facts before = new Facts(sound, "");
-        List<F> rows = TableReader.read(type, content, before, ids, faults, progress);
-        if (faults.count() == 0) {
-            sound.put(type, RowOrder.of(type, rows));
-            NeededKeys.check(table, rows, before, faults);
+        Facts before = new Facts(sound, "", "");
+        List<F> rows = List.of();
+        boolean isSound = true;
+        for (Map.Entry<String, Content> layer : layers.entrySet()) {
+            if (!isSound) {
+                break; // what lies over faulty rows cannot be judged
+            }
+            ProblemList faults = new ProblemList(files.label(layer.getKey()));
+            Below<F> below = new Below<>(layer.getKey(), type, rows);
+            List<F> over = TableReader.read(type, layer.getValue(), below, before, ids, faults, progress);
+            rows = below.with(over);
+            if (faults.count() == 0) {
+                NeededKeys.check(table, below.isEmpty(), over, before, faults);
+            }
+            isSound = faults.count() == 0;
+            problems.addAll(faults.problems());
         }
-        problems.addAll(faults.problems());
+        if (isSound) {
+            sound.put(type, SetAside.by(before, table).from(RowOrder.of(type, rows)));
+            tellMissing(table);
+        }
+    }
+
+    /** What a case leaves out is told at its end. */
+    private void tellMissing(Table table) {
+        if (table == Table.CASE) {
+            CaseChecks.missing(new Facts(sound, "", "").all(CaseEntry.class))
+                    .ifPresent(key -> problems.add(new Problem(
+                            files.label(files.table(table.file()).lastKey()),
+                            0,
+                            0,
+                            "lacks a row \"" + key.key() + "\", which every case needs")));
+        }
     }
 }

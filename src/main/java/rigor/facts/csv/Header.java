@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import rigor.facts.Nearest;
 import rigor.facts.check.Faults;
@@ -30,8 +31,12 @@ final class Header implements RowReader.Row {
                 fields.stream().mapToInt(field -> found.indexOf(field.name())).toArray();
     }
 
-    /** Reads the header, which {@code rows} stands on; every column that must not be empty must be there, none twice. */
-    static Header read(CsvRows rows, List<Field> fields, Faults faults) {
+    /**
+     * Reads the header, which {@code rows} stands on; no column may be there twice.
+     *
+     * @param needed the fields that must be there
+     */
+    static Header read(CsvRows rows, List<Field> fields, Predicate<Field> needed, Faults faults) {
         List<String> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -50,7 +55,7 @@ final class Header implements RowReader.Row {
             found.add(name);
         }
         String missing = fields.stream()
-                .filter(field -> field.required() && !seen.contains(field.name()))
+                .filter(field -> needed.test(field) && !seen.contains(field.name()))
                 .map(Field::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
@@ -67,6 +72,11 @@ final class Header implements RowReader.Row {
     /** How many cells each row must have. */
     int size() {
         return size;
+    }
+
+    @Override
+    public boolean has(int field) {
+        return positions[field] != MISSING;
     }
 
     @Override

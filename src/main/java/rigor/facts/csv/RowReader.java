@@ -25,6 +25,11 @@ public final class RowReader<F extends Fact> {
 
     /** The cells of a row, by the position of the field in the schema. */
     public interface Row {
+        /** Whether there is such a column. */
+        default boolean has(int field) {
+            return true;
+        }
+
         /** What the file calls the column. */
         String name(int field);
 
@@ -39,6 +44,7 @@ public final class RowReader<F extends Fact> {
             "is in quotes behind a space, which makes them part of the cell: remove the space before the quote";
 
     private final Table table;
+    private final Below<F> below;
     private final Schema<F> schema;
     private final List<Field> fields;
     private final List<Repeats> repeats;
@@ -53,7 +59,13 @@ public final class RowReader<F extends Fact> {
 
     /** @param before the sound tables that this one refers to, which {@code ids} indexes */
     public RowReader(Schema<F> schema, Facts before, Ids ids, Faults faults) {
+        this(schema, Below.nothing(Table.of(schema.type())), before, ids, faults);
+    }
+
+    /** @param below what the rows lie over: what they leave out is as it is there */
+    RowReader(Schema<F> schema, Below<F> below, Facts before, Ids ids, Faults faults) {
         this.table = Table.of(schema.type());
+        this.below = below;
         this.schema = schema;
         this.fields = schema.fields();
         this.repeats =
@@ -71,18 +83,32 @@ public final class RowReader<F extends Fact> {
     @Nullable
     public F read(Row row) {
         int faultsBefore = faults.count();
+        String id = id(row);
+        F under = below.row(id);
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(i, row);
+            values[i] = under != null && isLeftOut(i, row) ? schema.value(under, i) : value(i, row);
         }
-        String id = id(row);
         register(id, row);
         if (faults.count() > faultsBefore) {
             return null;
         }
-        F fact = schema.create(values, new Origin(table.file(), row.line(0), id, source(values)));
+        F fact = schema.create(values, origin(row, id, under, values));
         check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
         return faults.count() > faultsBefore ? null : fact;
+    }
+
+    /** A cell that must not be empty says nothing new when it is. */
+    private boolean isLeftOut(int field, Row row) {
+        return !row.has(field)
+                || fields.get(field).required() && row.text(field).isEmpty();
+    }
+
+    /** A row whose figure stands below still comes from there. */
+    private Origin origin(Row row, String id, @Nullable F under, @Nullable Object[] values) {
+        return under != null && below.figure() >= 0 && isLeftOut(below.figure(), row)
+                ? under.origin()
+                : new Origin(below.file(), row.line(0), id, source(values));
     }
 
     private String source(@Nullable Object[] values) {
@@ -93,7 +119,14 @@ public final class RowReader<F extends Fact> {
         Field field = fields.get(i);
         String text = row.text(i);
         if (text.isEmpty()) {
-            complainIf(field.required(), row, i, null, () -> "must not be empty");
+            complainIf(
+                    field.required(),
+                    row,
+                    i,
+                    null,
+                    () -> row.has(i)
+                            ? "must not be empty"
+                            : "is not in the header, and no row below has the name of this one");
             return null;
         }
         String hidden = HiddenSigns.fault(text, kind(field));

@@ -19,13 +19,15 @@ import rigor.facts.schema.Schema;
 /** Reads one table of a facts folder: UTF-8, separated by commas, each column named once in the first line. */
 final class TableReader<F extends Fact> {
     private final Schema<F> schema;
+    private final Below<F> below;
     private final Facts before;
     private final Ids ids;
     private final Faults faults;
     private final Progress progress;
     private final List<F> facts = new ArrayList<>();
 
-    private TableReader(Schema<F> schema, Facts before, Ids ids, Faults faults, Progress progress) {
+    private TableReader(Below<F> below, Schema<F> schema, Facts before, Ids ids, Faults faults, Progress progress) {
+        this.below = below;
         this.schema = schema;
         this.before = before;
         this.ids = ids;
@@ -35,8 +37,8 @@ final class TableReader<F extends Fact> {
 
     /** The sound rows; what is wrong with the others goes to {@code faults}. */
     static <F extends Fact> List<F> read(
-            Class<F> type, Bytes content, Facts before, Ids ids, Faults faults, Progress progress) {
-        TableReader<F> reader = new TableReader<>(Schema.of(type), before, ids, faults, progress);
+            Class<F> type, Bytes content, Below<F> below, Facts before, Ids ids, Faults faults, Progress progress) {
+        TableReader<F> reader = new TableReader<>(below, Schema.of(type), before, ids, faults, progress);
         reader.read(content);
         return List.copyOf(reader.facts);
     }
@@ -73,12 +75,12 @@ final class TableReader<F extends Fact> {
             return;
         }
         int faultsBefore = faults.count();
-        Header header = Header.read(rows, schema.fields(), faults);
+        Header header = Header.read(rows, schema.fields(), below::needs, faults);
         if (faults.count() > faultsBefore) {
             ids.withdraw(Table.of(schema.type()));
             return;
         }
-        RowReader<F> reader = new RowReader<>(schema, before, ids, faults);
+        RowReader<F> reader = new RowReader<>(schema, below, before, ids, faults);
         String what = "rows of " + Table.of(schema.type()).file();
         int read = 0;
         while (rows.next()) {

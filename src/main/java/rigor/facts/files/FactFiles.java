@@ -1,31 +1,31 @@
 package rigor.facts.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.CaseKey;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
 
 /**
- * The tables at one moment: what a {@link FactsReader} reads. Immutable and safe to share between threads.
+ * The tables of the world and of cases at one moment: what a {@link FactsReader} reads. Immutable and safe to share between threads.
  */
 public final class FactFiles {
     /** What every revision looks like, as a regular expression. */
@@ -39,55 +39,101 @@ public final class FactFiles {
     /** 128 bits: nobody finds two contents of one revision, not even on purpose. */
     private static final int REVISION_LENGTH = 32;
 
-    private final String folder;
-    private final SortedMap<String, Content> contents;
+    /** Where the tables of the cases stand that came with the world's. */
+    public static final String CASES = "cases/";
 
-    private FactFiles(String folder, SortedMap<String, Content> contents) {
+    /** Where those of the buyer's own case stand. */
+    public static final String OWN = "case/";
+
+    private final String folder;
+    private final String ownFolder;
+    private final SortedMap<String, Content> contents;
+    private final List<String> layers;
+
+    private FactFiles(String folder, String ownFolder, SortedMap<String, Content> contents, List<String> layers) {
         this.folder = folder;
+        this.ownFolder = ownFolder;
         this.contents = contents;
+        this.layers = layers;
     }
 
     /**
-     * The tables of a folder; other files are left alone.
+     * The tables of a folder and of the cases below it; other files are left alone.
      *
      * @param known whose contents are shared where the folder has the same
      * @throws FactsRejected if there is no such folder, or a table is too large or cannot be read
      */
     public static FactFiles in(Path folder, FactFiles... known) {
-        if (!Files.isDirectory(folder)) {
-            throw new FactsRejected(List.of(new Problem(folder.toString(), 0, 0, "is not a folder")));
+        FolderReader reader = new FolderReader(known);
+        reader.read(folder, "");
+        caseFolders(folder).forEach(each -> reader.read(each, CASES + each.getFileName() + "/"));
+        return of(folder.toString(), reader.contents());
+    }
+
+    /** The folders of the cases in a folder of tables, by name. */
+    public static List<Path> caseFolders(Path folder) {
+        Path cases = folder.resolve(CASES);
+        if (!Files.isDirectory(cases)) {
+            return List.of();
         }
-        List<Problem> problems = new ArrayList<>();
-        SortedMap<String, Content> contents = new TreeMap<>();
-        for (Table table : Table.values()) {
-            List<Content> before = Arrays.stream(known)
-                    .flatMap(files -> files.content(table.file()).stream())
-                    .toList();
-            read(folder.resolve(table.file()), before, problems).ifPresent(c -> contents.put(table.file(), c));
+        try (Stream<Path> all = Files.list(cases)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            String reason = "cannot be read: " + IoFault.reason(e);
+            throw new FactsRejected(List.of(new Problem(cases.toString(), 0, 0, reason)));
         }
-        if (!problems.isEmpty()) {
-            throw new FactsRejected(problems);
-        }
-        return new FactFiles(folder.toString(), contents);
     }
 
     /** The tables that came with the program. */
     public static FactFiles bundled() {
-        Map<String, Content> contents = new TreeMap<>();
-        for (Table table : Table.values()) {
-            contents.put(table.file(), resource("/" + BUNDLED + "/" + table.file()));
-        }
-        return of(BUNDLED, contents);
+        return of(BUNDLED, BundledFiles.below(BUNDLED));
     }
 
     /**
      * Tables held in memory.
      *
      * @param folder what messages call their folder
-     * @param contents by file name, such as {@code offers.csv}
+     * @param contents by name: {@code offers.csv}, {@code cases/ID/offers.csv} or {@code case/offers.csv}
      */
     public static FactFiles of(String folder, Map<String, Content> contents) {
-        return new FactFiles(folder, new TreeMap<>(contents));
+        return new FactFiles(folder, OWN.substring(0, OWN.length() - 1), new TreeMap<>(contents), List.of());
+    }
+
+    /**
+     * These tables and those of the buyer's own case.
+     *
+     * @param known as for {@link #in}
+     * @throws FactsRejected if there is no such folder, or a table is too large or cannot be read
+     */
+    public FactFiles withOwn(Path caseFolder, FactFiles... known) {
+        FolderReader reader = new FolderReader(known);
+        reader.read(caseFolder, OWN);
+        SortedMap<String, Content> all = new TreeMap<>(contents);
+        all.putAll(reader.contents());
+        return new FactFiles(folder, caseFolder.toString(), all, layers);
+    }
+
+    /**
+     * The same tables, judged for a case.
+     *
+     * @param names of the folders whose rows lie over those of the world, the uppermost last: {@code cases/ID/}, {@code
+     *     case/}
+     */
+    public FactFiles judgedFor(List<String> names) {
+        return new FactFiles(folder, ownFolder, contents, List.copyOf(names));
+    }
+
+    /** The folders whose rows lie over those of the world, the uppermost last; empty if none was chosen. */
+    public List<String> layers() {
+        return layers;
+    }
+
+    /** The names of all cases there are: {@code cases/ID/}, {@code case/}. */
+    public SortedSet<String> cases() {
+        return contents.keySet().stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** These tables with one file replaced or added. */
@@ -99,13 +145,75 @@ public final class FactFiles {
     public FactFiles with(String fileName, Content content) {
         SortedMap<String, Content> changed = new TreeMap<>(contents);
         changed.put(fileName, content);
-        return new FactFiles(folder, changed);
+        return new FactFiles(folder, ownFolder, changed, layers);
     }
 
-    /** The first 32 hex digits of a SHA-256 over the names and contents: equal tables have equal revisions. */
+    /**
+     * These tables with one of the case's own replaced. Where the buyer has no case yet, one is begun that is based on the
+     * chosen one.
+     */
+    public FactFiles withOwn(Table table, Content content) {
+        return begun().with(OWN + table.file(), content);
+    }
+
+    private FactFiles begun() {
+        if (contents.containsKey(OWN + Table.CASE.file())) {
+            return this;
+        }
+        String base = layers.get(layers.size() - 1);
+        String id = base.substring(CASES.length(), base.length() - 1);
+        Content begun = Content.of("key,value,note\n" + CaseKey.BASED_ON.key() + "," + id + ",\n");
+        return with(OWN + Table.CASE.file(), begun).judgedFor(List.of(base, OWN));
+    }
+
+    /** All that a judgement of the chosen case rests on, by name. */
+    public SortedMap<String, Content> inUse() {
+        SortedMap<String, Content> used = new TreeMap<>(world());
+        layers.forEach(layer -> used.putAll(layer(layer)));
+        return used;
+    }
+
+    /** A table and what lies over it, the uppermost last, by name. */
+    public SortedMap<String, Content> table(String fileName) {
+        SortedMap<String, Content> all = new TreeMap<>(Comparator.comparingInt(this::height));
+        inUse().forEach((name, content) -> {
+            if (name.substring(name.lastIndexOf('/') + 1).equals(fileName)) {
+                all.put(name, content);
+            }
+        });
+        return all;
+    }
+
+    private int height(String name) {
+        return layers.indexOf(name.substring(0, name.lastIndexOf('/') + 1));
+    }
+
+    private SortedMap<String, Content> layer(String name) {
+        return contents.subMap(name, name + Character.MAX_VALUE);
+    }
+
+    private Map<String, Content> world() {
+        Map<String, Content> world = new TreeMap<>(contents);
+        world.keySet().removeIf(name -> name.contains("/"));
+        return world;
+    }
+
+    /** The first 32 hex digits of a SHA-256 over names and contents of the world's tables: equal tables, equal revisions. */
     public String revision() {
+        return revisionOf(world());
+    }
+
+    /** The same of the tables of the chosen case, and of the one that it is based on. */
+    public String caseRevision() {
+        SortedMap<String, Content> over = new TreeMap<>();
+        layers.forEach(layer -> over.putAll(layer(layer)));
+        return revisionOf(over);
+    }
+
+    /** The same of any files, by name. */
+    public static String revisionOf(Map<String, Content> files) {
         MessageDigest all = Content.sha256();
-        contents.forEach((name, content) -> {
+        files.forEach((name, content) -> {
             all.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             all.update(content.digest());
         });
@@ -127,63 +235,13 @@ public final class FactFiles {
         return folder;
     }
 
-    /** What messages call a file: {@code facts/offers.csv}. */
+    /** What messages call a file: {@code facts/offers.csv}, {@code case/offers.csv}. */
     public String label(String fileName) {
-        return folder + "/" + fileName;
+        return fileName.startsWith(OWN) ? ownFolder + "/" + fileName.substring(OWN.length()) : folder + "/" + fileName;
     }
 
     @Nullable
     public Content find(String fileName) {
         return contents.get(fileName);
-    }
-
-    private static Optional<Content> read(Path file, List<Content> known, List<Problem> problems) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            String refusal = refusal(attributes);
-            if (refusal.isEmpty()) {
-                return Optional.of(read(file, attributes.size(), known));
-            }
-            problems.add(new Problem(file.toString(), 0, 0, refusal));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + IoFault.reason(e)));
-        }
-        return Optional.empty();
-    }
-
-    /** A pipe would keep its reader waiting, and a device may have no end. */
-    private static String refusal(BasicFileAttributes attributes) {
-        if (attributes.isOther()) {
-            return "is a device or a pipe, not a file, so it is not opened";
-        }
-        return attributes.size() > MAX_BYTES ? "is larger than " + (MAX_BYTES >> 20) + " MiB" : "";
-    }
-
-    /** A large file is mostly one that is in force already, and then needs no memory of its own. */
-    private static Content read(Path file, long size, List<Content> known) throws IOException {
-        for (Content content : known) {
-            if (content.size() == size && isSame(content, file)) {
-                return content;
-            }
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Content.read(in);
-        }
-    }
-
-    private static boolean isSame(Content content, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return content.firstDifference(in).isEmpty();
-        }
-    }
-
-    private static Content resource(String name) {
-        try (InputStream in = Objects.requireNonNull(FactFiles.class.getResourceAsStream(name), name)) {
-            return Content.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

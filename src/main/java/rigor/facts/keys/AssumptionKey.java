@@ -5,7 +5,6 @@ package rigor.facts.keys;
  * must have its row, and a row of another name is refused.
  */
 public enum AssumptionKey implements RowKey {
-    PURCHASE_DATE("purchase_date", "date"),
     SUPPLY_EFFICIENCY("supply_efficiency", "ratio"),
     OTHER_PARTS_LOAD("other_parts_load", "W"),
     FREIGHT_PART("freight_part", "CHF"),

@@ -26,7 +26,7 @@ public final class RowOrder {
     public static Facts facts(Map<Class<? extends Fact>, List<? extends Fact>> tables, String revision) {
         Map<Class<? extends Fact>, List<? extends Fact>> sorted = new HashMap<>();
         tables.keySet().forEach(type -> sorted.put(type, of(type, tables)));
-        return new Facts(sorted, revision);
+        return new Facts(sorted, revision, "");
     }
 
     /** The same of facts that share some of their tables with others, whose order need not be looked at again. */
@@ -35,7 +35,7 @@ public final class RowOrder {
         tables.keySet().stream()
                 .filter(type -> tables.get(type) != base.tables().get(type))
                 .forEach(type -> sorted.put(type, of(type, tables)));
-        return new Facts(sorted, revision).succeeding(base);
+        return new Facts(sorted, revision, base.caseRevision()).succeeding(base);
     }
 
     @SuppressWarnings("unchecked")

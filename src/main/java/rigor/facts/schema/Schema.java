@@ -84,6 +84,11 @@ public final class Schema<F extends Fact> {
         return records.create(values);
     }
 
+    /** The cell of a record; null if not known. */
+    public @Nullable Object value(F fact, int field) {
+        return records.value(fact, field);
+    }
+
     /** The cell of a record as the table spells it; empty if not known. */
     public String text(F fact, int field) {
         Object value = records.value(fact, field);

@@ -21,7 +21,7 @@ import rigor.facts.files.FactFiles;
 import rigor.facts.files.IoFault;
 
 /**
- * A folder of tables that many may read while one writes.
+ * The folder of a case that many may read while one writes.
  *
  * <p>A write is atomic and durable: the new content goes to a temporary file, is forced to the disk and renamed over
  * the table, so that whoever reads, and whoever looks after a crash, finds the old table or the new one, whole. The
@@ -33,30 +33,34 @@ public final class FactStore {
     public static final int KEPT = 100;
 
     private final Path folder;
-    private final FactFiles[] known;
+    private final Supplier<FactFiles> files;
     private final Path history;
     private final Lock turn = new ReentrantLock();
 
-    private FactStore(Path folder, FactFiles... known) {
+    private FactStore(Path folder, Supplier<FactFiles> files) {
         this.folder = folder;
-        this.known = known;
+        this.files = files;
         this.history = folder.resolve("history");
     }
 
-    /** @param known as for {@link FactFiles#in} */
-    public static FactStore at(Path folder, FactFiles... known) {
-        return new FactStore(folder, known);
+    /**
+     * @param folder of the case, which need not be there yet
+     * @param files reads the tables of the world and of the case
+     */
+    public static FactStore at(Path folder, Supplier<FactFiles> files) {
+        return new FactStore(folder, files);
     }
 
     /** The tables in force. */
     public FactFiles files() {
-        return FactFiles.in(folder, known);
+        return files.get();
     }
 
     /**
-     * Writes a table; does nothing if it has this content already.
+     * Writes a table of the case; does nothing if it has this content already. A case that is not there yet is begun,
+     * based on the one in force.
      *
-     * @param seen the revision that the content was made from
+     * @param seen the revision of the case that the content was made from
      * @return the tables afterwards
      * @throws StaleRevision if another one is in force
      * @throws FactsRejected if the tables cannot be read
@@ -120,16 +124,26 @@ public final class FactStore {
 
     private FactFiles replace(Table table, Content content, String seen) {
         FactFiles before = files();
-        if (!before.revision().equals(seen)) {
-            throw new StaleRevision(seen, before.revision());
+        String current = before.caseRevision();
+        if (!current.equals(seen)) {
+            throw new StaleRevision(seen, current);
         }
-        FactFiles after = before.with(table.file(), content);
-        if (!after.revision().equals(seen)) {
-            before.content(table.file()).ifPresent(old -> keep(table, seen, old));
+        FactFiles after = before.withOwn(table, content);
+        if (!after.caseRevision().equals(seen)) {
+            begin(before, after);
+            before.content(FactFiles.OWN + table.file()).ifPresent(old -> keep(table, seen, old));
             DurableFile.write(folder, table.file(), content, history);
             prune();
         }
-        return after;
+        return files();
+    }
+
+    /** The folder is a case as soon as it says what it is based on, with nothing of its own yet. */
+    private void begin(FactFiles before, FactFiles after) {
+        String file = Table.CASE.file();
+        if (before.content(FactFiles.OWN + file).isEmpty()) {
+            DurableFile.write(folder, file, after.content(FactFiles.OWN + file).orElseThrow(), history);
+        }
     }
 
     /** A writer that was stopped may have kept this very version already. */

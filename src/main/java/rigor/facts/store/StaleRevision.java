@@ -10,7 +10,7 @@ public final class StaleRevision extends UserFault {
     private final String actual;
 
     public StaleRevision(String expected, String actual) {
-        super(Kind.STALE, "the facts are at revision " + actual + ", no longer at " + expected);
+        super(Kind.STALE, "the tables of the case are at revision " + actual + ", no longer at " + expected);
         this.expected = expected;
         this.actual = actual;
     }

@@ -18,11 +18,12 @@ import rigor.facts.upload.OffersImport.Mode;
 import rigor.facts.upload.OffersImport.RowChange;
 import rigor.facts.upload.OffersImport.Rows;
 
-/** Finds the differences between the table of offers and a file. */
+/** Finds the differences between the offers in force and a file; what is written are those of the case alone. */
 final class OffersComparison {
     private final Schema<Offer> schema;
     private final Mode mode;
     private final Facts before;
+    private final Map<String, Offer> own = new LinkedHashMap<>();
     private final Map<String, Offer> after = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
     private final List<RowChange> firstChanged = new ArrayList<>();
@@ -33,8 +34,11 @@ final class OffersComparison {
         this.schema = schema;
         this.mode = mode;
         this.before = before;
+        before.all(Offer.class).stream()
+                .filter(offer -> offer.origin().isOwn())
+                .forEach(offer -> own.put(offer.offerId(), offer));
         if (mode == Mode.MERGE) {
-            before.all(Offer.class).forEach(offer -> after.put(offer.offerId(), offer));
+            after.putAll(own);
         }
     }
 
@@ -52,13 +56,15 @@ final class OffersComparison {
                 unchanged,
                 upload.refusals().first(),
                 upload.refusals().count(),
-                sound && changes ? current.with(Table.OFFERS.file(), content()) : current);
+                sound && changes ? current.withOwn(Table.OFFERS, content()) : current);
     }
 
     private void compare(Offer offer) {
         Offer old = before.find(Offer.class, offer.offerId()).orElse(null);
         boolean same = old != null && isSame(old, offer);
-        after.put(offer.offerId(), same ? old : offer);
+        if (!same || own.containsKey(offer.offerId())) {
+            after.put(offer.offerId(), same ? old : offer);
+        }
         if (same) {
             unchanged++;
         } else if (old == null) {
@@ -82,9 +88,7 @@ final class OffersComparison {
     private List<String> gone() {
         return mode == Mode.MERGE
                 ? List.of()
-                : before.ids(Offer.class).stream()
-                        .filter(id -> !after.containsKey(id))
-                        .toList();
+                : own.keySet().stream().filter(id -> !after.containsKey(id)).toList();
     }
 
     private Content content() {

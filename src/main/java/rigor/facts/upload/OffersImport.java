@@ -1,9 +1,12 @@
 package rigor.facts.upload;
 
 import java.util.List;
+import java.util.Optional;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
+import rigor.facts.Table;
+import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.schema.Schema;
 
@@ -15,7 +18,7 @@ import rigor.facts.schema.Schema;
  * @param read how many rows it has
  * @param added offers that the table does not have yet
  * @param changed offers that differ from the table's
- * @param gone offers of the table that a replacing file does not have
+ * @param gone offers of the case that a replacing file does not have
  * @param unchanged how many offers are as before
  * @param refused the first thousand faults
  * @param refusals how many faults there are
@@ -35,7 +38,7 @@ public record OffersImport(
     static final int LISTED = 1_000;
 
     public enum Mode {
-        /** The file is the whole table from now on. */
+        /** The file is the whole table of the case's own offers from now on. */
         REPLACE,
         /**
          * The file's rows are added, or take the place of those with their offer_id; a column that the file does not
@@ -58,6 +61,11 @@ public record OffersImport(
 
     /** The texts are those of the table; empty where not known. */
     public record CellChange(String column, String before, String after) {}
+
+    /** The case's own offers afterwards; empty if it has none. */
+    public Optional<Content> own() {
+        return files.content(FactFiles.OWN + Table.OFFERS.file());
+    }
 
     /** Whether it may be carried out. */
     public boolean isSound() {

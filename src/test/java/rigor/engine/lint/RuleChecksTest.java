@@ -80,7 +80,7 @@ class RuleChecksTest {
                 .filteredOn(f -> f.check().equals("CHECK-7"))
                 .singleElement()
                 .satisfies(f -> {
-                    assertThat(f.place()).matches("requirements.csv:\\d+:1");
+                    assertThat(f.place()).matches("cases/.*/requirements.csv:\\d+:1");
                     assertThat(f.found())
                             .isEqualTo("no rule answers access.headless, a must, so nothing can be accepted");
                 });

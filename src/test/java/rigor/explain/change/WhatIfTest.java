@@ -103,7 +103,7 @@ class WhatIfTest {
                         noise.load=loud "loud" is not a number; now 50 dB(A)
                         budget.ceiling is not written KEY=VALUE
                         offer:of-001=-4 "-4" is not in the range 0.01 to 10000000 currency; now 7691 CHF
-                        speed.main.level=shuold "shuold" is none of must, should, info; did you mean should?; now must
+                        speed.main.level=shuold "shuold" is none of must, should, info, off; did you mean should?; now must
                         budget.ceiling=2 is changed twice""");
     }
 }

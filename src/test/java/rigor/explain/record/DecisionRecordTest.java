@@ -142,10 +142,10 @@ class DecisionRecordTest {
 
     @Test
     void refusesWhatIsNoRecord() {
-        assertThatThrownBy(() -> DecisionRecord.read("{\"format\": 1, \"what\": 2}"))
+        assertThatThrownBy(() -> DecisionRecord.read("{\"format\": 2, \"what\": 2}"))
                 .isInstanceOf(DecisionRecord.DecisionRejected.class);
-        assertThatThrownBy(() -> DecisionRecord.read(SHIPPED.json().replace("\"format\" : 1", "\"format\" : 7")))
-                .hasMessageContaining("has format 7, this program reads 1");
+        assertThatThrownBy(() -> DecisionRecord.read(SHIPPED.json().replace("\"format\" : 2", "\"format\" : 7")))
+                .hasMessageContaining("has format 7, this program reads 2");
     }
 
     @Test
@@ -157,7 +157,7 @@ class DecisionRecordTest {
         assertThatThrownBy(
                         () -> DecisionRecord.read("{\"format\": 7, \"engine\": \"Rigor 8.1, Drools 12\", \"what\": 2}"))
                 .hasMessageContaining(
-                        "has format 7, this program reads 1; made by Rigor 8.1; replay it with that version");
+                        "has format 7, this program reads 2; made by Rigor 8.1; replay it with that version");
     }
 
     @Test

@@ -17,7 +17,7 @@ class DeepCheckTest {
         assertThat(only("DEEP-1", shipped)).singleElement().satisfies(d -> {
             assertThat(d.sentence()).isEqualTo("the brief names the model Qwen2.5-Coder 72B, which does not exist");
             assertThat(d.one().says()).contains("(Use Cases)");
-            assertThat(d.one().place()).isEqualTo("claims.csv:2");
+            assertThat(d.one().place()).isEqualTo("cases/swiss-home-office/claims.csv:2");
         });
     }
 

@@ -42,10 +42,11 @@ class NeededKeysTest {
     void eachIsMissed(Table table, RowKey needed) {
         List<? extends Fact> rows = Shipped.facts().all(table.type());
         ProblemList faults = new ProblemList(table.file());
-        NeededKeys.check(table, rows, Shipped.facts(), faults);
+        NeededKeys.check(table, true, rows, Shipped.facts(), faults);
         assertThat(faults.problems()).isEmpty();
         NeededKeys.check(
                 table,
+                true,
                 rows.stream().filter(row -> !row.id().equals(needed.key())).toList(),
                 Shipped.facts(),
                 faults);
@@ -57,7 +58,7 @@ class NeededKeysTest {
     @Test
     void aMissingKeyIsToldAtTheEndOfItsTableAndASlipAtItsRow() {
         assertThatThrownBy(() -> Tables.shipped()
-                        .without(Table.ASSUMPTIONS, "purchase_date")
+                        .without(Table.ASSUMPTIONS, "claim_tolerance")
                         .with(Table.COEFFICIENTS, "eff.gddr", "key", "eff.gdr")
                         .without(Table.IMPORT, "vat_rate")
                         .read())
@@ -68,7 +69,7 @@ class NeededKeysTest {
                                 .containsExactly(
                                         String.format(
                                                 Locale.ROOT,
-                                                "facts/assumptions.csv:%d the table ends without a row \"purchase_date\" (date), which the sums need",
+                                                "facts/assumptions.csv:%d the table ends without a row \"claim_tolerance\" (ratio), which the sums need",
                                                 Shipped.facts().count(Assumption.class)),
                                         "facts/coefficients.csv:2 \"eff.gdr\" stands where \"eff.gddr\" (factor) is expected",
                                         String.format(

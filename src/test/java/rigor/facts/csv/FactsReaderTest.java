@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rigor.Shipped;
+import rigor.Tables;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
@@ -31,18 +33,20 @@ import rigor.facts.Rate;
 import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
+import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.schema.Cells;
 
 /** Each kind of fault, put into the shipped tables. */
 class FactsReaderTest {
+    private static final String LOADOUTS = "cases/swiss-home-office/loadouts.csv";
     private static final String OFFER =
             "x-1,gpu-rtx-5090,digitec,2500,CHF,included,new,24,30,,,yes,in-stock,,,2026-02-17,"
                     + "high,https://example.invalid,";
 
-    private static final Facts SHIPPED = FactsReader.read(FactFiles.bundled());
+    private static final Facts SHIPPED = FactsReader.read(Shipped.files());
 
-    private FactFiles files = FactFiles.bundled();
+    private FactFiles files = Shipped.files();
 
     @Test
     void goodRowsPass() {
@@ -60,10 +64,10 @@ class FactsReaderTest {
     void numbersDatesTruthsAndCurrenciesAreStrict() {
         int offer = append("offers.csv", OFFER.replace("24,30", "2.5,1e1").replace("2026-02-17", "2026-02-30"));
         int rate = append("rates.csv", "XYZ,NaN,17.2.2026,https://example.invalid,");
-        int loadout = append("loadouts.csv", "x,main,gpt-oss-120b,MXFP4,1,8192,f16,moe,yes,");
+        int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,moe,yes,");
         assertThat(problems())
                 .containsExactly(
-                        "facts/loadouts.csv:" + loadout + ":42 assumed: \"yes\" is neither true nor false",
+                        "facts/" + LOADOUTS + ":" + loadout + ":42 assumed: \"yes\" is neither true nor false",
                         "facts/offers.csv:" + offer + ":48 warranty_months: \"2.5\" is not a whole number",
                         "facts/offers.csv:" + offer + ":52 return_days: \"1e1\" is not a whole number",
                         "facts/offers.csv:" + offer
@@ -275,10 +279,10 @@ class FactsReaderTest {
 
     @Test
     void aMissingFileIsToldByTheNameTheUserGave(@TempDir Path folder) throws Exception {
-        for (Table table : Table.values()) {
-            Files.write(
-                    folder.resolve(table.file()),
-                    files.content(table.file()).orElseThrow().bytes());
+        for (Map.Entry<String, Content> file : files.inUse().entrySet()) {
+            Path copy = folder.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.getValue().bytes());
         }
         Files.delete(folder.resolve("hardware.csv"));
         files = FactFiles.in(folder);
@@ -375,7 +379,7 @@ class FactsReaderTest {
 
     @Test
     void aLoadoutNeedsTheWeightsOfItsFormat() {
-        append("loadouts.csv", "x,main,gpt-oss-120b,MXFP5,1,8192,f16,moe,true,");
+        append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,moe,true,");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -404,9 +408,9 @@ class FactsReaderTest {
     @ParameterizedTest
     @EnumSource(Table.class)
     void readingOnlyWhatDiffersGivesTheSame(Table table) {
-        List<String> lines = text(table.file()).lines().toList();
+        List<String> lines = text(Tables.file(table)).lines().toList();
         String cut = String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
-        files = files.with(table.file(), cut.getBytes(UTF_8));
+        files = files.with(Tables.file(table), cut.getBytes(UTF_8));
         try {
             Facts all = FactsReader.read(files);
             assertThat(readOnlyWhatDiffers().tables()).isEqualTo(all.tables());
@@ -453,7 +457,7 @@ class FactsReaderTest {
             cells.put(parts[0], parts[1]);
         }
         append(
-                table.file(),
+                Tables.file(table),
                 cells.values().stream().map(FactsReaderTest::quoted).collect(Collectors.joining(",")));
     }
 
@@ -484,6 +488,6 @@ class FactsReaderTest {
     }
 
     private Facts readOnlyWhatDiffers() {
-        return FactsReader.read(files, FactFiles.bundled(), SHIPPED, Progress.UNSEEN);
+        return FactsReader.read(files, Shipped.files(), SHIPPED, Progress.UNSEEN);
     }
 }

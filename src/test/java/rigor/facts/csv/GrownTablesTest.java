@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rigor.Shipped;
 import rigor.Tables;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
@@ -77,7 +78,8 @@ class GrownTablesTest {
                 .isInstanceOfSatisfying(
                         FactsRejected.class,
                         e -> assertThat(e.problems())
-                                .contains(new Problem("facts/" + table.file(), 1, 0, "the header lacks " + column)));
+                                .contains(new Problem(
+                                        "facts/" + Tables.file(table), 1, 0, "the header lacks " + column)));
     }
 
     @Test
@@ -93,24 +95,26 @@ class GrownTablesTest {
 
     @Test
     void aKeptVersionFromBeforeAColumnIsRestoredAndRead(@TempDir Path folder) throws IOException {
-        for (Table table : Table.values()) {
-            byte[] shipped =
-                    FactFiles.bundled().content(table.file()).orElseThrow().bytes();
-            Files.write(folder.resolve(table.file()), shipped);
-        }
-        FactStore store = FactStore.at(folder);
+        Files.writeString(folder.resolve("case.csv"), "key,value,note\nbased_on,swiss-home-office,\n");
+        FactStore store =
+                FactStore.at(folder, () -> CaseChoice.usual(FactFiles.bundled().withOwn(folder)));
         FactFiles old =
                 Tables.shipped().withoutColumn(Table.OFFERS, "return_days").files();
         FactFiles first = store.write(
                 Table.OFFERS,
                 old.content("offers.csv").orElseThrow(),
-                store.files().revision());
+                store.files().caseRevision());
         FactFiles second = store.write(
-                Table.OFFERS, FactFiles.bundled().content("offers.csv").orElseThrow(), first.revision());
+                Table.OFFERS, FactFiles.bundled().content("offers.csv").orElseThrow(), first.caseRevision());
 
-        FactFiles restored = store.restore(2, second.revision()).orElseThrow();
+        FactFiles restored = store.restore(1, second.caseRevision()).orElseThrow();
 
-        assertThat(FactsReader.read(restored).all(Offer.class)).allMatch(offer -> offer.returnDays() == null);
+        assertThat(FactsReader.read(restored).all(Offer.class))
+                .allMatch(offer -> offer.origin().isOwn())
+                .extracting(Offer::returnDays)
+                .isEqualTo(Shipped.facts().all(Offer.class).stream()
+                        .map(Offer::returnDays)
+                        .toList());
     }
 
     @Test
@@ -132,7 +136,7 @@ class GrownTablesTest {
         ProblemList faults = new ProblemList("facts/x.csv");
         try (CsvRows rows = new CsvRows(new StringReader(header), ',', header.length(), 0)) {
             rows.next();
-            Header.read(rows, fields, faults);
+            Header.read(rows, fields, Field::required, faults);
         }
         return faults.problems().stream().map(Problem::toString).toList();
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rigor.Shipped;
+import rigor.Tables;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
@@ -21,13 +23,13 @@ import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
 
 class TableWriterTest {
-    private static final FactFiles FILES = FactFiles.bundled();
+    private static final FactFiles FILES = Shipped.files();
     private static final Facts FACTS = FactsReader.read(FILES);
 
     @ParameterizedTest
     @EnumSource
     void aTableWrittenAndReadIsTheSameTable(Table table) {
-        FactFiles written = FILES.with(table.file(), canonical(table.type()));
+        FactFiles written = FILES.with(Tables.file(table), canonical(table.type()));
         Facts read = FactsReader.read(written);
         for (Table each : Table.values()) {
             assertThat(read.all(each.type()))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.facts.Table;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 
@@ -26,11 +27,7 @@ class FactStoreKillTest {
 
     @Test
     void aKilledWriterLeavesTheOldTableOrTheNewOneWhole() throws Exception {
-        for (Table table : Table.values()) {
-            Files.write(
-                    folder.resolve(table.file()),
-                    FactFiles.bundled().content(table.file()).orElseThrow().bytes());
-        }
+        Files.writeString(folder.resolve("case.csv"), "key,value,note\nbased_on,swiss-home-office,\n");
         Files.write(folder.resolve("offers.csv"), generation(0));
         Random random = new Random(17);
         int writes = 0;
@@ -60,9 +57,13 @@ class FactStoreKillTest {
     }
 
     private void assertKeptVersionsAreWhole() throws IOException {
-        for (Version version : FactStore.at(folder).versions()) {
+        for (Version version : store(folder).versions()) {
             assertWhole(folder.resolve("history").resolve(version.fileName()));
         }
+    }
+
+    private static FactStore store(Path folder) {
+        return FactStore.at(folder, () -> CaseChoice.usual(FactFiles.bundled().withOwn(folder)));
     }
 
     private static void assertWhole(Path file) throws IOException {
@@ -85,12 +86,13 @@ class FactStoreKillTest {
         private Writer() {}
 
         public static void main(String[] args) {
-            FactStore store = FactStore.at(Path.of(args[0]));
+            FactStore store = store(Path.of(args[0]));
             FactFiles files = store.files();
-            int next = generationOf(files.content("offers.csv").orElseThrow().bytes()) + 1;
+            int next =
+                    generationOf(files.content("case/offers.csv").orElseThrow().bytes()) + 1;
             System.out.println("writing");
             while (true) {
-                files = store.write(Table.OFFERS, Content.of(generation(next++)), files.revision());
+                files = store.write(Table.OFFERS, Content.of(generation(next++)), files.caseRevision());
             }
         }
     }

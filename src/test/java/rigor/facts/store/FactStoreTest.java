@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.facts.Table;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 
@@ -29,57 +30,78 @@ class FactStoreTest {
     private FactStore store;
 
     @BeforeEach
-    void copyTheShippedTables() throws IOException {
-        for (Table table : Table.values()) {
+    void beginACase() throws IOException {
+        Files.writeString(folder.resolve("case.csv"), "key,value,note\nbased_on,swiss-home-office,\n");
+        for (String file : List.of("rates.csv", "offers.csv")) {
             Files.write(
-                    folder.resolve(table.file()),
-                    FactFiles.bundled().content(table.file()).orElseThrow().bytes());
+                    folder.resolve(file),
+                    FactFiles.bundled().content(file).orElseThrow().bytes());
         }
-        store = FactStore.at(folder);
+        store = FactStore.at(folder, this::read);
+    }
+
+    private FactFiles read(FactFiles... known) {
+        return CaseChoice.usual(FactFiles.bundled().withOwn(folder, known));
     }
 
     @Test
     void aWriteReplacesTheTableAndKeepsTheVersionBefore() throws IOException {
         FactFiles before = store.files();
-        FactFiles after = store.write(Table.RATES, content("one"), before.revision());
+        FactFiles after = store.write(Table.RATES, content("one"), before.caseRevision());
         assertThat(folder.resolve("rates.csv")).hasContent("one");
-        assertThat(after.revision()).isEqualTo(store.files().revision()).isNotEqualTo(before.revision());
-        assertThat(store.versions()).containsExactly(new Version(1, before.revision(), Table.RATES));
+        assertThat(after.caseRevision()).isEqualTo(store.files().caseRevision()).isNotEqualTo(before.caseRevision());
+        assertThat(store.versions()).containsExactly(new Version(1, before.caseRevision(), Table.RATES));
         assertThat(store.content(1).orElseThrow().bytes())
-                .isEqualTo(before.content("rates.csv").orElseThrow().bytes());
+                .isEqualTo(before.content("case/rates.csv").orElseThrow().bytes());
         try (Stream<Path> left = Files.list(folder.resolve("history"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(".lock", "000001-" + before.revision() + "-rates.csv");
+                    .containsExactlyInAnyOrder(".lock", "000001-" + before.caseRevision() + "-rates.csv");
         }
     }
 
     @Test
     void versionsAreListedNewestFirstAndRestored() {
-        String first = store.files().revision();
-        String second = store.write(Table.RATES, content("one"), first).revision();
-        String third = store.write(Table.OFFERS, content("two"), second).revision();
+        String first = store.files().caseRevision();
+        String second = store.write(Table.RATES, content("one"), first).caseRevision();
+        String third = store.write(Table.OFFERS, content("two"), second).caseRevision();
         assertThat(store.versions())
                 .containsExactly(new Version(2, second, Table.OFFERS), new Version(1, first, Table.RATES));
-        String fourth = store.restore(2, third).orElseThrow().revision();
+        String fourth = store.restore(2, third).orElseThrow().caseRevision();
         assertThat(fourth).isEqualTo(second);
-        assertThat(store.restore(1, fourth).orElseThrow().revision()).isEqualTo(first);
-        assertThat(store.files().revision()).isEqualTo(first);
+        assertThat(store.restore(1, fourth).orElseThrow().caseRevision()).isEqualTo(first);
+        assertThat(store.files().caseRevision()).isEqualTo(first);
         assertThat(store.versions()).hasSize(4);
     }
 
     @Test
+    void theFirstWriteBeginsACaseThatIsBasedOnTheOneInForce() {
+        Path begun = folder.resolve("case");
+        FactStore first = FactStore.at(
+                begun,
+                () -> CaseChoice.usual(
+                        Files.isDirectory(begun) && Files.exists(begun.resolve("case.csv"))
+                                ? FactFiles.bundled().withOwn(begun)
+                                : FactFiles.bundled()));
+        FactFiles after = first.write(Table.RATES, content("one"), first.files().caseRevision());
+        assertThat(begun.resolve("case.csv")).hasContent("key,value,note\nbased_on,swiss-home-office,");
+        assertThat(begun.resolve("rates.csv")).hasContent("one");
+        assertThat(after.layers()).containsExactly("cases/swiss-home-office/", "case/");
+        assertThat(first.versions()).isEmpty();
+    }
+
+    @Test
     void aVersionThatIsNotKeptIsNotRestored() {
-        assertThat(store.restore(7, store.files().revision())).isEmpty();
+        assertThat(store.restore(7, store.files().caseRevision())).isEmpty();
         assertThat(store.content(7)).isEmpty();
     }
 
     @Test
     void aWriterThatHasNotSeenTheLatestRevisionIsTold() {
-        String seen = store.files().revision();
-        String actual = store.write(Table.RATES, content("one"), seen).revision();
+        String seen = store.files().caseRevision();
+        String actual = store.write(Table.RATES, content("one"), seen).caseRevision();
         StaleRevision stale =
                 catchThrowableOfType(StaleRevision.class, () -> store.write(Table.RATES, content("two"), seen));
-        assertThat(stale).hasMessage("the facts are at revision " + actual + ", no longer at " + seen);
+        assertThat(stale).hasMessage("the tables of the case are at revision " + actual + ", no longer at " + seen);
         assertThat(folder.resolve("rates.csv")).hasContent("one");
         assertThatThrownBy(() -> store.restore(1, seen)).isInstanceOf(StaleRevision.class);
     }
@@ -87,28 +109,28 @@ class FactStoreTest {
     @Test
     void aWriteOfTheSameContentLeavesNoVersion() {
         FactFiles files = store.files();
-        store.write(Table.RATES, files.content("rates.csv").orElseThrow(), files.revision());
+        store.write(Table.RATES, files.content("case/rates.csv").orElseThrow(), files.caseRevision());
         assertThat(store.versions()).isEmpty();
     }
 
     @Test
     void whatIsKnownAlreadyIsHeldOnce() {
         FactFiles known = store.files();
-        store.write(Table.RATES, content("one"), known.revision());
-        FactFiles now = FactStore.at(folder, known).files();
-        assertThat(now.content("offers.csv").orElseThrow())
-                .isSameAs(known.content("offers.csv").orElseThrow());
-        assertThat(now.content("rates.csv").orElseThrow().bytes())
+        store.write(Table.RATES, content("one"), known.caseRevision());
+        FactFiles now = read(known);
+        assertThat(now.content("case/offers.csv").orElseThrow())
+                .isSameAs(known.content("case/offers.csv").orElseThrow());
+        assertThat(now.content("case/rates.csv").orElseThrow().bytes())
                 .asString(UTF_8)
                 .isEqualTo("one");
-        assertThat(now.revision()).isEqualTo(store.files().revision());
+        assertThat(now.caseRevision()).isEqualTo(store.files().caseRevision());
     }
 
     @Test
     void onlyTheLastHundredVersionsAreKept() {
-        String revision = store.files().revision();
+        String revision = store.files().caseRevision();
         for (int i = 0; i < FactStore.KEPT + 3; i++) {
-            revision = store.write(Table.RATES, content("write " + i), revision).revision();
+            revision = store.write(Table.RATES, content("write " + i), revision).caseRevision();
         }
         assertThat(store.versions())
                 .hasSize(FactStore.KEPT)
@@ -136,21 +158,22 @@ class FactStoreTest {
 
     @Test
     void whatAStoppedWriterLeftIsSweptAway() throws IOException {
-        store.write(Table.RATES, content("one"), store.files().revision());
+        store.write(Table.RATES, content("one"), store.files().caseRevision());
         Path left = Files.writeString(folder.resolve("history/offers.csv.tmp"), "half a ta");
-        store.write(Table.RATES, content("two"), store.files().revision());
+        store.write(Table.RATES, content("two"), store.files().caseRevision());
         assertThat(left).doesNotExist();
     }
 
     /** Adds lines, each on top of what is there; tells how often another one was faster. */
     private int appendLines(int writer, int count) {
-        FactStore own = writer % 2 == 0 ? store : FactStore.at(folder);
+        FactStore own = writer % 2 == 0 ? store : FactStore.at(folder, this::read);
         int conflicts = 0;
         for (int i = 0; i < count; ) {
             FactFiles seen = own.files();
-            String text = new String(seen.content("rates.csv").orElseThrow().bytes(), UTF_8);
+            String text =
+                    new String(seen.content("case/rates.csv").orElseThrow().bytes(), UTF_8);
             try {
-                own.write(Table.RATES, content(text + "writer " + writer + " line " + i + "\n"), seen.revision());
+                own.write(Table.RATES, content(text + "writer " + writer + " line " + i + "\n"), seen.caseRevision());
                 i++;
             } catch (StaleRevision e) {
                 conflicts++;

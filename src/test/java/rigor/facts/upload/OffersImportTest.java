@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rigor.Shipped;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
@@ -31,7 +32,7 @@ class OffersImportTest {
             "offer_id;hardware_id;retailer_id;price;currency;vat;condition;ships_to_ch;availability;observed_on;confidence";
     private static final String ROW = "up-1;gpu-rtx-5090;digitec;2500;CHF;included;new;yes;listed;2026-02-17;high";
 
-    private static final FactFiles FILES = FactFiles.bundled();
+    private static final FactFiles FILES = Shipped.files();
     private static final Facts FACTS = FactsReader.read(FILES);
 
     @ParameterizedTest
@@ -258,12 +259,23 @@ class OffersImportTest {
 
     @Test
     void replacingTellsWhatIsGone() {
-        OffersImport plan = plan(upload(ROW), Mode.REPLACE);
-        assertThat(plan.gone().count()).isEqualTo(FACTS.count(Offer.class));
-        assertThat(plan.gone().ids()).contains("of-001");
+        FactFiles before = plan(upload(row("up-1", "2500"), row("up-2", "2600")), Mode.MERGE)
+                .files();
+        OffersImport plan = OffersImport.plan(
+                read(upload(row("up-2", "2600"), row("up-3", "2700"))),
+                Mode.REPLACE,
+                before,
+                FactsReader.read(before),
+                UploadLimits.DEFAULT,
+                Progress.UNSEEN);
+        assertThat(plan.gone().ids()).containsExactly("up-1");
+        assertThat(plan.added().ids()).containsExactly("up-3");
+        assertThat(plan.unchanged()).isEqualTo(1);
         assertThat(FactsReader.read(plan.files()).all(Offer.class))
+                .as("what the case does not bring itself stays")
+                .hasSize(FACTS.count(Offer.class) + 2)
                 .extracting(Offer::offerId)
-                .containsExactly("up-1");
+                .contains("up-2", "up-3", "of-001");
     }
 
     @Test

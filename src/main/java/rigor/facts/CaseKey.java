@@ -1,0 +1,28 @@
+package rigor.facts;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a case says of its buyer beside what they ask for. */
+public enum CaseKey {
+    /** What people call the case. */
+    TITLE,
+    /** The shipped case whose rows hold where this one has none. */
+    BASED_ON,
+    /** The day the verdicts are for. */
+    PURCHASE_DATE,
+    /** {@code own} leaves all offers aside that the case does not bring itself. */
+    OFFERS,
+    /** Rows that do not count here: {@code offers:of-001}, several separated by a bar. */
+    WITHOUT;
+
+    /** As the table spells it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<CaseKey> of(String key) {
+        return Arrays.stream(values()).filter(k -> k.key().equals(key)).findFirst();
+    }
+}
