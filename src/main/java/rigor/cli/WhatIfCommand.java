@@ -23,7 +23,7 @@ import rigor.facts.Origin;
             "  budget.ceiling=16500 (a limit; also .target, .weight, .level)",
             "  offer:of-001=7000 (a price, or the word gone)",
             "  purchase_date=2026-03-01 (an entry of the case), freight_part=0..80 (an assumption)",
-            "  rate:EUR=0.95 (CHF for one unit)",
+            "  rate:USD=1.2 (units for one of the currency whose rate is 1), country.consumer_tax_percent=7.7",
             "  loadout:moe-brief.main.context=131072"
         },
         mixinStandardHelpOptions = true)

@@ -4,12 +4,10 @@ import java.util.Optional;
 import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
-import rigor.facts.ImportTerm;
 import rigor.facts.keys.AssumptionKey;
-import rigor.facts.keys.ImportKey;
 import rigor.terms.Band;
 
-/** The figures of {@code assumptions.csv} and {@code import.csv} as bands. */
+/** The figures of {@code assumptions.csv} as bands. */
 public record Assumptions(Facts facts) {
 
     public Band band(AssumptionKey key) {
@@ -36,18 +34,5 @@ public record Assumptions(Facts facts) {
 
     public Optional<Assumption> find(AssumptionKey.Family family, String word) {
         return facts.find(Assumption.class, family.key(word));
-    }
-
-    public Band importTerm(ImportKey key) {
-        return band(facts.get(ImportTerm.class, key.key()));
-    }
-
-    /** Empty if the table has no such row. */
-    public Optional<Band> importTerm(ImportKey.Family family, String word) {
-        return facts.find(ImportTerm.class, family.key(word)).map(Assumptions::band);
-    }
-
-    private static Band band(ImportTerm term) {
-        return Band.exactly(term.value(), Basis.DECLARED, "", term);
     }
 }

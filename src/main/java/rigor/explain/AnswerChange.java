@@ -58,20 +58,20 @@ public record AnswerChange(
             return "The answer stays %s for %s.".formatted(now.name(), price(now));
         }
         return "The answer stays %s, %s: %s instead of %s."
-                .formatted(now.name(), moved(is.low() - was.low(), is.high() - was.high()), price(now), price(old));
+                .formatted(now.name(), moved(now.currency(), is.low() - was.low(), is.high() - was.high()), price(now), price(old));
     }
 
     /** Both ends move as far where one offer takes another's place. */
-    private static String moved(double low, double high) {
+    private static String moved(String currency, double low, double high) {
         if (low * high < 0 || Double.isNaN(low + high)) {
             return "at another price";
         }
         Band far = Band.of(
                 Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high)), Basis.DERIVED, "");
-        return Figures.of(far, "CHF") + (low + high < 0 ? " cheaper" : " dearer");
+        return Figures.of(far, currency) + (low + high < 0 ? " cheaper" : " dearer");
     }
 
     private static String price(Build build) {
-        return Figures.of(build.landedPrice(), "CHF");
+        return Figures.of(build.landedPrice(), build.currency());
     }
 }

@@ -56,12 +56,14 @@ final class BuildDetails {
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
                 build.fits().stream().map(fit -> loadout(build, fit)).toList(),
                 new PriceView(
-                        Shown.of(build.landedPrice(), "CHF"),
-                        build.quote().lines().stream().map(this::part).toList()));
+                        Shown.of(build.landedPrice(), build.currency()),
+                        build.quote().lines().stream()
+                                .map(line -> part(line, build.currency()))
+                                .toList()));
     }
 
-    static LineView line(PriceLine line) {
-        return new LineView(line.label(), Shown.of(line.amount(), "CHF"));
+    static LineView line(PriceLine line, String currency) {
+        return new LineView(line.label(), Shown.of(line.amount(), currency));
     }
 
     private static PoolView pool(Pool pool) {
@@ -117,7 +119,7 @@ final class BuildDetails {
                 speed.map(s -> Shown.of(s.firstToken(), "s")).orElse(null));
     }
 
-    private PartView part(Quote.Line line) {
+    private PartView part(Quote.Line line, String currency) {
         Optional<PricedOffer> offer = line.offer();
         return new PartView(
                 line.part().hardware().hardwareId(),
@@ -127,8 +129,8 @@ final class BuildDetails {
                 offer.map(o -> o.retailer().seller()).orElse(null),
                 offer.map(o -> o.offer().url()).orElse(null),
                 line.inDoubt(),
-                Shown.of(line.price().total(), "CHF"),
-                line.price().lines().stream().map(BuildDetails::line).toList(),
+                Shown.of(line.price().total(), currency),
+                line.price().lines().stream().map(l -> line(l, currency)).toList(),
                 others.than(line));
     }
 }

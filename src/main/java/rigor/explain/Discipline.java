@@ -16,9 +16,12 @@ import rigor.terms.Figures;
  *     computed, because parts that both builds share are in both bands
  */
 record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, String better, String worse) {
+    /** Stands for the currency of the case. */
+    private static final String MONEY = "money";
+
     static final List<Discipline> ALL = List.of(
             new Discipline(
-                    "lowest price", "CHF", (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
+                    "lowest price", MONEY, (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
             more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"),
             new Discipline(
                     "fastest main agent with all models running",
@@ -68,14 +71,14 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
     List<BuildDifference> between(Build one, Build other) {
         Gap gap = lead.apply(one, other);
         if (gap.isCertain()) {
-            return List.of(new BuildDifference(true, worded(better, gap)));
+            return List.of(new BuildDifference(true, worded(better, gap, one)));
         }
         return gap.reversed().isCertain()
-                ? List.of(new BuildDifference(false, worded(worse, gap.reversed())))
+                ? List.of(new BuildDifference(false, worded(worse, gap.reversed(), one)))
                 : List.of();
     }
 
-    private String worded(String words, Gap gap) {
-        return words.replace("%s", Figures.of(gap.size(), unit));
+    private String worded(String words, Gap gap, Build one) {
+        return words.replace("%s", Figures.of(gap.size(), unit.equals(MONEY) ? one.currency() : unit));
     }
 }

@@ -171,10 +171,10 @@ public final class Explainer {
                 o.retailer().seller(),
                 Words.of(verdict.outcome()),
                 Sentences.headline(verdict),
-                Shown.of(o.landedPrice(), "CHF"),
+                Shown.of(o.landedPrice(), o.currency()),
                 new LandedPrices(judgement.facts())
                         .of(o.offer(), 1).lines().stream()
-                                .map(BuildDetails::line)
+                                .map(line -> BuildDetails.line(line, o.currency()))
                                 .toList(),
                 Sentences.reasons(verdict),
                 rows.of(verdict),

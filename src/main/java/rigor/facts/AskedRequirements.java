@@ -2,47 +2,75 @@ package rigor.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a case asks of all that can be asked, with limits that follow from the case filled in. */
+/**
+ * What a case asks of all that can be asked, with what follows from the case filled in: limits that are an entry of the
+ * case or a figure of its country, its currency for money, its country's name in texts.
+ */
 final class AskedRequirements {
-    /** {@code case:purchase_date+30}: an entry of the case, and days after it. */
-    private static final Pattern OF_CASE = Pattern.compile("case:([a-z_]+)(?:\\+([0-9]{1,4}))?");
+    /** {@code case:purchase_date+30}, an entry of the case and days after it; {@code country:circuit}. */
+    private static final Pattern FOLLOWING = Pattern.compile("(case|country):([a-z_]+)(?:\\+([0-9]{1,4}))?");
+
+    /** The unit of limits that are money. */
+    private static final String MONEY = "money";
+
+    private static final String CIRCUIT = "circuit";
+    private static final String COUNTRY = "{country}";
 
     private final Facts facts;
+    private final Buyer buyer;
 
     private AskedRequirements(Facts facts) {
         this.facts = facts;
+        this.buyer = Buyer.of(facts);
     }
 
     static List<Requirement> of(Facts facts) {
+        List<Requirement> askable = facts.askable();
+        if (askable.isEmpty()) {
+            return askable;
+        }
         AskedRequirements asked = new AskedRequirements(facts);
-        return facts.askable().stream()
+        return askable.stream()
                 .filter(r -> r.level() != Requirement.Level.OFF)
                 .map(asked::filledIn)
                 .toList();
     }
 
-    private Requirement filledIn(Requirement r) {
-        return ofCase(r.limitCell()).flatMap(this::limit).map(r::withLimit).orElse(r);
-    }
-
-    static Optional<MatchResult> ofCase(String limit) {
-        Matcher matcher = OF_CASE.matcher(limit);
+    /** What a limit follows from; empty if it stands in its cell. */
+    static Optional<MatchResult> following(String limit) {
+        Matcher matcher = FOLLOWING.matcher(limit);
         return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
+    private Requirement filledIn(Requirement r) {
+        String limit = following(r.limitCell()).flatMap(this::limit).orElse(r.limitCell());
+        String unit = MONEY.equals(r.unit()) ? buyer.currency() : r.unit();
+        return r.filledIn(text(r.title()), limit, unit, text(r.question()));
+    }
+
     private Optional<String> limit(MatchResult named) {
-        return facts.find(CaseEntry.class, named.group(1)).map(entry -> later(entry.value(), named.group(2)));
+        if (named.group(1).equals("case")) {
+            return facts.find(CaseEntry.class, named.group(2)).map(entry -> later(entry.value(), named.group(3)));
+        }
+        return named.group(2).equals(CIRCUIT)
+                ? Optional.of(String.format(Locale.ROOT, "%.0f", buyer.country().circuitW()))
+                : Optional.empty();
     }
 
     private static String later(String date, @Nullable String days) {
         return days == null
                 ? date
                 : LocalDate.parse(date).plusDays(Integer.parseInt(days)).toString();
+    }
+
+    private String text(String sentence) {
+        return sentence.replace(COUNTRY, buyer.country().name());
     }
 }

@@ -10,6 +10,14 @@ public enum CaseKey {
     TITLE,
     /** The shipped case whose rows hold where this one has none. */
     BASED_ON,
+    /** Where somebody buys: a country of countries.csv. */
+    COUNTRY,
+    /** What they pay in, if not in the country's own currency. */
+    CURRENCY,
+    /** Percent that are added to prices without tax at the very address, where states or provinces differ. */
+    TAX_RATE,
+    /** {@code private}, or {@code business}: one that reclaims the tax. */
+    BUYER,
     /** The day the verdicts are for. */
     PURCHASE_DATE,
     /** {@code own} leaves all offers aside that the case does not bring itself. */

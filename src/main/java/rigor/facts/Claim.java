@@ -39,7 +39,7 @@ public record Claim(
     public enum Kind {
         /** A model of that name exists. */
         MODEL,
-        /** CHF for one unit of the currency. */
+        /** What one unit of a currency costs, in the currency that is the unit. */
         RATE,
         /** tok/s of one stream. */
         SPEED

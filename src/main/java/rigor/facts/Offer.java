@@ -56,8 +56,12 @@ public record Offer(
         @About(value = "The currency of shipping.", example = "CHF") @Code @Nullable
         String shippingCurrency,
 
-        @About(value = "Whether the seller ships to Switzerland.", example = "yes")
-        YesNo shipsToCh,
+        @About(
+                value =
+                        "Where the seller ships to: countries or trade areas, separated by |; empty: the terms of the retailer hold.",
+                example = "NO|EU")
+        @Nullable
+        String shipsTo,
 
         @About(value = "Whether it can be had.", example = "in-stock")
         Availability availability,
@@ -83,10 +87,15 @@ public record Offer(
         Origin origin)
         implements Fact {
 
+    /** In place of places: it is shipped to no other country. */
+    public static final String NOWHERE = "none";
+
     public enum Vat {
         INCLUDED,
         EXCLUDED,
-        UNKNOWN
+        UNKNOWN,
+        /** Used goods that are taxed on the dealer's margin: nothing comes off and nothing is reclaimed. */
+        MARGIN
     }
 
     public enum Condition {

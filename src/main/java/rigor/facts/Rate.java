@@ -8,13 +8,16 @@ import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
-/** What one unit of a currency costs in Swiss francs. */
+/** How many units of a currency make one unit of the currency that all are counted in, whose own rate is 1. */
 public record Rate(
-        @About(value = "The currency.", example = "GBP") @Key @Code
+        @About(value = "The currency.", example = "THB") @Key @Code
         String currency,
 
-        @About(value = "What one unit of it costs.", example = "1.06") @Unit("CHF") @Range(min = 1e-6, max = 1e6)
-        double chfPerUnit,
+        @About(
+                value = "How many units of it make one unit of the currency whose rate is 1.",
+                example = "36.2")
+        @Range(min = 1e-6, max = 1e6)
+        double units,
 
         @About(value = "The day of the rate.", example = "2026-02-17")
         LocalDate date,

@@ -47,7 +47,7 @@ public record Requirement(
 
         @About(
                 value =
-                        "What must be reached: a number, a date, or words separated by |; case:purchase_date+30 counts days from an entry of the case.",
+                        "What must be reached: a number, a date, or words separated by |; case:purchase_date+30 counts days from an entry of the case, country:circuit is what a household circuit carries.",
                 example = "45")
         @Column("limit")
         String limitCell,
@@ -55,7 +55,10 @@ public record Requirement(
         @About(value = "What would be ideal; empty: the limit is enough.", example = "35") @Column("target") @Nullable
         String targetCell,
 
-        @About(value = "The unit of limit and target; date where they are dates; empty for words.", example = "dB(A)")
+        @About(
+                value =
+                        "The unit of limit and target; date where they are dates, money where they are in the currency of the case; empty for words.",
+                example = "dB(A)")
         @Nullable
         String unit,
 
@@ -133,9 +136,9 @@ public record Requirement(
         return position == null ? Integer.MAX_VALUE : position;
     }
 
-    /** Whether the limit is an entry of the case, which is filled in where the case is known. */
+    /** Whether the limit follows from the case or its country, and is filled in where they are known. */
     public boolean isLimitOfCase() {
-        return AskedRequirements.ofCase(limitCell).isPresent();
+        return AskedRequirements.following(limitCell).isPresent();
     }
 
     /** The limit as a number in {@link #unit()}; NaN, which no comparison meets, where it is a word. */
@@ -163,22 +166,22 @@ public record Requirement(
         return op == Op.AT_LEAST || op == Op.AT_MOST;
     }
 
-    /** The same with another limit. */
-    Requirement withLimit(String limit) {
+    /** The same with what follows from the case. */
+    Requirement filledIn(String heading, String limit, @Nullable String measuredIn, String asking) {
         return new Requirement(
                 requirementId,
                 position,
                 concern,
-                title,
+                heading,
                 subject,
                 measure,
                 op,
                 limit,
                 targetCell,
-                unit,
+                measuredIn,
                 level,
                 weight,
-                question,
+                asking,
                 asked,
                 settledBy,
                 briefSection,

@@ -44,11 +44,9 @@ public record Retailer(
         @Nullable
         Integer returnDays,
 
-        @About(value = "Whether it ships to Switzerland.", example = "yes")
-        YesNo shipsToCh,
-
-        @About(value = "Which value added tax its prices include.", example = "included-ch")
-        Vat vat,
+        @About(value = "Where it ships to: countries or trade areas, separated by |; empty: not known.", example = "NO|EU")
+        @Nullable
+        String shipsTo,
 
         @About(value = "Where it was read.", example = "https://example.org/source") @Nullable
         String sourceUrl,
@@ -73,13 +71,6 @@ public record Retailer(
         MARKETPLACE,
         MANUFACTURER,
         SECONDARY_MARKET
-    }
-
-    public enum Vat {
-        INCLUDED_CH,
-        INCLUDED_DE,
-        EXCLUDED,
-        UNKNOWN
     }
 
     /** Who sells, as it follows "from" or "sold by": a price comparison sells nothing itself. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** All tables, in an order in which each refers only to tables before it. */
 public enum Table {
     CASES(ShippedCase.class),
+    COUNTRIES(Country.class),
+    RATES(Rate.class),
     CASE(CaseEntry.class),
     ACCELERATORS(Accelerator.class),
     ASSUMPTIONS(Assumption.class),
@@ -15,8 +17,6 @@ public enum Table {
     BUILDS(BuildPart.class),
     RETAILERS(Retailer.class),
     OFFERS(Offer.class),
-    RATES(Rate.class),
-    IMPORT(ImportTerm.class),
     MODELS(Model.class),
     WEIGHTS(Weights.class),
     LOADOUTS(LoadoutModel.class),

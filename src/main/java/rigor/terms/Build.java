@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import rigor.facts.Accelerator;
 import rigor.facts.Hardware;
+import rigor.facts.column.Formerly;
 
 /**
  * A machine or a small cluster that one can buy, with all measures that the builds court judges. Every measure is a
@@ -21,7 +22,7 @@ import rigor.facts.Hardware;
  * @param speedTogether tok/s of one stream of each role of the working loadout while all roles run
  * @param concurrentStreams streams at once that keep the sub-agents' minimum; {@code spareStreams} the same, beyond the
  *     loadout's own
- * @param landedPrice CHF at the door
+ * @param landedPrice at the door, in the currency of the case
  * @param noiseUnderLoad dB(A) at 1 m
  * @param wallPower W at full load
  * @param supplyHeadroom rated power of the supply over the load
@@ -46,7 +47,9 @@ public record Build(
         Band landedPrice,
         Band noiseUnderLoad,
         @Vocabulary(of = Hardware.FormFactor.class) Choice formFactor,
-        @Vocabulary(also = {"true", "false"}) Choice runsOn230V,
+        @Formerly("runsOn230V") @Vocabulary(also = {"true", "false"})
+        Choice runsOnMains,
+
         Band wallPower,
         Band supplyHeadroom,
 
@@ -71,6 +74,11 @@ public record Build(
     @Override
     public int hashCode() {
         return id().hashCode();
+    }
+
+    @Override
+    public String currency() {
+        return quote.currency();
     }
 
     public List<Fit> fits() {

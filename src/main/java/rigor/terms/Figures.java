@@ -181,6 +181,11 @@ public final class Figures {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
+    /** A code of ISO 4217. */
+    private static boolean isCurrency(@Nullable String unit) {
+        return unit != null && unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase);
+    }
+
     private static String withUnit(String number, @Nullable String unit) {
         if (unit == null || unit.equals("date")) {
             return number;
@@ -188,8 +193,8 @@ public final class Figures {
         if (number.equals("1") && COUNTED.contains(unit)) {
             return number + " " + unit.substring(0, unit.length() - 1);
         }
-        return unit.equals("CHF")
-                ? "CHF " + number
+        return isCurrency(unit)
+                ? unit + " " + number
                 : unit.equals("x load") ? number + " times the load" : number + " " + unit;
     }
 
@@ -199,7 +204,7 @@ public final class Figures {
                     ? NEVER
                     : LocalDate.ofEpochDay((long) value).toString();
         }
-        boolean whole = value == Math.rint(value) || "CHF".equals(unit);
+        boolean whole = value == Math.rint(value) || isCurrency(unit);
         return Double.isFinite(value)
                 ? grouped(rounded(value, whole ? 0 : decimals(value, READ)))
                 : String.valueOf(value);

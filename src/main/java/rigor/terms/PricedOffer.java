@@ -4,12 +4,13 @@ import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Retailer;
 import rigor.facts.YesNo;
+import rigor.facts.column.Formerly;
 import rigor.facts.column.Words;
 
 /**
  * An offer with all measures that the offers court judges.
  *
- * @param landedPrice of one piece, in CHF
+ * @param landedPrice of one piece, in {@code currency}, that of the case
  * @param warranty in months
  * @param returnPeriod in days
  * @param availableOn days since 1970-01-01
@@ -21,10 +22,13 @@ public record PricedOffer(
         Hardware hardware,
         Retailer retailer,
         Band landedPrice,
+        String currency,
         Band warranty,
         @Vocabulary(of = Retailer.Kind.class) Choice sellerKind,
         Band returnPeriod,
-        @Vocabulary(of = YesNo.class) Choice shipsToSwitzerland,
+        @Formerly("shipsToSwitzerland") @Vocabulary(of = YesNo.class)
+        Choice shipsToBuyer,
+
         @Vocabulary(of = Retailer.Tier.class) Choice retailerTier,
         @Days Band availableOn,
         @Vocabulary(of = Offer.Confidence.class) Choice credibility,

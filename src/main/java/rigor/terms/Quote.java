@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The price of a build: for each part the cheapest acceptable offer.
  *
- * @param total in CHF; unknown if a part has no offer
+ * @param total in {@code currency}, that of the case; unknown if a part has no offer
  */
-public record Quote(Band total, List<Line> lines) {
+public record Quote(Band total, List<Line> lines, String currency) {
 
     /**
      * @param offer the one chosen; empty if nobody offers the part
@@ -22,7 +22,8 @@ public record Quote(Band total, List<Line> lines) {
                 total,
                 lines.stream()
                         .map(line -> new Line(line.part, line.offer, false, line.price))
-                        .toList());
+                        .toList(),
+                currency);
     }
 
     /** Parts whose only offers are in doubt. */

@@ -11,8 +11,11 @@ public sealed interface Subject permits Build, PricedOffer {
 
     String name();
 
-    /** CHF at the door. */
+    /** At the door, in {@link #currency()}. */
     Band landedPrice();
+
+    /** The currency of the case. */
+    String currency();
 
     /** The measure of that name, as a requirement's {@code measure} column gives it. */
     default Optional<Measure> measure(String name) {

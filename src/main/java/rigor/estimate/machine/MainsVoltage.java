@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import rigor.estimate.Assumptions;
-import rigor.facts.Assumption;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.Retailer;
-import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Choice;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
@@ -21,12 +20,17 @@ import rigor.terms.Quote;
  * mains.
  */
 final class MainsVoltage {
-    private final Assumptions given;
-    private final Assumption voltage;
+    /** What is made for one voltage takes one that is so much off: 220 to 240 V are one kind of mains. */
+    private static final double TOLERANCE = 0.1;
+
+    private final Facts facts;
+    private final Buyer buyer;
+    private final double mains;
 
     MainsVoltage(Facts facts) {
-        this.given = new Assumptions(facts);
-        this.voltage = given.row(AssumptionKey.MAINS_VOLTAGE);
+        this.facts = facts;
+        this.buyer = Buyer.of(facts);
+        this.mains = buyer.country().mainsV();
     }
 
     Choice runsOn(Quote quote) {
@@ -45,7 +49,7 @@ final class MainsVoltage {
     private Choice ofSupply(Quote.Line line) {
         Hardware supply = line.part().hardware();
         if (supply.voltageMinV() != null && supply.voltageMaxV() != null) {
-            boolean inRange = supply.voltageMinV() <= voltage.low() && voltage.low() <= supply.voltageMaxV();
+            boolean inRange = supply.voltageMinV() <= mains && mains <= supply.voltageMaxV();
             return Choice.of(
                     inRange,
                     Basis.DECLARED,
@@ -58,14 +62,19 @@ final class MainsVoltage {
                 .orElseGet(() -> Choice.unknown("the input voltage is not stated", supply));
     }
 
-    /** Empty if nobody assumed anything of the mains where the shop is. */
+    /** Empty if nobody knows the mains where the shop is. */
     private Optional<Choice> ofShop(Retailer shop) {
-        return Optional.ofNullable(shop.country())
-                .flatMap(country -> given.find(AssumptionKey.Family.MAINS, country))
-                .map(mains -> {
-                    boolean same = mains.low() <= voltage.low() && voltage.low() <= mains.high();
-                    String how = "sold by %s for %s mains".formatted(shop.seller(), same ? "this" : "another");
-                    return Choice.of(same, Basis.DERIVED, how, shop, voltage, mains);
-                });
+        return Optional.ofNullable(shop.country()).flatMap(this::country).map(country -> {
+            boolean same = Math.abs(country.mainsV() - mains) <= TOLERANCE * mains;
+            String how = "sold by %s for %s mains".formatted(shop.seller(), same ? "this" : "another");
+            return Choice.of(same, Basis.DERIVED, how, shop, buyer.country(), country);
+        });
+    }
+
+    /** A country, or one of a trade area: the mains are the same all over it. */
+    private Optional<Country> country(String place) {
+        return buyer.country(facts, place).or(() -> buyer.countriesThen(facts).stream()
+                .filter(country -> country.isWithin(place))
+                .findFirst());
     }
 }

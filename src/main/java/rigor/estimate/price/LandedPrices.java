@@ -4,77 +4,82 @@ import static rigor.facts.keys.AssumptionKey.FREIGHT_PART;
 import static rigor.facts.keys.AssumptionKey.FREIGHT_PART_DOMESTIC;
 import static rigor.facts.keys.AssumptionKey.FREIGHT_SYSTEM;
 import static rigor.facts.keys.AssumptionKey.FREIGHT_SYSTEM_DOMESTIC;
-import static rigor.facts.keys.ImportKey.CLEARANCE_FEE;
-import static rigor.facts.keys.ImportKey.DUTY_RATE;
-import static rigor.facts.keys.ImportKey.TAX_FREE_BELOW;
-import static rigor.facts.keys.ImportKey.VAT_RATE;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Assumptions;
+import rigor.facts.Assumption;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Offer;
-import rigor.facts.Rate;
 import rigor.facts.Retailer;
 import rigor.facts.keys.AssumptionKey;
-import rigor.facts.keys.ImportKey;
 import rigor.terms.Band;
 import rigor.terms.Figures;
 import rigor.terms.LandedPrice;
 import rigor.terms.PriceLine;
 
 /**
- * From the shop's price to the door in Switzerland.
+ * From the shop's price to the buyer's door, in the currency of the case.
  *
- * <p>Goods from abroad: exchange at the rate of {@code rates.csv}; foreign VAT comes off if the seller exports, which
- * none is obliged to do, so it is a band; then freight, customs duty on goods and freight, clearance fee, and Swiss
- * import VAT on all of it (Swiss VAT Act, art. 54). Swiss shops quote with VAT (Price Disclosure Ordinance). What counts
- * is where the seller is and not the currency it quotes in; where nobody knows that, the price may be either. What an
- * offer leaves open widens the band.
+ * <p>What counts is where the seller is, not the currency it quotes in; where nobody knows that, the price may be either.
+ * Within the country: tax where the price has none. Within the trade area: nothing is cleared, and the seller may charge
+ * the tax of the buyer's country. From elsewhere: the seller's tax comes off if it exports, which none is obliged to do,
+ * so it is a band; then freight, duty on goods and freight, the fee for clearing, and the tax of the buyer's country on
+ * all of it (as for Switzerland the VAT Act, art. 54, says). What an offer leaves open widens the band.
  */
 public final class LandedPrices {
-    private static final String IF_FROM_ABROAD = "Freight, and clearance and import VAT if it comes from abroad";
+    private static final String FROM_ELSEWHERE = "Freight, and clearance and tax if it comes from abroad";
 
     private final Facts facts;
     private final Assumptions given;
+    private final Buyer buyer;
+    private final Money money;
+    private final Taxes taxes;
 
     public LandedPrices(Facts facts) {
         this.facts = facts;
         this.given = new Assumptions(facts);
+        this.buyer = Buyer.of(facts);
+        this.money = new Money(facts, buyer.currency());
+        this.taxes = new Taxes(facts, buyer);
     }
 
-    /** The price of so many pieces ordered together, in CHF; unknown if no exchange rate is. */
+    /** The price of so many pieces ordered together; unknown if no exchange rate is. */
     public LandedPrice of(Offer offer, int pieces) {
-        Optional<Rate> rate = facts.find(Rate.class, offer.currency());
-        if (rate.isEmpty()) {
+        Optional<Band> goods = money.of(offer.price().doubleValue() * pieces, offer.currency(), offer);
+        if (goods.isEmpty()) {
             return new LandedPrice(Band.unknown("no exchange rate for " + offer.currency(), offer), List.of());
         }
         Hardware hardware = facts.get(Hardware.class, offer.hardwareId());
-        Band goods = francs(offer.price().multiply(BigDecimal.valueOf(pieces)), rate.get(), offer);
-        PriceLine shop = new PriceLine(label(offer, pieces), goods);
+        PriceLine shop = new PriceLine(label(offer, pieces), goods.get().citing(offer));
         Retailer seller = facts.get(Retailer.class, offer.retailerId());
         List<PriceLine> lines = lines(offer, shop, hardware, seller);
         return new LandedPrice(sum(lines), lines);
     }
 
     private List<PriceLine> lines(Offer offer, PriceLine shop, Hardware hardware, Retailer seller) {
-        List<PriceLine> domestic = domestic(offer, shop, hardware);
-        List<PriceLine> imported = imported(offer, shop, hardware);
-        if (seller.country() == null) {
-            return List.of(shop, either(onTop(domestic), onTop(imported), seller));
+        String place = seller.country();
+        if (place == null) {
+            Band atHome = onTop(domestic(offer, shop, hardware));
+            Band fromAbroad = onTop(imported(offer, shop, hardware, null));
+            Band hull = atHome.hull(fromAbroad).from(Basis.ESTIMATED);
+            return List.of(shop, new PriceLine(FROM_ELSEWHERE, hull.citing(seller)));
         }
-        return isDomestic(seller.country()) ? domestic : imported;
-    }
-
-    private static PriceLine either(Band atHome, Band fromAbroad, Retailer seller) {
-        Band hull = atHome.hull(fromAbroad).from(Basis.ESTIMATED);
-        return new PriceLine(IF_FROM_ABROAD, hull.citing(seller));
+        Country country = buyer.country(facts, place).orElse(null);
+        if (place.equals(buyer.country().countryId())) {
+            return domestic(offer, shop, hardware);
+        }
+        return buyer.country().isWithin(country == null ? place : country.tradeArea())
+                ? ofTheArea(offer, shop, hardware, Objects.requireNonNullElse(country, buyer.country()))
+                : imported(offer, shop, hardware, country);
     }
 
     /** What comes on top of the shop's price, which is the first line. */
@@ -83,51 +88,100 @@ public final class LandedPrices {
     }
 
     private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
-        return present(shop, swissVatOnTop(offer, shop.amount()), freight(offer, freightWithin(hardware)));
+        Band tax = taxes.athome(offer, shop.amount());
+        return present(shop, tax(taxLabel(offer), tax), freight(offer, freightWithin(hardware)));
     }
 
-    private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware) {
-        List<PriceLine> lines =
-                present(shop, foreignVatOff(offer, shop.amount()), freight(offer, freightFromAbroad(hardware)));
-        Band goods = sum(lines);
-        Band duty = goods.times(given.importTerm(DUTY_RATE).times(0.01));
-        if (duty.high() > 0) {
-            lines.add(new PriceLine("Customs duty", duty));
-        }
-        Band clearance = given.importTerm(CLEARANCE_FEE);
-        lines.add(new PriceLine("Customs clearance", clearance));
-        lines.add(new PriceLine("Swiss import VAT", importVat(goods.plus(duty), clearance)));
-        return lines;
-    }
-
-    private @Nullable PriceLine swissVatOnTop(Offer offer, Band goods) {
-        Band vat = goods.times(given.importTerm(VAT_RATE).times(0.01));
+    private String taxLabel(Offer offer) {
+        String name = buyer.country().name();
         return switch (offer.vat()) {
-            case INCLUDED -> null;
-            case EXCLUDED -> new PriceLine("Swiss VAT", vat);
-            case UNKNOWN ->
-                new PriceLine("Swiss VAT, if not included", Band.of(0, vat.high(), Basis.ESTIMATED, "", offer));
+            case UNKNOWN -> "Tax of %s, if not included".formatted(name);
+            case EXCLUDED -> "Tax of " + name;
+            case INCLUDED, MARGIN -> "Tax that a business gets back";
         };
     }
 
-    private @Nullable PriceLine foreignVatOff(Offer offer, Band goods) {
-        Optional<Band> rate = given.importTerm(ImportKey.Family.VAT_IN_PRICES, offer.currency());
-        if (offer.vat() == Offer.Vat.EXCLUDED || rate.isEmpty()) {
-            return null;
+    private List<PriceLine> ofTheArea(Offer offer, PriceLine shop, Hardware hardware, Country seller) {
+        Band tax = taxes.within(offer, shop.amount(), seller);
+        String label = "Tax of %s instead of the seller's".formatted(buyer.country().name());
+        return present(shop, tax(label, tax), freight(offer, freightFromAbroad(hardware)));
+    }
+
+    private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware, @Nullable Country seller) {
+        Band goods = shop.amount();
+        PriceLine off = taxes.offForExport(offer, goods, seller)
+                .map(tax -> new PriceLine("Foreign tax off, if the seller exports", tax))
+                .orElse(null);
+        List<PriceLine> lines = present(shop, off, freight(offer, freightFromAbroad(hardware)));
+        Band cleared = sum(lines);
+        Band duty = duty(cleared);
+        if (duty.high() > 0) {
+            lines.add(new PriceLine("Customs duty", duty));
         }
-        Band net = goods.dividedBy(onePlus(rate.get()));
-        return new PriceLine(
-                "Foreign VAT off, if the seller exports",
-                Band.of(net.low() - goods.low(), 0, Basis.ESTIMATED, "").citing(net.sources()));
+        Band clearance = clearance();
+        lines.add(new PriceLine("Customs clearance", clearance));
+        Band tax = importTax(cleared, cleared.plus(duty).plus(clearance));
+        return tax(lines, "Import tax of " + buyer.country().name(), tax);
+    }
+
+    private Band duty(Band cleared) {
+        Country home = buyer.country();
+        Band rate = Band.of(home.dutyPercentLow(), home.dutyPercentHigh(), Basis.DECLARED, "", home)
+                .times(0.01);
+        return freeBelow(home.dutyFreeBelow(), cleared, cleared.times(rate));
+    }
+
+    /** Where nobody has found what clearing costs, up to the most that it costs anywhere. */
+    private Band clearance() {
+        Country home = buyer.country();
+        Double low = home.clearanceFeeLow();
+        Double high = home.clearanceFeeHigh();
+        if (low != null && high != null) {
+            return inMoney(Band.of(low, high, Basis.ESTIMATED, "", home), home.currency());
+        }
+        return buyer.countriesThen(facts).stream()
+                .flatMap(c -> Stream.ofNullable(c.clearanceFeeHigh())
+                        .flatMap(fee -> money.of(fee, c.currency(), c).stream()))
+                .reduce(Band.zero(), (a, b) -> b.high() > a.high() ? b : a)
+                .hull(Band.zero())
+                .from(Basis.ESTIMATED);
+    }
+
+    private Band importTax(Band cleared, Band all) {
+        return freeBelow(buyer.country().taxFreeBelow(), cleared, all.times(taxes.onTop()));
+    }
+
+    /** Nothing is taken on goods below a value, which is in the money of the buyer's country. */
+    private Band freeBelow(@Nullable Double limit, Band cleared, Band taken) {
+        if (limit == null) {
+            return taken;
+        }
+        double free = inMoney(Band.exactly(limit, Basis.DECLARED, ""), buyer.country().currency()).low();
+        return new Band(
+                cleared.low() < free ? Math.min(0, taken.low()) : taken.low(),
+                cleared.high() < free ? 0 : taken.high(),
+                taken.basis(),
+                "",
+                taken.sources());
+    }
+
+    private Band inMoney(Band amount, String currency) {
+        return money.factor(currency)
+                .map(amount::times)
+                .orElseGet(() -> Band.unknown("no exchange rate for " + currency));
     }
 
     private PriceLine freight(Offer offer, AssumptionKey assumed) {
         String currency = offer.shippingCurrency() == null ? offer.currency() : offer.shippingCurrency();
-        Optional<Rate> rate = facts.find(Rate.class, currency);
-        if (offer.shipping() != null && rate.isPresent()) {
-            return new PriceLine("Freight", francs(offer.shipping(), rate.get(), offer));
-        }
-        return new PriceLine("Freight, not stated", given.band(assumed));
+        return Optional.ofNullable(offer.shipping())
+                .flatMap(shipping -> money.of(shipping.doubleValue(), currency, offer))
+                .map(shipping -> new PriceLine("Freight", shipping))
+                .orElseGet(() -> new PriceLine("Freight, not stated", assumed(assumed)));
+    }
+
+    private Band assumed(AssumptionKey key) {
+        Assumption row = given.row(key);
+        return inMoney(given.band(key), row.unit());
     }
 
     private static AssumptionKey freightWithin(Hardware hardware) {
@@ -138,44 +192,27 @@ public final class LandedPrices {
         return hardware.kind() == Hardware.Kind.SYSTEM ? FREIGHT_SYSTEM : FREIGHT_PART;
     }
 
-    /** 1 + a rate in percent. */
-    private static Band onePlus(Band percent) {
-        return percent.times(0.01).plus(Band.exactly(1, Basis.DERIVED, ""));
-    }
-
-    /** Nothing is charged where the tax on goods, freight and duty alone is below {@code tax_free_below} francs. */
-    private Band importVat(Band goods, Band clearance) {
-        Band rate = given.importTerm(VAT_RATE).times(0.01);
-        Band vat = goods.plus(clearance).times(rate);
-        Band counted = goods.times(rate);
-        double free = given.importTerm(TAX_FREE_BELOW).low();
-        return new Band(
-                counted.low() < free ? 0 : vat.low(),
-                counted.high() < free ? 0 : vat.high(),
-                vat.basis(),
-                "",
-                vat.sources());
-    }
-
-    /** Whether the country is of the buyer's trade area, within which nothing is cleared and taxed again. */
-    private boolean isDomestic(String country) {
-        return given.importTerm(ImportKey.Family.TRADE_AREA, country)
-                .filter(term -> term.low() > 0)
-                .isPresent();
-    }
-
-    private static Band francs(BigDecimal amount, Rate rate, Offer offer) {
-        return Band.exactly(amount.doubleValue() * rate.chfPerUnit(), Basis.DERIVED, "", offer, rate);
-    }
-
-    private static String label(Offer offer, int pieces) {
+    private String label(Offer offer, int pieces) {
         String each = Figures.price(offer.price(), offer.currency());
-        boolean same = pieces == 1 && offer.currency().equals("CHF");
+        boolean same = pieces == 1 && offer.currency().equals(buyer.currency());
         return same ? "Shop price" : "Shop price, " + (pieces == 1 ? each : pieces + " x " + each);
     }
 
     private static Band sum(List<PriceLine> lines) {
         return lines.stream().map(PriceLine::amount).reduce(Band.zero(), Band::plus);
+    }
+
+    /** Null where nothing is taken. */
+    private static @Nullable PriceLine tax(String label, Band tax) {
+        return tax.low() == 0 && tax.high() == 0 ? null : new PriceLine(label, tax);
+    }
+
+    private static List<PriceLine> tax(List<PriceLine> lines, String label, Band tax) {
+        PriceLine line = tax(label, tax);
+        if (line != null) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static List<PriceLine> present(@Nullable PriceLine... lines) {

@@ -2,6 +2,7 @@ package rigor.estimate.price;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
-import rigor.facts.ImportTerm;
+import rigor.facts.Country;
 import rigor.facts.Offer;
 import rigor.facts.Offer.Condition;
 import rigor.facts.Rate;
@@ -31,20 +32,22 @@ public final class PricedOffers {
             Assumption.class,
             CaseEntry.class,
             Hardware.class,
-            ImportTerm.class,
+            Country.class,
             Offer.class,
             Rate.class,
             Retailer.class);
 
     private final Facts facts;
     private final LandedPrices prices;
+    private final Buyer buyer;
     private final LocalDate purchase;
     private final NewestPrices newest;
 
     public PricedOffers(Facts facts) {
         this.facts = facts;
         this.prices = new LandedPrices(facts);
-        this.purchase = Buyer.of(facts).purchaseDate();
+        this.buyer = Buyer.of(facts);
+        this.purchase = buyer.purchaseDate();
         this.newest = new NewestPrices(facts, purchase);
     }
 
@@ -60,10 +63,11 @@ public final class PricedOffers {
                 facts.get(Hardware.class, offer.hardwareId()),
                 retailer,
                 prices.of(offer, 1).total(),
+                buyer.currency(),
                 warranty(offer, retailer),
                 sellerKind(offer, retailer),
                 term(offer.returnDays(), retailer.returnDays(), "return period", offer, retailer),
-                shipsToSwitzerland(offer, retailer),
+                shipsToBuyer(offer, retailer),
                 Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),
                 availableOn(offer),
                 Choice.of(Words.of(offer.confidence()), Basis.DECLARED, "", offer),
@@ -99,11 +103,18 @@ public final class PricedOffers {
                 : Choice.of(Words.of(retailer.kind()), Basis.DECLARED, "", retailer);
     }
 
-    private static Choice shipsToSwitzerland(Offer offer, Retailer retailer) {
-        YesNo answer = offer.shipsToCh() == YesNo.UNKNOWN ? retailer.shipsToCh() : offer.shipsToCh();
-        return answer == YesNo.UNKNOWN
-                ? Choice.unknown("neither the offer nor the retailer says so", offer, retailer)
-                : Choice.of(Words.of(answer), Basis.DECLARED, "", offer, retailer);
+    /** A shop sells at home, whatever else it says. */
+    private Choice shipsToBuyer(Offer offer, Retailer retailer) {
+        String country = retailer.country();
+        if (country != null && buyer.country().countryId().equals(country)) {
+            return Choice.of(Words.of(YesNo.YES), Basis.DECLARED, "", offer, retailer);
+        }
+        String places = offer.shipsTo() == null ? retailer.shipsTo() : offer.shipsTo();
+        if (places == null) {
+            return Choice.unknown("neither the offer nor the retailer says so", offer, retailer);
+        }
+        boolean ships = Arrays.stream(places.split("\\|")).anyMatch(buyer.country()::isWithin);
+        return Choice.of(Words.of(ships ? YesNo.YES : YesNo.NO), Basis.DECLARED, "", offer, retailer);
     }
 
     /** What was listed by the day of the purchase can be had; what was seen only later need not have been there yet. */

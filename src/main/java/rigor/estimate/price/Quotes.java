@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.terms.Band;
 import rigor.terms.LandedPrice;
@@ -18,6 +19,7 @@ import rigor.terms.Quote;
  */
 public final class Quotes {
     private final LandedPrices prices;
+    private final String currency;
     private final Cheapest standing;
     private final Cheapest inDoubt;
     private final Cheapest out;
@@ -29,6 +31,7 @@ public final class Quotes {
     /** @param standing the accepted offers; {@code inDoubt} the undecided ones, {@code out} the rejected ones */
     public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt, Cheapest out) {
         this.prices = new LandedPrices(facts);
+        this.currency = Buyer.of(facts).currency();
         this.standing = standing;
         this.inDoubt = inDoubt;
         this.out = out;
@@ -37,7 +40,7 @@ public final class Quotes {
     public Quote of(Machine machine) {
         List<Quote.Line> lines = machine.parts().stream().map(this::line).toList();
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
-        return new Quote(sum.because(summary(lines)), lines);
+        return new Quote(sum.because(summary(lines)), lines, currency);
     }
 
     /** Whether a quote made on the same terms of import would be made of the same offers again. */

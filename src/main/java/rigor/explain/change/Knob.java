@@ -10,7 +10,11 @@ import rigor.facts.Assumption;
 import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
-import rigor.facts.ImportTerm;
+import rigor.facts.Buyer;
+import rigor.facts.Country;
+import rigor.facts.Table;
+import rigor.facts.schema.Cells;
+import rigor.facts.schema.TableColumn;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
@@ -70,16 +74,27 @@ public interface Knob {
         for (Assumption a : facts.all(Assumption.class)) {
             all.putIfAbsent(a.key(), new RangeKnob(a));
         }
-        for (ImportTerm term : facts.all(ImportTerm.class)) {
-            String value = String.valueOf(term.value());
-            all.putIfAbsent(term.key(), new CellKnob<>(ImportTerm.class, term, "value", value, term.unit(), false));
-        }
+        Country country = Buyer.of(facts).country();
+        country(country, all);
         for (Rate rate : facts.all(Rate.class)) {
-            String value = String.valueOf(rate.chfPerUnit());
-            all.put("rate:" + rate.id(), new CellKnob<>(Rate.class, rate, "chf_per_unit", value, "CHF", false));
+            String value = String.valueOf(rate.units());
+            all.put("rate:" + rate.id(), new CellKnob<>(Rate.class, rate, "units", value, null, false));
         }
         loadouts(facts, all);
         return all;
+    }
+
+    /** What the buyer's country takes. */
+    private static void country(Country country, Map<String, Knob> all) {
+        TableColumn.of(Table.COUNTRIES).stream()
+                .filter(column -> column.type().equals("number"))
+                .forEach(column -> {
+                    Object now = Cells.of(country).get(column.name());
+                    String value = now == null ? "" : now.toString();
+                    all.put(
+                            "country." + column.name(),
+                            new CellKnob<>(Country.class, country, column.name(), value, column.unit(), false));
+                });
     }
 
     private static void requirement(Requirement r, Map<String, Knob> all) {

@@ -29,8 +29,8 @@ import rigor.facts.check.Amendments;
  * offer:of-001=7000               a price in the offer's currency, or gone
  * purchase_date=2026-03-01        an entry of the case
  * freight_part=0..80              an assumption, or LOW..HIGH
- * vat_rate=7.7                    a term of import.csv
- * rate:EUR=0.95                   CHF for one unit
+ * country.consumer_tax_percent=7.7  a figure of the buyer's country
+ * rate:EUR=0.95                   units of it for one of the currency whose rate is 1
  * loadout:moe-brief.main.context=131072   also .model, .format, .kv-format, .streams; or loadout:ID=gone
  * </pre>
  *

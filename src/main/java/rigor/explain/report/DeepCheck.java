@@ -101,15 +101,22 @@ public final class DeepCheck {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "");
     }
 
+    /** A rate is claimed as the price of one unit of the subject, in the currency that is the claim's unit. */
     private Optional<FactDoubt> rate(Claim claim) {
-        return facts.find(Rate.class, claim.subject())
-                .filter(rate -> isApart(claim.value(), rate.chfPerUnit()))
-                .map(rate -> new FactDoubt(
+        String in = String.valueOf(claim.unit());
+        return facts.find(Rate.class, claim.subject()).flatMap(rate -> facts.find(Rate.class, in)
+                .map(other -> other.units() / rate.units())
+                .filter(used -> isApart(claim.value(), used))
+                .map(used -> new FactDoubt(
                         "DEEP-2",
-                        "the brief uses CHF %s for 1 %s, the facts use CHF %s"
-                                .formatted(claim.value(), rate.id(), rate.chfPerUnit()),
+                        "the brief uses %s %s for 1 %s, the facts use %s"
+                                .formatted(in, claim.value(), rate.id(), rate(in, used)),
                         quoted(claim),
-                        Side.of(rate, "CHF " + rate.chfPerUnit() + " on " + rate.date())));
+                        Side.of(rate, rate(in, used) + " on " + rate.date()))));
+    }
+
+    private static String rate(String currency, double used) {
+        return String.format(Locale.ROOT, "%s %.4f", currency, used);
     }
 
     /** Compared with all measurements of one stream of the model on the accelerator; shows the nearest one. */
@@ -156,12 +163,12 @@ public final class DeepCheck {
     }
 
     private Optional<FactDoubt> apart(String what, List<Offer> offers, double spread) {
-        ToDoubleFunction<Offer> francs = o ->
-                o.price().doubleValue() * facts.get(Rate.class, o.currency()).chfPerUnit();
-        Offer cheap = offers.stream().min(Comparator.comparingDouble(francs)).orElseThrow();
+        ToDoubleFunction<Offer> worth = o ->
+                o.price().doubleValue() / facts.get(Rate.class, o.currency()).units();
+        Offer cheap = offers.stream().min(Comparator.comparingDouble(worth)).orElseThrow();
         Offer expensive =
-                offers.stream().max(Comparator.comparingDouble(francs)).orElseThrow();
-        double apart = francs.applyAsDouble(expensive) / francs.applyAsDouble(cheap) - 1;
+                offers.stream().max(Comparator.comparingDouble(worth)).orElseThrow();
+        double apart = worth.applyAsDouble(expensive) / worth.applyAsDouble(cheap) - 1;
         return apart <= spread
                 ? Optional.empty()
                 : Optional.of(new FactDoubt(

@@ -118,7 +118,7 @@ public final class Report {
                             best.merits().stream().map(Report::merit).toList());
             text.heading(3, "Landed price: " + best.price().total().text())
                     .table(
-                            List.of("Part", "Pieces", "Offer", "CHF"),
+                            List.of("Part", "Pieces", "Offer", "Price"),
                             best.price().parts().stream().map(Report::part).toList());
             text.heading(3, "Know before you order")
                     .bullets(best.warnings().stream().map(Sentences::warning).toList());

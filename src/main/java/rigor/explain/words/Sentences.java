@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
+import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Asked;
 import rigor.facts.Requirement.Level;
@@ -151,7 +152,7 @@ public final class Sentences {
     }
 
     private static String price(Subject subject) {
-        return Figures.of(subject.landedPrice(), "CHF");
+        return Figures.of(subject.landedPrice(), subject.currency());
     }
 
     /** The answer to the buyer's question. While no rule checks some must, nothing can be accepted: then it says that. */
@@ -165,15 +166,15 @@ public final class Sentences {
 
     /** {@code Noise under load is not judged: no rule checks requirement noise.load (facts/requirements.csv:21)}. */
     public static String unjudged(Requirement r) {
-        return "%s is not judged: no rule checks requirement %s (facts/%s)"
-                .formatted(r.title(), r.id(), r.origin().place());
+        return "%s is not judged: no rule checks requirement %s (%s)"
+                .formatted(r.title(), r.id(), Origin.path(r.origin().place()));
     }
 
     private static String answer(Optional<Verdict<Build>> best) {
         return best.map(v -> "Buy %s for %s: %s."
                         .formatted(
                                 v.subject().name(),
-                                Figures.of(v.subject().landedPrice(), "CHF"),
+                                price(v.subject()),
                                 strengths(v.subject())))
                 .orElse("Buy nothing yet: no build meets every must.");
     }

@@ -40,7 +40,7 @@ public record Standing(
                 verdict.outcome() == Outcome.ACCEPTED ? index + 1 : null,
                 verdict.score(),
                 Sentences.headline(verdict),
-                Shown.of(b.landedPrice(), "CHF"),
+                Shown.of(b.landedPrice(), b.currency()),
                 Sentences.reasons(verdict));
     }
 }

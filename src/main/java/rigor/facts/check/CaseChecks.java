@@ -3,10 +3,13 @@ package rigor.facts.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.CaseKey;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
+import rigor.facts.Rate;
 import rigor.facts.ShippedCase;
 import rigor.facts.schema.CellType;
 
@@ -27,6 +30,10 @@ public final class CaseChecks {
             case BASED_ON -> unknown(entry.value(), before.ids(ShippedCase.class), "cases.csv");
             case OFFERS -> oneOf(entry.value(), List.of("own", "shipped+own"));
             case WITHOUT -> without(entry.value());
+            case COUNTRY -> unknown(entry.value(), Buyer.countries(before), "countries.csv");
+            case CURRENCY -> unknown(entry.value(), before.ids(Rate.class), "rates.csv");
+            case TAX_RATE -> fault(CellType.DECIMAL, entry.value());
+            case BUYER -> oneOf(entry.value(), List.of("private", Buyer.BUSINESS));
             case TITLE -> "";
         };
         if (!fault.isEmpty()) {
@@ -36,7 +43,7 @@ public final class CaseChecks {
 
     /** The first key that the case must have and has not; empty if it has all. */
     public static Optional<CaseKey> missing(List<CaseEntry> entries) {
-        return List.of(CaseKey.PURCHASE_DATE).stream()
+        return Stream.of(CaseKey.COUNTRY, CaseKey.PURCHASE_DATE)
                 .filter(key -> entries.stream().noneMatch(entry -> entry.key().equals(key.key())))
                 .findFirst();
     }

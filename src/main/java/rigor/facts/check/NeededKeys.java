@@ -13,7 +13,6 @@ import rigor.facts.Nearest;
 import rigor.facts.Table;
 import rigor.facts.keys.AssumptionKey;
 import rigor.facts.keys.CoefficientKey;
-import rigor.facts.keys.ImportKey;
 import rigor.facts.keys.RowKey;
 
 /**
@@ -26,8 +25,7 @@ public final class NeededKeys {
     /** A table that is not here may have rows of any name. */
     private static final Map<Table, NeededKeys> BY_TABLE = Map.of(
             Table.ASSUMPTIONS, new NeededKeys(AssumptionKey.values(), AssumptionKey.Family.values()),
-            Table.COEFFICIENTS, new NeededKeys(CoefficientKey.values(), CoefficientKey.Family.values()),
-            Table.IMPORT, new NeededKeys(ImportKey.values(), ImportKey.Family.values()));
+            Table.COEFFICIENTS, new NeededKeys(CoefficientKey.values(), CoefficientKey.Family.values()));
 
     private final List<RowKey> keys;
     private final List<RowKey.Family> families;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
@@ -22,6 +23,7 @@ import rigor.facts.Nearest;
 import rigor.facts.NoiseClass;
 import rigor.facts.Offer;
 import rigor.facts.Requirement;
+import rigor.facts.Retailer;
 import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
@@ -41,12 +43,16 @@ public final class RowChecks {
             entry(Model.class, (RowCheck<Model>) RowChecks::model),
             entry(NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass),
             entry(Offer.class, (RowCheck<Offer>) RowChecks::offer),
+            entry(Retailer.class, (RowCheck<Retailer>) RowChecks::retailer),
             entry(Requirement.class, (RowCheck<Requirement>) RowChecks::requirement),
             entry(Warning.class, (RowCheck<Warning>) RowChecks::warning));
 
     /** The tables that checks of other tables' rows look at. */
     static final Set<Class<? extends Fact>> LOOKED_AT =
             Set.of(Accelerator.class, Assumption.class, Model.class, Weights.class);
+
+    private static final Pattern PLACES =
+            Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
 
     private RowChecks() {}
 
@@ -144,8 +150,19 @@ public final class RowChecks {
     }
 
     private static void offer(Offer o, Facts before, Complaint complaint) {
+        places(o.shipsTo(), complaint);
         if (o.shipping() != null && o.shippingCurrency() == null) {
             complaint.at("shipping_currency", "must say which currency shipping is in");
+        }
+    }
+
+    private static void retailer(Retailer r, Facts before, Complaint complaint) {
+        places(r.shipsTo(), complaint);
+    }
+
+    private static void places(@Nullable String shipsTo, Complaint complaint) {
+        if (shipsTo != null && !PLACES.matcher(shipsTo).matches()) {
+            complaint.at("ships_to", "\"%s\" names no countries or trade areas such as NO|EU".formatted(shipsTo));
         }
     }
 

@@ -7,12 +7,11 @@ package rigor.facts.keys;
 public enum AssumptionKey implements RowKey {
     SUPPLY_EFFICIENCY("supply_efficiency", "ratio"),
     OTHER_PARTS_LOAD("other_parts_load", "W"),
-    FREIGHT_PART("freight_part", "CHF"),
-    FREIGHT_SYSTEM("freight_system", "CHF"),
+    FREIGHT_PART("freight_part", "money of a currency"),
+    FREIGHT_SYSTEM("freight_system", "money of a currency"),
     USABLE_VRAM_SHARE("usable_vram_share", "GiB per GB"),
-    MAINS_VOLTAGE("mains_voltage", "V"),
-    FREIGHT_PART_DOMESTIC("freight_part_domestic", "CHF"),
-    FREIGHT_SYSTEM_DOMESTIC("freight_system_domestic", "CHF"),
+    FREIGHT_PART_DOMESTIC("freight_part_domestic", "money of a currency"),
+    FREIGHT_SYSTEM_DOMESTIC("freight_system_domestic", "money of a currency"),
     KV_Q8_0("kv_q8_0", "ratio"),
     STREAMS_SEARCHED("streams_searched", "streams"),
     WORKING_CONTEXT("working_context", "tokens"),
@@ -26,9 +25,7 @@ public enum AssumptionKey implements RowKey {
     /** Rows of which there may be any number, also none. */
     public enum Family implements RowKey.Family {
         /** The size of the KV cache in a format, over that in 16 bit. */
-        CACHE("kv_", "ratio", Ending.ANY),
-        /** The voltage of the mains of a country. */
-        MAINS("mains.", "V", Ending.COUNTRY);
+        CACHE("kv_", "ratio", Ending.ANY);
 
         private final Stemmed rows;
 

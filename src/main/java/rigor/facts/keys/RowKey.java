@@ -4,7 +4,7 @@ package rigor.facts.keys;
  * The name of a row that the arithmetic reads. A key that is read is one that is checked when the tables are read: there
  * is no other way to read such a row.
  */
-public sealed interface RowKey permits AssumptionKey, CoefficientKey, ImportKey {
+public sealed interface RowKey permits AssumptionKey, CoefficientKey {
 
     /**
      * A row that has a name of its own.
@@ -27,7 +27,7 @@ public sealed interface RowKey permits AssumptionKey, CoefficientKey, ImportKey 
     }
 
     /** Rows of which there may be any number, also none: their keys are a stem and a word. */
-    sealed interface Family permits AssumptionKey.Family, CoefficientKey.Family, ImportKey.Family {
+    sealed interface Family permits AssumptionKey.Family, CoefficientKey.Family {
         /**
          * Rows of such keys.
          *

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.Nearest;
 import rigor.facts.check.Faults;
 import rigor.facts.csv.CsvRows;
@@ -18,12 +22,17 @@ import rigor.facts.schema.Field;
  */
 final class UploadHeader {
     static final String PRODUCT_NAME = "product_name";
+    static final String SHIPS_TO = "ships_to";
+
+    /** A column that says yes or no of one country. */
+    private static final Pattern ONE_COUNTRY = Pattern.compile(SHIPS_TO + "_([a-z]{2})");
 
     private final List<Field> fields;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<String> misspelt = new HashSet<>();
     private final List<String> ignored = new ArrayList<>();
     private int size;
+    private @Nullable String shipsTo;
 
     private UploadHeader(List<Field> fields) {
         this.fields = fields;
@@ -52,6 +61,12 @@ final class UploadHeader {
         return size;
     }
 
+    /** The one country of which the file says whether offers are shipped there; null if it names places. */
+    @Nullable
+    String shipsTo() {
+        return shipsTo;
+    }
+
     /** Where the column stands in a row; -1 if the file does not have it. */
     int position(String name) {
         return positions.getOrDefault(name, -1);
@@ -70,7 +85,10 @@ final class UploadHeader {
     }
 
     private void place(CsvRows rows, int i, Faults faults) {
-        String name = Layout.columnName(rows.cell(i));
+        String given = Layout.columnName(rows.cell(i));
+        Matcher one = ONE_COUNTRY.matcher(given);
+        String name = one.matches() ? SHIPS_TO : given;
+        shipsTo = one.matches() ? one.group(1).toUpperCase(Locale.ROOT) : shipsTo;
         if (!known(fields).contains(name)) {
             ignored.add(rows.cell(i).strip());
         } else if (positions.putIfAbsent(name, i) != null) {
@@ -84,7 +102,8 @@ final class UploadHeader {
                 .toList();
         for (int i = 0; i < size; i++) {
             String name = Layout.columnName(rows.cell(i));
-            String hint = positions.containsKey(name) || name.isEmpty() ? "" : Nearest.hint(name, absent);
+            boolean isKnown = positions.containsKey(name) || ONE_COUNTRY.matcher(name).matches();
+            String hint = isKnown || name.isEmpty() ? "" : Nearest.hint(name, absent);
             if (!hint.isEmpty()) {
                 misspelt.addAll(Nearest.to(name, absent));
                 faults.add(rows.line(i), rows.column(i), name, rows.cell(i), "is not a column of offers" + hint);

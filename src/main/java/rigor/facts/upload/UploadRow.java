@@ -1,7 +1,10 @@
 package rigor.facts.upload;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Offer;
 import rigor.facts.csv.CsvRows;
 import rigor.facts.csv.RowReader;
 import rigor.facts.schema.Field;
@@ -14,6 +17,8 @@ final class UploadRow implements RowReader.Row {
     private final int key;
     private final int hardware;
     private final int product;
+    private final int shipsTo;
+    private final @Nullable String oneCountry;
     private final BiFunction<String, Integer, String> absent;
 
     /** @param absent gives the text of a column that the file does not have, from the row's key and the field */
@@ -26,6 +31,8 @@ final class UploadRow implements RowReader.Row {
         this.key = names.indexOf("offer_id");
         this.hardware = names.indexOf(UploadDialect.HARDWARE);
         this.product = header.position(UploadHeader.PRODUCT_NAME);
+        this.shipsTo = names.indexOf(UploadHeader.SHIPS_TO);
+        this.oneCountry = header.shipsTo();
         this.absent = absent;
     }
 
@@ -39,7 +46,21 @@ final class UploadRow implements RowReader.Row {
     @Override
     public String text(int field) {
         int position = position(field);
-        return position < 0 ? absent.apply(text(key), field) : UploadDialect.clean(fields.get(field), cell(position));
+        if (position < 0) {
+            return absent.apply(text(key), field);
+        }
+        String text = UploadDialect.clean(fields.get(field), cell(position));
+        return oneCountry == null || field != shipsTo ? text : places(text, oneCountry);
+    }
+
+    /** What says yes to one country names it; what says no names none. */
+    private static String places(String answer, String country) {
+        return switch (answer.toLowerCase(Locale.ROOT)) {
+            case "yes" -> country;
+            case "no" -> Offer.NOWHERE;
+            case "unknown" -> "";
+            default -> answer;
+        };
     }
 
     @Override
