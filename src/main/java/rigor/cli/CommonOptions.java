@@ -1,8 +1,10 @@
 package rigor.cli;
 
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,11 @@ final class CommonOptions {
         } else {
             forPeople.accept(screen());
         }
+    }
+
+    /** Where somebody can be asked; empty where nobody sits before a terminal. */
+    Optional<Console> terminal() {
+        return Optional.ofNullable(System.console());
     }
 
     /** The command that these options were given to. */

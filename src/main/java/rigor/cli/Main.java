@@ -39,6 +39,7 @@ public final class Main implements Runnable {
             OffersCommand.class,
             RulesCommand.class,
             FactsCommand.class,
+            CaseCommand.class,
             ReportCommand.class,
             ReplayCommand.class,
             ReplayCommand.Diff.class,

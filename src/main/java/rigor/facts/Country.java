@@ -1,6 +1,8 @@
 package rigor.facts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Code;
@@ -126,6 +128,13 @@ public record Country(
     @Override
     public String id() {
         return countryId + " " + validFrom;
+    }
+
+    /** A country by its two letters or its name, blind to case: what is known of it last. */
+    public static Optional<Country> named(Facts facts, String named) {
+        return facts.all(Country.class).stream()
+                .filter(country -> country.countryId().equalsIgnoreCase(named) || country.name().equalsIgnoreCase(named))
+                .max(Comparator.comparing(Country::validFrom));
     }
 
     /** Whether a place, a country or a trade area, is this country or lies within its trade area. */

@@ -21,7 +21,8 @@ public sealed interface Fact
                 Retailer,
                 ShippedCase,
                 Warning,
-                Weights {
+                Weights,
+                Wish {
 
     /** The row's name in its table; rows with several key columns join them with a space. */
     String id();

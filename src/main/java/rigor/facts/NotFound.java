@@ -15,6 +15,18 @@ public final class NotFound extends UserFault {
         this.suggestions = Nearest.to(name, known);
     }
 
+    private NotFound(String message, List<String> suggestions) {
+        super(Kind.NAME, message);
+        this.suggestions = suggestions;
+    }
+
+    /** The same where there are few to choose from, which are all told. */
+    public static NotFound among(String what, String name, List<String> known) {
+        return new NotFound(
+                "there is no %s \"%s\"; it is one of %s".formatted(what, name, String.join(", ", known)),
+                Nearest.to(name, known));
+    }
+
     @Override
     public List<String> suggestions() {
         return suggestions;

@@ -24,6 +24,7 @@ public enum Table {
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
     NOISE_CLASSES(NoiseClass.class),
     REQUIREMENTS(Requirement.class),
+    WISHES(Wish.class),
     CLAIMS(Claim.class),
     WARNINGS(Warning.class);
 

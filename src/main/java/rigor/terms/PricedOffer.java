@@ -11,6 +11,7 @@ import rigor.facts.column.Words;
  * An offer with all measures that the offers court judges.
  *
  * @param landedPrice of one piece, in {@code currency}, that of the case
+ * @param goodsCondition new, refurbished or used, as something that can be asked for
  * @param warranty in months
  * @param returnPeriod in days
  * @param availableOn days since 1970-01-01
@@ -25,6 +26,7 @@ public record PricedOffer(
         String currency,
         Band warranty,
         @Vocabulary(of = Retailer.Kind.class) Choice sellerKind,
+        @Vocabulary(of = Offer.Condition.class) Choice goodsCondition,
         Band returnPeriod,
         @Formerly("shipsToSwitzerland") @Vocabulary(of = YesNo.class)
         Choice shipsToBuyer,

@@ -66,6 +66,7 @@ public final class PricedOffers {
                 buyer.currency(),
                 warranty(offer, retailer),
                 sellerKind(offer, retailer),
+                Choice.of(Words.of(offer.condition()), Basis.DECLARED, "", offer),
                 term(offer.returnDays(), retailer.returnDays(), "return period", offer, retailer),
                 shipsToBuyer(offer, retailer),
                 Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),

@@ -62,8 +62,17 @@ public final class CaseChoice {
                 .findFirst();
     }
 
-    private static String folder(String id) {
+    /** The folder of a shipped case, as {@link FactFiles#cases} names it. */
+    public static String folder(String id) {
         return FactFiles.CASES + id + "/";
+    }
+
+    /** What a case and the one it is based on say of the buyer; where both do, the case's own comes last. */
+    public static List<CaseEntry> entries(FactFiles files, String folder) {
+        return new CaseChoice(files)
+                .layered(Optional.of(folder)).layers().stream()
+                        .flatMap(layer -> rows(files, layer + Table.CASE.file(), CaseEntry.class))
+                        .toList();
     }
 
     private FactFiles layered(Optional<String> top) {

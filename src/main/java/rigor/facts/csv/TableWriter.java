@@ -28,6 +28,13 @@ public final class TableWriter {
         return Content.written(out -> write(type, rows, text -> text, out));
     }
 
+    /** Rows of cells, the header first, as the text of a table. */
+    public static String lines(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(TableWriter::quote).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     /** A table to begin with: the header, and one row of examples that reads without fault. */
     public static String template(Table table) {
         List<TableColumn> columns = TableColumn.of(table);

@@ -113,6 +113,13 @@ public final class FactFiles {
         return new FactFiles(folder, caseFolder.toString(), all, layers);
     }
 
+    /** The same tables, of which the own ones are called after that folder and none of another case is chosen. */
+    public FactFiles ownedBy(Path caseFolder) {
+        SortedMap<String, Content> others = new TreeMap<>(contents);
+        others.keySet().removeIf(name -> name.startsWith(OWN));
+        return new FactFiles(folder, caseFolder.toString(), others, List.of());
+    }
+
     /**
      * The same tables, judged for a case.
      *

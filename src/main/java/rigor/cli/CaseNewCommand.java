@@ -1,0 +1,156 @@
+package rigor.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rigor.api.MadeCase;
+import rigor.explain.Advice;
+import rigor.facts.Facts;
+import rigor.facts.cases.CaseAnswers;
+import rigor.facts.cases.NewCase;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
+import rigor.live.CaseSource;
+import rigor.live.Live;
+
+/** {@code rigor case new}: makes a case of a few answers, and prints the advice for it. */
+@Command(
+        name = "new",
+        description = {
+            "Make a case of your own and print the answer for it.",
+            "Without options it asks, where there is a terminal.",
+            "rigor case new --country DE --budget 5000 --run gpt-oss-120b --users 3 --noise quiet"
+        },
+        mixinStandardHelpOptions = true)
+final class CaseNewCommand implements Runnable {
+    private static final int INDENT = 2;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--country", paramLabel = "XX", description = "Where you buy: two letters, or the name.")
+    @Nullable
+    String country;
+
+    @Option(names = "--budget", paramLabel = "N", description = "The most it may cost at the door, in your currency.")
+    @Nullable
+    String budget;
+
+    @Option(
+            names = "--run",
+            paramLabel = "MODEL",
+            description = "A model to run, such as gpt-oss-120b; several run together: main, sub, vision, or ROLE:MODEL.")
+    List<String> models = List.of();
+
+    @Option(names = "--users", description = "Requests to the first model at once (default: ${DEFAULT-VALUE}).")
+    int users = 1;
+
+    @Option(names = "--context", description = "Tokens of each (default: ${DEFAULT-VALUE}).")
+    int context = 32_768;
+
+    @Option(names = "--speed", paramLabel = "N", description = "Tokens per second that one stream must reach.")
+    @Nullable
+    String speed;
+
+    @Option(names = "--noise", description = "silent, quiet, audible or any.")
+    @Nullable
+    String noise;
+
+    @Option(names = "--platform", paramLabel = "LIST", description = "Such as cuda,rocm,metal.")
+    @Nullable
+    String platform;
+
+    @Option(names = "--place", paramLabel = "LIST", description = "Such as desktop,tower,mini.")
+    @Nullable
+    String place;
+
+    @Option(names = "--used", description = "no, shops or any.")
+    @Nullable
+    String used;
+
+    @Option(names = "--business", description = "You reclaim the tax.")
+    boolean business;
+
+    @Option(names = "--tax-rate", paramLabel = "PERCENT", description = "What your address adds to prices without tax.")
+    @Nullable
+    String taxRate;
+
+    @Option(names = "--title", description = "What the case is called.")
+    @Nullable
+    String title;
+
+    @Option(names = "--date", description = "The day of the purchase (default: today).")
+    @Nullable
+    LocalDate date;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "Folder of the case (default: ${DEFAULT-VALUE}).",
+            defaultValue = "case")
+    Path to = Path.of("case");
+
+    @Override
+    public void run() {
+        FactFiles files = options.factFiles();
+        Facts facts = FactsReader.read(files);
+        CaseAnswers answers = country == null && options.terminal().isPresent()
+                ? new CaseQuestions(options.terminal().get(), facts).asked(today())
+                : given();
+        NewCase made = answers.over(facts);
+        FactsReader.read(made.over(files, to));
+        made.write(to);
+        MadeCase told = MadeCase.of(made, to);
+        options.answer(told, screen -> {
+            print(told, screen);
+            Advice advice = Live.once(options.folders().of(CaseSource.at(to)), ProgressLine.ofTerminal())
+                    .explainer()
+                    .advice();
+            new AdviceText(screen).print(advice);
+        });
+    }
+
+    static void print(MadeCase made, Screen screen) {
+        screen.line("Wrote " + made.folder() + ": " + String.join(", ", made.tables()) + ".");
+        made.assumed().forEach(sentence -> screen.item(INDENT, "", "Assumed: " + sentence + "."));
+        screen.blank();
+    }
+
+    private CaseAnswers given() {
+        if (country == null || models.isEmpty()) {
+            throw new picocli.CommandLine.ParameterException(
+                    options.spec().commandLine(), "--country and --run are needed, such as --country DE --run gpt-oss-120b");
+        }
+        return new CaseAnswers(
+                title, country, date == null ? today() : date, business, taxRate, models, users, context, wishes());
+    }
+
+    private Map<String, String> wishes() {
+        Map<String, String> wishes = new LinkedHashMap<>();
+        put("budget", budget, wishes);
+        put("speed", speed, wishes);
+        put("noise", noise, wishes);
+        put("platform", platform, wishes);
+        put("place", place, wishes);
+        put("used", used, wishes);
+        return wishes;
+    }
+
+    private static void put(String wish, @Nullable String answer, Map<String, String> wishes) {
+        if (answer != null) {
+            wishes.put(wish, answer);
+        }
+    }
+
+    /** The one place where the day matters: a new case is of today. */
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemDefaultZone());
+    }
+}

@@ -1,0 +1,169 @@
+package rigor.facts.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Buyer;
+import rigor.facts.CaseKey;
+import rigor.facts.Country;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Measurement;
+import rigor.facts.Model;
+import rigor.facts.NotFound;
+import rigor.facts.Requirement;
+import rigor.facts.Table;
+import rigor.facts.Weights;
+import rigor.facts.Wish;
+import rigor.facts.cases.NewCase.Tables;
+import rigor.facts.column.Words;
+
+/**
+ * What a buyer answers of whom a case is made.
+ *
+ * @param country as countries.csv names it
+ * @param date of the purchase
+ * @param business whether the tax is reclaimed
+ * @param taxRate what the address adds to prices without tax, in percent; null if nobody said
+ * @param models to run together: {@code gpt-oss-120b}, or {@code sub:qwen3-coder-30b-a3b} with what it does
+ * @param users at once, of the first model
+ * @param context of each of them, in tokens
+ * @param wishes by their names in wishes.csv: a figure, a word, or words separated by commas
+ */
+public record CaseAnswers(
+        @Nullable String title,
+        String country,
+        LocalDate date,
+        boolean business,
+        @Nullable String taxRate,
+        List<String> models,
+        int users,
+        int context,
+        Map<String, String> wishes) {
+    private static final List<String> REQUIREMENT_COLUMNS =
+            List.of("requirement_id", "level", "limit", "target", "assumed", "note");
+    private static final List<String> LOADOUT_COLUMNS = List.of(
+            "loadout_id", "role", "model_id", "format", "streams", "context_tokens", "kv_format", "class", "assumed", "note");
+
+    /** Below it answers suffer, so that a format of fewer bits is nobody's first choice. */
+    private static final double GOOD_BITS = 4;
+
+    private static final String CACHE = "f16";
+
+    /**
+     * The case.
+     *
+     * @throws NotFound if a country, a model or a word is not known
+     */
+    public NewCase over(Facts facts) {
+        List<String> assumed = new ArrayList<>();
+        Tables tables = new Tables();
+        tables.put(Table.CASE, List.of("key", "value", "note"), entries(facts, assumed));
+        tables.put(Table.REQUIREMENTS, REQUIREMENT_COLUMNS, requirements(facts));
+        tables.put(Table.LOADOUTS, LOADOUT_COLUMNS, loadout(facts, assumed));
+        return tables.assuming(assumed);
+    }
+
+    private List<List<String>> entries(Facts facts, List<String> assumed) {
+        Country where = Country.named(facts, country)
+                .orElseThrow(() -> new NotFound("country", country, Buyer.countries(facts)));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(entry(CaseKey.TITLE, title == null ? "A case of one's own, " + where.name() : title));
+        rows.add(entry(CaseKey.COUNTRY, where.countryId()));
+        rows.add(entry(CaseKey.PURCHASE_DATE, date.toString()));
+        if (business) {
+            rows.add(entry(CaseKey.BUYER, Buyer.BUSINESS));
+        }
+        if (taxRate != null) {
+            rows.add(entry(CaseKey.TAX_RATE, taxRate));
+        } else if (where.salesTaxHigh() != null) {
+            assumed.add(String.format(
+                    Locale.ROOT,
+                    "the tax at your address: anything up to %s %%; say it with --tax-rate",
+                    where.salesTaxHigh()));
+        }
+        return rows;
+    }
+
+    private static List<String> entry(CaseKey key, String value) {
+        return List.of(key.key(), value, "");
+    }
+
+    private List<List<String>> requirements(Facts facts) {
+        List<List<String>> rows = new ArrayList<>();
+        wishes.forEach((wish, answer) -> of(facts, wish, answer).stream()
+                .filter(w -> w.level() != Requirement.Level.OFF)
+                .forEach(w -> rows.add(List.of(
+                        w.requirementId(),
+                        Words.of(w.level()),
+                        w.limit() == null ? answer.replace(',', '|') : w.limit(),
+                        w.target() == null ? "" : w.target(),
+                        "false",
+                        "%s: %s".formatted(wish, answer.replace(",", ", "))))));
+        return rows;
+    }
+
+    private static List<Wish> of(Facts facts, String wish, String answer) {
+        List<Wish> all = facts.all(Wish.class).stream()
+                .filter(w -> w.wish().equals(wish))
+                .toList();
+        List<Wish> meant = all.stream()
+                .filter(w -> w.word().equals(answer) || w.word().equals(Wish.NUMBER) || w.word().equals(Wish.LIST))
+                .toList();
+        if (meant.isEmpty()) {
+            throw NotFound.among(wish, answer, all.stream().map(Wish::word).distinct().toList());
+        }
+        return meant;
+    }
+
+    private List<List<String>> loadout(Facts facts, List<String> assumed) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            String[] named = models.get(i).split(":", 2);
+            String role = named.length == 2 ? named[0] : roles().get(Math.min(i, roles().size() - 1));
+            Model model = facts.find(Model.class, named[named.length - 1])
+                    .orElseThrow(() -> new NotFound("model", named[named.length - 1], facts.ids(Model.class)));
+            Weights weights = usual(facts, model);
+            assumed.add("%s runs as %s, the usual one of at least %.0f bit"
+                    .formatted(model.name(), weights.format(), GOOD_BITS));
+            rows.add(List.of(
+                    "mine",
+                    role,
+                    model.modelId(),
+                    weights.format(),
+                    i == 0 ? String.valueOf(users) : "1",
+                    String.valueOf(context),
+                    CACHE,
+                    Words.of(model.architecture()),
+                    "true",
+                    ""));
+        }
+        return rows;
+    }
+
+    private static List<String> roles() {
+        return Arrays.stream(LoadoutModel.Role.values()).map(Words::of).toList();
+    }
+
+    /** Of the formats with enough bits the one that most have measured, then the smallest. */
+    private static Weights usual(Facts facts, Model model) {
+        Map<String, Long> measured = facts.all(Measurement.class).stream()
+                .filter(m -> m.modelId().equals(model.modelId()))
+                .collect(Collectors.groupingBy(Measurement::format, Collectors.counting()));
+        Optional<Weights> usual = facts.all(Weights.class).stream()
+                .filter(w -> w.modelId().equals(model.modelId()) && w.bitsPerWeight() >= GOOD_BITS)
+                .min(Comparator.comparingLong((Weights w) -> -measured.getOrDefault(w.format(), 0L))
+                        .thenComparingDouble(Weights::weightsGb));
+        return usual.orElseThrow(() -> new NotFound(
+                "format of at least 4 bit of the model",
+                model.modelId(),
+                facts.all(Weights.class).stream().map(Weights::modelId).distinct().toList()));
+    }
+}
