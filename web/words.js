@@ -58,11 +58,13 @@ export const number = (value, digits = 0) =>
 
 const UNIT_WORDS = { "x load": "times the load", "tok/s": "tok/s" };
 
+const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit ?? "");
+
 /** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
 export function figure(value, unit) {
   if (unit === "date") {
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
   const text = number(value, Math.abs(value) < 100 ? 2 : 0);
-  return unit === "CHF" ? `CHF ${text}` : unit ? `${text} ${UNIT_WORDS[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
+  return isCurrency(unit) ? `${unit} ${text}` : unit ? `${text} ${UNIT_WORDS[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
 }

@@ -25,7 +25,7 @@ export function answerView(state) {
       </div>
       <section class="under" aria-label="Price against speed">
         <h2>Price against speed</h2>
-        <rigor-chart .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
+        <rigor-chart .currency=${advice.currency} .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
       </section>
       ${warnings(advice.warnings)}
       ${colophon(advice)}

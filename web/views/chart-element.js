@@ -13,6 +13,10 @@ class RigorChart extends HTMLElement {
   #redraw = () => this.#draw();
   #data = {};
 
+  set currency(value) {
+    this.#take("currency", value);
+  }
+
   set verdicts(value) {
     this.#take("verdicts", value);
   }

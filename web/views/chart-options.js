@@ -11,7 +11,7 @@ export const drawable = (verdicts) =>
   verdicts.filter((v) => v.price.low > 0 && v.price.high && v.mainSpeed.high > 0 && v.mainSpeed.low != null);
 
 /** Options of ECharts; none of their texts is read as markup. */
-export function chartOptions({ verdicts, requirements, best, colours, narrow }) {
+export function chartOptions({ currency, verdicts, requirements, best, colours, narrow }) {
   const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
   const [budget, minimum] = [limit("budget.ceiling"), limit("speed.main")];
   const drawn = drawable(verdicts);
@@ -26,9 +26,9 @@ export function chartOptions({ verdicts, requirements, best, colours, narrow }) 
     animation: false,
     textStyle: { fontFamily: "inherit", color: colours["ink-2"] },
     grid: { left: narrow ? 34 : 52, right: narrow ? 14 : 30, top: 34, bottom: 50 },
-    xAxis: { ...axis(x, colours), name: "landed price, CHF", nameLocation: "middle", nameGap: 32 },
+    xAxis: { ...axis(x, colours), name: `landed price, ${currency}`, nameLocation: "middle", nameGap: 32 },
     yAxis: { ...axis(y, colours), name: "main agent, tok/s", nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
-    series: [frame({ x, y, budget, minimum, colours, narrow }), ...series],
+    series: [frame({ x, y, currency, budget, minimum, colours, narrow }), ...series],
   };
 }
 
@@ -42,7 +42,7 @@ function axis({ min, max }, colours) {
 }
 
 /** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only, which is too few here. */
-function frame({ x, y, budget, minimum, colours, narrow }) {
+function frame({ x, y, currency, budget, minimum, colours, narrow }) {
   const label = { color: colours["ink-2"], fontSize: 11 };
   const within = ({ min, max }) => (v) => v > min && v < max;
   const grid = { lineStyle: { color: colours.line, width: 1, type: "solid" } };
@@ -50,7 +50,7 @@ function frame({ x, y, budget, minimum, colours, narrow }) {
   const xs = PRICES.filter(within(x)).map((v) => ({ xAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: narrow ? `${v / 1000}k` : figure(v) } }));
   const ys = SPEEDS.filter(within(y)).map((v) => ({ yAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: figure(v) } }));
   const lines = [
-    budget && { xAxis: budget, ...limit, label: { ...label, position: "end", color: colours.ink, formatter: narrow ? "budget" : `budget ${figure(budget, "CHF")}` } },
+    budget && { xAxis: budget, ...limit, label: { ...label, position: "end", color: colours.ink, formatter: narrow ? "budget" : `budget ${figure(budget, currency)}` } },
     minimum && { yAxis: minimum, ...limit, label: { ...label, position: "insideEndBottom", color: colours.ink, formatter: `minimum ${figure(minimum, "tok/s")}` } },
   ].filter(Boolean);
   const corner = budget && minimum ? [[{ coord: [x.min, minimum] }, { coord: [budget, y.max] }]] : [];

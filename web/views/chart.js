@@ -8,7 +8,7 @@ export function chartView(state) {
   return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
     return html`
       ${heading("Price against speed", ADVICE)}
-      <rigor-chart class="tall" .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
+      <rigor-chart class="tall" .currency=${advice.currency} .verdicts=${advice.verdicts} .requirements=${items} .best=${advice.build} .theme=${state.theme}></rigor-chart>
       ${twinTable(advice.verdicts)}
     `;
   });

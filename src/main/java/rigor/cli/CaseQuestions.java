@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Country;
 import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.cases.CaseAnswers;
 
 /** Asks for a case on a terminal; an empty answer takes what is offered in brackets. */
@@ -29,7 +30,7 @@ final class CaseQuestions {
         Map<String, String> wishes = new LinkedHashMap<>();
         wishes.put("budget", asked("What may it cost at most, in " + currency + "?", "5000"));
         List<String> models = Arrays.asList(
-                asked("Which models are to run together, separated by commas?", "gpt-oss-120b").split("\\s*,\\s*"));
+                asked("Which models are to run together, separated by commas?", usualModel()).split("\\s*,\\s*"));
         int users = Integer.parseInt(asked("How many people or agents ask at once?", "1"));
         int context = Integer.parseInt(asked("How many tokens of context has each?", "32768"));
         wishes.put("speed", asked("How many tokens per second must one stream reach?", "20"));
@@ -42,6 +43,14 @@ final class CaseQuestions {
                 .orElse("");
         return new CaseAnswers(
                 null, country, today, business, taxRate.isEmpty() ? null : taxRate, models, users, context, wishes);
+    }
+
+    /** What runs in the case that comes with the program. */
+    private String usualModel() {
+        return facts.all(LoadoutModel.class).stream()
+                .map(LoadoutModel::modelId)
+                .findFirst()
+                .orElse("");
     }
 
     private String asked(String question, String offered) {

@@ -15,6 +15,7 @@ import rigor.verdict.Outcome;
  *
  * @param facts revision of the tables, and {@code rules} of the rules: equal revisions give equal advice
  * @param purchaseDate the day the verdicts are for
+ * @param currency of all prices
  * @param answer in one sentence
  * @param assumed limits that the answer depends on and for which the brief gives no figure
  * @param build the id of the one to buy; null if none meets every must
@@ -29,6 +30,7 @@ public record Advice(
         @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         @Doc(format = "date") String purchaseDate,
+        String currency,
         String answer,
         List<String> assumed,
         @Nullable String build,
@@ -46,6 +48,7 @@ public record Advice(
                 caseRevision,
                 rules,
                 purchaseDate,
+                currency,
                 answer,
                 assumed,
                 build,

@@ -84,11 +84,13 @@ public final class Explainer {
     }
 
     private Advice advised() {
+        Buyer buyer = Buyer.of(judgement.facts());
         return new Advice(
                 judgement.facts().revision(),
                 judgement.facts().caseRevision(),
                 judgement.rules().revision(),
-                Buyer.of(judgement.facts()).purchaseDate().toString(),
+                buyer.purchaseDate().toString(),
+                buyer.currency(),
                 Sentences.answer(judgement),
                 judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),

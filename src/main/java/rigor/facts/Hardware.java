@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
@@ -90,6 +91,13 @@ public record Hardware(
 
         @About(value = "Whether a second GPU fits.", example = "false") @Nullable
         Boolean secondGpuPossible,
+
+        @About(value = "The day from which it is sold; the first of the month where only that is known.", example = "2025-10-15")
+        @Nullable
+        LocalDate released,
+
+        @About(value = "Whose prices move like its own, as drift.csv groups them.", example = "gb10") @Nullable
+        String productClass,
 
         @About(value = "Where it was read.", example = "https://example.org/source")
         String sourceUrl,

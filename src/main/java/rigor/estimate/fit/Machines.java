@@ -1,5 +1,6 @@
 package rigor.estimate.fit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
+import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
@@ -46,6 +48,7 @@ public final class Machines {
             Weights.class);
 
     private final Facts facts;
+    private final LocalDate purchase;
     private final Fits fits;
     private final Floors floors;
     private final Concurrency concurrency;
@@ -56,6 +59,7 @@ public final class Machines {
 
     private Machines(Facts facts) {
         this.facts = facts;
+        this.purchase = Buyer.of(facts).purchaseDate();
         this.fits = Fits.of(facts);
         this.floors = Floors.of(facts);
         this.concurrency = new Concurrency(facts, new Speeds(facts));
@@ -77,9 +81,13 @@ public final class Machines {
     private List<Machine> assembled() {
         Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
-        Stream<Machine> built = bills.values().parallelStream().map(this::built);
+        Stream<Machine> built = bills.values().parallelStream()
+                .filter(bill -> bill.stream()
+                        .allMatch(part -> isOnSale(facts.get(Hardware.class, part.hardwareId()))))
+                .map(this::built);
         Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
+                .filter(this::isOnSale)
                 .filter(h -> h.acceleratorId() != null || !isBase(h))
                 .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));
         return Stream.concat(built, sold)
@@ -111,6 +119,11 @@ public final class Machines {
     }
 
     /** What a configurator starts from; sold with the GPUs of a build, not without. */
+    /** What comes only after the purchase is no candidate. */
+    private boolean isOnSale(Hardware hardware) {
+        return hardware.released() == null || !hardware.released().isAfter(purchase);
+    }
+
     private boolean isBase(Hardware system) {
         return facts.all(BuildPart.class).stream()
                 .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));
