@@ -38,10 +38,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.facts.BuildPart;
+import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Offer;
+import rigor.facts.Rate;
 import rigor.facts.Requirement;
 import rigor.facts.keys.RowKey;
 
@@ -50,6 +52,12 @@ class ArchitectureTest {
     private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*(class|record|interface|enum) ");
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?<!\"|\"\\))(?<!\\s)\\s*\\.formatted\\(");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^/\\*\\*");
+
+    /** Words of amounts as people write them, and signs of currencies for terminals that lack them. */
+    private static final Set<String> OTHER_FORMATS = Set.of("Amounts.java", "PlainWriter.java");
+
+    /** Gigabytes are no country. */
+    private static final Set<String> UNITS = Set.of("GB");
 
     private static final Pattern EXAMPLE = Pattern.compile("example = \"[^\"]*\"");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
@@ -71,6 +79,7 @@ class ArchitectureTest {
             "facts.csv",
             "facts.store",
             "facts.upload",
+            "facts.cases",
             "terms",
             "verdict",
             "estimate",
@@ -276,6 +285,26 @@ class ArchitectureTest {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .flatMap(ArchitectureTest::literals)
                             .filter(ids::contains))
+                    .isEmpty();
+        }
+    }
+
+    /** A buyer is a case, wherever they live and whatever they pay in; only readers of other formats know such words. */
+    @Test
+    void noCountryAndNoCurrencyStandsInCode() throws IOException {
+        Set<String> words = Stream.of(
+                        Shipped.facts().ids(Rate.class).stream(),
+                        Shipped.facts().all(Country.class).stream().map(Country::name),
+                        Shipped.facts().all(Country.class).stream()
+                                .map(Country::countryId)
+                                .filter(id -> !UNITS.contains(id)))
+                .flatMap(named -> named)
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !OTHER_FORMATS.contains(file.getFileName().toString()))
+                            .flatMap(ArchitectureTest::literals)
+                            .filter(words::contains))
                     .isEmpty();
         }
     }

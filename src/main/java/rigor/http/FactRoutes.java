@@ -3,6 +3,7 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,9 @@ final class FactRoutes {
         List<RowView> rows =
                 now.facts().all(table.type()).stream().map(RowView::of).toList();
         Listing<RowView> listing = listing(table);
-        Parameter.only(ctx, listing.parameters());
+        List<Parameter<?>> known = new ArrayList<>(listing.parameters());
+        known.add(CaseRoutes.CASE);
+        Parameter.only(ctx, known);
         Answers.json(ctx, now, listing.of(rows, ctx).page(now, row -> row));
     }
 

@@ -118,12 +118,20 @@ record Route(
         }
     }
 
+    /** Whether its answer depends on the case. */
+    boolean isOfCase() {
+        return parameters.contains(CaseRoutes.CASE);
+    }
+
     /** All that it may be refused for, but for what any request may be. */
     Set<ProblemType> refusals() {
         Set<ProblemType> all = EnumSet.of(ProblemType.UNKNOWN_PARAMETER);
         all.addAll(problems);
         if (access != Access.ANYBODY) {
             all.add(ProblemType.NO_TOKEN);
+        }
+        if (isOfCase()) {
+            all.addAll(Set.of(ProblemType.UNKNOWN_NAME, ProblemType.FILES_FAULTY));
         }
         if (parameters.stream().anyMatch(p -> p.place() != Place.PATH)) {
             all.add(ProblemType.WRONG_PARAMETER);

@@ -16,10 +16,14 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import rigor.live.Cases;
 import rigor.live.Live;
 
 /**
@@ -44,16 +48,16 @@ public final class Server implements AutoCloseable {
     /** Level 3 of gzip: a board, 400 kB, becomes 35 kB in 1.3 ms; the usual level 6 makes 24 kB of it in 3.5 ms. */
     private static final int QUICKLY = 3;
 
-    private final Live live;
+    private final Cases cases;
     private final QueryOptions options;
-    private final EventRoutes events;
+    private final List<EventRoutes> events = new CopyOnWriteArrayList<>();
+    private final Map<Live, List<Route>> routes = new ConcurrentHashMap<>();
     private final Rest rest = new Rest(QUIET);
     private final Javalin javalin;
 
     private Server(Live live, QueryOptions options) {
-        this.live = live;
+        this.cases = new Cases(live);
         this.options = options;
-        this.events = new EventRoutes(live);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -105,8 +109,9 @@ public final class Server implements AutoCloseable {
     /** Takes no more requests and finishes the running ones. */
     @Override
     public void close() {
-        events.close();
+        events.forEach(EventRoutes::close);
         javalin.stop();
+        cases.close();
         rest.close();
     }
 
@@ -136,18 +141,31 @@ public final class Server implements AutoCloseable {
         config.before(Failures::identify);
         config.before(guard::check);
         new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
-        routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), authorized(guard, r)));
+        routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), authorized(guard, r, routes.indexOf(r))));
     }
 
-    private static Handler authorized(Guard guard, Route route) {
+    /** The route of the case that the address names is at the same place among those of that case. */
+    private Handler authorized(Guard guard, Route route, int place) {
         return ctx -> {
             guard.authorize(ctx, route.access());
-            route.handle(ctx);
+            String id = route.isOfCase() ? CaseRoutes.CASE.find(ctx) : null;
+            Route asked = id == null ? route : routes(cases.of(id)).get(place);
+            asked.handle(ctx);
         };
     }
 
-    /** All that the API does. */
+    /** All that the API does, for the usual case. */
     List<Route> routes() {
+        return routes(cases.usual());
+    }
+
+    private List<Route> routes(Live live) {
+        return routes.computeIfAbsent(live, this::made);
+    }
+
+    private List<Route> made(Live live) {
+        EventRoutes listening = new EventRoutes(live);
+        events.add(listening);
         return Stream.of(
                         new VerdictRoutes(live).routes(),
                         new RuleRoutes(live, options).routes(),
@@ -157,8 +175,10 @@ public final class Server implements AutoCloseable {
                         new UploadRoutes(live, options.uploads()).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live, this::routes).routes(),
-                        events.routes())
+                        new CaseRoutes(live).routes(),
+                        listening.routes())
                 .flatMap(List::stream)
+                .map(route -> route.access() == Route.Access.ANYBODY ? route : route.taking(CaseRoutes.CASE))
                 .toList();
     }
 

@@ -50,7 +50,16 @@ public final class Live implements AutoCloseable {
      * @throws FactsRejected or {@link RulesRejected} with all faults, if there is no good version either
      */
     public static Live open(Folders folders) {
-        Trial.Result now = Trial.of(folders, List.of());
+        return open(folders, List.of());
+    }
+
+    /** The same beside another state, whose tables and rules are shared where these folders have the same. */
+    static Live open(Folders folders, InForce like) {
+        return open(folders, List.of(like));
+    }
+
+    private static Live open(Folders folders, List<InForce> known) {
+        Trial.Result now = Trial.of(folders, known);
         if (now.sound() == null) {
             return new Live(folders, Snapshot.first(lastGood(folders, now.faults()), now.faults()));
         }

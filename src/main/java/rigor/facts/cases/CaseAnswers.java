@@ -131,8 +131,12 @@ public record CaseAnswers(
             Model model = facts.find(Model.class, named[named.length - 1])
                     .orElseThrow(() -> new NotFound("model", named[named.length - 1], facts.ids(Model.class)));
             Weights weights = usual(facts, model);
-            assumed.add("%s runs as %s, the usual one of at least %.0f bit"
-                    .formatted(model.name(), weights.format(), GOOD_BITS));
+            assumed.add(String.format(
+                    Locale.ROOT,
+                    "%s runs as %s, the usual one of at least %.0f bit",
+                    model.name(),
+                    weights.format(),
+                    GOOD_BITS));
             rows.add(List.of(
                     "mine",
                     role,
