@@ -1,3 +1,4 @@
+import { ofCase } from "./case.js";
 import { authorization } from "./token.js";
 
 /** A refusal of the server as a problem detail (RFC 9457); `status` 0 means that it did not answer. */
@@ -32,7 +33,7 @@ let readingNeedsToken = false;
 /** Sends the token where the server may require it. */
 async function send(url, options) {
   const sent = options.method || readingNeedsToken ? authorization() : {};
-  const response = await fetch(url, { ...options, headers: { ...options.headers, ...sent } }).catch(() => {
+  const response = await fetch(ofCase(url), { ...options, headers: { ...options.headers, ...sent } }).catch(() => {
     throw new Refused(0, { title: "The server does not answer." });
   });
   if (response.status === 401 && !sent.authorization && authorization().authorization) {

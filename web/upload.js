@@ -1,3 +1,4 @@
+import { ofCase } from "./case.js";
 import { Refused, request } from "./api.js";
 import { authorization } from "./token.js";
 import { HISTORY, table } from "./views/addresses.js";
@@ -72,7 +73,7 @@ export function createUpload(store, resources) {
 function transfer(method, url, file, etag, progress) {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open(method, url);
+    call.open(method, ofCase(url));
     call.setRequestHeader("content-type", "text/csv");
     call.setRequestHeader("if-match", etag ?? "*");
     Object.entries(authorization()).forEach(([name, value]) => call.setRequestHeader(name, value));

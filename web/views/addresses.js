@@ -1,6 +1,7 @@
 /** Addresses of the JSON behind each view. */
 export const ADVICE = "/api/verdicts?limit=100000";
 export const REQUIREMENTS = "/api/requirements";
+export const CASES = "/api/cases";
 export const STATUS = "/api/status";
 export const RULES = "/api/rules";
 export const TABLES = "/api/facts";

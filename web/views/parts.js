@@ -1,3 +1,4 @@
+import { ofCase } from "../case.js";
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { status } from "../words.js";
@@ -51,7 +52,7 @@ export const more = (all, shown) => (all > shown ? html`<li>and ${all - shown} m
 
 /** A link to the same content as JSON. */
 export function twin(url) {
-  return html`<a class="twin" href=${url.replace("?limit=100000", "")} target="_blank" rel="noopener">JSON</a>`;
+  return html`<a class="twin" href=${ofCase(url.replace("?limit=100000", ""))} target="_blank" rel="noopener">JSON</a>`;
 }
 
 export function heading(text, url, aside = nothing) {

@@ -1,7 +1,8 @@
+import { asked, choose } from "../case.js";
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
-import { STATUS } from "./addresses.js";
+import { CASES, STATUS } from "./addresses.js";
 import { faultList } from "./faults.js";
 import { flipList } from "./flips.js";
 import { VIEWS, viewOf } from "./index.js";
@@ -40,11 +41,25 @@ function header(state, act) {
             html`<a href=${href([path].filter(Boolean))} aria-current=${v === here ? "page" : nothing}>${v.name}</a>`,
         )}
     </nav>
+    ${cases(state)}
     <span class="live" role="status"><span class="dot ink-${live.tone}" aria-hidden="true"></span>${live.text}</span>
     <button class="quiet theme" @click=${act.nextTheme} aria-label=${`Colours: ${state.theme}. Change`}>
       ${{ auto: "◐", light: "○", dark: "●" }[state.theme]}
     </button>
   </header>`;
+}
+
+/** Who buys; nothing to choose where there is one case. */
+function cases(state) {
+  const { items = [] } = state.data[CASES]?.value ?? {};
+  const here = asked || items.find((c) => c.chosen)?.id;
+  return items.length < 2
+    ? nothing
+    : html`<label class="case">Case
+        <select @change=${(e) => choose(e.target.value)}>
+          ${items.map((c) => html`<option value=${c.chosen ? "" : c.id} ?selected=${c.id === here}>${c.title ?? c.id}</option>`)}
+        </select>
+      </label>`;
 }
 
 function skip(event) {
