@@ -6,9 +6,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.api.MadeCase;
-import rigor.facts.Facts;
 import rigor.facts.cases.FirstEdition;
 import rigor.facts.cases.NewCase;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 
@@ -31,11 +31,18 @@ final class CaseMigrateCommand implements Runnable {
             defaultValue = "case")
     Path to = Path.of("case");
 
+    /** The tables that it is held against; those in place where one stands may be the very ones to migrate. */
+    private FactFiles today() {
+        Path here = options.folders().facts();
+        boolean isItself = here != null
+                && here.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
+        return isItself ? CaseChoice.usual(FactFiles.bundled()) : options.factFiles();
+    }
+
     @Override
     public void run() {
-        FactFiles files = options.factFiles();
-        Facts world = FactsReader.read(files);
-        NewCase made = FirstEdition.read(folder, world);
+        FactFiles files = today();
+        NewCase made = FirstEdition.read(folder, files);
         FactsReader.read(made.over(files, to));
         made.write(to);
         MadeCase told = MadeCase.of(made, to);

@@ -4,19 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import rigor.facts.CaseKey;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
+import rigor.facts.Offer;
 import rigor.facts.Problem;
+import rigor.facts.Requirement;
 import rigor.facts.Table;
 import rigor.facts.cases.NewCase.Tables;
+import rigor.facts.csv.CaseChoice;
+import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.Sheet;
+import rigor.facts.csv.TableWriter;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
 import rigor.facts.files.IoFault;
+import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
 import rigor.facts.schema.TableColumn;
 
@@ -44,41 +55,43 @@ public final class FirstEdition {
     private static final String MAINS = "mains";
 
     private final Path folder;
+    private final String home;
+    private final List<List<String>> entries;
     private final Facts world;
-    private final Map<String, String> places = new HashMap<>();
 
-    private FirstEdition(Path folder, Facts world) {
+    private FirstEdition(Path folder, FactFiles files) {
         this.folder = folder;
-        this.world = world;
+        this.home = home(byKey(sheet(IMPORT)));
+        this.entries = entries();
+        Content only = Content.of(TableWriter.lines(entries));
+        this.world = FactsReader.read(
+                CaseChoice.usual(files.ownedBy(folder).with(FactFiles.OWN + Table.CASE.file(), only)));
     }
 
     /**
      * The case that makes the world's tables say what the folder says.
      *
-     * @param world the tables of today with none of a buyer's own
+     * @param files the tables of today
      * @throws FactsRejected if it is no folder of that edition, or cannot be read
      */
-    public static NewCase read(Path folder, Facts world) {
+    public static NewCase read(Path folder, FactFiles files) {
         if (!Files.exists(folder.resolve(IMPORT))) {
             throw new FactsRejected(List.of(
                     new Problem(folder.toString(), 0, 0, "is no folder of the first edition: it has no " + IMPORT)));
         }
-        return new FirstEdition(folder, world).migrated();
+        return new FirstEdition(folder, files).migrated();
     }
 
     private NewCase migrated() {
-        List<String> notes = new ArrayList<>();
-        Map<String, Map<String, String>> imported = byKey(sheet(IMPORT));
-        places.put("yes", home(imported));
         Tables tables = new Tables();
-        tables.put(Table.CASE, List.of("key", "value", "note"), entries());
+        tables.put(Table.CASE, entries.get(0), entries.subList(1, entries.size()));
         for (Table table : Table.values()) {
             if (!LEFT.contains(table) && Files.exists(folder.resolve(table.file()))) {
                 put(table, tables);
             }
         }
-        notes.add("rates.csv and import.csv of the folder: their figures are those of countries.csv and rates.csv now");
-        return tables.assuming(notes);
+        return tables.assuming(
+                List.of("taxes, customs and rates are those of countries.csv and rates.csv, not those of the folder"));
     }
 
     /** The first country of the trade area is where the buyer was. */
@@ -95,8 +108,9 @@ public final class FirstEdition {
                 .getOrDefault(PURCHASE_DATE, Map.of())
                 .getOrDefault("low", "");
         return List.of(
+                List.of("key", "value", "note"),
                 List.of(CaseKey.TITLE.key(), "Made of " + folder.getFileName(), ""),
-                List.of(CaseKey.COUNTRY.key(), String.valueOf(places.get("yes")), ""),
+                List.of(CaseKey.COUNTRY.key(), home, ""),
                 List.of(CaseKey.PURCHASE_DATE.key(), date, ""));
     }
 
@@ -124,31 +138,45 @@ public final class FirstEdition {
         Map<String, String> row = new LinkedHashMap<>();
         old.forEach((column, cell) -> {
             String name = RENAMED.getOrDefault(column, column);
-            boolean ofPlaces = !name.equals(column);
-            row.put(name, ofPlaces ? places.getOrDefault(cell, "") : WORDS.getOrDefault(cell, cell));
+            row.put(name, name.equals(column) ? WORDS.getOrDefault(cell, cell) : places(cell));
         });
         return row;
     }
 
-    /** Notes and sources move without a figure moving. */
+    /** Whether something is shipped to the one country there was. */
+    private String places(String answer) {
+        return answer.equals("yes") ? home : answer.equals("no") ? Offer.NOWHERE : "";
+    }
+
     private boolean isAsToday(Table table, Map<String, String> row) {
         return isAsToday(Schema.of(table.type()), row);
     }
 
-    private <F extends rigor.facts.Fact> boolean isAsToday(Schema<F> schema, Map<String, String> row) {
-        String id = schema.fields().stream()
-                .filter(rigor.facts.schema.Field::key)
-                .map(field -> row.getOrDefault(field.name(), ""))
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
-        return world.find(schema.type(), id)
-                .filter(today -> schema.fields().stream()
+    private <F extends Fact> boolean isAsToday(Schema<F> schema, Map<String, String> row) {
+        return today(schema.type())
+                .anyMatch(today -> schema.fields().stream()
                         .filter(field -> row.containsKey(field.name()) && !isAside(field.name()))
-                        .allMatch(field -> schema.text(today, schema.fields().indexOf(field))
-                                .equals(row.get(field.name()))))
-                .isPresent();
+                        .allMatch(field -> isSame(schema, today, field, row.get(field.name()))));
     }
 
+    /** All that can be asked, whether this case does or not. */
+    @SuppressWarnings("unchecked")
+    private <F extends Fact> Stream<F> today(Class<F> type) {
+        return type == Requirement.class
+                ? (Stream<F>) world.askable().stream()
+                : world.all(type).stream();
+    }
+
+    private <F extends Fact> boolean isSame(Schema<F> schema, F today, Field field, String old) {
+        int at = schema.fields().indexOf(field);
+        String now = schema.text(today, at);
+        boolean ofPlaces = RENAMED.containsValue(field.name());
+        return ofPlaces && !old.isEmpty()
+                ? Arrays.asList(now.split("\\|")).contains(old)
+                : now.equals(old) || Objects.equals(field.type().parse().apply(old), schema.value(today, at));
+    }
+
+    /** Notes and sources move without a figure moving. */
     private static boolean isAside(String column) {
         return column.equals("note") || column.startsWith("source");
     }

@@ -1,6 +1,7 @@
 package rigor.facts.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class FactsReader {
      * @throws FactsRejected with all problems of all tables
      */
     public static Facts read(FactFiles files, FactFiles knownFiles, Facts known, Progress progress) {
+        refuseFirstEdition(files);
         FactFiles chosen = CaseChoice.usual(files);
         FactsReader reader = new FactsReader(chosen, CaseChoice.usual(knownFiles), known, progress);
         for (Table table : Table.values()) {
@@ -75,6 +77,20 @@ public final class FactsReader {
             throw new FactsRejected(reader.problems);
         }
         return new Facts(reader.sound, chosen.revision(), chosen.caseRevision()).succeeding(known);
+    }
+
+    /** Told once, and not as the many faults that its tables are today. */
+    private static void refuseFirstEdition(FactFiles files) {
+        boolean hasBuyer = Arrays.stream(Table.values())
+                .anyMatch(table -> table.isOfCase() && files.find(table.file()) != null);
+        if (hasBuyer && files.find(Table.CASES.file()) == null) {
+            throw new FactsRejected(List.of(new Problem(
+                    files.folder(),
+                    0,
+                    0,
+                    "holds tables of the first edition, where buyer and world were one: rigor case migrate "
+                            + files.folder() + " makes a case of them")));
+        }
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
