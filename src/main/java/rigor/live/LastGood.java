@@ -22,14 +22,15 @@ import rigor.facts.files.FactFiles;
  * The last good version of facts, case and rules, kept in one file, so that a start with faulty files can still serve.
  */
 final class LastGood {
-    static final String FILE = ".last-good.zip";
+    private static final String FILE = ".last-good";
+    private static final String ENDING = ".zip";
     private static final String FACTS = "facts/";
     private static final String RULES = "rules/";
 
     private final Path file;
 
-    private LastGood(Path folder) {
-        this.file = folder.resolve(FILE);
+    private LastGood(Path file) {
+        this.file = file;
     }
 
     /** Beside the case where it is one's own, else beside the tables of the world; empty if both came with the program. */
@@ -44,7 +45,7 @@ final class LastGood {
     record Kept(FactFiles facts, RuleFiles rules) {}
 
     void keep(InForce state) {
-        Path ready = file.resolveSibling(FILE + ".tmp");
+        Path ready = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             zip(state, ready);
             Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
