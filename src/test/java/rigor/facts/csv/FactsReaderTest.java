@@ -257,8 +257,8 @@ class FactsReaderTest {
     @Test
     void columnsMayStandInAnyOrder() {
         files = files.with(
-                "rates.csv", "note,date,currency,source_url,chf_per_unit\n,2026-02-01,CHF,here,1\n".getBytes(UTF_8));
-        assertThat(FactsReader.read(files).get(Rate.class, "CHF").chfPerUnit()).isEqualTo(1);
+                "rates.csv", "note,date,currency,source_url,units\n,2026-02-01,CHF,here,0.914\n".getBytes(UTF_8));
+        assertThat(FactsReader.read(files).get(Rate.class, "CHF").units()).isEqualTo(0.914);
     }
 
     @Test
