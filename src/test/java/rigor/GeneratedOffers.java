@@ -86,7 +86,7 @@ public final class GeneratedOffers {
                 any(Offer::returnDays),
                 like.shipping(),
                 like.shippingCurrency(),
-                any(Offer::shipsToCh),
+                any(Offer::shipsTo),
                 any(Offer::availability),
                 any(Offer::availableOn),
                 "https://shop.example/" + like.retailerId() + "/" + made,

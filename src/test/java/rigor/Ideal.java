@@ -17,7 +17,7 @@ public final class Ideal {
 
     public static Build build() {
         Build build = Shipped.judgement().builds().get(0).subject();
-        build = Altered.with(build, "quote", new Quote(build.landedPrice(), List.of()));
+        build = Altered.with(build, "quote", new Quote(build.landedPrice(), List.of(), "CHF"));
         build = Altered.with(build, "gpuCooling", Set.of());
         return perfected(build, Requirement.Subject.BUILD);
     }

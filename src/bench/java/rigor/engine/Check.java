@@ -31,7 +31,7 @@ record Check<S>(String rule, String requirement, boolean doubts, BiPredicate<S, 
             against("REFURB-1", "offer.warranty", (o, r) -> !o.isNew() && o.warranty().high() < r.limit()),
             against("REFURB-2", "offer.recourse", (o, r) -> !o.isNew() && o.sellerKind().outside(r.allowed())),
             against("REFURB-3", "offer.returns", (o, r) -> o.returnPeriod().high() < r.limit()),
-            against("RETAIL-1", "offer.ships", (o, r) -> o.shipsToSwitzerland().outside(r.allowed())),
+            against("RETAIL-1", "offer.ships", (o, r) -> o.shipsToBuyer().outside(r.allowed())),
             against("RETAIL-2", "offer.tier", (o, r) -> o.retailerTier().outside(r.allowed())));
 
     static final List<Check<Build>> BUILDS = List.of(
@@ -52,7 +52,7 @@ record Check<S>(String rule, String requirement, boolean doubts, BiPredicate<S, 
                     (b, r) -> b.gpuCooling().contains("passive")
                             && b.formFactor().is("tower")),
             against("PLATFORM-1", "platform.family", (b, r) -> b.platform().outside(r.allowed())),
-            against("POWER-1", "power.voltage", (b, r) -> b.runsOn230V().outside(r.allowed())),
+            against("POWER-1", "power.voltage", (b, r) -> b.runsOnMains().outside(r.allowed())),
             against("POWER-2", "power.circuit", (b, r) -> b.wallPower().low() > r.limit()),
             against(
                     "POWER-3",

@@ -83,7 +83,7 @@ record RuleCase(String rule, String says, String subject, String measure, String
 
     private static Quote inDoubt() {
         Quote quote = Shipped.build("diy-pro6000ws-am5").quote();
-        return new Quote(quote.total(), List.of(Altered.with(quote.lines().get(0), "inDoubt", true)));
+        return new Quote(quote.total(), List.of(Altered.with(quote.lines().get(0), "inDoubt", true)), quote.currency());
     }
 
     private static Build ignorant(Build build) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
 import rigor.facts.CaseEntry;
+import rigor.facts.CaseKey;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Buyer;
@@ -69,7 +70,10 @@ public interface Knob {
                         r.id() + ".level",
                         new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false)));
         for (CaseEntry entry : facts.all(CaseEntry.class)) {
-            all.putIfAbsent(entry.key(), new CellKnob<>(CaseEntry.class, entry, "value", entry.value(), null, false));
+            if (CaseKey.of(entry.key()).filter(CaseKey::isOfBuyer).isPresent()) {
+                all.putIfAbsent(
+                        entry.key(), new CellKnob<>(CaseEntry.class, entry, "value", entry.value(), null, false));
+            }
         }
         for (Assumption a : facts.all(Assumption.class)) {
             all.putIfAbsent(a.key(), new RangeKnob(a));

@@ -55,7 +55,7 @@ class WhyNotKindsTest {
         all.put("call", "$b : Build( id.startsWith( \"diy\" ) )");
         all.put("inequality", "$b : Build( platform.word != \"cuda\" )");
         all.put("arithmetic", "$b : Build( landedPrice.low + 1000 > 9000 )");
-        all.put("method", "$b : Build( fits().size() > 3, runsOn230V.isKnown() )");
+        all.put("method", "$b : Build( fits().size() > 3, runsOnMains.isKnown() )");
         all.put("null", "$b : Build( machine.parts[0].hardware.loadW > 100 )");
         all.put("null safe", "$b : Build( machine.parts[0].accelerator!.boardPowerW > 400 )");
         all.put("binding", "$b : Build( $price : landedPrice.low, $price > 9000 )");

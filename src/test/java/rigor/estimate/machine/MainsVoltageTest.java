@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import rigor.Tables;
 import rigor.estimate.Workshop;
 import rigor.facts.Basis;
+import rigor.facts.Origin;
 import rigor.facts.Table;
 import rigor.terms.Choice;
 
@@ -15,7 +16,7 @@ class MainsVoltageTest {
 
     @Test
     void aSupplyThatStatesItsVoltageIsTakenAtItsWord() {
-        assertThat(shop.build("mac-studio-m3u-60c-256gb").runsOn230V()).satisfies(it -> {
+        assertThat(shop.build("mac-studio-m3u-60c-256gb").runsOnMains()).satisfies(it -> {
             assertThat(it.word()).isEqualTo("true");
             assertThat(it.basis()).isEqualTo(Basis.DECLARED);
             assertThat(it.how()).isEqualTo("100 to 240 V");
@@ -25,12 +26,12 @@ class MainsVoltageTest {
     @Test
     void aSupplyForAnotherMainsDoesNotRun() {
         Tables american = Tables.shipped().with(Table.HARDWARE, "mac-studio-m3u-60c-256gb", "voltage_max_v", "127");
-        assertThat(runsOn230V(american, "mac-studio-m3u-60c-256gb").word()).isEqualTo("false");
+        assertThat(runsOnMains(american, "mac-studio-m3u-60c-256gb").word()).isEqualTo("false");
     }
 
     @Test
     void whatASwissShopSellsRunsOnSwissMains() {
-        assertThat(shop.build("diy-pro6000ws-am5").runsOn230V()).satisfies(it -> {
+        assertThat(shop.build("diy-pro6000ws-am5").runsOnMains()).satisfies(it -> {
             assertThat(it.word()).isEqualTo("true");
             assertThat(it.basis()).isEqualTo(Basis.DERIVED);
             assertThat(it.how()).isEqualTo("sold by an unnamed shop listed by toppreise.ch for this mains");
@@ -39,24 +40,52 @@ class MainsVoltageTest {
 
     @Test
     void whatAShopSellsForAnotherMainsDoesNotRun() {
-        Tables american = Tables.shipped()
-                .with(Table.ASSUMPTIONS, "mains.CH", "low", "110")
-                .with(Table.ASSUMPTIONS, "mains.CH", "high", "120");
-        assertThat(runsOn230V(american, "diy-pro6000ws-am5")).satisfies(it -> {
+        Tables american = Tables.shipped().with(Table.CASE, "country", "value", "US");
+        assertThat(runsOnMains(american, "diy-pro6000ws-am5")).satisfies(it -> {
             assertThat(it.word()).isEqualTo("false");
             assertThat(it.how()).isEqualTo("sold by an unnamed shop listed by toppreise.ch for another mains");
         });
     }
 
     @Test
-    void whatAnAmericanShopSellsMayNot() {
-        assertThat(shop.build("bizon-g3000-2x5090").runsOn230V())
-                .satisfies(it -> assertThat(it.isKnown()).isFalse());
+    void whatAnAmericanShopSellsDoesNotRunInSwitzerlandButAtHome() {
+        assertThat(shop.build("bizon-g3000-2x5090").runsOnMains()).satisfies(it -> {
+            assertThat(it.word()).isEqualTo("false");
+            assertThat(it.how()).contains("for another mains");
+            assertThat(it.sources()).extracting(Origin::id).contains("US 2026-01-01", "CH 2026-01-01");
+        });
+        Tables american = Tables.shipped().with(Table.CASE, "country", "value", "US");
+        assertThat(runsOnMains(american, "bizon-g3000-2x5090").word()).isEqualTo("true");
+    }
+
+    @Test
+    void mainsOfNearlyTheSameVoltageAreOneKind() {
+        Tables tables = Tables.shipped();
+        assertThat(runsOnMains(tables.with(Table.COUNTRIES, "US 2026-01-01", "mains_v", "240"), "bizon-g3000-2x5090")
+                        .word())
+                .isEqualTo("true");
+        assertThat(runsOnMains(tables.with(Table.COUNTRIES, "US 2026-01-01", "mains_v", "200"), "bizon-g3000-2x5090")
+                        .word())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void whereNobodyKnowsTheMainsOfTheShopNothingFollows() {
+        Tables unknown = Tables.shipped().with(Table.RETAILERS, "bizon", "country", "CN");
+        assertThat(runsOnMains(unknown, "bizon-g3000-2x5090").isKnown()).isFalse();
+        Tables nowhere = Tables.shipped().with(Table.RETAILERS, "bizon", "country", "");
+        assertThat(runsOnMains(nowhere, "bizon-g3000-2x5090").isKnown()).isFalse();
+    }
+
+    @Test
+    void aShopOfATradeAreaServesItsMains() {
+        Tables european = Tables.shipped().with(Table.RETAILERS, "bizon", "country", "EU");
+        assertThat(runsOnMains(european, "bizon-g3000-2x5090").word()).isEqualTo("true");
     }
 
     @Test
     void whatNobodySellsIsUnknown() {
-        Choice unsold = shop.build(shop.machine("diy-pro6000ws-am5"), List.of()).runsOn230V();
+        Choice unsold = shop.build(shop.machine("diy-pro6000ws-am5"), List.of()).runsOnMains();
         assertThat(unsold.isKnown()).isFalse();
         assertThat(unsold.how()).isEqualTo("the input voltage is not stated");
     }
@@ -66,17 +95,17 @@ class MainsVoltageTest {
         Tables one = Tables.shipped().with(Table.HARDWARE, "mac-studio-m3u-60c-256gb", "voltage_max_v", "127");
         Workshop mixed = new Workshop(one.read());
         assertThat(mixed.build(mixed.part("asus-gx10-1tb", 1), mixed.part("mac-studio-m3u-60c-256gb", 1))
-                        .runsOn230V()
+                        .runsOnMains()
                         .word())
                 .isEqualTo("false");
     }
 
     @Test
     void aMachineWithoutASupplyIsUnknown() {
-        assertThat(shop.build(shop.part("gpu-rtx-5090", 1)).runsOn230V().how()).isEqualTo("no supply is named");
+        assertThat(shop.build(shop.part("gpu-rtx-5090", 1)).runsOnMains().how()).isEqualTo("no supply is named");
     }
 
-    private static Choice runsOn230V(Tables tables, String build) {
-        return new Workshop(tables.read()).build(build).runsOn230V();
+    private static Choice runsOnMains(Tables tables, String build) {
+        return new Workshop(tables.read()).build(build).runsOnMains();
     }
 }

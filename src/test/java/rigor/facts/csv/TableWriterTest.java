@@ -105,7 +105,7 @@ class TableWriterTest {
                 o.returnDays(),
                 o.shipping(),
                 o.shippingCurrency(),
-                o.shipsToCh(),
+                o.shipsTo(),
                 o.availability(),
                 o.availableOn(),
                 o.url(),

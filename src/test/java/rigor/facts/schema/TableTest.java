@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rigor.facts.ImportTerm;
+import rigor.facts.Country;
 import rigor.facts.Table;
 
 class TableTest {
@@ -53,7 +53,7 @@ class TableTest {
     void tablesAreFoundByTitleAndByType() {
         assertThat(Table.named("memory_measurements")).contains(Table.MEMORY_MEASUREMENTS);
         assertThat(Table.named("offer")).isEmpty();
-        assertThat(Table.of(ImportTerm.class).file()).isEqualTo("import.csv");
+        assertThat(Table.of(Country.class).file()).isEqualTo("countries.csv");
     }
 
     @Test
