@@ -48,13 +48,14 @@ public record CaseDoubt(String sentence, String place) {
                 .flatMap(v -> v.subject().measure(r.measure()).stream())
                 .filter(Band.class::isInstance)
                 .mapToDouble(measure -> ((Band) measure).high())
+                .filter(Double::isFinite)
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
         return most >= r.limit()
                 ? Optional.empty()
                 : Optional.of(at(
                         r,
-                        "%s asks for at least %s, but no machine in the tables reaches more than %s"
+                        "%s asks for at least %s, but no machine in the tables is known to reach more than %s"
                                 .formatted(r.id(), limit(r), figure(most, r))));
     }
 

@@ -123,6 +123,6 @@ class TableWriterTest {
     }
 
     private static <F extends Fact> Content canonical(Class<F> type) {
-        return TableWriter.canonical(type, FACTS.all(type));
+        return TableWriter.canonical(type, FACTS.rows(type));
     }
 }
