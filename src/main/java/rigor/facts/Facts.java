@@ -100,13 +100,18 @@ public final class Facts {
      */
     @SuppressWarnings("unchecked")
     public <F extends Fact> List<F> all(Class<F> type) {
-        return (List<F>) (type == Requirement.class ? asked.get() : tables.getOrDefault(type, List.of()));
+        return type == Requirement.class ? (List<F>) asked.get() : rows(type);
+    }
+
+    /** All rows of a table as it spells them, whatever the case asks. */
+    @SuppressWarnings("unchecked")
+    public <F extends Fact> List<F> rows(Class<F> type) {
+        return (List<F>) tables.getOrDefault(type, List.of());
     }
 
     /** All requirements there are, also those that the case does not ask, their limits as the tables spell them. */
-    @SuppressWarnings("unchecked")
     public List<Requirement> askable() {
-        return (List<Requirement>) tables.getOrDefault(Requirement.class, List.of());
+        return rows(Requirement.class);
     }
 
     /** The row of that {@link Fact#id()}. */

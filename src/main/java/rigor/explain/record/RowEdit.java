@@ -48,7 +48,7 @@ record RowEdit(
         Map<Class<? extends Fact>, List<? extends Fact>> tables = new HashMap<>(base.tables());
         edits.stream()
                 .collect(Collectors.groupingBy(RowEdit::table))
-                .forEach((table, some) -> tables.put(table.type(), applied(base.all(table.type()), some)));
+                .forEach((table, some) -> tables.put(table.type(), applied(base.rows(table.type()), some)));
         return RowOrder.facts(tables, base, base.revision() + edits.hashCode());
     }
 
@@ -105,7 +105,7 @@ record RowEdit(
 
     private static Map<String, Fact> byId(Facts facts, Table table) {
         Map<String, Fact> rows = new TreeMap<>();
-        facts.all(table.type()).forEach(fact -> rows.put(fact.id(), fact));
+        facts.rows(table.type()).forEach(fact -> rows.put(fact.id(), fact));
         return rows;
     }
 }

@@ -86,7 +86,7 @@ public final class FactsReader {
             ids.open(table);
         }
         if (isAsBefore(table, layers)) {
-            takeOver(table, known.all(type));
+            takeOver(table, known.rows(type));
         } else {
             read(table, type, layers);
         }
