@@ -20,6 +20,7 @@ final class AskedRequirements {
     /** The unit of limits that are money. */
     private static final String MONEY = "money";
 
+    private static final String DATE = "date";
     private static final String CIRCUIT = "circuit";
     private static final String COUNTRY = "{country}";
 
@@ -47,6 +48,16 @@ final class AskedRequirements {
     static Optional<MatchResult> following(String limit) {
         Matcher matcher = FOLLOWING.matcher(limit);
         return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    /** Whether there is what a limit follows from: the day of the purchase for dates, a circuit for what it carries. */
+    static boolean isKnown(String limit, @Nullable String unit) {
+        return following(limit)
+                .filter(named -> DATE.equals(unit)
+                        ? named.group(1).equals("case")
+                                && named.group(2).equals(CaseKey.PURCHASE_DATE.key())
+                        : limit.equals("country:" + CIRCUIT))
+                .isPresent();
     }
 
     private Requirement filledIn(Requirement r) {

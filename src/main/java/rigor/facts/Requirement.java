@@ -141,6 +141,11 @@ public record Requirement(
         return AskedRequirements.following(limitCell).isPresent();
     }
 
+    /** Whether such a limit is one that a case or its country has, of the kind that {@link #unit()} says. */
+    public boolean isLimitThatThereIs() {
+        return AskedRequirements.isKnown(limitCell, unit);
+    }
+
     /** The limit as a number in {@link #unit()}; NaN, which no comparison meets, where it is a word. */
     public double limit() {
         return number(limitCell);

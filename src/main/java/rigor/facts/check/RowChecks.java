@@ -54,6 +54,9 @@ public final class RowChecks {
     private static final Pattern PLACES =
             Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
 
+    private static final String FOLLOWING =
+            "such as case:purchase_date+30, which is a date, or country:circuit, which is in W";
+
     private RowChecks() {}
 
     @SuppressWarnings("unchecked")
@@ -171,6 +174,8 @@ public final class RowChecks {
         if (r.isNumeric()) {
             if (!r.isLimitOfCase()) {
                 number(r.limitCell(), r.unit(), "limit", complaint);
+            } else if (!r.isLimitThatThereIs()) {
+                complaint.at("limit", "\"%s\" follows from nothing %s".formatted(r.limitCell(), FOLLOWING));
             }
             if (r.targetCell() != null) {
                 number(r.targetCell(), r.unit(), "target", complaint);
