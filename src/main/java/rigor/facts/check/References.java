@@ -22,6 +22,6 @@ public final class References {
 
     /** Whether its rows may be right or wrong by what is in any other table. */
     public static boolean looksAtAll(Table table) {
-        return table == Table.WARNINGS;
+        return table == Table.WARNINGS || table == Table.CASE;
     }
 }
