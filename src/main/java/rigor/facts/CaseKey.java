@@ -25,6 +25,14 @@ public enum CaseKey {
     /** Rows that do not count here: {@code offers:of-001}, several separated by a bar. */
     WITHOUT;
 
+    /** Whether it says something of the buyer, rather than of the case's name and rows. */
+    public boolean isOfBuyer() {
+        return switch (this) {
+            case COUNTRY, CURRENCY, TAX_RATE, BUYER, PURCHASE_DATE -> true;
+            case TITLE, BASED_ON, OFFERS, WITHOUT -> false;
+        };
+    }
+
     /** As the table spells it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

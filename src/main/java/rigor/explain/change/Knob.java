@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
 import rigor.facts.CaseEntry;
+import rigor.facts.CaseKey;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Buyer;
@@ -26,6 +28,9 @@ import rigor.facts.column.Words;
 public interface Knob {
     String GONE = "gone";
     String OFFER = "offer:";
+
+    /** Figures of a country that nothing is computed from. */
+    Set<String> NOTHING_FOLLOWS = Set.of("mains_hz", "electricity_low", "electricity_typical", "electricity_high");
 
     /** The present value. */
     String now();
@@ -69,7 +74,10 @@ public interface Knob {
                         r.id() + ".level",
                         new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false)));
         for (CaseEntry entry : facts.all(CaseEntry.class)) {
-            all.putIfAbsent(entry.key(), new CellKnob<>(CaseEntry.class, entry, "value", entry.value(), null, false));
+            if (CaseKey.of(entry.key()).filter(CaseKey::isOfBuyer).isPresent()) {
+                all.putIfAbsent(
+                        entry.key(), new CellKnob<>(CaseEntry.class, entry, "value", entry.value(), null, false));
+            }
         }
         for (Assumption a : facts.all(Assumption.class)) {
             all.putIfAbsent(a.key(), new RangeKnob(a));
@@ -84,10 +92,10 @@ public interface Knob {
         return all;
     }
 
-    /** What the buyer's country takes. */
+    /** What the buyer's country takes, of which something follows. */
     private static void country(Country country, Map<String, Knob> all) {
         TableColumn.of(Table.COUNTRIES).stream()
-                .filter(column -> column.type().equals("number"))
+                .filter(column -> column.type().equals("number") && !NOTHING_FOLLOWS.contains(column.name()))
                 .forEach(column -> {
                     Object now = Cells.of(country).get(column.name());
                     String value = now == null ? "" : now.toString();
