@@ -3,6 +3,7 @@ package rigor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rigor.live.CaseSource;
 import rigor.explain.words.Json;
 import rigor.live.Folders;
 import rigor.live.Live;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerTest {
-    private final Live live = Live.open(Folders.here());
+    private final Live live = Live.open(Folders.here().of(CaseSource.usual(Path.of("target/no-case"))));
     private TestServer server;
 
     @BeforeAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rigor.live.CaseSource;
 import rigor.live.Folders;
 import rigor.live.Live;
 
@@ -22,7 +24,7 @@ final class TestServer implements AutoCloseable {
     static final String TOKEN = "correct-horse-battery";
 
     private static final class Shipped {
-        static final Live LIVE = Live.open(Folders.here());
+        static final Live LIVE = Live.open(Folders.here().of(CaseSource.usual(Path.of("target/no-case"))));
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
 import rigor.facts.CaseEntry;
@@ -27,6 +28,9 @@ import rigor.facts.column.Words;
 public interface Knob {
     String GONE = "gone";
     String OFFER = "offer:";
+
+    /** Figures of a country that nothing is computed from. */
+    Set<String> NOTHING_FOLLOWS = Set.of("mains_hz", "electricity_low", "electricity_typical", "electricity_high");
 
     /** The present value. */
     String now();
@@ -88,10 +92,10 @@ public interface Knob {
         return all;
     }
 
-    /** What the buyer's country takes. */
+    /** What the buyer's country takes, of which something follows. */
     private static void country(Country country, Map<String, Knob> all) {
         TableColumn.of(Table.COUNTRIES).stream()
-                .filter(column -> column.type().equals("number"))
+                .filter(column -> column.type().equals("number") && !NOTHING_FOLLOWS.contains(column.name()))
                 .forEach(column -> {
                     Object now = Cells.of(country).get(column.name());
                     String value = now == null ? "" : now.toString();

@@ -2,9 +2,16 @@ package rigor.explain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rigor.facts.csv.OwnCase;
+import rigor.facts.Rate;
+import rigor.facts.Offer;
+import rigor.facts.Facts;
+import rigor.facts.Buyer;
 import rigor.Shipped;
 import rigor.engine.Judgement;
 import rigor.facts.Model;
@@ -51,11 +58,13 @@ class WhatIfKeysTest {
             "seed_dense_70b",
             "seed_gpt_oss_120b");
 
-    /** For sellers of a kind that the shipped facts do not have. */
-    private static final List<String> HAVE_NO_ROW = List.of("mains.EU", "trade_area.LI");
+    /** Switzerland takes no duty, and its case says itself what a circuit carries. */
+    private static final List<String> LIE_IDLE =
+            List.of("country.circuit_a", "country.continuous_share", "country.duty_free_below");
 
     private final List<String> values = Stream.of(
                     PLAIN,
+                    Buyer.countries(inForce.facts()),
                     inForce.facts().ids(Model.class),
                     inForce.facts().all(Weights.class).stream()
                             .map(Weights::format)
@@ -72,8 +81,27 @@ class WhatIfKeysTest {
                 .sorted()
                 .toList();
         assertThat(idle)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(DECIDE_NOTHING.stream(), HAVE_NO_ROW.stream())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(DECIDE_NOTHING, LIE_IDLE, ratesThatNoOfferNeeds())
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    @Test
+    void whatACaseIsCalledAndWhichRowsItHasIsNoKey() {
+        Facts facts = OwnCase.based("title,Mine", "offers,shipped+own", "without,offers:of-001", "tax_rate,2")
+                .read();
+        assertThat(WhatIf.keys(facts)).containsKeys("country", "purchase_date", "tax_rate").doesNotContainKeys(
+                "title", "based_on", "offers", "without");
+    }
+
+    private List<String> ratesThatNoOfferNeeds() {
+        Set<String> needed = inForce.facts().all(Offer.class).stream()
+                .map(Offer::currency)
+                .collect(Collectors.toSet());
+        return inForce.facts().ids(Rate.class).stream()
+                .filter(currency -> !needed.contains(currency))
+                .map(currency -> "rate:" + currency)
+                .toList();
     }
 
     private boolean changes(String change) {

@@ -32,7 +32,7 @@ class WhatIfTest {
                 "offer:of-001=20000",
                 "offer:of-001=gone",
                 "purchase_date=2026-04-10",
-                "vat_rate=20",
+                "country.consumer_tax_percent=20",
                 "rate:EUR=1.2"
             })
     void decidesAsIfAllWereJudgedAnew(String change) {

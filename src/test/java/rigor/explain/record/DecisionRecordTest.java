@@ -174,7 +174,7 @@ class DecisionRecordTest {
                 SHIPPED, after(Tables.shipped().with(Table.REQUIREMENTS, "noise.load", "level", "off")));
         assertThat(diff.rows())
                 .containsExactly(
-                        new RowDiff("requirements.csv noise.load", "changed", Map.of("level", "MUST -> OFF")));
+                        new RowDiff("requirements.csv noise.load", "changed", Map.of("level", "must -> off")));
         assertThat(diff.verdicts())
                 .isNotEmpty()
                 .allSatisfy(v -> assertThat(v.causes()).containsExactly("requirements.csv noise.load"));

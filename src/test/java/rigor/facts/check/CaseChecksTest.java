@@ -62,8 +62,8 @@ class CaseChecksTest {
 
     @Test
     void anEntryThatSaysNothingIsAsBelowOrTold() {
-        assertThat(OwnCase.based("title,").read().get(CaseEntry.class, "title"))
-                .isEqualTo(Shipped.facts().get(CaseEntry.class, "title"));
+        assertThat(OwnCase.based("title,").read().get(CaseEntry.class, "title").value())
+                .isEqualTo(Shipped.facts().get(CaseEntry.class, "title").value());
         assertThat(OwnCase.none()
                         .with(Table.CASE, "key,value", "country,CH", "purchase_date,2026-03-01", "title,")
                         .problems())

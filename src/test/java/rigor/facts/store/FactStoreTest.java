@@ -92,6 +92,16 @@ class FactStoreTest {
     }
 
     @Test
+    void aRefusedFirstWriteLeavesNothingBehind() {
+        Path none = folder.resolve("none");
+        FactStore first = FactStore.at(none, () -> CaseChoice.usual(FactFiles.bundled()));
+        assertThatThrownBy(() -> first.write(Table.OFFERS, content("one"), "another"))
+                .isInstanceOf(StaleRevision.class);
+        assertThat(first.restore(1, first.files().caseRevision())).isEmpty();
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void aVersionThatIsNotKeptIsNotRestored() {
         assertThat(store.restore(7, store.files().caseRevision())).isEmpty();
         assertThat(store.content(7)).isEmpty();
