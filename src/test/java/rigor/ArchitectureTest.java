@@ -302,7 +302,8 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> !OTHER_FORMATS.contains(file.getFileName().toString()))
+                            .filter(file ->
+                                    !OTHER_FORMATS.contains(file.getFileName().toString()))
                             .flatMap(ArchitectureTest::literals)
                             .filter(words::contains))
                     .isEmpty();

@@ -35,9 +35,8 @@ public record CaseView(
                 .reduce((below, over) -> over)
                 .orElse("");
         Stream<String> own = Stream.of(FactFiles.OWN).filter(files.cases()::contains);
-        Stream<String> shipped = CaseChoice.ids(files).stream()
-                .map(CaseChoice::folder)
-                .filter(files.cases()::contains);
+        Stream<String> shipped =
+                CaseChoice.ids(files).stream().map(CaseChoice::folder).filter(files.cases()::contains);
         return Stream.concat(own, shipped)
                 .map(folder -> of(files, folder, folder.equals(chosen)))
                 .toList();

@@ -37,10 +37,7 @@ final class CaseCommand {
         public void run() {
             FactFiles files = options.factFiles();
             Page<CaseView> all = Page.whole(
-                    files.revision(),
-                    files.caseRevision(),
-                    options.ruleFiles().revision(),
-                    CaseView.all(files));
+                    files.revision(), files.caseRevision(), options.ruleFiles().revision(), CaseView.all(files));
             options.answer(all, screen -> all.items().forEach(c -> print(c, screen)));
         }
 
@@ -72,7 +69,8 @@ final class CaseCommand {
     /** Looks for what nothing can give. */
     @Command(
             name = "check",
-            description = "Whether the case can be read, and asks for nothing that excludes itself or that no machine has.",
+            description =
+                    "Whether the case can be read, and asks for nothing that excludes itself or that no machine has.",
             mixinStandardHelpOptions = true)
     static final class Check implements Runnable {
         @Mixin

@@ -35,7 +35,9 @@ final class CaseMigrateCommand implements Runnable {
     private FactFiles today() {
         Path here = options.folders().facts();
         boolean isItself = here != null
-                && here.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
+                && here.toAbsolutePath()
+                        .normalize()
+                        .equals(folder.toAbsolutePath().normalize());
         return isItself ? CaseChoice.usual(FactFiles.bundled()) : options.factFiles();
     }
 

@@ -46,7 +46,8 @@ final class CaseNewCommand implements Runnable {
     @Option(
             names = "--run",
             paramLabel = "MODEL",
-            description = "A model to run, such as gpt-oss-120b; several run together: main, sub, vision, or ROLE:MODEL.")
+            description =
+                    "A model to run, such as gpt-oss-120b; several run together: main, sub, vision, or ROLE:MODEL.")
     List<String> models = List.of();
 
     @Option(names = "--users", description = "Requests to the first model at once (default: ${DEFAULT-VALUE}).")
@@ -126,7 +127,8 @@ final class CaseNewCommand implements Runnable {
     private CaseAnswers given() {
         if (country == null || models.isEmpty()) {
             throw new picocli.CommandLine.ParameterException(
-                    options.spec().commandLine(), "--country and --run are needed, such as --country DE --run gpt-oss-120b");
+                    options.spec().commandLine(),
+                    "--country and --run are needed, such as --country DE --run gpt-oss-120b");
         }
         return new CaseAnswers(
                 title, country, date == null ? today() : date, business, taxRate, models, users, context, wishes());

@@ -29,15 +29,17 @@ final class CaseQuestions {
         String currency = known.map(Country::currency).orElse("your currency");
         Map<String, String> wishes = new LinkedHashMap<>();
         wishes.put("budget", asked("What may it cost at most, in " + currency + "?", "5000"));
-        List<String> models = Arrays.asList(
-                asked("Which models are to run together, separated by commas?", usualModel()).split("\\s*,\\s*"));
+        List<String> models =
+                Arrays.asList(asked("Which models are to run together, separated by commas?", usualModel())
+                        .split("\\s*,\\s*"));
         int users = Integer.parseInt(asked("How many people or agents ask at once?", "1"));
         int context = Integer.parseInt(asked("How many tokens of context has each?", "32768"));
         wishes.put("speed", asked("How many tokens per second must one stream reach?", "20"));
         wishes.put("noise", asked("How loud may it be: silent, quiet, audible or any?", "quiet"));
         wishes.put("platform", asked("Which platforms are fine: cuda, metal, rocm, vulkan?", "cuda,metal,rocm"));
         wishes.put("used", asked("Used goods: no, shops (whoever answers for them) or any?", "shops"));
-        boolean business = asked("Do you buy as a business that reclaims tax?", "no").startsWith("y");
+        boolean business =
+                asked("Do you buy as a business that reclaims tax?", "no").startsWith("y");
         String taxRate = known.filter(c -> c.salesTaxHigh() != null)
                 .map(c -> asked("How many percent of tax does your address add?", ""))
                 .orElse("");

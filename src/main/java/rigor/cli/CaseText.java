@@ -43,6 +43,9 @@ final class CaseText {
     private static String asked(Requirement r) {
         return "%s %s: %s (%s)"
                 .formatted(
-                        Words.of(r.level()), r.title(), Figures.limit(r), Origin.path(r.origin().place()));
+                        Words.of(r.level()),
+                        r.title(),
+                        Figures.limit(r),
+                        Origin.path(r.origin().place()));
     }
 }

@@ -58,7 +58,11 @@ public record AnswerChange(
             return "The answer stays %s for %s.".formatted(now.name(), price(now));
         }
         return "The answer stays %s, %s: %s instead of %s."
-                .formatted(now.name(), moved(now.currency(), is.low() - was.low(), is.high() - was.high()), price(now), price(old));
+                .formatted(
+                        now.name(),
+                        moved(now.currency(), is.low() - was.low(), is.high() - was.high()),
+                        price(now),
+                        price(old));
     }
 
     /** Both ends move as far where one offer takes another's place. */

@@ -52,6 +52,10 @@ final class OtherOffers {
                 ? "not the cheapest"
                 : String.join(" ", Sentences.reasons(verdict));
         return new OtherOffer(
-                o.id(), o.retailer().seller(), Shown.of(o.landedPrice(), o.currency()), Words.of(verdict.outcome()), why);
+                o.id(),
+                o.retailer().seller(),
+                Shown.of(o.landedPrice(), o.currency()),
+                Words.of(verdict.outcome()),
+                why);
     }
 }

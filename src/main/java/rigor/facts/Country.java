@@ -18,21 +18,24 @@ public record Country(
         @About(value = "The day from which this holds.", example = "2025-01-01") @Key
         LocalDate validFrom,
 
-        @About(value = "Its name.", example = "Norway")
-        String name,
+        @About(value = "Its name.", example = "Norway") String name,
 
         @About(value = "The currency that people pay in.", example = "NOK") @Code
         String currency,
 
         @About(
-                value = "Countries of one area clear nothing between each other; a country alone is an area of its own.",
+                value =
+                        "Countries of one area clear nothing between each other; a country alone is an area of its own.",
                 example = "NO")
         String tradeArea,
 
         @About(value = "The tax on what consumers buy.", example = "25") @Unit("percent") @Range(max = 100)
         double consumerTaxPercent,
 
-        @About("The least that states or provinces add; empty where none do.") @Unit("percent") @Range(max = 100) @Nullable
+        @About("The least that states or provinces add; empty where none do.")
+        @Unit("percent")
+        @Range(max = 100)
+        @Nullable
         Double salesTaxLow,
 
         @About("The most that they add.") @Unit("percent") @Range(max = 100) @Nullable
@@ -44,13 +47,18 @@ public record Country(
         @About(value = "Whether the tax may come off the price when a shop exports.", example = "true")
         boolean exportsTaxFree,
 
-        @About(value = "The least duty on goods and freight from abroad.", example = "0") @Unit("percent") @Range(max = 500)
+        @About(value = "The least duty on goods and freight from abroad.", example = "0")
+        @Unit("percent")
+        @Range(max = 500)
         double dutyPercentLow,
 
         @About(value = "The most.", example = "0") @Unit("percent") @Range(max = 500)
         double dutyPercentHigh,
 
-        @About(value = "The least that clearing a parcel costs.", example = "229") @Unit("currency") @Range(max = 1e7) @Nullable
+        @About(value = "The least that clearing a parcel costs.", example = "229")
+        @Unit("currency")
+        @Range(max = 1e7)
+        @Nullable
         Double clearanceFeeLow,
 
         @About(value = "The most.", example = "750") @Unit("currency") @Range(max = 1e7) @Nullable
@@ -62,7 +70,10 @@ public record Country(
         @Nullable
         Double dutyFreeBelow,
 
-        @About("The value of goods below which no tax is taken at the border.") @Unit("currency") @Range(max = 1e7) @Nullable
+        @About("The value of goods below which no tax is taken at the border.")
+        @Unit("currency")
+        @Range(max = 1e7)
+        @Nullable
         Double taxFreeBelow,
 
         @About(value = "The voltage of household mains.", example = "230") @Unit("V") @Range(min = 90, max = 260)
@@ -71,13 +82,19 @@ public record Country(
         @About(value = "Its frequency.", example = "50") @Unit("Hz") @Range(min = 50, max = 60)
         double mainsHz,
 
-        @About(value = "What an ordinary household circuit is fused for.", example = "16") @Unit("A") @Range(max = 100) @Nullable
+        @About(value = "What an ordinary household circuit is fused for.", example = "16")
+        @Unit("A")
+        @Range(max = 100)
+        @Nullable
         Double circuitA,
 
         @About("The share of it that may be drawn for hours; empty: 0.8.") @Range(max = 1) @Nullable
         Double continuousShare,
 
-        @About(value = "The least that a kWh costs a household.", example = "1.5") @Unit("currency") @Range(max = 1e6) @Nullable
+        @About(value = "The least that a kWh costs a household.", example = "1.5")
+        @Unit("currency")
+        @Range(max = 1e6)
+        @Nullable
         Double electricityLow,
 
         @About(value = "What it usually costs.", example = "2.26") @Unit("currency") @Range(max = 1e6) @Nullable
@@ -106,8 +123,7 @@ public record Country(
         @About(value = "Where it was read.", example = "https://example.org/source")
         String sourceUrl,
 
-        @About("The day of the source.") @Nullable
-        LocalDate sourceDate,
+        @About("The day of the source.") @Nullable LocalDate sourceDate,
 
         @About("Anything else worth saying; nothing is computed from it.") @Nullable
         String note,
@@ -133,7 +149,8 @@ public record Country(
     /** A country by its two letters or its name, blind to case: what is known of it last. */
     public static Optional<Country> named(Facts facts, String named) {
         return facts.all(Country.class).stream()
-                .filter(country -> country.countryId().equalsIgnoreCase(named) || country.name().equalsIgnoreCase(named))
+                .filter(country -> country.countryId().equalsIgnoreCase(named)
+                        || country.name().equalsIgnoreCase(named))
                 .max(Comparator.comparing(Country::validFrom));
     }
 

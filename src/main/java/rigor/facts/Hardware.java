@@ -92,7 +92,9 @@ public record Hardware(
         @About(value = "Whether a second GPU fits.", example = "false") @Nullable
         Boolean secondGpuPossible,
 
-        @About(value = "The day from which it is sold; the first of the month where only that is known.", example = "2025-10-15")
+        @About(
+                value = "The day from which it is sold; the first of the month where only that is known.",
+                example = "2025-10-15")
         @Nullable
         LocalDate released,
 

@@ -6,16 +6,13 @@ import rigor.facts.column.About;
 import rigor.facts.column.Code;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
-import rigor.facts.column.Unit;
 
 /** How many units of a currency make one unit of the currency that all are counted in, whose own rate is 1. */
 public record Rate(
         @About(value = "The currency.", example = "THB") @Key @Code
         String currency,
 
-        @About(
-                value = "How many units of it make one unit of the currency whose rate is 1.",
-                example = "36.2")
+        @About(value = "How many units of it make one unit of the currency whose rate is 1.", example = "36.2")
         @Range(min = 1e-6, max = 1e6)
         double units,
 

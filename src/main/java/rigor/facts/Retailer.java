@@ -44,7 +44,9 @@ public record Retailer(
         @Nullable
         Integer returnDays,
 
-        @About(value = "Where it ships to: countries or trade areas, separated by |; empty: not known.", example = "NO|EU")
+        @About(
+                value = "Where it ships to: countries or trade areas, separated by |; empty: not known.",
+                example = "NO|EU")
         @Nullable
         String shipsTo,
 

@@ -10,7 +10,9 @@ public record Wish(
         @About(value = "What is wished for; where a case is made one asks by this name.", example = "heat") @Key
         String wish,
 
-        @About(value = "How much of it, in a word; number where the wish is a figure, list where it is words.", example = "cool")
+        @About(
+                value = "How much of it, in a word; number where the wish is a figure, list where it is words.",
+                example = "cool")
         @Key
         String word,
 
@@ -26,8 +28,7 @@ public record Wish(
         @About(value = "The target; empty: none.", example = "400") @Nullable
         String target,
 
-        @About(value = "What the word means, for people.", example = "a room stays cool up to some 800 W")
-        @Nullable
+        @About(value = "What the word means, for people.", example = "a room stays cool up to some 800 W") @Nullable
         String note,
 
         Origin origin)

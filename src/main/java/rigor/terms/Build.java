@@ -47,6 +47,7 @@ public record Build(
         Band landedPrice,
         Band noiseUnderLoad,
         @Vocabulary(of = Hardware.FormFactor.class) Choice formFactor,
+
         @Formerly("runsOn230V") @Vocabulary(also = {"true", "false"})
         Choice runsOnMains,
 

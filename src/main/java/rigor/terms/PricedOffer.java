@@ -28,6 +28,7 @@ public record PricedOffer(
         @Vocabulary(of = Retailer.Kind.class) Choice sellerKind,
         @Vocabulary(of = Offer.Condition.class) Choice goodsCondition,
         Band returnPeriod,
+
         @Formerly("shipsToSwitzerland") @Vocabulary(of = YesNo.class)
         Choice shipsToBuyer,
 

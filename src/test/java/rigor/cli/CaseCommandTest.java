@@ -29,8 +29,18 @@ class CaseCommandTest {
     @Test
     void aDozenLinesMakeACaseWithItsAnswer() throws IOException {
         Terminal run = made(
-                "--country", "DE", "--budget", "5000", "--users", "3", "--noise", "quiet", "--platform", "cuda,rocm",
-                "--used", "shops");
+                "--country",
+                "DE",
+                "--budget",
+                "5000",
+                "--users",
+                "3",
+                "--noise",
+                "quiet",
+                "--platform",
+                "cuda,rocm",
+                "--used",
+                "shops");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .startsWith("Wrote " + own)
@@ -45,7 +55,8 @@ class CaseCommandTest {
         try (var lines = Files.walk(own).filter(Files::isRegularFile).flatMap(CaseCommandTest::lines)) {
             assertThat(lines.count()).isLessThan(15);
         }
-        assertThat(Terminal.run("case", "check", "--case", own.toString()).out()).isEqualTo("0 points to look at.\n");
+        assertThat(Terminal.run("case", "check", "--case", own.toString()).out())
+                .isEqualTo("0 points to look at.\n");
     }
 
     private static java.util.stream.Stream<String> lines(Path file) {
@@ -106,9 +117,11 @@ class CaseCommandTest {
         }
         Path to = folder.resolve("migrated");
         assertThat(Terminal.run("advise", "--facts", old.toString()).err())
-                .isEqualTo("%s holds tables of the first edition, where buyer and world were one: rigor case migrate %s makes a case of them\n"
-                        .formatted(old, old));
-        assertThat(Terminal.run("case", "migrate", old.toString(), "--to", to.toString()).exit())
+                .isEqualTo(
+                        "%s holds tables of the first edition, where buyer and world were one: rigor case migrate %s makes a case of them\n"
+                                .formatted(old, old));
+        assertThat(Terminal.run("case", "migrate", old.toString(), "--to", to.toString())
+                        .exit())
                 .isZero();
         assertThat(to.resolve("offers.csv")).content().hasLineCount(2).contains("of-001,", ",7000,CHF,");
         assertThat(Terminal.run("advise", "--case", to.toString()).out())

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import rigor.facts.store.FactStore;
-import rigor.facts.files.FactFiles;
-import rigor.facts.files.Content;
-import rigor.facts.Table;
-import rigor.facts.Requirement;
-import rigor.facts.Problem;
-import rigor.facts.Offer;
-import rigor.facts.CaseEntry;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RulesRejected;
+import rigor.facts.CaseEntry;
+import rigor.facts.Offer;
+import rigor.facts.Problem;
+import rigor.facts.Requirement;
+import rigor.facts.Table;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
+import rigor.facts.store.FactStore;
 import rigor.verdict.Outcome;
 
 class LiveTest {
@@ -255,14 +255,15 @@ class LiveTest {
         InForce shipped = live.inForce();
         Path own = folder.resolve("case");
         FactFiles asked = shipped.files();
-        FactFiles written =
-                live.write(() -> store().write(Table.OFFERS, ownOffer("2500"), asked.caseRevision()));
+        FactFiles written = live.write(() -> store().write(Table.OFFERS, ownOffer("2500"), asked.caseRevision()));
 
         Change begun = changed();
         assertThat(begun.edits())
-                .containsExactly(new Edit(label("case/case.csv"), 0, "added"), new Edit(label("case/offers.csv"), 0, "added"));
+                .containsExactly(
+                        new Edit(label("case/case.csv"), 0, "added"), new Edit(label("case/offers.csv"), 0, "added"));
         assertThat(Files.readString(own.resolve("case.csv"))).contains("based_on,swiss-home-office,");
-        assertThat(live.inForce().facts().get(Offer.class, "mine").origin().place()).isEqualTo("case/offers.csv:2");
+        assertThat(live.inForce().facts().get(Offer.class, "mine").origin().place())
+                .isEqualTo("case/offers.csv:2");
         assertThat(live.inForce().facts().revision()).isEqualTo(shipped.facts().revision());
         assertThat(live.inForce().facts().caseRevision())
                 .isEqualTo(written.caseRevision())
@@ -273,8 +274,10 @@ class LiveTest {
         assertThat(changed().edits()).containsExactly(new Edit(label("case/offers.csv"), 0, "removed"));
         Files.delete(own.resolve("case.csv"));
         assertThat(changed().edits()).containsExactly(new Edit(label("case/case.csv"), 0, "removed"));
-        assertThat(live.inForce().facts().caseRevision()).isEqualTo(shipped.facts().caseRevision());
-        assertThat(live.inForce().judgement().builds()).isEqualTo(shipped.judgement().builds());
+        assertThat(live.inForce().facts().caseRevision())
+                .isEqualTo(shipped.facts().caseRevision());
+        assertThat(live.inForce().judgement().builds())
+                .isEqualTo(shipped.judgement().builds());
         assertThat(live.status().sound()).isTrue();
     }
 
@@ -285,7 +288,9 @@ class LiveTest {
         Copies.edit(own.resolve("case.csv"), text -> text + "country,US,\n");
         Change moved = changed();
         assertThat(moved.edits()).containsExactly(new Edit(label("case/case.csv"), 3, "edited"));
-        assertThat(moved.message()).startsWith(label("case/case.csv") + ":3 edited: ").contains("flipped");
+        assertThat(moved.message())
+                .startsWith(label("case/case.csv") + ":3 edited: ")
+                .contains("flipped");
         assertThat(live.inForce().facts().get(Requirement.class, "offer.ships").title())
                 .isEqualTo("Delivery to United States");
         Files.writeString(own.resolve("requirements.csv"), "requirement_id,limit\nbudget.ceiling,1\n");
@@ -313,7 +318,8 @@ class LiveTest {
         start();
         assertThat(live.status().sound()).isFalse();
         assertThat(live.inForce().facts().caseRevision()).isEqualTo(good.facts().caseRevision());
-        assertThat(live.inForce().judgement().builds()).isEqualTo(good.judgement().builds());
+        assertThat(live.inForce().judgement().builds())
+                .isEqualTo(good.judgement().builds());
 
         Files.delete(own.resolve("case.csv"));
         assertThat(((Event.Faulty) next()).faults())
@@ -335,7 +341,8 @@ class LiveTest {
         live.close();
         Files.writeString(own.resolve("case.csv"), "key,value\nbased_on,swiss-home-office\npurchase_date,2026-02-25\n");
         start();
-        assertThat(live.inForce().facts().get(CaseEntry.class, "purchase_date").value()).isEqualTo("2026-02-25");
+        assertThat(live.inForce().facts().get(CaseEntry.class, "purchase_date").value())
+                .isEqualTo("2026-02-25");
     }
 
     private FactStore store() {
@@ -343,8 +350,9 @@ class LiveTest {
     }
 
     private static Content ownOffer(String price) {
-        return Content.of("offer_id,hardware_id,retailer_id,price,currency,vat,condition,availability,observed_on,confidence\n"
-                + "mine,gpu-rtx-5090,digitec," + price + ",CHF,included,new,in-stock,2026-02-17,high\n");
+        return Content.of(
+                "offer_id,hardware_id,retailer_id,price,currency,vat,condition,availability,observed_on,confidence\n"
+                        + "mine,gpu-rtx-5090,digitec," + price + ",CHF,included,new,in-stock,2026-02-17,high\n");
     }
 
     /** Some let rules use all of DRL, as --trust-rules does. */

@@ -82,8 +82,7 @@ public final class Machines {
         Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
         Stream<Machine> built = bills.values().parallelStream()
-                .filter(bill -> bill.stream()
-                        .allMatch(part -> isOnSale(facts.get(Hardware.class, part.hardwareId()))))
+                .filter(bill -> bill.stream().allMatch(part -> isOnSale(facts.get(Hardware.class, part.hardwareId()))))
                 .map(this::built);
         Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))

@@ -73,8 +73,9 @@ final class MainsVoltage {
 
     /** A country, or one of a trade area: the mains are the same all over it. */
     private Optional<Country> country(String place) {
-        return buyer.country(facts, place).or(() -> buyer.countriesThen(facts).stream()
-                .filter(country -> country.isWithin(place))
-                .findFirst());
+        return buyer.country(facts, place)
+                .or(() -> buyer.countriesThen(facts).stream()
+                        .filter(country -> country.isWithin(place))
+                        .findFirst());
     }
 }

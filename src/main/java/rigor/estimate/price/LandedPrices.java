@@ -103,7 +103,8 @@ public final class LandedPrices {
 
     private List<PriceLine> ofTheArea(Offer offer, PriceLine shop, Hardware hardware, Country seller) {
         Band tax = taxes.within(offer, shop.amount(), seller);
-        String label = "Tax of %s instead of the seller's".formatted(buyer.country().name());
+        String label =
+                "Tax of %s instead of the seller's".formatted(buyer.country().name());
         return present(shop, tax(label, tax), freight(offer, freightFromAbroad(hardware)));
     }
 
@@ -140,8 +141,8 @@ public final class LandedPrices {
             return inMoney(Band.of(low, high, Basis.ESTIMATED, "", home), home.currency());
         }
         return buyer.countriesThen(facts).stream()
-                .flatMap(c -> Stream.ofNullable(c.clearanceFeeHigh())
-                        .flatMap(fee -> money.of(fee, c.currency(), c).stream()))
+                .flatMap(c ->
+                        Stream.ofNullable(c.clearanceFeeHigh()).flatMap(fee -> money.of(fee, c.currency(), c).stream()))
                 .reduce(Band.zero(), (a, b) -> b.high() > a.high() ? b : a)
                 .hull(Band.zero())
                 .from(Basis.ESTIMATED);
@@ -156,7 +157,9 @@ public final class LandedPrices {
         if (limit == null) {
             return taken;
         }
-        double free = inMoney(Band.exactly(limit, Basis.DECLARED, ""), buyer.country().currency()).low();
+        double free = inMoney(
+                        Band.exactly(limit, Basis.DECLARED, ""), buyer.country().currency())
+                .low();
         return new Band(
                 cleared.low() < free ? Math.min(0, taken.low()) : taken.low(),
                 cleared.high() < free ? 0 : taken.high(),

@@ -29,7 +29,7 @@ record Money(Facts facts, String currency) {
         }
         return from.isEmpty() || to.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Band.exactly(
-                        to.get().units() / from.get().units(), Basis.DERIVED, "", from.get(), to.get()));
+                : Optional.of(
+                        Band.exactly(to.get().units() / from.get().units(), Basis.DERIVED, "", from.get(), to.get()));
     }
 }

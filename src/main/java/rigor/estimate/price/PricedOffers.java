@@ -10,10 +10,10 @@ import rigor.facts.Assumption;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
+import rigor.facts.Country;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
-import rigor.facts.Country;
 import rigor.facts.Offer;
 import rigor.facts.Offer.Condition;
 import rigor.facts.Rate;
@@ -29,13 +29,7 @@ import rigor.terms.PricedOffer;
 public final class PricedOffers {
     /** The tables that a priced offer follows from. */
     public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
-            Assumption.class,
-            CaseEntry.class,
-            Hardware.class,
-            Country.class,
-            Offer.class,
-            Rate.class,
-            Retailer.class);
+            Assumption.class, CaseEntry.class, Hardware.class, Country.class, Offer.class, Rate.class, Retailer.class);
 
     private final Facts facts;
     private final LandedPrices prices;

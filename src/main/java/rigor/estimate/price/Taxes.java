@@ -32,7 +32,8 @@ final class Taxes {
         double own = buyer.business() ? 0 : home.consumerTaxPercent();
         if (buyer.taxRate() != null) {
             double added = Double.parseDouble(buyer.taxRate().value());
-            return Band.exactly(own + added, Basis.DECLARED, "", home, buyer.taxRate()).times(0.01);
+            return Band.exactly(own + added, Basis.DECLARED, "", home, buyer.taxRate())
+                    .times(0.01);
         }
         Band added = Band.of(orZero(home.salesTaxLow()), orZero(home.salesTaxHigh()), Basis.DECLARED, "", home);
         return added.plus(Band.exactly(own, Basis.DECLARED, "", home)).times(0.01);

@@ -24,7 +24,8 @@ public record CaseDoubt(String sentence, String place) {
                 .filter(r -> r.level() == Level.MUST && r.isNumeric())
                 .toList();
         return Stream.concat(
-                        musts.stream().flatMap(r -> excluded(r, judgement.facts().all(Requirement.class))),
+                        musts.stream()
+                                .flatMap(r -> excluded(r, judgement.facts().all(Requirement.class))),
                         musts.stream().flatMap(r -> beyond(r, judgement).stream()))
                 .sorted(Comparator.comparing(CaseDoubt::place).thenComparing(CaseDoubt::sentence))
                 .toList();

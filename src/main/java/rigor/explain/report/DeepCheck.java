@@ -104,15 +104,16 @@ public final class DeepCheck {
     /** A rate is claimed as the price of one unit of the subject, in the currency that is the claim's unit. */
     private Optional<FactDoubt> rate(Claim claim) {
         String in = String.valueOf(claim.unit());
-        return facts.find(Rate.class, claim.subject()).flatMap(rate -> facts.find(Rate.class, in)
-                .map(other -> other.units() / rate.units())
-                .filter(used -> isApart(claim.value(), used))
-                .map(used -> new FactDoubt(
-                        "DEEP-2",
-                        "the brief uses %s %s for 1 %s, the facts use %s"
-                                .formatted(in, claim.value(), rate.id(), rate(in, used)),
-                        quoted(claim),
-                        Side.of(rate, rate(in, used) + " on " + rate.date()))));
+        return facts.find(Rate.class, claim.subject())
+                .flatMap(rate -> facts.find(Rate.class, in)
+                        .map(other -> other.units() / rate.units())
+                        .filter(used -> isApart(claim.value(), used))
+                        .map(used -> new FactDoubt(
+                                "DEEP-2",
+                                "the brief uses %s %s for 1 %s, the facts use %s"
+                                        .formatted(in, claim.value(), rate.id(), rate(in, used)),
+                                quoted(claim),
+                                Side.of(rate, rate(in, used) + " on " + rate.date()))));
     }
 
     private static String rate(String currency, double used) {
@@ -166,8 +167,7 @@ public final class DeepCheck {
         ToDoubleFunction<Offer> worth = o ->
                 o.price().doubleValue() / facts.get(Rate.class, o.currency()).units();
         Offer cheap = offers.stream().min(Comparator.comparingDouble(worth)).orElseThrow();
-        Offer expensive =
-                offers.stream().max(Comparator.comparingDouble(worth)).orElseThrow();
+        Offer expensive = offers.stream().max(Comparator.comparingDouble(worth)).orElseThrow();
         double apart = worth.applyAsDouble(expensive) / worth.applyAsDouble(cheap) - 1;
         return apart <= spread
                 ? Optional.empty()

@@ -171,11 +171,8 @@ public final class Sentences {
     }
 
     private static String answer(Optional<Verdict<Build>> best) {
-        return best.map(v -> "Buy %s for %s: %s."
-                        .formatted(
-                                v.subject().name(),
-                                price(v.subject()),
-                                strengths(v.subject())))
+        return best.map(v ->
+                        "Buy %s for %s: %s.".formatted(v.subject().name(), price(v.subject()), strengths(v.subject())))
                 .orElse("Buy nothing yet: no build meets every must.");
     }
 

@@ -50,7 +50,16 @@ public record CaseAnswers(
     private static final List<String> REQUIREMENT_COLUMNS =
             List.of("requirement_id", "level", "limit", "target", "assumed", "note");
     private static final List<String> LOADOUT_COLUMNS = List.of(
-            "loadout_id", "role", "model_id", "format", "streams", "context_tokens", "kv_format", "class", "assumed", "note");
+            "loadout_id",
+            "role",
+            "model_id",
+            "format",
+            "streams",
+            "context_tokens",
+            "kv_format",
+            "class",
+            "assumed",
+            "note");
 
     /** Below it answers suffer, so that a format of fewer bits is nobody's first choice. */
     private static final double GOOD_BITS = 4;
@@ -115,10 +124,13 @@ public record CaseAnswers(
                 .filter(w -> w.wish().equals(wish))
                 .toList();
         List<Wish> meant = all.stream()
-                .filter(w -> w.word().equals(answer) || w.word().equals(Wish.NUMBER) || w.word().equals(Wish.LIST))
+                .filter(w -> w.word().equals(answer)
+                        || w.word().equals(Wish.NUMBER)
+                        || w.word().equals(Wish.LIST))
                 .toList();
         if (meant.isEmpty()) {
-            throw NotFound.among(wish, answer, all.stream().map(Wish::word).distinct().toList());
+            throw NotFound.among(
+                    wish, answer, all.stream().map(Wish::word).distinct().toList());
         }
         return meant;
     }
@@ -168,6 +180,9 @@ public record CaseAnswers(
         return usual.orElseThrow(() -> new NotFound(
                 "format of at least 4 bit of the model",
                 model.modelId(),
-                facts.all(Weights.class).stream().map(Weights::modelId).distinct().toList()));
+                facts.all(Weights.class).stream()
+                        .map(Weights::modelId)
+                        .distinct()
+                        .toList()));
     }
 }

@@ -64,8 +64,8 @@ public final class FirstEdition {
         this.home = home(byKey(sheet(IMPORT)));
         this.entries = entries();
         Content only = Content.of(TableWriter.lines(entries));
-        this.world = FactsReader.read(
-                CaseChoice.usual(files.ownedBy(folder).with(FactFiles.OWN + Table.CASE.file(), only)));
+        this.world =
+                FactsReader.read(CaseChoice.usual(files.ownedBy(folder).with(FactFiles.OWN + Table.CASE.file(), only)));
     }
 
     /**
@@ -162,9 +162,7 @@ public final class FirstEdition {
     /** All that can be asked, whether this case does or not. */
     @SuppressWarnings("unchecked")
     private <F extends Fact> Stream<F> today(Class<F> type) {
-        return type == Requirement.class
-                ? (Stream<F>) world.askable().stream()
-                : world.all(type).stream();
+        return type == Requirement.class ? (Stream<F>) world.askable().stream() : world.all(type).stream();
     }
 
     private <F extends Fact> boolean isSame(Schema<F> schema, F today, Field field, String old) {

@@ -81,8 +81,8 @@ public final class FactsReader {
 
     /** Told once, and not as the many faults that its tables are today. */
     private static void refuseFirstEdition(FactFiles files) {
-        boolean hasBuyer = Arrays.stream(Table.values())
-                .anyMatch(table -> table.isOfCase() && files.find(table.file()) != null);
+        boolean hasBuyer =
+                Arrays.stream(Table.values()).anyMatch(table -> table.isOfCase() && files.find(table.file()) != null);
         if (hasBuyer && files.find(Table.CASES.file()) == null) {
             throw new FactsRejected(List.of(new Problem(
                     files.folder(),

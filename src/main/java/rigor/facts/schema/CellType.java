@@ -94,7 +94,8 @@ public record CellType(
         if (component.isAnnotationPresent(Code.class)) {
             return CURRENCY;
         }
-        if (component.isAnnotationPresent(Ref.class) || (component.isAnnotationPresent(Key.class) && type == String.class)) {
+        if (component.isAnnotationPresent(Ref.class)
+                || (component.isAnnotationPresent(Key.class) && type == String.class)) {
             return NAME;
         }
         if (type.isEnum()) {

@@ -102,7 +102,8 @@ final class UploadHeader {
                 .toList();
         for (int i = 0; i < size; i++) {
             String name = Layout.columnName(rows.cell(i));
-            boolean isKnown = positions.containsKey(name) || ONE_COUNTRY.matcher(name).matches();
+            boolean isKnown =
+                    positions.containsKey(name) || ONE_COUNTRY.matcher(name).matches();
             String hint = isKnown || name.isEmpty() ? "" : Nearest.hint(name, absent);
             if (!hint.isEmpty()) {
                 misspelt.addAll(Nearest.to(name, absent));

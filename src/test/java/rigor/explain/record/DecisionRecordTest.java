@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rigor.facts.csv.OwnCase;
-import rigor.facts.csv.FactsReader;
-import rigor.facts.csv.CaseChoice;
-import rigor.engine.Judgement;
 import rigor.Shipped;
 import rigor.Tables;
 import rigor.engine.Judge;
+import rigor.engine.Judgement;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.record.DecisionDiff.RowDiff;
 import rigor.explain.record.DecisionDiff.VerdictDiff;
 import rigor.facts.Table;
+import rigor.facts.csv.CaseChoice;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.csv.OwnCase;
 import rigor.facts.files.FactFiles;
 
 class DecisionRecordTest {
@@ -130,7 +130,8 @@ class DecisionRecordTest {
                 .with(Table.REQUIREMENTS, "requirement_id,level,limit", "budget.ceiling,must,14000", "noise.load,off,");
         FactFiles files = CaseChoice.usual(own.files());
         Judgement judged = Judge.judge(own.read(), Shipped.rules());
-        for (List<String> changes : List.of(List.<String>of(), List.of("purchase_date=2026-02-25", "budget.ceiling=9000"))) {
+        for (List<String> changes :
+                List.of(List.<String>of(), List.of("purchase_date=2026-02-25", "budget.ceiling=9000"))) {
             DecisionRecord asked = DecisionRecord.of(files, judged, changes);
             assertThat(asked.facts().files())
                     .containsKeys(
@@ -173,8 +174,7 @@ class DecisionRecordTest {
         DecisionDiff diff = DecisionDiff.between(
                 SHIPPED, after(Tables.shipped().with(Table.REQUIREMENTS, "noise.load", "level", "off")));
         assertThat(diff.rows())
-                .containsExactly(
-                        new RowDiff("requirements.csv noise.load", "changed", Map.of("level", "must -> off")));
+                .containsExactly(new RowDiff("requirements.csv noise.load", "changed", Map.of("level", "must -> off")));
         assertThat(diff.verdicts())
                 .isNotEmpty()
                 .allSatisfy(v -> assertThat(v.causes()).containsExactly("requirements.csv noise.load"));

@@ -82,7 +82,9 @@ class CaseChecksTest {
         String lacking = only.startsWith("country") ? "purchase_date" : "country";
         assertThat(OwnCase.none()
                         .with(Table.CASE, "key,value", only)
-                        .with(Table.LOADOUTS, "loadout_id,role,model_id,format,streams,context_tokens,kv_format,class,assumed")
+                        .with(
+                                Table.LOADOUTS,
+                                "loadout_id,role,model_id,format,streams,context_tokens,kv_format,class,assumed")
                         .problems())
                 .containsExactly("case/case.csv lacks a row \"" + lacking + "\", which every case needs");
     }
@@ -95,8 +97,7 @@ class CaseChecksTest {
     @ParameterizedTest
     @CsvSource({"COUNTRIES, CH 2026-01-01, country_id, CX, country", "RATES, DKK, currency, XAF, currency"})
     void aCaseIsLookedAtAgainWhenWhatItNamesIsGone(Table table, String row, String key, String other, String entry) {
-        Tables before = Tables.shipped()
-                .withReplacing(Table.CASE, Map.of("key", "currency", "value", "DKK"));
+        Tables before = Tables.shipped().withReplacing(Table.CASE, Map.of("key", "currency", "value", "DKK"));
         Facts known = before.read();
         Tables after = before.with(table, row, key, other);
         assertThat(catchThrowableOfType(

@@ -8,8 +8,8 @@ import rigor.Shipped;
 import rigor.facts.BuildPart;
 import rigor.facts.CaseEntry;
 import rigor.facts.Claim;
-import rigor.facts.Facts;
 import rigor.facts.Fact;
+import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Offer;
 import rigor.facts.Requirement;
@@ -83,7 +83,8 @@ class BelowTest {
         assertThat(noise.weight()).isEqualTo(5);
         assertThat(noise.limit())
                 .isEqualTo(SHIPPED.get(Requirement.class, "noise.load").limit());
-        assertThat(noise.origin()).isEqualTo(SHIPPED.get(Requirement.class, "noise.load").origin());
+        assertThat(noise.origin())
+                .isEqualTo(SHIPPED.get(Requirement.class, "noise.load").origin());
         Requirement budget = facts.get(Requirement.class, "budget.ceiling");
         assertThat(budget.limit()).isEqualTo(9000);
         assertThat(budget.weight())
@@ -135,7 +136,9 @@ class BelowTest {
                 .filteredOn(model -> model.loadoutId().equals("moe-brief"))
                 .singleElement()
                 .satisfies(model -> assertThat(model.contextTokens()).isEqualTo(8192));
-        assertThat(facts.all(LoadoutModel.class).stream().map(LoadoutModel::loadoutId).distinct())
+        assertThat(facts.all(LoadoutModel.class).stream()
+                        .map(LoadoutModel::loadoutId)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(SHIPPED.all(LoadoutModel.class).stream()
                         .map(LoadoutModel::loadoutId)
                         .distinct()
@@ -172,7 +175,8 @@ class BelowTest {
     void tablesThatOnlyCasesHaveAreNotTheWorlds() {
         String claims = "claim_id,brief_section,sentence,kind,subject\n";
         assertThat(OwnCase.based().withWorld(Table.CLAIMS, claims).problems())
-                .containsExactly("facts/claims.csv belongs to a case now: rigor case migrate makes one of these tables");
+                .containsExactly(
+                        "facts/claims.csv belongs to a case now: rigor case migrate makes one of these tables");
         assertThat(SHIPPED.count(Claim.class)).isPositive();
         assertThat(SHIPPED.count(CaseEntry.class)).isPositive();
     }

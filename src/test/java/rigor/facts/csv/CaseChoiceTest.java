@@ -23,8 +23,8 @@ class CaseChoiceTest {
     void theUsualOneIsTheFirstOfThoseThatAreShipped() {
         assertThat(CaseChoice.ids(BUNDLED)).startsWith("swiss-home-office", "us-lan-mini-pc");
         assertThat(CaseChoice.usual(BUNDLED).layers()).containsExactly(SWISS);
-        FactFiles turned = BUNDLED.with(
-                "cases.csv", "case_id,position\nswiss-home-office,2\nus-lan-mini-pc,1\n".getBytes(UTF_8));
+        FactFiles turned =
+                BUNDLED.with("cases.csv", "case_id,position\nswiss-home-office,2\nus-lan-mini-pc,1\n".getBytes(UTF_8));
         assertThat(CaseChoice.usual(turned).layers()).containsExactly(AMERICAN);
     }
 

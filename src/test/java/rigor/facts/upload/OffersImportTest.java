@@ -184,15 +184,23 @@ class OffersImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ships_to, yes", "ships_to, Switzerland", "ships_to, NO;EU", "ships_to_ch, perhaps", "ships_to_ch, no|yes"})
+    @CsvSource({
+        "ships_to, yes",
+        "ships_to, Switzerland",
+        "ships_to, NO;EU",
+        "ships_to_ch, perhaps",
+        "ships_to_ch, no|yes"
+    })
     void whatIsNoPlaceIsRefusedWhereItStands(String column, String answer) {
         String upload =
                 HEADER.replace("ships_to_ch", column) + "\n" + ROW.replace(";yes;", ";\"" + answer + "\";") + "\n";
-        assertThat(plan(upload.getBytes(UTF_8), Mode.MERGE).refused()).singleElement().satisfies(refused -> {
-            assertThat(refused.line()).isEqualTo(2);
-            assertThat(refused.column()).isEqualTo(ROW.indexOf("yes") + 1);
-            assertThat(refused.reason()).contains("names no countries or trade areas such as NO|EU");
-        });
+        assertThat(plan(upload.getBytes(UTF_8), Mode.MERGE).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.line()).isEqualTo(2);
+                    assertThat(refused.column()).isEqualTo(ROW.indexOf("yes") + 1);
+                    assertThat(refused.reason()).contains("names no countries or trade areas such as NO|EU");
+                });
     }
 
     @Test
