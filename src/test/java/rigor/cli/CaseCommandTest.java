@@ -16,7 +16,7 @@ class CaseCommandTest {
     @TempDir
     Path folder;
 
-    private Path own;
+    private Path own = Path.of("");
 
     private Terminal made(String... more) {
         own = folder.resolve("own");

@@ -156,7 +156,7 @@ public final class FirstEdition {
         return today(schema.type())
                 .anyMatch(today -> schema.fields().stream()
                         .filter(field -> row.containsKey(field.name()) && !isAside(field.name()))
-                        .allMatch(field -> isSame(schema, today, field, row.get(field.name()))));
+                        .allMatch(field -> isSame(schema, today, field, row.getOrDefault(field.name(), ""))));
     }
 
     /** All that can be asked, whether this case does or not. */
