@@ -27,8 +27,8 @@ export const count = (n, one, many = one + "s") => `${n.toLocaleString("en")} ${
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Identifiers as words: `moe-fit` is MoE fit, `power-230v` is power 230 V. */
-export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE").replace(/\b230v\b/, "230 V");
+/** Identifiers as words: `moe-fit` is MoE fit. */
+export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE");
 
 /** A figure where there is little room: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`. */
 export function compact(text) {
