@@ -68,6 +68,9 @@ public final class FactStore {
      * @throws BeingWritten if others write for too long
      */
     public FactFiles write(Table table, Content content, String seen) {
+        if (!Files.isDirectory(folder)) {
+            refuseStale(files(), seen); // a refused write begins no case
+        }
         return locked(() -> replace(table, content, seen));
     }
 
@@ -116,18 +119,17 @@ public final class FactStore {
      * @throws CannotWrite if the tables cannot be written
      */
     public Optional<FactFiles> restore(int version, String seen) {
-        return locked(() -> versions().stream()
-                .filter(v -> v.number() == version)
-                .findFirst()
-                .map(v -> replace(v.table(), content(v), seen)));
+        return Files.isDirectory(history)
+                ? locked(() -> versions().stream()
+                        .filter(v -> v.number() == version)
+                        .findFirst()
+                        .map(v -> replace(v.table(), content(v), seen)))
+                : Optional.empty();
     }
 
     private FactFiles replace(Table table, Content content, String seen) {
         FactFiles before = files();
-        String current = before.caseRevision();
-        if (!current.equals(seen)) {
-            throw new StaleRevision(seen, current);
-        }
+        refuseStale(before, seen);
         FactFiles after = before.withOwn(table, content);
         if (!after.caseRevision().equals(seen)) {
             begin(before, after);
@@ -136,6 +138,13 @@ public final class FactStore {
             prune();
         }
         return files();
+    }
+
+    private static void refuseStale(FactFiles inForce, String seen) {
+        String current = inForce.caseRevision();
+        if (!current.equals(seen)) {
+            throw new StaleRevision(seen, current);
+        }
     }
 
     /** The folder is a case as soon as it says what it is based on, with nothing of its own yet. */
