@@ -99,7 +99,6 @@ record Route(
 
     /** A misspelt {@code dryRun} must not do for real what was to be tried. */
     void handle(Context ctx) throws Exception {
-        checkCharset(ctx.header("Content-Type"));
         if (parameters.stream().noneMatch(p -> p.place() == Place.OTHERS)) {
             Parameter.only(ctx, parameters);
         }
@@ -107,7 +106,8 @@ record Route(
     }
 
     /** Javalin reads the query in the charset of the body; in one that it does not know it would find no parameters. */
-    private static void checkCharset(@Nullable String contentType) {
+    static void checkCharset(Context ctx) {
+        String contentType = ctx.header("Content-Type");
         if (contentType == null || !contentType.toLowerCase(Locale.ROOT).contains("charset")) {
             return;
         }

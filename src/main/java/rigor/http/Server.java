@@ -148,6 +148,7 @@ public final class Server implements AutoCloseable {
     private Handler authorized(Guard guard, Route route, int place) {
         return ctx -> {
             guard.authorize(ctx, route.access());
+            Route.checkCharset(ctx);
             String id = route.isOfCase() ? CaseRoutes.CASE.find(ctx) : null;
             Route asked = id == null ? route : routes(cases.of(id)).get(place);
             asked.handle(ctx);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import rigor.Shipped;
+import rigor.Tables;
 import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.session.CourtSession;
@@ -17,6 +18,7 @@ import rigor.engine.session.FiredFinding;
 import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
+import rigor.facts.Table;
 import rigor.terms.Build;
 import rigor.terms.Subject;
 import rigor.verdict.Court;
@@ -45,6 +47,21 @@ record Bench(Facts facts, RuleBook rules, Order order) {
 
     static Bench shipped() {
         return with(Shipped.facts());
+    }
+
+    /** With what the usual case does not ask, too. */
+    static Bench askingAll() {
+        return with(Asked.FACTS);
+    }
+
+    private static final class Asked {
+        static final Facts FACTS = Shipped.facts().askable().stream()
+                .filter(r -> r.level() == Requirement.Level.OFF)
+                .reduce(
+                        Tables.shipped(),
+                        (tables, r) -> tables.with(Table.REQUIREMENTS, r.id(), "level", "must"),
+                        (one, other) -> other)
+                .read();
     }
 
     static Bench with(Facts facts) {

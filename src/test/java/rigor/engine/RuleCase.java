@@ -51,7 +51,7 @@ record RuleCase(String rule, String says, String subject, String measure, String
     private Stream<String> findings(Subject judged) {
         Predicate<Ground> own =
                 g -> g.rule().id().equals(rule) && g.finding().subject().equals(judged.id());
-        return Bench.shipped().grounds(judged).stream()
+        return Bench.askingAll().grounds(judged).stream()
                 .filter(own)
                 .map(g -> g.finding().getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }

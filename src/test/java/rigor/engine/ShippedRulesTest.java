@@ -67,7 +67,9 @@ class ShippedRulesTest {
                 .map(RuleRef::requirement)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(answered).isEqualTo(new TreeSet<>(Shipped.facts().ids(Requirement.class)));
+        assertThat(answered).isEqualTo(Shipped.facts().askable().stream()
+                        .map(Requirement::id)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -75,7 +77,10 @@ class ShippedRulesTest {
         assertThat(Shipped.rules().rules())
                 .filteredOn(rule -> !rule.requirement().isEmpty())
                 .allSatisfy(rule -> {
-                    Requirement r = Shipped.facts().get(Requirement.class, rule.requirement());
+                    Requirement r = Shipped.facts().askable().stream()
+                            .filter(each -> each.id().equals(rule.requirement()))
+                            .findFirst()
+                            .orElseThrow();
                     assertThat(rule.court()).isEqualTo(Court.of(r));
                 });
     }
@@ -90,7 +95,7 @@ class ShippedRulesTest {
 
     @Test
     void findTheMeasureOfEveryRequirement() {
-        assertThat(Shipped.facts().all(Requirement.class))
+        assertThat(Shipped.facts().askable())
                 .allSatisfy(r -> assertThat(
                                 r.subject() == Requirement.Subject.BUILD
                                         ? Subject.measuresOf(Build.class)

@@ -73,7 +73,7 @@ public final class RuleChecks {
         if (ref.requirement().isEmpty()) {
             return when(answersNone, RuleCheck.NO_REQUIREMENT, ref, "no @requirement");
         }
-        List<String> known = facts.ids(Requirement.class);
+        List<String> known = facts.askable().stream().map(Requirement::id).toList();
         Stream<RuleFault> unknown = when(
                 !known.contains(ref.requirement()),
                 RuleCheck.UNKNOWN_REQUIREMENT,

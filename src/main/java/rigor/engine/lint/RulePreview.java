@@ -17,6 +17,7 @@ import rigor.engine.Judgement;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.engine.rules.RulesRejected;
+import rigor.facts.Requirement;
 import rigor.terms.Subject;
 import rigor.verdict.Court;
 import rigor.verdict.Ground;
@@ -105,7 +106,17 @@ public record RulePreview(
 
     private static List<RuleRef> neverFire(Judgement judged, List<SubjectGround> grounds) {
         Set<RuleRef> fired = grounds.stream().map(SubjectGround::rule).collect(Collectors.toSet());
-        return judged.rules().rules().stream().filter(r -> !fired.contains(r)).toList();
+        return judged.rules().rules().stream()
+                .filter(r -> !fired.contains(r) && isAsked(judged, r))
+                .toList();
+    }
+
+    /** A rule of what the case does not ask cannot fire, and need not. */
+    private static boolean isAsked(Judgement judged, RuleRef rule) {
+        return rule.requirement().isEmpty()
+                || judged.facts()
+                        .find(Requirement.class, rule.requirement())
+                        .isPresent();
     }
 
     private static List<RuleRef> alwaysFire(Judgement judged, List<SubjectGround> grounds) {
