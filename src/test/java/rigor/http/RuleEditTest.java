@@ -78,7 +78,7 @@ class RuleEditTest {
         assertThat(preview.at("/edited/builds~1own.drl").asText()).isEqualTo("added");
         assertThat(preview.get("alwaysFire").findValuesAsText("name")).contains("Never right for anybody");
         assertThat(preview.at("/contradictions/0/rejects/name").asText()).isEqualTo("Never right for anybody");
-        assertThat(preview.get("neverFire").findValuesAsText("id")).contains("HEADLESS-1");
+        assertThat(preview.get("neverFire").findValuesAsText("id")).contains("RETAIL-2");
     }
 
     @Test
