@@ -54,8 +54,7 @@ final class AskedRequirements {
     static boolean isKnown(String limit, @Nullable String unit) {
         return following(limit)
                 .filter(named -> DATE.equals(unit)
-                        ? named.group(1).equals("case")
-                                && named.group(2).equals(CaseKey.PURCHASE_DATE.key())
+                        ? named.group(1).equals("case") && named.group(2).equals(CaseKey.PURCHASE_DATE.key())
                         : limit.equals("country:" + CIRCUIT))
                 .isPresent();
     }

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
+import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.CaseKey;
+import rigor.facts.Country;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
-import rigor.facts.Buyer;
-import rigor.facts.Country;
-import rigor.facts.Table;
-import rigor.facts.schema.Cells;
-import rigor.facts.schema.TableColumn;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.Requirement;
+import rigor.facts.Table;
 import rigor.facts.check.Amendments;
 import rigor.facts.column.Words;
+import rigor.facts.schema.Cells;
+import rigor.facts.schema.TableColumn;
 
 /** Something that a what-if can change: a limit, a price, an assumption, a part of a loadout. */
 public interface Knob {

@@ -51,8 +51,7 @@ public final class RowChecks {
     static final Set<Class<? extends Fact>> LOOKED_AT =
             Set.of(Accelerator.class, Assumption.class, Model.class, Weights.class);
 
-    private static final Pattern PLACES =
-            Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
+    private static final Pattern PLACES = Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
 
     private static final String FOLLOWING =
             "such as case:purchase_date+30, which is a date, or country:circuit, which is in W";
