@@ -125,7 +125,7 @@ class CommandsTest {
     @Test
     void faultyFactsAreListedWithTheirPlacesAndNothingElse() {
         Path facts = write(Tables.shipped()
-                .with(Table.RATES, "EUR", "chf_per_unit", "12.99x")
+                .with(Table.RATES, "EUR", "units", "12.99x")
                 .with(Table.BUILDS, "asus-gx10-x2 asus-gx10-1tb", "quantity", "0")
                 .files());
         Terminal run = Terminal.run("advise", "--facts", facts.toString());
@@ -134,7 +134,7 @@ class CommandsTest {
         assertThat(run.err().lines())
                 .hasSize(2)
                 .allMatch(line -> line.startsWith(facts.toString()))
-                .anyMatch(line -> line.matches(".*/rates\\.csv:3:\\d+ chf_per_unit: \"12\\.99x\" is not a number"))
+                .anyMatch(line -> line.matches(".*/rates\\.csv:3:\\d+ units: \"12\\.99x\" is not a number"))
                 .anyMatch(line -> line.matches(".*/builds\\.csv:\\d+:\\d+ quantity: \"0\" is not in the range.*"));
     }
 

@@ -69,8 +69,7 @@ class AskedRequirementsTest {
         assertThat(facts.all(Requirement.class)).extracting(Requirement::id).doesNotContain("noise.load");
         assertThat(facts.find(Requirement.class, "noise.load")).isEmpty();
         assertThat(facts.ids(Requirement.class)).doesNotContain("noise.load");
-        assertThat(facts.count(Requirement.class))
-                .isEqualTo(Shipped.facts().count(Requirement.class) - 1);
+        assertThat(facts.count(Requirement.class)).isEqualTo(Shipped.facts().count(Requirement.class) - 1);
         assertThat(facts.askable()).extracting(Requirement::id).contains("noise.load");
         assertThat(facts.askable()).hasSameSizeAs(Shipped.facts().askable());
     }
@@ -80,9 +79,7 @@ class AskedRequirementsTest {
         assertThat(Shipped.facts().askable())
                 .filteredOn(r -> r.id().equals("offer.ships") || r.id().equals("budget.ceiling"))
                 .extracting(Requirement::title, Requirement::unit)
-                .containsExactly(
-                        tuple("Landed price", "money"),
-                        tuple("Delivery to {country}", null));
+                .containsExactly(tuple("Landed price", "money"), tuple("Delivery to {country}", null));
     }
 
     @Test
@@ -109,9 +106,9 @@ class AskedRequirementsTest {
     void aLimitThatFollowsFromNothingIsRefused(String requirement, String limit) {
         Tables wrong = Tables.shipped().with(Table.REQUIREMENTS, requirement, "limit", limit);
         assertThatThrownBy(wrong::read)
-                .isInstanceOfSatisfying(FactsRejected.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        FactsRejected.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.toString())
                                     .startsWith("facts/cases/swiss-home-office/requirements.csv:")
                                     .contains("limit: \"" + limit + "\"");

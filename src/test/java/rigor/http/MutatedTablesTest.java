@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.Mutations;
 import rigor.Shipped;
+import rigor.Tables;
 import rigor.facts.FactsRejected;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.csv.CaseChoice;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
@@ -146,10 +148,10 @@ class MutatedTablesTest {
 
     /** As if somebody had saved it in the folder. */
     private void read(Table table, byte[] content, String about) {
-        Copies.write(folder.resolve("facts").resolve(table.file()), content);
+        Copies.write(folder.resolve("facts").resolve(Tables.file(table)), content);
         try {
             InForce now = live.inForce();
-            FactFiles files = FactFiles.in(folder.resolve("facts"), now.files());
+            FactFiles files = CaseChoice.usual(FactFiles.in(folder.resolve("facts"), now.files()));
             FactsReader.read(files, now.files(), now.facts(), Progress.UNSEEN);
             if (sound++ % JUDGED == 0) {
                 InForce state = live.propose(files, now.rules().files());
@@ -164,7 +166,7 @@ class MutatedTablesTest {
             throw new AssertionError(about, e);
         } finally {
             Copies.write(
-                    folder.resolve("facts").resolve(table.file()),
+                    folder.resolve("facts").resolve(Tables.file(table)),
                     shipped(table).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
@@ -225,7 +227,7 @@ class MutatedTablesTest {
 
     /** Each byte as a character, so that bytes can be spoilt. */
     private static String shipped(Table table) {
-        byte[] bytes = Shipped.files().content(table.file()).orElseThrow().bytes();
+        byte[] bytes = Shipped.files().content(Tables.file(table)).orElseThrow().bytes();
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 

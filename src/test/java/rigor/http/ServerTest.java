@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,12 +13,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rigor.explain.words.Json;
+import rigor.live.CaseSource;
 import rigor.live.Folders;
 import rigor.live.Live;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerTest {
-    private final Live live = Live.open(Folders.here());
+    private final Live live = Live.open(Folders.here().of(CaseSource.usual(Path.of("target/no-case"))));
     private TestServer server;
 
     @BeforeAll

@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rigor.live.CaseSource;
 import rigor.live.Folders;
 import rigor.live.Live;
 
@@ -22,7 +24,7 @@ final class TestServer implements AutoCloseable {
     static final String TOKEN = "correct-horse-battery";
 
     private static final class Shipped {
-        static final Live LIVE = Live.open(Folders.here());
+        static final Live LIVE = Live.open(Folders.here().of(CaseSource.usual(Path.of("target/no-case"))));
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import rigor.engine.model.RuleTrust;
 import rigor.engine.rules.RulesRejected;
+import rigor.facts.CaseEntry;
+import rigor.facts.Offer;
+import rigor.facts.Problem;
+import rigor.facts.Requirement;
+import rigor.facts.Table;
+import rigor.facts.files.Content;
+import rigor.facts.files.FactFiles;
+import rigor.facts.store.FactStore;
 import rigor.verdict.Outcome;
 
 class LiveTest {
@@ -240,6 +248,111 @@ class LiveTest {
         live.write(() -> Copies.write(requirements, limits));
         assertThat(live.inForce()).isSameAs(proposal);
         assertThat(changed().message()).contains("-> rejected");
+    }
+
+    @Test
+    void anUploadBeginsACaseOfOnesOwnWhichMayGoAgain() throws IOException {
+        InForce shipped = live.inForce();
+        Path own = folder.resolve("case");
+        FactFiles asked = shipped.files();
+        FactFiles written = live.write(() -> store().write(Table.OFFERS, ownOffer("2500"), asked.caseRevision()));
+
+        Change begun = changed();
+        assertThat(begun.edits())
+                .containsExactly(
+                        new Edit(label("case/case.csv"), 0, "added"), new Edit(label("case/offers.csv"), 0, "added"));
+        assertThat(Files.readString(own.resolve("case.csv"))).contains("based_on,swiss-home-office,");
+        assertThat(live.inForce().facts().get(Offer.class, "mine").origin().place())
+                .isEqualTo("case/offers.csv:2");
+        assertThat(live.inForce().facts().revision()).isEqualTo(shipped.facts().revision());
+        assertThat(live.inForce().facts().caseRevision())
+                .isEqualTo(written.caseRevision())
+                .isEqualTo(begun.caseRevision())
+                .isNotEqualTo(shipped.facts().caseRevision());
+
+        Files.delete(own.resolve("offers.csv"));
+        assertThat(changed().edits()).containsExactly(new Edit(label("case/offers.csv"), 0, "removed"));
+        Files.delete(own.resolve("case.csv"));
+        assertThat(changed().edits()).containsExactly(new Edit(label("case/case.csv"), 0, "removed"));
+        assertThat(live.inForce().facts().caseRevision())
+                .isEqualTo(shipped.facts().caseRevision());
+        assertThat(live.inForce().judgement().builds())
+                .isEqualTo(shipped.judgement().builds());
+        assertThat(live.status().sound()).isTrue();
+    }
+
+    @Test
+    void anEditedCaseIsInForceAtOnceAndToldByItsFile() throws IOException {
+        Path own = Copies.ownOffers(folder.resolve("case"));
+        assertThat(changed().edits()).hasSize(2);
+        Copies.edit(own.resolve("case.csv"), text -> text + "country,US,\n");
+        Change moved = changed();
+        assertThat(moved.edits()).containsExactly(new Edit(label("case/case.csv"), 3, "edited"));
+        assertThat(moved.message())
+                .startsWith(label("case/case.csv") + ":3 edited: ")
+                .contains("flipped");
+        assertThat(live.inForce().facts().get(Requirement.class, "offer.ships").title())
+                .isEqualTo("Delivery to United States");
+        Files.writeString(own.resolve("requirements.csv"), "requirement_id,limit\nbudget.ceiling,1\n");
+        assertThat(changed().edits()).containsExactly(new Edit(label("case/requirements.csv"), 0, "added"));
+        assertThat(live.inForce().judgement().builds(Outcome.ACCEPTED)).isEmpty();
+    }
+
+    @Test
+    void aFaultyCaseLeavesTheLastGoodOneInForceAlsoOverARestart() throws IOException {
+        Path own = Copies.ownOffers(folder.resolve("case"));
+        changed();
+        Copies.edit(own.resolve("case.csv"), text -> text + "purchase_date,2026-02-20,\n");
+        changed();
+        InForce good = live.inForce();
+
+        Copies.edit(own.resolve("case.csv"), text -> text.replace("2026-02-20", "2026-02-30"));
+        Event.Faulty faulty = (Event.Faulty) next();
+        assertThat(faulty.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo(label("case/case.csv"));
+            assertThat(fault.line()).isEqualTo(3);
+            assertThat(fault.text()).isEqualTo("purchase_date,2026-02-30,");
+        });
+        assertThat(live.inForce()).isSameAs(good);
+        live.close();
+        start();
+        assertThat(live.status().sound()).isFalse();
+        assertThat(live.inForce().facts().caseRevision()).isEqualTo(good.facts().caseRevision());
+        assertThat(live.inForce().judgement().builds())
+                .isEqualTo(good.judgement().builds());
+
+        Files.delete(own.resolve("case.csv"));
+        assertThat(((Event.Faulty) next()).faults())
+                .extracting(Fault::problem)
+                .containsExactly(new Problem(
+                        label("case/case.csv"),
+                        0,
+                        0,
+                        "is missing: it says what the case is based on, or where and when somebody buys"));
+        assertThat(live.inForce().facts().caseRevision()).isEqualTo(good.facts().caseRevision());
+    }
+
+    @Test
+    void aCaseThatChangesBetweenRestartsIsReadAgain() throws IOException {
+        live.close();
+        Path own = Copies.ownOffers(folder.resolve("case"));
+        start();
+        assertThat(live.inForce().files().layers()).containsExactly("cases/swiss-home-office/", "case/");
+        live.close();
+        Files.writeString(own.resolve("case.csv"), "key,value\nbased_on,swiss-home-office\npurchase_date,2026-02-25\n");
+        start();
+        assertThat(live.inForce().facts().get(CaseEntry.class, "purchase_date").value())
+                .isEqualTo("2026-02-25");
+    }
+
+    private FactStore store() {
+        return folders.store(live.inForce().files()).orElseThrow();
+    }
+
+    private static Content ownOffer(String price) {
+        return Content.of(
+                "offer_id,hardware_id,retailer_id,price,currency,vat,condition,availability,observed_on,confidence\n"
+                        + "mine,gpu-rtx-5090,digitec," + price + ",CHF,included,new,in-stock,2026-02-17,high\n");
     }
 
     /** Some let rules use all of DRL, as --trust-rules does. */

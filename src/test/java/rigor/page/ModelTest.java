@@ -114,8 +114,8 @@ class ModelTest {
                 .isEqualTo(Map.of("min", 0, "max", 45000, "step", 500));
         assertThat(evaluated(page, limits, "m.adjustable(requirements).map((r) => r.requirement)"))
                 .isEqualTo(List.of("m", "n"));
-        assertThat(evaluated(page, limits, "m.otherChanges(requirements, { m: '64', vat_rate: '20' })"))
-                .isEqualTo(List.of(List.of("vat_rate", "20")));
+        assertThat(evaluated(page, limits, "m.otherChanges(requirements, { m: '64', freight_part: '20' })"))
+                .isEqualTo(List.of(List.of("freight_part", "20")));
     }
 
     @Test

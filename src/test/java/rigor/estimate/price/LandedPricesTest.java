@@ -96,7 +96,12 @@ class LandedPricesTest {
                         "Customs clearance: 11.50 to 70.00",
                         "Import tax of Switzerland: 662.57 to 797.88",
                         "= 8842.47 to 10648.27");
-        assertThat(price(Tables.shipped().with(OFFERS, "of-007", "vat", "included").read(), "of-007", 1)
+        assertThat(price(
+                                Tables.shipped()
+                                        .with(OFFERS, "of-007", "vat", "included")
+                                        .read(),
+                                "of-007",
+                                1)
                         .total())
                 .isEqualTo(price("of-007", 1).total());
     }
@@ -170,8 +175,9 @@ class LandedPricesTest {
 
     @Test
     void aCountryWhoseShopsExportWithTheTaxTakesNoneOff() {
-        Facts facts =
-                Tables.shipped().with(COUNTRIES, GERMANY, "exports_tax_free", "false").read();
+        Facts facts = Tables.shipped()
+                .with(COUNTRIES, GERMANY, "exports_tax_free", "false")
+                .read();
         assertThat(price(facts, "of-007", 1).lines())
                 .extracting(PriceLine::label)
                 .containsExactly(
@@ -184,8 +190,10 @@ class LandedPricesTest {
     @Test
     void aSellerOfAnAreaMayTakeOffTheHighestTaxOfThoseThatUseTheCurrency() {
         // Finland's 25.5 %: 9720.39 / 1.255 = 7745.33068, so -1975.05932; Sweden's would be 25, Hungary's is in forint
-        Facts facts = Tables.shipped().with(RETAILERS, "conrad", "country", "EU").read();
-        assertThat(bill(price(facts, "of-007", 1))).contains("Foreign tax off, if the seller exports: -1975.06 to 0.00");
+        Facts facts =
+                Tables.shipped().with(RETAILERS, "conrad", "country", "EU").read();
+        assertThat(bill(price(facts, "of-007", 1)))
+                .contains("Foreign tax off, if the seller exports: -1975.06 to 0.00");
     }
 
     @Test
@@ -279,8 +287,7 @@ class LandedPricesTest {
     void aSellerOfTheAreaMayChargeTheTaxOfTheBuyersCountry() {
         // in Austria a card for EUR 10635 with 19 % holds 8936.97479; with 20 % it is 10724.36975, so 89.36975 more
         // freight of CHF 60 is EUR 65.64551
-        Facts facts =
-                buyer("AT").with(OFFERS, "of-007", "vat", "included").read();
+        Facts facts = buyer("AT").with(OFFERS, "of-007", "vat", "included").read();
         assertThat(bill(price(facts, "of-007", 1)))
                 .containsExactly(
                         "Shop price: 10635.00",
@@ -335,7 +342,8 @@ class LandedPricesTest {
                 .containsExactly("Shop price: 8744.00", "Freight, not stated: 0.00 to 12.00", "= 8744.00 to 8756.00");
         assertThat(bill(price(business.with(OFFERS, "of-005", "vat", "margin").read(), "of-005", 1)))
                 .containsExactly("Shop price: 8744.00", "Freight, not stated: 0.00 to 12.00", "= 8744.00 to 8756.00");
-        assertThat(price(business.with(OFFERS, "of-005", "vat", "unknown").read(), "of-005", 1).total())
+        assertThat(price(business.with(OFFERS, "of-005", "vat", "unknown").read(), "of-005", 1)
+                        .total())
                 .satisfies(total -> assertThat(francs(total)).isEqualTo("8088.81 to 8756.00"));
     }
 
@@ -349,7 +357,11 @@ class LandedPricesTest {
                         "= 4759.73 to 5168.23");
         // 10635 / 1.19 = 8936.97479, so -1698.02521
         assertThat(bill(price(
-                        business(buyer("AT")).with(OFFERS, "of-007", "vat", "included").read(), "of-007", 1)))
+                        business(buyer("AT"))
+                                .with(OFFERS, "of-007", "vat", "included")
+                                .read(),
+                        "of-007",
+                        1)))
                 .contains("Tax of Austria instead of the seller's: -1698.03");
     }
 
@@ -363,7 +375,8 @@ class LandedPricesTest {
                         "Tax of United States: 0.00 to 1415.40",
                         "Freight, not stated: 0.00 to 32.34",
                         "= 14000.00 to 15447.74");
-        assertThat(bill(price(american.withReplacing(CASE, entry("tax_rate", "7.25")).read(), "of-099", 1)))
+        assertThat(bill(price(
+                        american.withReplacing(CASE, entry("tax_rate", "7.25")).read(), "of-099", 1)))
                 .containsExactly(
                         "Shop price: 14000.00",
                         "Tax of United States: 1015.00",
@@ -387,7 +400,8 @@ class LandedPricesTest {
 
     @Test
     void aShopThatNobodyKnowsWhereItIsMayBeEither() {
-        // at home nothing, up to the parcel of 12; from abroad 8744 / 1.081 = 8088.80666, + 11.50, + 8.1 % tax: 12.4315 on
+        // at home nothing, up to the parcel of 12; from abroad 8744 / 1.081 = 8088.80666, + 11.50, + 8.1 % tax: 12.4315
+        // on
         // top, or 60 + 70 and 718.794
         Facts facts = Tables.shipped().with(RETAILERS, "digitec", "country", "").read();
         assertThat(facts.get(Offer.class, "of-005").retailerId()).isEqualTo("digitec");
@@ -424,10 +438,18 @@ class LandedPricesTest {
     void goodsBelowTheLimitOfDutyBearNone() {
         // 4748.23 without freight, 5098.23 with it
         assertThat(bill(price(
-                        duty("10", "10").with(COUNTRIES, SWITZERLAND, "duty_free_below", "5000").read(), "of-104", 1)))
+                        duty("10", "10")
+                                .with(COUNTRIES, SWITZERLAND, "duty_free_below", "5000")
+                                .read(),
+                        "of-104",
+                        1)))
                 .contains("Customs duty: 0.00 to 509.82");
         assertThat(bill(price(
-                        duty("10", "10").with(COUNTRIES, SWITZERLAND, "duty_free_below", "6000").read(), "of-104", 1)))
+                        duty("10", "10")
+                                .with(COUNTRIES, SWITZERLAND, "duty_free_below", "6000")
+                                .read(),
+                        "of-104",
+                        1)))
                 .noneMatch(line -> line.startsWith("Customs duty"));
     }
 

@@ -2,20 +2,20 @@ package rigor.explain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import rigor.facts.csv.OwnCase;
-import rigor.facts.Rate;
-import rigor.facts.Offer;
-import rigor.facts.Facts;
-import rigor.facts.Buyer;
 import rigor.Shipped;
 import rigor.engine.Judgement;
+import rigor.facts.Buyer;
+import rigor.facts.Facts;
 import rigor.facts.Model;
+import rigor.facts.Offer;
+import rigor.facts.Rate;
 import rigor.facts.Weights;
+import rigor.facts.csv.OwnCase;
 
 /** Every key that a what-if takes changes something that is judged. */
 class WhatIfKeysTest {
@@ -90,14 +90,14 @@ class WhatIfKeysTest {
     void whatACaseIsCalledAndWhichRowsItHasIsNoKey() {
         Facts facts = OwnCase.based("title,Mine", "offers,shipped+own", "without,offers:of-001", "tax_rate,2")
                 .read();
-        assertThat(WhatIf.keys(facts)).containsKeys("country", "purchase_date", "tax_rate").doesNotContainKeys(
-                "title", "based_on", "offers", "without");
+        assertThat(WhatIf.keys(facts))
+                .containsKeys("country", "purchase_date", "tax_rate")
+                .doesNotContainKeys("title", "based_on", "offers", "without");
     }
 
     private List<String> ratesThatNoOfferNeeds() {
-        Set<String> needed = inForce.facts().all(Offer.class).stream()
-                .map(Offer::currency)
-                .collect(Collectors.toSet());
+        Set<String> needed =
+                inForce.facts().all(Offer.class).stream().map(Offer::currency).collect(Collectors.toSet());
         return inForce.facts().ids(Rate.class).stream()
                 .filter(currency -> !needed.contains(currency))
                 .map(currency -> "rate:" + currency)

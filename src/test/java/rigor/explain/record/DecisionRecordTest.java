@@ -15,12 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rigor.Shipped;
 import rigor.Tables;
 import rigor.engine.Judge;
+import rigor.engine.Judgement;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.rules.RuleCompiler;
 import rigor.engine.rules.RuleFiles;
 import rigor.explain.record.DecisionDiff.RowDiff;
 import rigor.explain.record.DecisionDiff.VerdictDiff;
 import rigor.facts.Table;
+import rigor.facts.csv.CaseChoice;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.csv.OwnCase;
 import rigor.facts.files.FactFiles;
 
 class DecisionRecordTest {
@@ -68,7 +72,7 @@ class DecisionRecordTest {
     @CsvSource({
         "ACCELERATORS, rtx-pro-6000-blackwell-ws, gpu_accessible_gb, 90, diy-pro6000ws-am5, memory.accessible",
         "NOISE_CLASSES, gb10-mini, high_dba, 52, asus-gx10-x3, noise.load",
-        "RATES, EUR, chf_per_unit, 1.9, rect-ws8829c-1xpro6000, budget.ceiling",
+        "RATES, CHF, units, 1.9, rect-ws8829c-1xpro6000, budget.ceiling",
         "HARDWARE, psu-enermax-revolution-iii-1000w, psu_w, 900, diy-pro6000ws-am5, power.supply"
     })
     void followsAChangeThroughTheTablesBelow(
@@ -89,13 +93,13 @@ class DecisionRecordTest {
     void tellsEachVerdictsOwnCauseAmongSeveral() {
         DecisionRecord after = after(Tables.shipped()
                 .with(Table.NOISE_CLASSES, "gb10-mini", "high_dba", "52")
-                .with(Table.RATES, "EUR", "chf_per_unit", "1.9"));
+                .with(Table.RATES, "CHF", "units", "1.9"));
 
         Map<String, List<String>> causes = causes(DecisionDiff.between(SHIPPED, after));
 
         assertThat(causes)
                 .containsEntry("asus-gx10-x3", List.of("noise_classes.csv gb10-mini"))
-                .containsEntry("rect-ws8829c-1xpro6000", List.of("rates.csv EUR"));
+                .containsEntry("rect-ws8829c-1xpro6000", List.of("rates.csv CHF"));
     }
 
     @Test
@@ -117,6 +121,63 @@ class DecisionRecordTest {
         assertThat(DecisionDiff.between(SHIPPED, asked).verdicts())
                 .isNotEmpty()
                 .allSatisfy(v -> assertThat(v.causes()).containsExactly("the question"));
+    }
+
+    @Test
+    void ofACaseOfOnesOwnIsAnsweredAgainByteForByte() {
+        OwnCase own = OwnCase.based("purchase_date,2026-02-20", "without,offers:of-007", "tax_rate,7.25")
+                .with(Table.OFFERS, "offer_id,price", "of-005,8000")
+                .with(Table.REQUIREMENTS, "requirement_id,level,limit", "budget.ceiling,must,14000", "noise.load,off,");
+        FactFiles files = CaseChoice.usual(own.files());
+        Judgement judged = Judge.judge(own.read(), Shipped.rules());
+        for (List<String> changes :
+                List.of(List.<String>of(), List.of("purchase_date=2026-02-25", "budget.ceiling=9000"))) {
+            DecisionRecord asked = DecisionRecord.of(files, judged, changes);
+            assertThat(asked.facts().files())
+                    .containsKeys(
+                            "case/case.csv",
+                            "case/offers.csv",
+                            "case/requirements.csv",
+                            "facts/cases/swiss-home-office/case.csv",
+                            "facts/offers.csv")
+                    .doesNotContainKey("facts/cases/us-lan-mini-pc/case.csv");
+            DecisionRecord read = DecisionRecord.read(asked.json());
+            assertThat(read).isEqualTo(asked);
+            assertThat(read.replay().diff().isEmpty()).isTrue();
+            assertThat(read.replay().same()).isTrue();
+        }
+    }
+
+    @Test
+    void ofAnotherShippedCaseIsAnsweredAgainByteForByte() {
+        FactFiles files = CaseChoice.shipped(FactFiles.bundled(), "us-lan-mini-pc");
+        DecisionRecord asked =
+                DecisionRecord.of(files, Judge.judge(FactsReader.read(files), Shipped.rules()), List.of());
+        assertThat(asked.facts().files())
+                .containsKey("facts/cases/us-lan-mini-pc/case.csv")
+                .doesNotContainKey("facts/cases/swiss-home-office/case.csv");
+        assertThat(DecisionRecord.read(asked.json()).replay().same()).isTrue();
+    }
+
+    @Test
+    void namesTheEntryOfTheCaseThatChangedAVerdict() {
+        DecisionDiff diff = DecisionDiff.between(
+                SHIPPED, after(Tables.shipped().with(Table.CASE, "purchase_date", "value", "2026-04-10")));
+        assertThat(diff.rows()).extracting(RowDiff::row).containsExactly("case.csv purchase_date");
+        assertThat(diff.verdicts())
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.causes()).containsExactly("case.csv purchase_date"));
+    }
+
+    @Test
+    void namesTheRequirementThatIsNoLongerAsked() {
+        DecisionDiff diff = DecisionDiff.between(
+                SHIPPED, after(Tables.shipped().with(Table.REQUIREMENTS, "noise.load", "level", "off")));
+        assertThat(diff.rows())
+                .containsExactly(new RowDiff("requirements.csv noise.load", "changed", Map.of("level", "must -> off")));
+        assertThat(diff.verdicts())
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.causes()).containsExactly("requirements.csv noise.load"));
     }
 
     private static DecisionRecord after(Tables tables) {

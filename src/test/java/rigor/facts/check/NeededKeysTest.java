@@ -93,8 +93,7 @@ class NeededKeysTest {
 
     @Test
     void theWordOfAFamilyIsOneOfItsKind() {
-        Tables tables = Tables.shipped()
-                .withCopy(Table.COEFFICIENTS, "tflops.gb10", Map.of("key", "tflops.gb-10"));
+        Tables tables = Tables.shipped().withCopy(Table.COEFFICIENTS, "tflops.gb10", Map.of("key", "tflops.gb-10"));
         assertThatThrownBy(tables::read)
                 .isInstanceOfSatisfying(
                         FactsRejected.class,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class OffersImportTest {
                         "many-faults.csv:3:20 retailer_id: \"nowhere\" is not in retailers.csv",
                         "many-faults.csv:3:28 price: \"-5.00\" is negative",
                         "many-faults.csv:3:34 currency: \"XYZ\" is not a currency code such as CHF, EUR or USD",
-                        "many-faults.csv:3:38 vat: \"maybe\" is none of included, excluded, unknown",
+                        "many-faults.csv:3:38 vat: \"maybe\" is none of included, excluded, unknown, margin",
                         "many-faults.csv:3:59 observed_on: \"2026-02-31\" is not a date such as 2026-02-17 or 17.02.2026");
     }
 
@@ -163,6 +164,74 @@ class OffersImportTest {
         assertThat(offer(plan, "up-1").availability()).isEqualTo(Offer.Availability.IN_STOCK);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ships_to, CH, CH",
+        "ships_to, NO|EU, NO|EU",
+        "ships_to, none, none",
+        "ships_to, '', ",
+        "ships_to_ch, yes, CH",
+        "ships_to_ch, No, none",
+        "ships_to_ch, unknown, ",
+        "ships_to_ch, '', ",
+        "Ships to NO, yes, NO"
+    })
+    void whereAnOfferIsShippedIsReadFromPlacesAndFromYesOrNo(String column, String answer, @Nullable String places) {
+        String upload = HEADER.replace("ships_to_ch", column) + "\n" + ROW.replace(";yes;", ";" + answer + ";") + "\n";
+        OffersImport plan = plan(upload.getBytes(UTF_8), Mode.MERGE);
+        assertThat(plan.refused()).isEmpty();
+        assertThat(offer(plan, "up-1").shipsTo()).isEqualTo(places);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ships_to, yes",
+        "ships_to, Switzerland",
+        "ships_to, NO;EU",
+        "ships_to_ch, perhaps",
+        "ships_to_ch, no|yes"
+    })
+    void whatIsNoPlaceIsRefusedWhereItStands(String column, String answer) {
+        String upload =
+                HEADER.replace("ships_to_ch", column) + "\n" + ROW.replace(";yes;", ";\"" + answer + "\";") + "\n";
+        assertThat(plan(upload.getBytes(UTF_8), Mode.MERGE).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.line()).isEqualTo(2);
+                    assertThat(refused.column()).isEqualTo(ROW.indexOf("yes") + 1);
+                    assertThat(refused.reason()).contains("names no countries or trade areas such as NO|EU");
+                });
+    }
+
+    @Test
+    void placesAndAnAnswerForOneCountryDoNotGoTogether() {
+        String upload = HEADER + ";ships_to\n" + ROW + ";CH\n";
+        assertThat(plan(upload.getBytes(UTF_8), Mode.MERGE).refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo("stands twice in the header"));
+    }
+
+    @Test
+    void anUploadWithoutPlacesKeepsThoseOfTheOfferItChanges() {
+        String upload = HEADER.replace(";ships_to_ch", "") + "\n"
+                + ROW.replace(";yes;", ";").replace("up-1;gpu-rtx-5090", "of-005;gpu-rtx-pro-6000-blackwell-ws") + "\n";
+        OffersImport plan = plan(upload.getBytes(UTF_8), Mode.MERGE);
+        assertThat(plan.refused()).isEmpty();
+        assertThat(offer(plan, "of-005").shipsTo()).isEqualTo("CH");
+    }
+
+    @Test
+    void onlyTheCasesOwnOffersAreWritten() {
+        OffersImport plan = plan(upload(ROW), Mode.MERGE);
+        assertThat(new String(plan.own().orElseThrow().bytes(), UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("up-1,");
+        assertThat(plan.files().content("offers.csv")).isEqualTo(FILES.content("offers.csv"));
+        assertThat(plan.files().revision()).isEqualTo(FILES.revision());
+    }
+
     @Test
     void requiredColumnsAreNamedAndSlipsAreRefused() {
         OffersImport plan = plan("offer_id;retailer_id;prize;currency;currency\n".getBytes(UTF_8), Mode.MERGE);
@@ -170,7 +239,7 @@ class OffersImportTest {
                 .contains(
                         "x.csv:1:22 prize: \"prize\" is not a column of offers; did you mean price?",
                         "x.csv:1:37 currency: \"currency\" stands twice in the header",
-                        "x.csv:1 the header lacks hardware_id (or product_name), vat, condition, ships_to_ch, availability,"
+                        "x.csv:1 the header lacks hardware_id (or product_name), vat, condition, availability,"
                                 + " observed_on, confidence");
     }
 
