@@ -35,11 +35,13 @@ final class LastGood {
 
     /** Beside the case where it is one's own, else beside the tables of the world; empty if both came with the program. */
     static Optional<LastGood> of(Folders folders) {
+        String id = folders.buyer().id();
+        String name = FILE + (id == null ? "" : "-" + id) + ENDING;
         return folders.buyer()
                 .own()
                 .filter(Files::isDirectory)
                 .or(folders::factsFolder)
-                .map(LastGood::new);
+                .map(folder -> new LastGood(folder.resolve(name)));
     }
 
     record Kept(FactFiles facts, RuleFiles rules) {}
