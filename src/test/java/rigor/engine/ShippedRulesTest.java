@@ -67,7 +67,8 @@ class ShippedRulesTest {
                 .map(RuleRef::requirement)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(answered).isEqualTo(Shipped.facts().askable().stream()
+        assertThat(answered)
+                .isEqualTo(Shipped.facts().askable().stream()
                         .map(Requirement::id)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
