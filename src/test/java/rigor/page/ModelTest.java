@@ -147,7 +147,7 @@ class ModelTest {
                 .isEqualTo(Map.of("main", "Mac Studio M3 Ultra", "aside", "512 GB"));
         assertThat(evaluated(page, words, "m.count(1, 'build') + ', ' + m.count(1204, 'build')"))
                 .isEqualTo("1 build, 1,204 builds");
-        assertThat(evaluated(page, words, "m.words('moe-fit') + ', ' + m.words('power')"))
+        assertThat(evaluated(page, words, "m.words('moe-fit') + ', ' + m.words('power-230v')"))
                 .isEqualTo("MoE fit, power 230 V");
         assertThat(evaluated(page, words, "m.longDate('2026-02-18') + ', ' + m.longDate('soon')"))
                 .isEqualTo("18 February 2026, soon");
