@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import rigor.facts.files.Content;
+import rigor.facts.csv.CaseChoice;
 import rigor.GeneratedOffers;
 import rigor.facts.Facts;
-import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 
@@ -92,11 +94,13 @@ final class OfferRuns {
 
     /** A folder with the shipped tables and so many offers. */
     static Path generated(Path target, int size) throws IOException {
-        FactFiles shipped = FactFiles.bundled();
+        FactFiles shipped = CaseChoice.usual(FactFiles.bundled());
         Facts facts = FactsReader.read(shipped);
         Path folder = Files.createDirectories(target.resolve("bench").resolve("offers-" + size));
-        for (Table table : Table.values()) {
-            Files.write(folder.resolve(table.file()), shipped.content(table.file()).orElseThrow().bytes());
+        for (Map.Entry<String, Content> table : shipped.inUse().entrySet()) {
+            Path copy = folder.resolve(table.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, table.getValue().bytes());
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("offers.csv")))) {
             new GeneratedOffers(facts, SEED).write(size, out);
