@@ -95,7 +95,8 @@ class CaseCommandTest {
                 "requirement_id,level,limit\nbudget.ceiling,must,5000\nbudget.floor,must,9000\nmemory.accessible,must,100000\n");
         assertThat(Terminal.run("case", "check", "--case", own.toString()).out())
                 .contains("budget.ceiling asks for at most USD 5,000, but budget.floor for at least USD 9,000")
-                .contains("memory.accessible asks for at least 100,000 GB, but no machine in the tables is known to reach")
+                .contains(
+                        "memory.accessible asks for at least 100,000 GB, but no machine in the tables is known to reach")
                 .contains("2 points to look at.");
     }
 

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rigor.facts.files.Content;
-import rigor.facts.Rate;
 import rigor.Shipped;
 import rigor.Tables;
 import rigor.engine.model.RuleTrust;
 import rigor.explain.Explainer;
 import rigor.explain.words.Json;
+import rigor.facts.Rate;
 import rigor.facts.Table;
 import rigor.facts.csv.TableWriter;
+import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.live.Copies;
 
@@ -70,8 +70,7 @@ class CommandsTest {
                 .containsPattern("(?m)^rates.csv +" + Shipped.facts().count(Rate.class) + " rows$")
                 .containsPattern("(?m)^case.csv +3 rows$")
                 .endsWith("All tables are valid: facts %s, case %s."
-                        .formatted(
-                                Shipped.facts().revision(), Shipped.facts().caseRevision()));
+                        .formatted(Shipped.facts().revision(), Shipped.facts().caseRevision()));
     }
 
     @Test
