@@ -1,10 +1,5 @@
 package rigor.engine.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.session.BrokenRule;
 import rigor.facts.Problem;
+import rigor.facts.files.BundledFiles;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.verdict.Court;
@@ -91,28 +84,9 @@ public record RuleFiles(String folder, SortedMap<String, String> texts) {
 
     /** The rules that came with the program. */
     public static RuleFiles bundled() {
-        URL url = Objects.requireNonNull(RuleFiles.class.getResource("/" + BUNDLED), "bundled rules");
-        try {
-            return url.openConnection() instanceof JarURLConnection program
-                    ? read(program.getJarFile())
-                    : new RuleFiles(BUNDLED, in(Path.of(url.toURI())).texts());
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Uses the entries that the virtual machine has already read; a file system of the jar would read them again. */
-    private static RuleFiles read(JarFile program) throws IOException {
-        String folder = BUNDLED + "/";
         Map<String, String> texts = new TreeMap<>();
-        for (JarEntry entry : Collections.list(program.entries())) {
-            String name = entry.getName();
-            if (name.startsWith(folder) && name.endsWith(RuleFolder.ENDING)) {
-                try (InputStream in = program.getInputStream(entry)) {
-                    texts.put(name.substring(folder.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
+        BundledFiles.below(BUNDLED, RuleFolder.ENDING)
+                .forEach((path, rules) -> texts.put(path, new String(rules.bytes(), StandardCharsets.UTF_8)));
         return new RuleFiles(BUNDLED, texts);
     }
 

@@ -86,7 +86,7 @@ public final class FactFiles {
 
     /** The tables that came with the program. */
     public static FactFiles bundled() {
-        return of(BUNDLED, BundledFiles.below(BUNDLED));
+        return of(BUNDLED, BundledFiles.below(BUNDLED, ".csv"));
     }
 
     /**
