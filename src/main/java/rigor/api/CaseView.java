@@ -31,12 +31,10 @@ public record CaseView(
 
     /** All there are: the buyer's own first, then the shipped ones. */
     public static List<CaseView> all(FactFiles files) {
-        String chosen = CaseChoice.usual(files).layers().stream()
-                .reduce((below, over) -> over)
-                .orElse("");
+        String chosen = CaseChoice.usual(files).top();
         Stream<String> own = Stream.of(FactFiles.OWN).filter(files.cases()::contains);
         Stream<String> shipped =
-                CaseChoice.ids(files).stream().map(CaseChoice::folder).filter(files.cases()::contains);
+                CaseChoice.ids(files).stream().map(FactFiles::folderOf).filter(files.cases()::contains);
         return Stream.concat(own, shipped)
                 .map(folder -> of(files, folder, folder.equals(chosen)))
                 .toList();
@@ -47,10 +45,9 @@ public record CaseView(
         for (CaseEntry entry : CaseChoice.entries(files, folder)) {
             says.put(entry.key(), entry.value());
         }
-        boolean shipped = !folder.equals(FactFiles.OWN);
         return new CaseView(
-                folder.substring(shipped ? FactFiles.CASES.length() : 0, folder.length() - 1),
-                shipped,
+                FactFiles.idOf(folder),
+                !folder.equals(FactFiles.OWN),
                 chosen,
                 said(says, CaseKey.TITLE).orElse(null),
                 said(says, CaseKey.COUNTRY).orElse(null),

@@ -7,7 +7,8 @@ package rigor.facts;
  */
 public record Origin(String file, int line, String id, String source) {
 
-    private static final String OWN = "case/";
+    /** Where the files of the buyer's own case stand. */
+    public static final String OWN = "case/";
 
     /** The place as editors understand it: {@code offers.csv:17}. */
     public String place() {

@@ -1,6 +1,5 @@
 package rigor.live;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,19 +33,8 @@ public final class Cases implements AutoCloseable {
      * @throws FactsRejected if it is faulty and never was sound
      */
     public Live of(String id) {
-        return id.equals(usualId()) ? usual : others.computeIfAbsent(id, this::opened);
-    }
-
-    /** Those that have been asked for, beside the usual one. */
-    Collection<Live> opened() {
-        return others.values();
-    }
-
-    private String usualId() {
-        List<String> layers = usual.inForce().files().layers();
-        String top = layers.get(layers.size() - 1);
-        String name = top.startsWith(FactFiles.CASES) ? top.substring(FactFiles.CASES.length()) : top;
-        return name.substring(0, name.length() - 1);
+        String usualId = FactFiles.idOf(usual.inForce().files().top());
+        return id.equals(usualId) ? usual : others.computeIfAbsent(id, this::opened);
     }
 
     /** What the usual case has read and compiled is not made again. */

@@ -18,17 +18,19 @@ import rigor.facts.files.FactFiles;
 
 /** Which cases' rows lie over those of the world. What is wrong with their tables is told when all are read. */
 public final class CaseChoice {
-    private final FactFiles files;
-
-    private CaseChoice(FactFiles files) {
-        this.files = files;
-    }
+    private CaseChoice() {}
 
     /** The chosen case; if none was chosen the buyer's own; if there is none, the first of those that are shipped. */
     public static FactFiles usual(FactFiles files) {
-        return files.layers().isEmpty()
-                ? new CaseChoice(files).layered(files.cases().contains(FactFiles.OWN) ? own() : first(files))
-                : files;
+        if (!files.layers().isEmpty()) {
+            return files;
+        }
+        Stream<String> all =
+                Stream.concat(Stream.of(FactFiles.OWN), ids(files).stream().map(FactFiles::folderOf));
+        return all.filter(files.cases()::contains)
+                .findFirst()
+                .map(folder -> chosen(files, folder))
+                .orElse(files);
     }
 
     /**
@@ -37,10 +39,11 @@ public final class CaseChoice {
      * @throws NotFound if there is none of that id
      */
     public static FactFiles shipped(FactFiles files, String id) {
-        if (!files.cases().contains(folder(id))) {
+        String folder = FactFiles.folderOf(id);
+        if (!files.cases().contains(folder)) {
             throw new NotFound("case", id, ids(files));
         }
-        return new CaseChoice(files).layered(Optional.of(folder(id)));
+        return chosen(files, folder);
     }
 
     /** The ids of the shipped cases, the usual one first. */
@@ -51,40 +54,23 @@ public final class CaseChoice {
                 .toList();
     }
 
-    private static Optional<String> own() {
-        return Optional.of(FactFiles.OWN);
-    }
-
-    private static Optional<String> first(FactFiles files) {
-        return ids(files).stream()
-                .map(CaseChoice::folder)
-                .filter(files.cases()::contains)
-                .findFirst();
-    }
-
-    /** The folder of a shipped case, as {@link FactFiles#cases} names it. */
-    public static String folder(String id) {
-        return FactFiles.CASES + id + "/";
-    }
-
     /** What a case and the one it is based on say of the buyer; where both do, the case's own comes last. */
     public static List<CaseEntry> entries(FactFiles files, String folder) {
-        return new CaseChoice(files)
-                .layered(Optional.of(folder)).layers().stream()
-                        .flatMap(layer -> rows(files, layer + Table.CASE.file(), CaseEntry.class))
-                        .toList();
+        return chosen(files, folder).layers().stream()
+                .flatMap(layer -> rows(files, layer + Table.CASE.file(), CaseEntry.class))
+                .toList();
     }
 
-    private FactFiles layered(Optional<String> top) {
+    private static FactFiles chosen(FactFiles files, String folder) {
         return files.judgedFor(
-                Stream.concat(top.flatMap(this::base).stream(), top.stream()).toList());
+                Stream.concat(base(files, folder).stream(), Stream.of(folder)).toList());
     }
 
     /** The folder of the shipped case that another is based on. */
-    private Optional<String> base(String folder) {
+    private static Optional<String> base(FactFiles files, String folder) {
         return rows(files, folder + Table.CASE.file(), CaseEntry.class)
                 .filter(entry -> entry.key().equals(CaseKey.BASED_ON.key()))
-                .map(entry -> folder(entry.value()))
+                .map(entry -> FactFiles.folderOf(entry.value()))
                 .filter(base -> !base.equals(folder) && files.cases().contains(base))
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -94,7 +93,7 @@ public final class FactsReader {
     }
 
     private <F extends Fact> void read(Table table, Class<F> type) {
-        SortedMap<String, Content> layers = files.table(table.file());
+        Map<String, Content> layers = files.table(table.file());
         if (isOutOfPlace(table, layers)) {
             return;
         }
@@ -109,7 +108,7 @@ public final class FactsReader {
     }
 
     /** Whether a table is not where it must be, or where it must not be. */
-    private boolean isOutOfPlace(Table table, SortedMap<String, Content> layers) {
+    private boolean isOutOfPlace(Table table, Map<String, Content> layers) {
         boolean inWorld = layers.containsKey(table.file());
         boolean isMissing = table == Table.CASE ? layers.isEmpty() : !inWorld && !table.isOfCase();
         boolean isStray = inWorld && table.isOfCase();
@@ -121,14 +120,14 @@ public final class FactsReader {
         return isMissing || isStray;
     }
 
-    private boolean isAsBefore(Table table, SortedMap<String, Content> layers) {
+    private boolean isAsBefore(Table table, Map<String, Content> layers) {
         return !othersMayBeWrongNow
                 && !References.looksAtAll(table)
                 && isSame(table, layers)
                 && SetAside.by(new Facts(sound, "", ""), table).equals(SetAside.by(known, table));
     }
 
-    private boolean isSame(Table table, SortedMap<String, Content> layers) {
+    private boolean isSame(Table table, Map<String, Content> layers) {
         return layers.keySet().equals(knownFiles.table(table.file()).keySet())
                 && layers.entrySet().stream()
                         .allMatch(layer -> knownFiles
@@ -142,7 +141,7 @@ public final class FactsReader {
         rows.forEach(row -> ids.add(table, row.id()));
     }
 
-    private <F extends Fact> void read(Table table, Class<F> type, SortedMap<String, Content> layers) {
+    private <F extends Fact> void read(Table table, Class<F> type, Map<String, Content> layers) {
         othersMayBeWrongNow |= References.isLookedAt(table);
         Facts before = new Facts(sound, "", "");
         List<F> rows = List.of();
@@ -172,7 +171,7 @@ public final class FactsReader {
         if (table == Table.CASE) {
             CaseChecks.missing(new Facts(sound, "", "").all(CaseEntry.class))
                     .ifPresent(key -> problems.add(new Problem(
-                            files.label(files.table(table.file()).lastKey()),
+                            files.label(files.top() + table.file()),
                             0,
                             0,
                             "lacks a row \"" + key.key() + "\", which every case needs")));

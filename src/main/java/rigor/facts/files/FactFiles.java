@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.CaseKey;
 import rigor.facts.FactsRejected;
+import rigor.facts.Origin;
 import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
@@ -43,7 +44,7 @@ public final class FactFiles {
     public static final String CASES = "cases/";
 
     /** Where those of the buyer's own case stand. */
-    public static final String OWN = "case/";
+    public static final String OWN = Origin.OWN;
 
     private final String folder;
     private final String ownFolder;
@@ -96,7 +97,7 @@ public final class FactFiles {
      * @param contents by name: {@code offers.csv}, {@code cases/ID/offers.csv} or {@code case/offers.csv}
      */
     public static FactFiles of(String folder, Map<String, Content> contents) {
-        return new FactFiles(folder, OWN.substring(0, OWN.length() - 1), new TreeMap<>(contents), List.of());
+        return new FactFiles(folder, idOf(OWN), new TreeMap<>(contents), List.of());
     }
 
     /**
@@ -135,6 +136,22 @@ public final class FactFiles {
         return layers;
     }
 
+    /** The folder of the chosen case; empty if none was chosen. */
+    public String top() {
+        return layers.isEmpty() ? "" : layers.get(layers.size() - 1);
+    }
+
+    /** The folder of a shipped case, as {@link #cases} names it. */
+    public static String folderOf(String id) {
+        return CASES + id + "/";
+    }
+
+    /** The id of the case that stands in a folder: {@code cases/ID/}, or {@code case/} for the buyer's own. */
+    public static String idOf(String caseFolder) {
+        int from = caseFolder.startsWith(CASES) ? CASES.length() : 0;
+        return caseFolder.substring(from, caseFolder.length() - 1);
+    }
+
     /** The names of all cases there are: {@code cases/ID/}, {@code case/}. */
     public SortedSet<String> cases() {
         return contents.keySet().stream()
@@ -167,10 +184,8 @@ public final class FactFiles {
         if (contents.containsKey(OWN + Table.CASE.file())) {
             return this;
         }
-        String base = layers.get(layers.size() - 1);
-        String id = base.substring(CASES.length(), base.length() - 1);
-        Content begun = Content.of("key,value,note\n" + CaseKey.BASED_ON.key() + "," + id + ",\n");
-        return with(OWN + Table.CASE.file(), begun).judgedFor(List.of(base, OWN));
+        Content begun = Content.of("key,value,note\n" + CaseKey.BASED_ON.key() + "," + idOf(top()) + ",\n");
+        return with(OWN + Table.CASE.file(), begun).judgedFor(List.of(top(), OWN));
     }
 
     /** All that a judgement of the chosen case rests on, by name. */
@@ -180,19 +195,12 @@ public final class FactFiles {
         return used;
     }
 
-    /** A table and what lies over it, the uppermost last, by name. */
-    public SortedMap<String, Content> table(String fileName) {
-        SortedMap<String, Content> all = new TreeMap<>(Comparator.comparingInt(this::height));
-        inUse().forEach((name, content) -> {
-            if (name.substring(name.lastIndexOf('/') + 1).equals(fileName)) {
-                all.put(name, content);
-            }
-        });
+    /** A table of the world and what lies over it, by name, the uppermost last. */
+    public Map<String, Content> table(String fileName) {
+        Map<String, Content> all = new LinkedHashMap<>();
+        Stream.concat(Stream.of(fileName), layers.stream().map(layer -> layer + fileName))
+                .forEach(name -> content(name).ifPresent(content -> all.put(name, content)));
         return all;
-    }
-
-    private int height(String name) {
-        return layers.indexOf(name.substring(0, name.lastIndexOf('/') + 1));
     }
 
     private SortedMap<String, Content> layer(String name) {
