@@ -77,7 +77,7 @@ public final class NeededKeys {
         faults.add(stray.origin().line(), 0, null, stray.id(), "is a key that nothing reads" + hint);
     }
 
-    /** What somebody may have meant by this id: {@code vat_in_prices.EUR} by {@code vat_in_price.EUR}. */
+    /** What somebody may have meant by this id: {@code kv_q8_0} by {@code kvv_q8_0}. */
     private static Stream<String> like(String id, RowKey.Family family, Facts before) {
         int split = 1 + lastSeparator(id, family.stem());
         if (Nearest.to(id.substring(0, split), List.of(family.stem())).isEmpty()) {
