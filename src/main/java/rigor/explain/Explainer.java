@@ -49,10 +49,12 @@ public final class Explainer {
     private final Warnings warnings;
     private final Lazy<Advice> advice = Lazy.of(this::advised);
     private final Lazy<List<RuleView>> rules;
+    private final Lazy<LandedPrices> prices;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
         this.rules = Lazy.of(() -> RuleView.all(judgement));
+        this.prices = Lazy.of(() -> new LandedPrices(judgement.facts()));
         this.bestAt = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
@@ -174,10 +176,9 @@ public final class Explainer {
                 Words.of(verdict.outcome()),
                 Sentences.headline(verdict),
                 Shown.of(o.landedPrice(), o.currency()),
-                new LandedPrices(judgement.facts())
-                        .of(o.offer(), 1).lines().stream()
-                                .map(line -> BuildDetails.line(line, o.currency()))
-                                .toList(),
+                prices.get().of(o.offer(), 1).lines().stream()
+                        .map(line -> BuildDetails.line(line, o.currency()))
+                        .toList(),
                 Sentences.reasons(verdict),
                 rows.of(verdict),
                 others(verdict),

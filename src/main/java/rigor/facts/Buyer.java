@@ -1,15 +1,17 @@
 package rigor.facts;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who buys, as the case says: where, when, in what money.
  *
  * @param country on the day of the purchase
+ * @param countries all there are on that day, by their two letters
  * @param currency that all prices are told in
  * @param business whether the tax on purchases is reclaimed
  * @param purchaseDate the day the verdicts are for, and {@code dated} the row that says so
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Buyer(
         Country country,
+        Map<String, Country> countries,
         String currency,
         boolean business,
         LocalDate purchaseDate,
@@ -25,13 +28,20 @@ public record Buyer(
     /** How a case spells one that reclaims the tax. */
     public static final String BUSINESS = "business";
 
+    /** That of these facts, made at the first call. */
     public static Buyer of(Facts facts) {
+        return facts.derived(Buyer.class, Set.of(CaseEntry.class, Country.class), Buyer::read);
+    }
+
+    private static Buyer read(Facts facts) {
         CaseEntry date = facts.get(CaseEntry.class, CaseKey.PURCHASE_DATE.key());
         LocalDate day = LocalDate.parse(date.value());
+        Map<String, Country> countries = on(day, facts);
         String where = facts.get(CaseEntry.class, CaseKey.COUNTRY.key()).value();
-        Country country = country(facts, where, day).orElseThrow();
+        Country country = Optional.ofNullable(countries.get(where)).orElseThrow();
         return new Buyer(
                 country,
+                countries,
                 entry(facts, CaseKey.CURRENCY).map(CaseEntry::value).orElse(country.currency()),
                 entry(facts, CaseKey.BUYER).map(CaseEntry::value).orElse("").equals(BUSINESS),
                 day,
@@ -40,35 +50,17 @@ public record Buyer(
     }
 
     /** Another country on the day of the purchase; empty if countries.csv does not have it. */
-    public Optional<Country> country(Facts facts, String id) {
-        return country(facts, id, purchaseDate);
-    }
-
-    /** All countries on the day of the purchase. */
-    public List<Country> countriesThen(Facts facts) {
-        return countries(facts).stream()
-                .flatMap(id -> country(facts, id).stream())
-                .toList();
-    }
-
-    /** The ids of all countries there are. */
-    public static List<String> countries(Facts facts) {
-        return facts.all(Country.class).stream()
-                .map(Country::countryId)
-                .distinct()
-                .toList();
+    public Optional<Country> country(String id) {
+        return Optional.ofNullable(countries.get(id));
     }
 
     /** What holds that day; before the first row of a country, what is known of it at all. */
-    private static Optional<Country> country(Facts facts, String id, LocalDate day) {
-        List<Country> rows = facts.all(Country.class).stream()
-                .filter(country -> country.countryId().equals(id))
-                .sorted(Comparator.comparing(Country::validFrom))
-                .toList();
-        return rows.stream()
-                .filter(country -> !country.validFrom().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .or(() -> rows.stream().findFirst());
+    private static Map<String, Country> on(LocalDate day, Facts facts) {
+        Map<String, Country> countries = new LinkedHashMap<>();
+        facts.all(Country.class)
+                .forEach(row -> countries.merge(
+                        row.countryId(), row, (earlier, later) -> later.validFrom().isAfter(day) ? earlier : later));
+        return countries;
     }
 
     private static Optional<CaseEntry> entry(Facts facts, CaseKey key) {

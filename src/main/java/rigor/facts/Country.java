@@ -2,6 +2,7 @@ package rigor.facts;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
@@ -144,6 +145,14 @@ public record Country(
     @Override
     public String id() {
         return countryId + " " + validFrom;
+    }
+
+    /** The two letters of all countries there are. */
+    public static List<String> ids(Facts facts) {
+        return facts.all(Country.class).stream()
+                .map(Country::countryId)
+                .distinct()
+                .toList();
     }
 
     /** A country by its two letters or its name, blind to case: what is known of it last. */

@@ -70,19 +70,19 @@ class BuyerTest {
         Facts facts = Shipped.facts();
         Buyer buyer = Buyer.of(facts);
         assertThat(facts.count(Country.class))
-                .isGreaterThan(Buyer.countries(facts).size());
-        assertThat(buyer.countriesThen(facts))
+                .isGreaterThan(Country.ids(facts).size());
+        assertThat(buyer.countries().values())
                 .extracting(Country::countryId)
                 .doesNotHaveDuplicates()
-                .containsExactlyElementsOf(Buyer.countries(facts));
-        assertThat(buyer.country(facts, "US")).get().extracting(Country::id).isEqualTo("US 2026-01-01");
-        assertThat(buyer.country(facts, "XX")).isEmpty();
+                .containsExactlyElementsOf(Country.ids(facts));
+        assertThat(buyer.country("US")).get().extracting(Country::id).isEqualTo("US 2026-01-01");
+        assertThat(buyer.country("XX")).isEmpty();
     }
 
     @Test
     void aCountryLiesWithinItselfAndItsTradeArea() {
         Buyer buyer = Buyer.of(Shipped.facts());
-        Country germany = buyer.country(Shipped.facts(), "DE").orElseThrow();
+        Country germany = buyer.country("DE").orElseThrow();
         assertThat(germany.isWithin("DE")).isTrue();
         assertThat(germany.isWithin("EU")).isTrue();
         assertThat(germany.isWithin("AT")).isFalse();
@@ -95,7 +95,7 @@ class BuyerTest {
         Facts facts = Shipped.facts();
         Buyer buyer = Buyer.of(facts);
         assertThat(buyer.country().circuitW()).isEqualTo(1840);
-        assertThat(buyer.country(facts, "DE").orElseThrow().circuitW()).isEqualTo(2944);
+        assertThat(buyer.country("DE").orElseThrow().circuitW()).isEqualTo(2944);
         Country unfused = Buyer.of(Tables.shipped()
                         .with(Table.COUNTRIES, "CH 2026-01-01", "circuit_a", "")
                         .read())

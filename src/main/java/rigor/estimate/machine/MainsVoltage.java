@@ -23,12 +23,10 @@ final class MainsVoltage {
     /** What is made for one voltage takes one that is so much off: 220 to 240 V are one kind of mains. */
     private static final double TOLERANCE = 0.1;
 
-    private final Facts facts;
     private final Buyer buyer;
     private final double mains;
 
     MainsVoltage(Facts facts) {
-        this.facts = facts;
         this.buyer = Buyer.of(facts);
         this.mains = buyer.country().mainsV();
     }
@@ -73,8 +71,8 @@ final class MainsVoltage {
 
     /** A country, or one of a trade area: the mains are the same all over it. */
     private Optional<Country> country(String place) {
-        return buyer.country(facts, place)
-                .or(() -> buyer.countriesThen(facts).stream()
+        return buyer.country(place)
+                .or(() -> buyer.countries().values().stream()
                         .filter(country -> country.isWithin(place))
                         .findFirst());
     }

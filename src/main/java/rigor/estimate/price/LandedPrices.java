@@ -49,7 +49,7 @@ public final class LandedPrices {
         this.given = new Assumptions(facts);
         this.buyer = Buyer.of(facts);
         this.money = new Money(facts, buyer.currency());
-        this.taxes = new Taxes(facts, buyer);
+        this.taxes = new Taxes(buyer);
     }
 
     /** The price of so many pieces ordered together; unknown if no exchange rate is. */
@@ -73,7 +73,7 @@ public final class LandedPrices {
             Band hull = atHome.hull(fromAbroad).from(Basis.ESTIMATED);
             return List.of(shop, new PriceLine(FROM_ELSEWHERE, hull.citing(seller)));
         }
-        Country country = buyer.country(facts, place).orElse(null);
+        Country country = buyer.country(place).orElse(null);
         if (place.equals(buyer.country().countryId())) {
             return domestic(offer, shop, hardware);
         }
@@ -88,8 +88,8 @@ public final class LandedPrices {
     }
 
     private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
-        Band tax = taxes.athome(offer, shop.amount());
-        return present(shop, tax(taxLabel(offer), tax), freight(offer, freightWithin(hardware)));
+        Band tax = taxes.atHome(offer, shop.amount());
+        return present(shop, taken(taxLabel(offer), tax), freight(offer, freightWithin(hardware)));
     }
 
     private String taxLabel(Offer offer) {
@@ -105,7 +105,7 @@ public final class LandedPrices {
         Band tax = taxes.within(offer, shop.amount(), seller);
         String label =
                 "Tax of %s instead of the seller's".formatted(buyer.country().name());
-        return present(shop, tax(label, tax), freight(offer, freightFromAbroad(hardware)));
+        return present(shop, taken(label, tax), freight(offer, freightFromAbroad(hardware)));
     }
 
     private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware, @Nullable Country seller) {
@@ -113,16 +113,16 @@ public final class LandedPrices {
         PriceLine off = taxes.offForExport(offer, goods, seller)
                 .map(tax -> new PriceLine("Foreign tax off, if the seller exports", tax))
                 .orElse(null);
-        List<PriceLine> lines = present(shop, off, freight(offer, freightFromAbroad(hardware)));
-        Band cleared = sum(lines);
+        List<PriceLine> toTheBorder = present(shop, off, freight(offer, freightFromAbroad(hardware)));
+        Band cleared = sum(toTheBorder);
         Band duty = duty(cleared);
-        if (duty.high() > 0) {
-            lines.add(new PriceLine("Customs duty", duty));
-        }
         Band clearance = clearance();
-        lines.add(new PriceLine("Customs clearance", clearance));
         Band tax = importTax(cleared, cleared.plus(duty).plus(clearance));
-        return tax(lines, "Import tax of " + buyer.country().name(), tax);
+        List<PriceLine> atTheBorder = present(
+                taken("Customs duty", duty),
+                new PriceLine("Customs clearance", clearance),
+                taken("Import tax of " + buyer.country().name(), tax));
+        return Stream.concat(toTheBorder.stream(), atTheBorder.stream()).toList();
     }
 
     private Band duty(Band cleared) {
@@ -140,7 +140,7 @@ public final class LandedPrices {
         if (low != null && high != null) {
             return inMoney(Band.of(low, high, Basis.ESTIMATED, "", home), home.currency());
         }
-        return buyer.countriesThen(facts).stream()
+        return buyer.countries().values().stream()
                 .flatMap(c ->
                         Stream.ofNullable(c.clearanceFeeHigh()).flatMap(fee -> money.of(fee, c.currency(), c).stream()))
                 .reduce(Band.zero(), (a, b) -> b.high() > a.high() ? b : a)
@@ -206,16 +206,8 @@ public final class LandedPrices {
     }
 
     /** Null where nothing is taken. */
-    private static @Nullable PriceLine tax(String label, Band tax) {
+    private static @Nullable PriceLine taken(String label, Band tax) {
         return tax.low() == 0 && tax.high() == 0 ? null : new PriceLine(label, tax);
-    }
-
-    private static List<PriceLine> tax(List<PriceLine> lines, String label, Band tax) {
-        PriceLine line = tax(label, tax);
-        if (line != null) {
-            lines.add(line);
-        }
-        return lines;
     }
 
     private static List<PriceLine> present(@Nullable PriceLine... lines) {

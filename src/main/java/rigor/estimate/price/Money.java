@@ -10,11 +10,6 @@ import rigor.terms.Band;
 /** Amounts of any currency in that of the buyer, at the rates of {@code rates.csv}. */
 record Money(Facts facts, String currency) {
 
-    /** Whether amounts of a currency can be exchanged. */
-    boolean knows(String other) {
-        return facts.find(Rate.class, other).isPresent();
-    }
-
     /** What an amount is worth; empty if no rate is known. */
     Optional<Band> of(double amount, String other, Fact... sources) {
         return factor(other).map(rate -> rate.times(amount).citing(sources));

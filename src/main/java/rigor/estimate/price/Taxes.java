@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Country;
-import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.terms.Band;
 
@@ -15,11 +14,9 @@ import rigor.terms.Band;
  * it does not, all rates there are make a band. A business gets back what the country itself takes.
  */
 final class Taxes {
-    private final Facts facts;
     private final Buyer buyer;
 
-    Taxes(Facts facts, Buyer buyer) {
-        this.facts = facts;
+    Taxes(Buyer buyer) {
         this.buyer = buyer;
     }
 
@@ -40,7 +37,7 @@ final class Taxes {
     }
 
     /** What a price of the buyer's own country changes by: the tax that is not in it, less what a business gets back. */
-    Band athome(Offer offer, Band goods) {
+    Band atHome(Offer offer, Band goods) {
         Band missing = goods.times(onTop());
         Band back = goods.times(contained(buyer.country())).times(-1);
         return switch (offer.vat()) {
@@ -60,7 +57,7 @@ final class Taxes {
     Band within(Offer offer, Band goods, Country seller) {
         boolean taxed = offer.vat() == Offer.Vat.INCLUDED || offer.vat() == Offer.Vat.UNKNOWN;
         if (!taxed) {
-            return athome(offer, goods);
+            return atHome(offer, goods);
         }
         Band net = goods.times(contained(seller)).times(-1);
         Band changed = net.plus(goods.plus(net).times(onTop()));
@@ -86,7 +83,7 @@ final class Taxes {
         if (seller != null) {
             return Optional.of(seller).filter(Country::exportsTaxFree);
         }
-        return buyer.countriesThen(facts).stream()
+        return buyer.countries().values().stream()
                 .filter(country -> country.currency().equals(offer.currency()) && country.exportsTaxFree())
                 .reduce((a, b) -> b.consumerTaxPercent() > a.consumerTaxPercent() ? b : a);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.CaseKey;
+import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
 import rigor.facts.Rate;
@@ -30,7 +31,7 @@ public final class CaseChecks {
             case BASED_ON -> unknown(entry.value(), before.ids(ShippedCase.class), "cases.csv");
             case OFFERS -> oneOf(entry.value(), List.of("own", "shipped+own"));
             case WITHOUT -> without(entry.value());
-            case COUNTRY -> unknown(entry.value(), Buyer.countries(before), "countries.csv");
+            case COUNTRY -> unknown(entry.value(), Country.ids(before), "countries.csv");
             case CURRENCY -> unknown(entry.value(), before.ids(Rate.class), "rates.csv");
             case TAX_RATE -> fault(CellType.DECIMAL, entry.value());
             case BUYER -> oneOf(entry.value(), List.of("private", Buyer.BUSINESS));

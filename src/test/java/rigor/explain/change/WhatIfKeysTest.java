@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judgement;
-import rigor.facts.Buyer;
+import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Model;
 import rigor.facts.Offer;
@@ -64,7 +64,7 @@ class WhatIfKeysTest {
 
     private final List<String> values = Stream.of(
                     PLAIN,
-                    Buyer.countries(inForce.facts()),
+                    Country.ids(inForce.facts()),
                     inForce.facts().ids(Model.class),
                     inForce.facts().all(Weights.class).stream()
                             .map(Weights::format)
