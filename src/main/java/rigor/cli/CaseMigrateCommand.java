@@ -3,13 +3,11 @@ package rigor.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.api.MadeCase;
 import rigor.facts.cases.FirstEdition;
 import rigor.facts.cases.NewCase;
 import rigor.facts.csv.CaseChoice;
-import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 
 /** {@code rigor case migrate DIR}: makes a case of a folder of tables of the first edition. */
@@ -24,12 +22,8 @@ final class CaseMigrateCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "The folder, which stays as it is.")
     Path folder = Path.of("");
 
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            description = "Folder of the case (default: ${DEFAULT-VALUE}).",
-            defaultValue = "case")
-    Path to = Path.of("case");
+    @Mixin
+    CaseFolder to = new CaseFolder();
 
     /** The tables that it is held against; those in place where one stands may be the very ones to migrate. */
     private FactFiles today() {
@@ -45,9 +39,7 @@ final class CaseMigrateCommand implements Runnable {
     public void run() {
         FactFiles files = today();
         NewCase made = FirstEdition.read(folder, files);
-        FactsReader.read(made.over(files, to));
-        made.write(to);
-        MadeCase told = MadeCase.of(made, to);
-        options.answer(told, screen -> CaseNewCommand.print(told, screen));
+        MadeCase told = to.write(made, files);
+        options.answer(told, screen -> CaseFolder.print(told, screen));
     }
 }

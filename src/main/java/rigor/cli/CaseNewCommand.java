@@ -1,6 +1,5 @@
 package rigor.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,8 +29,6 @@ import rigor.live.Live;
         },
         mixinStandardHelpOptions = true)
 final class CaseNewCommand implements Runnable {
-    private static final int INDENT = 2;
-
     @Mixin
     CommonOptions options = new CommonOptions();
 
@@ -91,12 +88,8 @@ final class CaseNewCommand implements Runnable {
     @Nullable
     LocalDate date;
 
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            description = "Folder of the case (default: ${DEFAULT-VALUE}).",
-            defaultValue = "case")
-    Path to = Path.of("case");
+    @Mixin
+    CaseFolder to = new CaseFolder();
 
     @Override
     public void run() {
@@ -106,22 +99,14 @@ final class CaseNewCommand implements Runnable {
                 ? new CaseQuestions(options.terminal().get(), facts).asked(today())
                 : given();
         NewCase made = answers.over(facts);
-        FactsReader.read(made.over(files, to));
-        made.write(to);
-        MadeCase told = MadeCase.of(made, to);
+        MadeCase told = to.write(made, files);
         options.answer(told, screen -> {
-            print(told, screen);
-            Advice advice = Live.once(options.folders().of(CaseSource.at(to)), ProgressLine.ofTerminal())
+            CaseFolder.print(told, screen);
+            Advice advice = Live.once(options.folders().of(CaseSource.at(to.path)), ProgressLine.ofTerminal())
                     .explainer()
                     .advice();
             new AdviceText(screen).print(advice);
         });
-    }
-
-    static void print(MadeCase made, Screen screen) {
-        screen.line("Wrote " + made.folder() + ": " + String.join(", ", made.tables()) + ".");
-        made.assumed().forEach(sentence -> screen.item(INDENT, "", "Assumed: " + sentence + "."));
-        screen.blank();
     }
 
     private CaseAnswers given() {

@@ -59,7 +59,9 @@ public record Buyer(
         Map<String, Country> countries = new LinkedHashMap<>();
         facts.all(Country.class)
                 .forEach(row -> countries.merge(
-                        row.countryId(), row, (earlier, later) -> later.validFrom().isAfter(day) ? earlier : later));
+                        row.countryId(),
+                        row,
+                        (earlier, later) -> later.validFrom().isAfter(day) ? earlier : later));
         return countries;
     }
 

@@ -69,8 +69,7 @@ class BuyerTest {
     void ofEachCountryThereIsOneRowThen() {
         Facts facts = Shipped.facts();
         Buyer buyer = Buyer.of(facts);
-        assertThat(facts.count(Country.class))
-                .isGreaterThan(Country.ids(facts).size());
+        assertThat(facts.count(Country.class)).isGreaterThan(Country.ids(facts).size());
         assertThat(buyer.countries().values())
                 .extracting(Country::countryId)
                 .doesNotHaveDuplicates()

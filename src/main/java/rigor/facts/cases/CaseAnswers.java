@@ -81,8 +81,8 @@ public record CaseAnswers(
     }
 
     private List<List<String>> entries(Facts facts, List<String> assumed) {
-        Country where = Country.named(facts, country)
-                .orElseThrow(() -> new NotFound("country", country, Country.ids(facts)));
+        Country where =
+                Country.named(facts, country).orElseThrow(() -> new NotFound("country", country, Country.ids(facts)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(entry(CaseKey.TITLE, title == null ? "A case of one's own, " + where.name() : title));
         rows.add(entry(CaseKey.COUNTRY, where.countryId()));
