@@ -176,10 +176,12 @@ final class Trial {
         return new Problem(place, 0, 0, "cannot be used: " + reason);
     }
 
+    /** Of the first cause that says anything: a class that cannot be loaded tells why only in what caused it. */
     private static String firstLine(Throwable e) {
         String message = e.getMessage();
-        return message == null || message.isBlank()
-                ? e.getClass().getSimpleName()
-                : message.strip().lines().findFirst().orElseThrow();
+        if (message != null && !message.isBlank()) {
+            return message.strip().lines().findFirst().orElseThrow();
+        }
+        return e.getCause() == null ? e.getClass().getSimpleName() : firstLine(e.getCause());
     }
 }

@@ -19,6 +19,7 @@ import rigor.engine.model.RuleTrust;
 import rigor.engine.model.RuleWords;
 import rigor.engine.profile.CourtInputs;
 import rigor.engine.session.CourtSession;
+import rigor.engine.session.DroolsLoader;
 import rigor.engine.session.Runaways;
 import rigor.facts.Problem;
 import rigor.terms.Subject;
@@ -63,6 +64,10 @@ public final class RuleCompiler {
      * @throws RulesRejected with all faults of all files
      */
     public static RuleBook compile(RuleFiles files, RuleTrust trust, @Nullable RuleBook earlier) {
+        return DroolsLoader.run(() -> compiled(files, trust, earlier));
+    }
+
+    private static RuleBook compiled(RuleFiles files, RuleTrust trust, @Nullable RuleBook earlier) {
         RuleBook before = earlier != null && earlier.trust() == trust ? earlier : null;
         Runaways runaways = earlier == null ? new Runaways() : earlier.runaways();
         List<ParsedRules> known = before == null ? List.of() : before.sources();

@@ -136,13 +136,13 @@ public final class CourtSession {
             SessionListener listener,
             BiFunction<KieSession, SessionListener, T> result) {
         if (guard.suspects.isEmpty()) {
-            return run(requirements, subjects, listener, result);
+            return DroolsLoader.run(() -> run(requirements, subjects, listener, result));
         }
         Duration time = TIME_AT_LEAST.plus(TIME_PER_SUBJECT.multipliedBy(subjects.size()));
         guard.check();
         return TimeLimit.run(
                         "rigor-court",
-                        () -> run(requirements, subjects, listener, result),
+                        () -> DroolsLoader.run(() -> run(requirements, subjects, listener, result)),
                         time,
                         lost -> guard.record(RunawayRule.after(time, listener.firing, guard.suspects), lost))
                 .orElseThrow(() -> RunawayRule.after(time, listener.firing, guard.suspects));
