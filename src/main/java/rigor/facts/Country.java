@@ -19,7 +19,8 @@ public record Country(
         @About(value = "The day from which this holds.", example = "2025-01-01") @Key
         LocalDate validFrom,
 
-        @About(value = "Its name.", example = "Norway") String name,
+        @About(value = "Its name, as it stands in a sentence: the Netherlands.", example = "Norway")
+        String name,
 
         @About(value = "The currency that people pay in.", example = "NOK") @Code
         String currency,
@@ -85,9 +86,8 @@ public record Country(
 
         @About(value = "What an ordinary household circuit is fused for.", example = "16")
         @Unit("A")
-        @Range(max = 100)
-        @Nullable
-        Double circuitA,
+        @Range(min = 1, max = 100)
+        double circuitA,
 
         @About("The share of it that may be drawn for hours; empty: 0.8.") @Range(max = 1) @Nullable
         Double continuousShare,
@@ -159,8 +159,12 @@ public record Country(
     public static Optional<Country> named(Facts facts, String named) {
         return facts.all(Country.class).stream()
                 .filter(country -> country.countryId().equalsIgnoreCase(named)
-                        || country.name().equalsIgnoreCase(named))
+                        || withoutArticle(country.name()).equalsIgnoreCase(withoutArticle(named)))
                 .max(Comparator.comparing(Country::validFrom));
+    }
+
+    private static String withoutArticle(String name) {
+        return name.replaceFirst("(?i)^the ", "");
     }
 
     /** Whether a place, a country or a trade area, is this country or lies within its trade area. */
@@ -168,9 +172,9 @@ public record Country(
         return place.equals(countryId) || place.equals(tradeArea);
     }
 
-    /** What one household circuit carries for hours, in W; 0 if nobody knows its fuse. */
+    /** What one household circuit carries for hours, in W. */
     public double circuitW() {
         double share = continuousShare == null ? PRUDENT_SHARE : continuousShare;
-        return circuitA == null ? 0 : mainsV * circuitA * share;
+        return mainsV * circuitA * share;
     }
 }

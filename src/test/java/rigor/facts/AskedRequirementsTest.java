@@ -22,7 +22,7 @@ class AskedRequirementsTest {
         Requirement ships = asked(Shipped.facts(), "offer.ships");
         assertThat(ships.title()).isEqualTo("Delivery to Switzerland");
         assertThat(ships.question()).isEqualTo("Do you deliver to Switzerland?");
-        assertThat(asked(AMERICAN.read(), "offer.ships").title()).isEqualTo("Delivery to United States");
+        assertThat(asked(AMERICAN.read(), "offer.ships").title()).isEqualTo("Delivery to the United States");
         assertThat(Shipped.facts().all(Requirement.class))
                 .allSatisfy(r -> assertThat(r.title() + r.question() + r.unit() + r.limitCell())
                         .doesNotContain("{", "money", "case:", "country:"));

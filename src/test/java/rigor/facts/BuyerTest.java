@@ -95,11 +95,6 @@ class BuyerTest {
         Buyer buyer = Buyer.of(facts);
         assertThat(buyer.country().circuitW()).isEqualTo(1840);
         assertThat(buyer.country("DE").orElseThrow().circuitW()).isEqualTo(2944);
-        Country unfused = Buyer.of(Tables.shipped()
-                        .with(Table.COUNTRIES, "CH 2026-01-01", "circuit_a", "")
-                        .read())
-                .country();
-        assertThat(unfused.circuitW()).isZero();
     }
 
     private static Map<String, String> entry(String key, String value) {

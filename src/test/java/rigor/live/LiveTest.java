@@ -292,7 +292,7 @@ class LiveTest {
                 .startsWith(label("case/case.csv") + ":3 edited: ")
                 .contains("flipped");
         assertThat(live.inForce().facts().get(Requirement.class, "offer.ships").title())
-                .isEqualTo("Delivery to United States");
+                .isEqualTo("Delivery to the United States");
         Files.writeString(own.resolve("requirements.csv"), "requirement_id,limit\nbudget.ceiling,1\n");
         assertThat(changed().edits()).containsExactly(new Edit(label("case/requirements.csv"), 0, "added"));
         assertThat(live.inForce().judgement().builds(Outcome.ACCEPTED)).isEmpty();

@@ -12,12 +12,13 @@ import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.Retailer;
 import rigor.terms.Choice;
+import rigor.terms.Figures;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 
 /**
- * Whether a build takes household mains: by the input range of its supply, or because the shop that sells it serves that
- * mains.
+ * Whether a build takes household mains: by the input range of its supply, or because a shop sells it where the mains are
+ * the same.
  */
 final class MainsVoltage {
     /** What is made for one voltage takes one that is so much off: 220 to 240 V are one kind of mains. */
@@ -60,12 +61,17 @@ final class MainsVoltage {
                 .orElseGet(() -> Choice.unknown("the input voltage is not stated", supply));
     }
 
-    /** Empty if nobody knows the mains where the shop is. */
+    /**
+     * What is sold for the same mains takes them; what is sold for others may take these too, as most supplies do. Empty if
+     * nobody knows the mains where the shop is.
+     */
     private Optional<Choice> ofShop(Retailer shop) {
         return Optional.ofNullable(shop.country()).flatMap(this::country).map(country -> {
             boolean same = Math.abs(country.mainsV() - mains) <= TOLERANCE * mains;
-            String how = "sold by %s for %s mains".formatted(shop.seller(), same ? "this" : "another");
-            return Choice.of(same, Basis.DERIVED, how, shop, buyer.country(), country);
+            String how = "sold by " + shop.seller() + " where the mains have " + Figures.of(country.mainsV(), "V");
+            return same
+                    ? Choice.of(true, Basis.DERIVED, how, shop, buyer.country(), country)
+                    : Choice.unknown(how, shop, buyer.country(), country);
         });
     }
 

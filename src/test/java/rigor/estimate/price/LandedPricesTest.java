@@ -372,14 +372,14 @@ class LandedPricesTest {
         assertThat(bill(price(american.read(), "of-099", 1)))
                 .containsExactly(
                         "Shop price: 14000.00",
-                        "Tax of United States: 0.00 to 1415.40",
+                        "Tax of the United States: 0.00 to 1415.40",
                         "Freight, not stated: 0.00 to 32.34",
                         "= 14000.00 to 15447.74");
         assertThat(bill(price(
                         american.withReplacing(CASE, entry("tax_rate", "7.25")).read(), "of-099", 1)))
                 .containsExactly(
                         "Shop price: 14000.00",
-                        "Tax of United States: 1015.00",
+                        "Tax of the United States: 1015.00",
                         "Freight, not stated: 0.00 to 32.34",
                         "= 15015.00 to 15047.34");
     }
@@ -387,7 +387,7 @@ class LandedPricesTest {
     @Test
     void aBusinessPaysTheSalesTaxThatNobodyGivesBack() {
         Tables american = business(buyer("US")).withReplacing(CASE, entry("tax_rate", "7.25"));
-        assertThat(bill(price(american.read(), "of-099", 1))).contains("Tax of United States: 1015.00");
+        assertThat(bill(price(american.read(), "of-099", 1))).contains("Tax of the United States: 1015.00");
     }
 
     @Test
