@@ -4,7 +4,6 @@ import { asked, capital, count, longDate, splitName, status } from "../words.js"
 import { runnerUps } from "../model/runner-ups.js";
 import { obstacles } from "../model/obstacles.js";
 import { because } from "../model/because.js";
-import { nearest } from "../model/nearest.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { badge, twin, whenReady } from "./parts.js";
 import { bandBar } from "./bar.js";
@@ -33,11 +32,11 @@ export function answerView(state) {
   });
 }
 
-function buy(best, requirements, { builds: { accepted }, assumed }) {
+function buy(best, requirements, { builds: { accepted }, assumed, country }) {
   const { main, aside } = splitName(best.name);
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
-    <p class="price"><strong>${best.price.text}</strong> <span>delivered in Switzerland, ${best.price.basis}</span></p>
+    <p class="price"><strong>${best.price.text}</strong> <span>delivered to ${country}, ${best.price.basis}</span></p>
     <p class="best-at">${because(best, requirements, accepted)}</p>
     ${assumed.length ? html`<p class="quiet">Assumed where the brief gives no figure: ${assumed.join("; ")}.</p>` : nothing}
     <dl class="figures">
@@ -71,7 +70,7 @@ function buyNothing(advice) {
       <a href=${href(["what-if"])}>what if?</a></p>`;
 }
 
-const RUNNERS = 4;
+const RUNNERS = 3;
 
 function runnersUp(advice) {
   const runners = runnerUps(advice.verdicts, advice.build).slice(0, RUNNERS);
@@ -81,17 +80,22 @@ function runnersUp(advice) {
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
     ${runners.length ? nothing : html`<p class="quiet">No other accepted build is better in any figure.</p>`}
-    ${runners.length < RUNNERS ? open(advice, RUNNERS - runners.length) : nothing}
+    ${open(advice)}
   </section>`;
 }
 
 function nearMisses(advice) {
-  return html`<section class="rather" aria-label="Nearest">${open(advice, RUNNERS)}</section>`;
+  return html`<section class="rather" aria-label="Nearest">${open(advice)}</section>`;
 }
 
-function open({ verdicts }, n) {
-  const { title, builds, line } = nearest(verdicts);
-  return builds.length ? html`<h2>${title}</h2><ol>${builds.slice(0, n).map((v) => runner(v, line(v)))}</ol>` : nothing;
+const OPEN = { "could-win": "Undecided: ask first", "price-to-pay": "The answer at the right price", nearest: "What comes nearest" };
+
+/** The picks of the short list that are not decided yet. */
+function open({ shortList }) {
+  return Object.entries(OPEN).map(([role, title]) => {
+    const picks = shortList.filter((pick) => pick.role === role);
+    return picks.length ? html`<h2>${title}</h2><ol>${picks.map((pick) => runner(pick, pick.text))}</ol>` : nothing;
+  });
 }
 
 function runner(verdict, line) {

@@ -101,6 +101,7 @@ class ArchitectureTest {
             "engine.trace",
             "engine.lint",
             "explain.words",
+            "explain.outlook",
             "explain",
             "explain.change",
             "explain.record",

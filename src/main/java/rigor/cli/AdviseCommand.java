@@ -29,6 +29,9 @@ final class AdviseCommand implements Runnable {
     @Nullable
     Path record;
 
+    @Option(names = "--all", description = "Every build and why, not only the short list.")
+    boolean all;
+
     @Override
     public void run() {
         InForce judged = options.judged();
@@ -36,7 +39,15 @@ final class AdviseCommand implements Runnable {
             write(record, DecisionRecord.of(judged.files(), judged.judgement(), List.of()));
         }
         Advice advice = judged.explainer().advice();
-        options.answer(advice, screen -> new AdviceText(screen).print(advice));
+        options.answer(advice, screen -> print(new AdviceText(screen), advice));
+    }
+
+    private void print(AdviceText text, Advice advice) {
+        if (all) {
+            text.whole(advice);
+        } else {
+            text.brief(advice);
+        }
     }
 
     private static void write(Path file, DecisionRecord decision) {

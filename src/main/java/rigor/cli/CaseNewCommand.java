@@ -105,7 +105,7 @@ final class CaseNewCommand implements Runnable {
             Advice advice = Live.once(options.folders().of(CaseSource.at(to.path)), ProgressLine.ofTerminal())
                     .explainer()
                     .advice();
-            new AdviceText(screen).print(advice);
+            new AdviceText(screen).brief(advice);
         });
     }
 

@@ -67,7 +67,7 @@ public final class Main implements Runnable {
     public void run() {
         Live live = Live.open(options.folders());
         Advice advice = live.inForce().explainer().advice();
-        options.answer(advice, screen -> new AdviceText(screen).print(advice));
+        options.answer(advice, screen -> new AdviceText(screen).brief(advice));
         serve.run(live, options);
     }
 

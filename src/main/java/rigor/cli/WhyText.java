@@ -16,6 +16,7 @@ import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
 import rigor.explain.RequirementRow;
+import rigor.explain.outlook.PriceToPay;
 import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
@@ -243,6 +244,10 @@ final class WhyText {
     private void price(BuildExplanation e) {
         screen.blank();
         screen.heading("Landed price: " + e.price().total().text());
+        PriceToPay toPay = e.price().toPay();
+        if (toPay != null) {
+            screen.paragraph(INDENT, toPay.text());
+        }
         e.price().parts().forEach(this::part);
     }
 

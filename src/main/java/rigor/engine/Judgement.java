@@ -44,4 +44,10 @@ public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<
     public Optional<Verdict<Build>> answer() {
         return builds(Outcome.ACCEPTED).stream().findFirst();
     }
+
+    /** Whether a build with that verdict would be the answer in place of the present one. */
+    public boolean wouldBeAnswer(Verdict<Build> verdict) {
+        return verdict.outcome() == Outcome.ACCEPTED
+                && answer().map(best -> Ranking.isBetter(verdict, best)).orElse(true);
+    }
 }

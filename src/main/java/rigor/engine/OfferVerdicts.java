@@ -73,6 +73,11 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
         return counts.count(outcome);
     }
 
+    /** The cheapest offer of a piece of hardware among those with that outcome. */
+    public Optional<PricedOffer> cheapest(String hardware, Outcome outcome) {
+        return counts.cheapest(outcome).of(hardware);
+    }
+
     OfferCounts counts() {
         return counts;
     }

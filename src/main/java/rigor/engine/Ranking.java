@@ -13,13 +13,21 @@ final class Ranking {
             .thenComparing(s -> s.verdict.subject().id());
 
     /** A verdict with the sum of its merits, computed once for all comparisons. */
-    private record Scored(Verdict<Build> verdict, double score) {}
+    private record Scored(Verdict<Build> verdict, double score) {
+        static Scored of(Verdict<Build> verdict) {
+            return new Scored(verdict, verdict.score());
+        }
+    }
 
     private Ranking() {}
 
+    static boolean isBetter(Verdict<Build> one, Verdict<Build> other) {
+        return BEST_FIRST.compare(Scored.of(one), Scored.of(other)) < 0;
+    }
+
     static List<Verdict<Build>> sorted(List<Verdict<Build>> verdicts) {
         return verdicts.stream()
-                .map(v -> new Scored(v, v.score()))
+                .map(Scored::of)
                 .sorted(BEST_FIRST)
                 .map(Scored::verdict)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
+import rigor.explain.outlook.PriceToPay;
 import rigor.explain.words.WarningView;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
@@ -15,6 +16,7 @@ import rigor.verdict.Outcome;
  *
  * @param facts revision of the tables, and {@code rules} of the rules: equal revisions give equal advice
  * @param purchaseDate the day the verdicts are for
+ * @param country where it is delivered to, in words
  * @param currency of all prices
  * @param answer in one sentence
  * @param assumed limits that the answer depends on and for which the brief gives no figure
@@ -23,6 +25,8 @@ import rigor.verdict.Outcome;
  * @param read rows of each table, by file
  * @param offers and {@code builds}: how many were accepted, undecided and rejected
  * @param leftOut rows that were read and not judged, each with the reason
+ * @param shortList the builds that are worth a look, each with why
+ * @param pricesToPay of builds that lack nothing but a price, the most promising first
  * @param verdicts all builds, best first
  */
 public record Advice(
@@ -30,6 +34,7 @@ public record Advice(
         @Doc(pattern = FactFiles.REVISION) String caseRevision,
         @Doc(pattern = FactFiles.REVISION) String rules,
         @Doc(format = "date") String purchaseDate,
+        String country,
         String currency,
         String answer,
         List<String> assumed,
@@ -39,6 +44,8 @@ public record Advice(
         Counts offers,
         Counts builds,
         List<String> leftOut,
+        List<ShortList.Pick> shortList,
+        List<PriceToPay> pricesToPay,
         List<Summary> verdicts) {
 
     /** The same answer, showing only some of the builds. */
@@ -48,6 +55,7 @@ public record Advice(
                 caseRevision,
                 rules,
                 purchaseDate,
+                country,
                 currency,
                 answer,
                 assumed,
@@ -57,6 +65,8 @@ public record Advice(
                 offers,
                 builds,
                 leftOut,
+                shortList,
+                pricesToPay,
                 shown);
     }
 

@@ -12,6 +12,7 @@ import rigor.explain.BuildExplanation.PartView;
 import rigor.explain.BuildExplanation.PoolView;
 import rigor.explain.BuildExplanation.PriceView;
 import rigor.explain.BuildExplanation.UseView;
+import rigor.explain.outlook.Outlook;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Warnings;
 import rigor.facts.column.Words;
@@ -33,10 +34,12 @@ final class BuildDetails {
     private final Judgement judgement;
     private final RequirementRows rows;
     private final Warnings warnings;
+    private final Outlook outlook;
     private final OtherOffers others;
 
-    BuildDetails(Judgement judgement, RequirementRows rows, Warnings warnings) {
+    BuildDetails(Judgement judgement, RequirementRows rows, Warnings warnings, Outlook outlook) {
         this.judgement = judgement;
+        this.outlook = outlook;
         this.rows = rows;
         this.warnings = warnings;
         this.others = new OtherOffers(judgement);
@@ -57,6 +60,7 @@ final class BuildDetails {
                 build.fits().stream().map(fit -> loadout(build, fit)).toList(),
                 new PriceView(
                         Shown.of(build.landedPrice(), build.currency()),
+                        outlook.priceToPay(build.id()).orElse(null),
                         build.quote().lines().stream()
                                 .map(line -> part(line, build.currency()))
                                 .toList()));

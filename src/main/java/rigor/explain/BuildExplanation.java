@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rigor.explain.outlook.PriceToPay;
 import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
@@ -114,7 +115,8 @@ public record BuildExplanation(
             @Nullable Shown together,
             @Nullable Shown firstToken) {}
 
-    public record PriceView(Shown total, List<PartView> parts) {}
+    /** @param toPay up to which prices the build would do; null unless it lacks nothing but prices */
+    public record PriceView(Shown total, @Nullable PriceToPay toPay, List<PartView> parts) {}
 
     /**
      * @param offer the one chosen; null if there is none

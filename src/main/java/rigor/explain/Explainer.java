@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
 import rigor.estimate.price.LandedPrices;
+import rigor.explain.outlook.Outlook;
+import rigor.explain.outlook.PriceToPay;
 import rigor.explain.words.OpenQuestions;
 import rigor.explain.words.RuleLink;
 import rigor.explain.words.RuleView;
@@ -50,17 +53,19 @@ public final class Explainer {
     private final Lazy<Advice> advice = Lazy.of(this::advised);
     private final Lazy<List<RuleView>> rules;
     private final Lazy<LandedPrices> prices;
+    private final Outlook outlook;
 
     public Explainer(Judgement judgement) {
         this.judgement = judgement;
         this.rules = Lazy.of(() -> RuleView.all(judgement));
         this.prices = Lazy.of(() -> new LandedPrices(judgement.facts()));
+        this.outlook = new Outlook(judgement);
         this.bestAt = Strengths.of(judgement.builds(Outcome.ACCEPTED));
         this.places = places(judgement.builds());
         this.questions = new OpenQuestions(judgement);
         this.rows = new RequirementRows(judgement, questions);
         this.warnings = new Warnings(judgement.facts());
-        this.details = new BuildDetails(judgement, rows, warnings);
+        this.details = new BuildDetails(judgement, rows, warnings, outlook);
     }
 
     private static Map<String, Integer> places(List<Verdict<Build>> builds) {
@@ -92,8 +97,9 @@ public final class Explainer {
                 judgement.facts().caseRevision(),
                 judgement.rules().revision(),
                 buyer.purchaseDate().toString(),
+                buyer.country().name(),
                 buyer.currency(),
-                Sentences.answer(judgement),
+                answer(),
                 judgement.answer().map(Sentences::assumed).orElse(List.of()),
                 judgement.answer().map(v -> v.subject().id()).orElse(null),
                 judgement.answer().map(v -> warnings.of(v.subject())).orElse(List.of()),
@@ -101,7 +107,20 @@ public final class Explainer {
                 Advice.Counts.ofOffers(judgement),
                 Advice.Counts.ofBuilds(judgement),
                 leftOut(),
+                new ShortList(judgement, outlook, questions).picks(),
+                outlook.pricesToPay(),
                 summaries());
+    }
+
+    /** Where nothing that has a price will do, a price to pay is an answer. */
+    private String answer() {
+        Stream<String> prices = judgement.answer().isPresent()
+                ? Stream.empty()
+                : outlook.pricesToPay().stream()
+                        .filter(PriceToPay::canBeAnswer)
+                        .limit(1)
+                        .map(PriceToPay::text);
+        return Stream.concat(Stream.of(Sentences.answer(judgement)), prices).collect(Collectors.joining(" "));
     }
 
     /** All builds, best first. */
@@ -196,7 +215,21 @@ public final class Explainer {
     private Summary summary(int index) {
         Verdict<Build> verdict = judgement.builds().get(index);
         List<String> best = bestAt.getOrDefault(verdict.subject().id(), List.of());
-        return Summary.of(verdict, Standing.of(judgement, index), questions.of(verdict), best, differences(verdict));
+        return Summary.of(
+                verdict,
+                Standing.of(judgement, index),
+                canWin(verdict),
+                questions.of(verdict),
+                best,
+                differences(verdict));
+    }
+
+    private boolean canWin(Verdict<Build> verdict) {
+        return switch (verdict.outcome()) {
+            case ACCEPTED -> judgement.answer().filter(verdict::equals).isPresent();
+            case UNDECIDED -> outlook.contenders().include(verdict.subject().id());
+            case REJECTED -> false;
+        };
     }
 
     private List<BuildDifference> differences(Verdict<Build> verdict) {

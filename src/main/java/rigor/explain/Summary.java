@@ -27,6 +27,7 @@ import rigor.verdict.Verdict;
  * @param rank from 1 among the accepted; null for the others
  * @param reasons why it is rejected, or what is in doubt; empty if it is accepted
  * @param brief the same in a few words each
+ * @param canWin whether it is the answer, or could be if what is not known turned out well
  * @param questions that would settle the doubts about musts
  * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with all models running
  * @param bestAt figures in which it certainly beats every other accepted build
@@ -49,6 +50,7 @@ public record Summary(
         Shown noise,
         List<String> reasons,
         List<String> brief,
+        boolean canWin,
         List<Inquiry> questions,
         List<String> bestAt,
         List<BuildDifference> differences,
@@ -73,6 +75,7 @@ public record Summary(
     static Summary of(
             Verdict<Build> verdict,
             Standing standing,
+            boolean canWin,
             List<Inquiry> questions,
             List<String> bestAt,
             List<BuildDifference> differences) {
@@ -93,6 +96,7 @@ public record Summary(
                 Shown.of(b.noiseUnderLoad(), "dB(A)"),
                 standing.reasons(),
                 Sentences.brief(verdict),
+                canWin,
                 questions,
                 bestAt,
                 differences,

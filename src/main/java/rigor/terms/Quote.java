@@ -26,6 +26,11 @@ public record Quote(Band total, List<Line> lines, String currency) {
                 currency);
     }
 
+    /** The lines that no usable offer fills. */
+    public List<Line> missing() {
+        return lines.stream().filter(line -> line.offer().isEmpty()).toList();
+    }
+
     /** Parts whose only offers are in doubt. */
     public int offersInDoubt() {
         return (int) lines.stream().filter(Line::inDoubt).count();

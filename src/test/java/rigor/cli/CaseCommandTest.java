@@ -139,7 +139,7 @@ class CaseCommandTest {
                 .asString()
                 .startsWith("* swiss-home-office");
         assertThat(Terminal.run("advise", "--case", "us-company").out())
-                .startsWith("Buy One RTX PRO 6000 in an AM5 host for USD ");
+                .startsWith("Buy One RTX PRO 6000 in an AM5 host on 2026-05-15 for USD ");
         assertThat(Terminal.run("advise", "--case", "us-compny").err()).contains("did you mean us-company?");
     }
 }

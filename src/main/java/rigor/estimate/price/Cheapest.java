@@ -39,7 +39,7 @@ public final class Cheapest {
         return others;
     }
 
-    Optional<PricedOffer> of(String hardwareId) {
+    public Optional<PricedOffer> of(String hardwareId) {
         return Optional.ofNullable(byHardware.get(hardwareId));
     }
 }

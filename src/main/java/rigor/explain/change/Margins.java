@@ -3,6 +3,7 @@ package rigor.explain.change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import rigor.explain.outlook.Limit;
 import rigor.explain.words.Sentences;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.explain.outlook.Limit;
 import rigor.explain.words.Inquiry;
 import rigor.explain.words.Objections;
 import rigor.explain.words.OpenQuestions;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rigor.estimate.machine.Builds;
+import rigor.explain.outlook.Imagined;
 import rigor.explain.words.Objections;
 import rigor.explain.words.OpenQuestions;
 import rigor.terms.Build;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rigor.explain.outlook.Limit;
 import rigor.explain.words.Objections;
 import rigor.explain.words.Relaxation;
 import rigor.facts.Requirement;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import rigor.explain.outlook.Limit;
 import rigor.explain.words.Objections;
 import rigor.facts.Requirement;
 import rigor.terms.Band;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
+import rigor.facts.Buyer;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Asked;
@@ -157,11 +158,13 @@ public final class Sentences {
 
     /** The answer to the buyer's question. While no rule checks some must, nothing can be accepted: then it says that. */
     public static String answer(Judgement judgement) {
+        String day = Buyer.of(judgement.facts()).purchaseDate().toString();
         List<Requirement> unjudged = judgement.unjudged();
         return unjudged.isEmpty()
-                ? answer(judgement.answer())
-                : "Buy nothing yet: "
-                        + unjudged.stream().map(Sentences::unjudged).collect(Collectors.joining("; ")) + ".";
+                ? answer(judgement.answer(), day)
+                : "Buy nothing yet on %s: %s."
+                        .formatted(
+                                day, unjudged.stream().map(Sentences::unjudged).collect(Collectors.joining("; ")));
     }
 
     /** {@code Noise under load is not judged: no rule checks requirement noise.load (facts/requirements.csv:21)}. */
@@ -170,14 +173,14 @@ public final class Sentences {
                 .formatted(r.title(), r.id(), Origin.path(r.origin().place()));
     }
 
-    private static String answer(Optional<Verdict<Build>> best) {
-        return best.map(v ->
-                        "Buy %s for %s: %s.".formatted(v.subject().name(), price(v.subject()), strengths(v.subject())))
-                .orElse("Buy nothing yet: no build meets every must.");
+    private static String answer(Optional<Verdict<Build>> best, String day) {
+        return best.map(Verdict::subject)
+                .map(b -> "Buy %s on %s for %s: %s.".formatted(b.name(), day, price(b), strengths(b)))
+                .orElse("Buy nothing yet on " + day + ": no build meets every must.");
     }
 
     /** What a buyer looks at first. */
-    static String strengths(Build b) {
+    public static String strengths(Build b) {
         return "%s of GPU memory, %s for the main agent with everything running (%s alone), %s at once, %s under load"
                 .formatted(
                         Figures.of(b.accessibleMemory(), "GB"),

@@ -1,4 +1,4 @@
-package rigor.explain.change;
+package rigor.explain.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

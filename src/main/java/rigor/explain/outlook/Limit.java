@@ -1,4 +1,4 @@
-package rigor.explain.change;
+package rigor.explain.outlook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,24 +14,24 @@ import rigor.terms.Figures;
 import rigor.terms.Measure;
 
 /** The limit of a requirement and other values for it, spelled as in {@code requirements.csv}. */
-record Limit(Requirement requirement) {
-    static final String RELAXED = ".level=should";
+public record Limit(Requirement requirement) {
+    public static final String RELAXED = ".level=should";
 
     private static final int SIGNIFICANT = 4;
     private static final int DECIMALS = 12;
 
     /** The what-if that sets it. */
-    String change(String cell) {
+    public String change(String cell) {
         return requirement.id() + "=" + cell;
     }
 
     /** The what-if after which the requirement is no longer a must. */
-    String relaxed() {
+    public String relaxed() {
         return requirement.id() + RELAXED;
     }
 
     /** The value nearest to the one in force that the measure certainly meets; empty if there is none. */
-    Optional<String> passing(Measure measure) {
+    public Optional<String> passing(Measure measure) {
         if (!measure.isKnown()) {
             return Optional.empty();
         }
@@ -46,12 +46,12 @@ record Limit(Requirement requirement) {
     }
 
     /** The worse end of a band: nearer to the limit, or further on its wrong side. */
-    double worseEnd(Band band) {
+    public double worseEnd(Band band) {
         return isLeast() ? Math.min(band.low(), band.high()) : Math.max(band.low(), band.high());
     }
 
     /** A round value just past the value of a subject, which it no longer meets. */
-    String justPast(double value) {
+    public String justPast(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = exact.setScale(scale(exact), isLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR);
         BigDecimal step = isLeast() ? rounded.ulp() : rounded.ulp().negate();
@@ -60,20 +60,20 @@ record Limit(Requirement requirement) {
     }
 
     /** The value as precisely as a cell can hold it, rounded so that it is still met. */
-    String exactly(double value) {
+    public String exactly(double value) {
         return isDate()
                 ? cell(value)
                 : BigDecimal.valueOf(value).setScale(DECIMALS, towards()).toPlainString();
     }
 
     /** How far a value is from the one in force; dates in days. */
-    double distance(String cell) {
+    public double distance(String cell) {
         double moved = isDate() ? LocalDate.parse(cell).toEpochDay() : Double.parseDouble(cell);
         return Math.abs(moved - requirement.limit());
     }
 
     /** The move in words: {@code Noise under load: at most 52 dB(A) instead of 50 dB(A)}. */
-    String moved(String cell) {
+    public String moved(String cell) {
         if (!requirement.isNumeric()) {
             Set<String> more = new TreeSet<>(Set.of(cell.split("\\|")));
             more.removeAll(requirement.allowed());
@@ -90,7 +90,7 @@ record Limit(Requirement requirement) {
                         Figures.of(requirement.limit(), requirement.unit()));
     }
 
-    boolean isDate() {
+    public boolean isDate() {
         return "date".equals(requirement.unit());
     }
 

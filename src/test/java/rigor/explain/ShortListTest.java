@@ -1,0 +1,82 @@
+package rigor.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rigor.Shipped;
+import rigor.engine.Judge;
+import rigor.explain.ShortList.Pick;
+import rigor.facts.csv.CaseChoice;
+import rigor.facts.csv.FactsReader;
+import rigor.facts.files.FactFiles;
+
+class ShortListTest {
+    private static final Advice SWISS = new Explainer(Shipped.judgement()).advice();
+
+    @Test
+    void namesTheBestTheCheapestAndTheNextStepUp() {
+        assertThat(SWISS.shortList())
+                .extracting(Pick::role, Pick::build)
+                .startsWith(
+                        tuple("best", "diy-pro6000ws-am5"),
+                        tuple("cheapest", "asus-gx10-x2"),
+                        tuple("next-step-up", "diy-pro6000ws-am5-plus-gx10"));
+    }
+
+    @Test
+    void aStepUpCostsMoreAndIsWorseInNothingElse() {
+        Pick up = pick(SWISS, "next-step-up");
+
+        List<BuildDifference> differences =
+                BuildDifference.between(Shipped.build(up.build()), Shipped.build("diy-pro6000ws-am5"));
+
+        assertThat(differences)
+                .filteredOn(d -> !d.better())
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("more expensive"));
+        assertThat(differences).filteredOn(BuildDifference::better).isNotEmpty();
+    }
+
+    @Test
+    void asksAboutTheOneThatCouldStillWin() {
+        assertThat(pick(SWISS, "could-win").text()).startsWith("Ask the shop: of-006 from digitec");
+    }
+
+    @Test
+    void whereNothingIsAcceptedTellsWhatComesNearestAndWhatWouldHaveToBeTrue() {
+        Advice advice = advice("us-lan-mini-pc");
+
+        assertThat(advice.build()).isNull();
+        assertThat(pick(advice, "nearest").build()).isEqualTo("gmktec-evo-x2-96gb");
+        assertThat(pick(advice, "nearest").text()).startsWith("if Main agent speed turns out at least 30 tok/s (29.");
+    }
+
+    @Test
+    void aPriceThatCannotBeHadIsNoAdvice() {
+        Advice advice = advice("us-lan-mini-pc");
+
+        assertThat(advice.pricesToPay()).anyMatch(price -> !price.plausible());
+        assertThat(advice.shortList()).extracting(Pick::role).doesNotContain("price-to-pay");
+    }
+
+    @Test
+    void whatLacksOnlyAPriceIsTheAnswerUpToOne() {
+        Advice advice = advice("us-company");
+
+        assertThat(pick(advice, "price-to-pay").text()).contains(" is the answer up to USD ");
+    }
+
+    private static Pick pick(Advice advice, String role) {
+        return advice.shortList().stream()
+                .filter(pick -> pick.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Advice advice(String shippedCase) {
+        FactFiles files = CaseChoice.shipped(FactFiles.bundled(), shippedCase);
+        return new Explainer(Judge.judge(FactsReader.read(files), Shipped.rules())).advice();
+    }
+}
