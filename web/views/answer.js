@@ -7,6 +7,7 @@ import { because } from "../model/because.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
 import { badge, twin, whenReady } from "./parts.js";
 import { bandBar } from "./bar.js";
+import { runner, undecided } from "./picks.js";
 import { warnings } from "./warnings.js";
 import "./chart-element.js";
 
@@ -80,31 +81,12 @@ function runnersUp(advice) {
       ${runners.map(({ verdict, better }) => runner(verdict, better.slice(0, 3).map(capital).join(" · ")))}
     </ol>
     ${runners.length ? nothing : html`<p class="quiet">No other accepted build is better in any figure.</p>`}
-    ${open(advice)}
+    ${undecided(advice)}
   </section>`;
 }
 
 function nearMisses(advice) {
-  return html`<section class="rather" aria-label="Nearest">${open(advice)}</section>`;
-}
-
-const OPEN = { "could-win": "Undecided: ask first", "price-to-pay": "The answer at the right price", nearest: "What comes nearest" };
-
-/** The picks of the short list that are not decided yet. */
-function open({ shortList }) {
-  return Object.entries(OPEN).map(([role, title]) => {
-    const picks = shortList.filter((pick) => pick.role === role);
-    return picks.length ? html`<h2>${title}</h2><ol>${picks.map((pick) => runner(pick, pick.text))}</ol>` : nothing;
-  });
-}
-
-function runner(verdict, line) {
-  const { main, aside } = splitName(verdict.name);
-  return html`<li>
-    <a href=${href(["build", verdict.build])}>${main}</a>
-    <span class="amount">${verdict.price.text}</span>
-    <p>${line}${aside ? html`<span class="quiet"> · ${aside}</span>` : nothing}</p>
-  </li>`;
+  return html`<section class="rather" aria-label="Nearest">${undecided(advice)}</section>`;
 }
 
 function counts({ builds, offers, facts, caseRevision, rules }) {

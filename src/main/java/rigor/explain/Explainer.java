@@ -125,6 +125,7 @@ public final class Explainer {
 
     /** All builds, best first. */
     public List<Summary> summaries() {
+        outlook.contenders();
         return IntStream.range(0, judgement.builds().size())
                 .parallel()
                 .mapToObj(this::summary)

@@ -97,7 +97,7 @@ class LiveTest {
                                     warning.line()));
         });
         assertThat(live.inForce().explainer().advice().answer())
-                .startsWith("Buy nothing yet: Noise under load is not judged");
+                .startsWith("Buy nothing yet on 2026-02-18: Noise under load is not judged");
     }
 
     @Test
