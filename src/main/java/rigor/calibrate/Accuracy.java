@@ -12,12 +12,8 @@ import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.Workload;
 import rigor.facts.Facts;
 
-/**
- * How far the estimates can be trusted, tested on sources and accelerators that they have not seen.
- *
- * @param seeds what measurements say to the speeds that the project began with, in one sentence
- */
-public record Accuracy(List<Line> lines, List<MemoryLine> memory, String seeds) {
+/** How far the estimates can be trusted, tested on sources and accelerators that they have not seen. */
+public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
 
     /**
      * @param heldOut what the estimates had not seen
@@ -39,7 +35,7 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory, String seeds) 
         lines.addAll(lines("source; model on that accelerator", sources.ignored(), kinds()));
         lines.addAll(lines(
                 "accelerator", holdOut.by(o -> o.traits().accelerator()).known(), Stream.concat(kinds(), devices())));
-        return new Accuracy(List.copyOf(lines), memory(new MemoryHoldOut(facts)), Seeds.compared(facts));
+        return new Accuracy(List.copyOf(lines), memory(new MemoryHoldOut(facts)));
     }
 
     private static List<MemoryLine> memory(MemoryHoldOut holdOut) {

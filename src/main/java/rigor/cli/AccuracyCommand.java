@@ -23,6 +23,5 @@ final class AccuracyCommand implements Runnable {
     private static void print(Accuracy accuracy, Screen screen) {
         screen.line(accuracy.table());
         screen.line(accuracy.memoryTable());
-        screen.paragraph(0, accuracy.seeds());
     }
 }

@@ -112,8 +112,7 @@ final class CaseNewCommand implements Runnable {
     private CaseAnswers given() {
         if (country == null || models.isEmpty()) {
             throw new picocli.CommandLine.ParameterException(
-                    options.spec().commandLine(),
-                    "--country and --run are needed, such as --country DE --run gpt-oss-120b");
+                    options.spec().commandLine(), "--country and --run are needed: --country DE --run MODEL");
         }
         return new CaseAnswers(
                 title, country, date == null ? today() : date, business, taxRate, models, users, context, wishes());

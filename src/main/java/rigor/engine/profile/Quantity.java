@@ -155,7 +155,7 @@ record Quantity(String drl, ToDoubleFunction<@Nullable Requirement> value) {
 
     /** How to write a number that stands in quotes, such as {@code "1'000'000"}; null if it is not one. */
     static @Nullable String meant(String text) {
-        String digits = text.replaceAll("[\\s'\u2019,_]|CHF|EUR|USD|[.]?-+$", "");
+        String digits = text.replaceAll("[\\s'\u2019,_]|\\b[A-Z]{3}\\b|[.]?-+$", "");
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits).toPlainString() : null;
     }
 }

@@ -45,10 +45,11 @@ public final class FileSizes {
         return facts.find(Weights.class, shape.id() + " " + format.name());
     }
 
-    /** Bytes as the engine loads them: vLLM and SGLang load gpt-oss from a checkpoint with wider attention. */
+    /** Bytes as the engine loads them: servers load what was published in MXFP4 from a checkpoint with wider attention. */
     public double bytes(Shape shape, Format format, InferenceEngine engine) {
         double file = listed(shape, format).map(w -> w.weightsGb() * GB).orElseGet(() -> computed(shape, format));
-        boolean checkpoint = "gpt-oss".equals(shape.family()) && engine.isServer() && format.kind() == FormatKind.MXFP4;
+        boolean checkpoint =
+                given.has(Family.BITS_FAMILY, shape.family()) && engine.isServer() && format.kind() == FormatKind.MXFP4;
         return checkpoint ? file * given.value(MXFP4_SERVING) : file;
     }
 

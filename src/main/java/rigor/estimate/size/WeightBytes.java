@@ -11,6 +11,7 @@ import static rigor.facts.keys.CoefficientKey.SHARED_BITS_SERVING;
 
 import java.util.Objects;
 import rigor.estimate.Coefficients;
+import rigor.facts.keys.CoefficientKey;
 
 /**
  * The bytes of a model's weights by how often they are read.
@@ -56,7 +57,7 @@ public record WeightBytes(double all, double shared, double experts, double woke
 
     /** Bits a shared parameter has at least; 0 where the file's average holds for all. */
     private static double sharedBits(Shape shape, Format format, InferenceEngine engine, Coefficients c) {
-        if (format.kind() == FormatKind.MXFP4 || "gpt-oss".equals(shape.family())) {
+        if (format.kind() == FormatKind.MXFP4 || c.has(CoefficientKey.Family.BITS_FAMILY, shape.family())) {
             return c.value(engine.isServer() || format.keepsAttentionWide() ? SHARED_BITS_SERVING : SHARED_BITS_MXFP4);
         }
         return switch (format.kind()) {

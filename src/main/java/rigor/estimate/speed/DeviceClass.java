@@ -85,11 +85,11 @@ public enum DeviceClass {
         return switch (this) {
             case GDDR -> "CUDA cards";
             case HBM -> "cards with stacked memory";
-            case GB10 -> "GB10";
-            case METAL -> "Apple";
-            case STRIX -> "Strix Halo";
-            case RDNA -> "AMD cards";
-            case XPU -> "Intel cards";
+            case GB10 -> "CUDA, unified memory";
+            case METAL -> "Metal";
+            case STRIX -> "ROCm, unified memory";
+            case RDNA -> "ROCm cards";
+            case XPU -> "XPU cards";
         };
     }
 

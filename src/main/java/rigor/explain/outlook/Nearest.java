@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import rigor.engine.Judgement;
 import rigor.explain.words.Objections;
+import rigor.explain.words.OpenQuestions;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Figures;
@@ -28,6 +29,7 @@ public record Nearest(Verdict<Build> verdict, String text) {
      * @param implausible builds without a price that cannot be had for what they may cost
      */
     static List<Nearest> of(Judgement judgement, Map<String, PriceToPay> implausible) {
+        OpenQuestions questions = new OpenQuestions(judgement);
         return judgement.builds().stream()
                 .filter(v -> v.outcome() != Outcome.ACCEPTED)
                 .filter(v -> new Objections(v).followFromLimits())
@@ -35,7 +37,7 @@ public record Nearest(Verdict<Build> verdict, String text) {
                 .sorted(Comparator.<Verdict<Build>>comparingInt(Nearest::failures)
                         .thenComparing(v -> !v.subject().landedPrice().isKnown())
                         .thenComparing(v -> causes(v).size()))
-                .map(v -> new Nearest(v, sentence(v)))
+                .map(v -> new Nearest(v, sentence(v, questions)))
                 .toList();
     }
 
@@ -51,11 +53,16 @@ public record Nearest(Verdict<Build> verdict, String text) {
                 .answers().stream().filter(a -> a.cause().isEmpty()).toList();
     }
 
-    private static String sentence(Verdict<Build> verdict) {
-        return causes(verdict).stream().map(Nearest::condition).collect(Collectors.joining(" and ", "if ", ""));
+    private static String sentence(Verdict<Build> verdict, OpenQuestions questions) {
+        return causes(verdict).stream()
+                .map(answer -> condition(verdict.subject(), answer, questions))
+                .collect(Collectors.joining(" and ", "if ", ""));
     }
 
-    private static String condition(Answer answer) {
+    private static String condition(Build build, Answer answer, OpenQuestions questions) {
+        if (questions.ofOffers(build, answer)) {
+            return "the shop confirms (" + questions.of(build, answer).text() + ")";
+        }
         Requirement r = answer.requirement();
         String now = answer.actual().map(m -> Figures.beside(m, r)).orElse("not measured");
         String verb = answer.status() == Status.REJECTED ? "were" : "turns out";

@@ -27,6 +27,7 @@ import rigor.facts.csv.TableWriter;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.files.IoFault;
+import rigor.facts.keys.AssumptionKey;
 import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
 import rigor.facts.schema.TableColumn;
@@ -49,10 +50,8 @@ public final class FirstEdition {
     /** Rates were told per franc, and the rows of these tables that mattered are facts of countries now. */
     private static final Set<Table> LEFT = Set.of(Table.CASES, Table.CASE, Table.COUNTRIES, Table.RATES, Table.WISHES);
 
-    /** An assumption of old that is an entry of the case now, and those that are figures of a country. */
+    /** An assumption of old that is an entry of the case now. */
     private static final String PURCHASE_DATE = "purchase_date";
-
-    private static final String MAINS = "mains";
 
     private final Path folder;
     private final String home;
@@ -129,9 +128,10 @@ public final class FirstEdition {
         tables.put(table, columns, rows);
     }
 
+    /** Some assumptions of old are entries of the case now, others figures of a country, others nothing. */
     private static boolean isMeant(Table table, Map<String, String> row) {
         String key = row.getOrDefault("key", "");
-        return table != Table.ASSUMPTIONS || !key.equals(PURCHASE_DATE) && !key.startsWith(MAINS);
+        return table != Table.ASSUMPTIONS || AssumptionKey.isRead(key);
     }
 
     private Map<String, String> renamed(Map<String, String> old) {

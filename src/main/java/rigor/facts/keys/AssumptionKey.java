@@ -1,5 +1,7 @@
 package rigor.facts.keys;
 
+import java.util.Arrays;
+
 /**
  * The rows of {@code assumptions.csv} that the arithmetic reads by name. It reads them through these keys alone, so each
  * must have its row, and a row of another name is refused.
@@ -15,8 +17,6 @@ public enum AssumptionKey implements RowKey {
     KV_Q8_0("kv_q8_0", "ratio"),
     STREAMS_SEARCHED("streams_searched", "streams"),
     WORKING_CONTEXT("working_context", "tokens"),
-    SEED_GPT_OSS_120B("seed_gpt_oss_120b", "tok/s"),
-    SEED_DENSE_70B("seed_dense_70b", "tok/s"),
     CLAIM_TOLERANCE("claim_tolerance", "ratio"),
     OFFER_SPREAD("offer_spread", "ratio"),
     LEAST_CONTEXT("least_context", "tokens"),
@@ -43,6 +43,12 @@ public enum AssumptionKey implements RowKey {
 
     AssumptionKey(String key, String unit) {
         this.row = new Named(key, unit);
+    }
+
+    /** Whether a row with that key is read. */
+    public static boolean isRead(String key) {
+        return Arrays.stream(values()).anyMatch(k -> k.key().equals(key))
+                || Arrays.stream(Family.values()).anyMatch(family -> key.startsWith(family.stem()));
     }
 
     @Override
