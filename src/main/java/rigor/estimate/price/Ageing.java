@@ -46,7 +46,7 @@ final class Ageing {
 
     private Optional<PriceLine> change(Offer offer, Hardware hardware, long age, Band goods) {
         Band factor = drift.between(hardware, offer.observedOn(), purchase);
-        String label = "Change of price since %s, %d days before".formatted(offer.observedOn(), age);
+        String label = "Change of price since %s, %s days before".formatted(offer.observedOn(), age);
         return Optional.of(factor)
                 .filter(f -> f.low() != 1 || f.high() != 1)
                 .map(f -> new PriceLine(label, goods.times(f.plus(LESS_ALL)).citing(allowed)));
