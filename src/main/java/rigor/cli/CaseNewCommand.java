@@ -80,6 +80,13 @@ final class CaseNewCommand implements Runnable {
     @Nullable
     String taxRate;
 
+    @Option(
+            names = "--price-age",
+            paramLabel = "DAYS",
+            description = "Days after which a price counts no longer as it was read, but as what it may be by now.")
+    @Nullable
+    String priceAge;
+
     @Option(names = "--title", description = "What the case is called.")
     @Nullable
     String title;
@@ -115,7 +122,16 @@ final class CaseNewCommand implements Runnable {
                     options.spec().commandLine(), "--country and --run are needed: --country DE --run MODEL");
         }
         return new CaseAnswers(
-                title, country, date == null ? today() : date, business, taxRate, models, users, context, wishes());
+                title,
+                country,
+                date == null ? today() : date,
+                business,
+                taxRate,
+                priceAge,
+                models,
+                users,
+                context,
+                wishes());
     }
 
     private Map<String, String> wishes() {

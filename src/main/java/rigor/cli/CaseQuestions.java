@@ -44,7 +44,16 @@ final class CaseQuestions {
                 .map(c -> asked("How many percent of tax does your address add?", ""))
                 .orElse("");
         return new CaseAnswers(
-                null, country, today, business, taxRate.isEmpty() ? null : taxRate, models, users, context, wishes);
+                null,
+                country,
+                today,
+                business,
+                taxRate.isEmpty() ? null : taxRate,
+                null,
+                models,
+                users,
+                context,
+                wishes);
     }
 
     /** What runs in the case that comes with the program. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param business whether the tax on purchases is reclaimed
  * @param purchaseDate the day the verdicts are for, and {@code dated} the row that says so
  * @param taxRate what the very address adds to prices without tax, in percent; null if the case does not say
+ * @param priceAge the days after which a price counts no longer as it was read; null if the case does not say
  */
 public record Buyer(
         Country country,
@@ -24,7 +25,8 @@ public record Buyer(
         boolean business,
         LocalDate purchaseDate,
         CaseEntry dated,
-        @Nullable CaseEntry taxRate) {
+        @Nullable CaseEntry taxRate,
+        @Nullable CaseEntry priceAge) {
     /** How a case spells one that reclaims the tax. */
     public static final String BUSINESS = "business";
 
@@ -46,7 +48,8 @@ public record Buyer(
                 entry(facts, CaseKey.BUYER).map(CaseEntry::value).orElse("").equals(BUSINESS),
                 day,
                 date,
-                entry(facts, CaseKey.TAX_RATE).orElse(null));
+                entry(facts, CaseKey.TAX_RATE).orElse(null),
+                entry(facts, CaseKey.PRICE_AGE_DAYS).orElse(null));
     }
 
     /** Another country on the day of the purchase; empty if countries.csv does not have it. */

@@ -9,6 +9,7 @@ public sealed interface Fact
                 Claim,
                 Coefficient,
                 Country,
+                Drift,
                 Hardware,
                 LoadoutModel,
                 Measurement,

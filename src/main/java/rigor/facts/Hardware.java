@@ -98,6 +98,12 @@ public record Hardware(
         @Nullable
         LocalDate released,
 
+        @About(
+                value = "The day from which nobody makes it any more, so that only rest stock is new.",
+                example = "2026-08-25")
+        @Nullable
+        LocalDate discontinued,
+
         @About(value = "Whose prices move like its own, as drift.csv groups them.", example = "gb10") @Nullable
         String productClass,
 

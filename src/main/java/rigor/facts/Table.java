@@ -13,6 +13,7 @@ public enum Table {
     ACCELERATORS(Accelerator.class),
     ASSUMPTIONS(Assumption.class),
     COEFFICIENTS(Coefficient.class),
+    DRIFT(Drift.class),
     HARDWARE(Hardware.class),
     BUILDS(BuildPart.class),
     RETAILERS(Retailer.class),

@@ -108,6 +108,14 @@ class CaseCommandTest {
     }
 
     @Test
+    void howOldPricesMayBeIsSaidIfSomebodyDoes() {
+        assertThat(made("--country", "CH", "--price-age", "soon").err())
+                .contains("\"soon\" is not a whole number of days");
+        made("--country", "CH", "--price-age", "30");
+        assertThat(own.resolve("case.csv")).content().contains("price_age_days,30,");
+    }
+
+    @Test
     void aFolderOfTheFirstEditionBecomesACaseThatSaysWhatItSaid() throws IOException {
         Path old = folder.resolve("old");
         Files.createDirectories(old);

@@ -11,13 +11,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.GeneratedOffers;
 import rigor.Shipped;
+import rigor.Tables;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.Table;
 import rigor.facts.schema.RowOrder;
 import rigor.verdict.Caution;
 import rigor.verdict.Doubt;
@@ -60,6 +63,21 @@ class JudgedAgainTest {
             assertThat(again.offers().flippedSince(before.offers()).toList())
                     .containsExactlyInAnyOrderElementsOf(flipped(before, anew));
         }
+    }
+
+    @Test
+    void anEditOfHowPricesMoveIsJudgedLikeAllAgain() {
+        Facts edited = Tables.shipped()
+                .with(Table.DRIFT, "framework-128gb-us-2025-12", "to_price", "2999")
+                .read();
+
+        Judgement again = Judge.again(Shipped.judgement(), edited);
+
+        Judgement anew = Judge.judge(edited, Shipped.rules());
+        assertThat(again.builds()).isEqualTo(anew.builds());
+        assertThat(again.offers())
+                .isEqualTo(anew.offers())
+                .isNotEqualTo(Shipped.judgement().offers());
     }
 
     private static List<String> listed(Judgement judgement) {

@@ -21,6 +21,7 @@ class BuyerTest {
         assertThat(buyer.purchaseDate()).isEqualTo(LocalDate.of(2026, 2, 18));
         assertThat(buyer.dated().origin().id()).isEqualTo("purchase_date");
         assertThat(buyer.taxRate()).isNull();
+        assertThat(buyer.priceAge()).isNull();
     }
 
     @Test
@@ -29,10 +30,12 @@ class BuyerTest {
                 .withReplacing(Table.CASE, entry("currency", "EUR"))
                 .withReplacing(Table.CASE, entry("buyer", "business"))
                 .withReplacing(Table.CASE, entry("tax_rate", "7.25"))
+                .withReplacing(Table.CASE, entry("price_age_days", "30"))
                 .read());
         assertThat(buyer.currency()).isEqualTo("EUR");
         assertThat(buyer.business()).isTrue();
         assertThat(buyer.taxRate()).extracting(CaseEntry::value).isEqualTo("7.25");
+        assertThat(buyer.priceAge()).extracting(CaseEntry::value).isEqualTo("30");
     }
 
     @Test

@@ -33,7 +33,8 @@ import rigor.terms.PriceLine;
  * Within the country: tax where the price has none. Within the trade area: nothing is cleared, and the seller may charge
  * the tax of the buyer's country. From elsewhere: the seller's tax comes off if it exports, which none is obliged to do,
  * so it is a band; then freight, duty on goods and freight, the fee for clearing, and the tax of the buyer's country on
- * all of it (as for Switzerland the VAT Act, art. 54, says). What an offer leaves open widens the band.
+ * all of it (as for Switzerland the VAT Act, art. 54, says). What an offer leaves open widens the band; so does what a
+ * price that is too old may have become, before anything comes on top of it.
  */
 public final class LandedPrices {
     private static final String FROM_ELSEWHERE = "Freight, and clearance and tax if it comes from abroad";
@@ -43,6 +44,7 @@ public final class LandedPrices {
     private final Buyer buyer;
     private final Money money;
     private final Taxes taxes;
+    private final Ageing ageing;
 
     public LandedPrices(Facts facts) {
         this.facts = facts;
@@ -50,6 +52,7 @@ public final class LandedPrices {
         this.buyer = Buyer.of(facts);
         this.money = new Money(facts, buyer.currency());
         this.taxes = new Taxes(buyer);
+        this.ageing = new Ageing(facts);
     }
 
     /** The price of so many pieces ordered together; unknown if no exchange rate is. */
@@ -60,36 +63,34 @@ public final class LandedPrices {
         }
         Hardware hardware = facts.get(Hardware.class, offer.hardwareId());
         PriceLine shop = new PriceLine(label(offer, pieces), goods.get().citing(offer));
-        Retailer seller = facts.get(Retailer.class, offer.retailerId());
-        List<PriceLine> lines = lines(offer, shop, hardware, seller);
+        List<PriceLine> today =
+                present(shop, ageing.since(offer, hardware, shop.amount()).orElse(null));
+        List<PriceLine> lines = joined(today, onTop(offer, sum(today), hardware));
         return new LandedPrice(sum(lines), lines);
     }
 
-    private List<PriceLine> lines(Offer offer, PriceLine shop, Hardware hardware, Retailer seller) {
+    /** What comes on top of the price of the goods. */
+    private List<PriceLine> onTop(Offer offer, Band goods, Hardware hardware) {
+        Retailer seller = facts.get(Retailer.class, offer.retailerId());
         String place = seller.country();
         if (place == null) {
-            Band atHome = onTop(domestic(offer, shop, hardware));
-            Band fromAbroad = onTop(imported(offer, shop, hardware, null));
+            Band atHome = sum(domestic(offer, goods, hardware));
+            Band fromAbroad = sum(imported(offer, goods, hardware, null));
             Band hull = atHome.hull(fromAbroad).from(Basis.ESTIMATED);
-            return List.of(shop, new PriceLine(FROM_ELSEWHERE, hull.citing(seller)));
+            return List.of(new PriceLine(FROM_ELSEWHERE, hull.citing(seller)));
         }
         Country country = buyer.country(place).orElse(null);
         if (place.equals(buyer.country().countryId())) {
-            return domestic(offer, shop, hardware);
+            return domestic(offer, goods, hardware);
         }
         return buyer.country().isWithin(country == null ? place : country.tradeArea())
-                ? ofTheArea(offer, shop, hardware, Objects.requireNonNullElse(country, buyer.country()))
-                : imported(offer, shop, hardware, country);
+                ? ofTheArea(offer, goods, hardware, Objects.requireNonNullElse(country, buyer.country()))
+                : imported(offer, goods, hardware, country);
     }
 
-    /** What comes on top of the shop's price, which is the first line. */
-    private static Band onTop(List<PriceLine> lines) {
-        return sum(lines.subList(1, lines.size()));
-    }
-
-    private List<PriceLine> domestic(Offer offer, PriceLine shop, Hardware hardware) {
-        Band tax = taxes.atHome(offer, shop.amount());
-        return present(shop, taken(taxLabel(offer), tax), freight(offer, freightWithin(hardware)));
+    private List<PriceLine> domestic(Offer offer, Band goods, Hardware hardware) {
+        Band tax = taxes.atHome(offer, goods);
+        return present(taken(taxLabel(offer), tax), freight(offer, freightWithin(hardware)));
     }
 
     private String taxLabel(Offer offer) {
@@ -101,20 +102,19 @@ public final class LandedPrices {
         };
     }
 
-    private List<PriceLine> ofTheArea(Offer offer, PriceLine shop, Hardware hardware, Country seller) {
-        Band tax = taxes.within(offer, shop.amount(), seller);
+    private List<PriceLine> ofTheArea(Offer offer, Band goods, Hardware hardware, Country seller) {
+        Band tax = taxes.within(offer, goods, seller);
         String label =
                 "Tax of %s instead of the seller's".formatted(buyer.country().name());
-        return present(shop, taken(label, tax), freight(offer, freightFromAbroad(hardware)));
+        return present(taken(label, tax), freight(offer, freightFromAbroad(hardware)));
     }
 
-    private List<PriceLine> imported(Offer offer, PriceLine shop, Hardware hardware, @Nullable Country seller) {
-        Band goods = shop.amount();
+    private List<PriceLine> imported(Offer offer, Band goods, Hardware hardware, @Nullable Country seller) {
         PriceLine off = taxes.offForExport(offer, goods, seller)
                 .map(tax -> new PriceLine("Foreign tax off, if the seller exports", tax))
                 .orElse(null);
-        List<PriceLine> toTheBorder = present(shop, off, freight(offer, freightFromAbroad(hardware)));
-        Band cleared = sum(toTheBorder);
+        List<PriceLine> toTheBorder = present(off, freight(offer, freightFromAbroad(hardware)));
+        Band cleared = goods.plus(sum(toTheBorder));
         Band duty = duty(cleared);
         Band clearance = clearance();
         Band tax = importTax(cleared, cleared.plus(duty).plus(clearance));
@@ -122,7 +122,7 @@ public final class LandedPrices {
                 taken("Customs duty", duty),
                 new PriceLine("Customs clearance", clearance),
                 taken("Import tax of " + buyer.country().name(), tax));
-        return Stream.concat(toTheBorder.stream(), atTheBorder.stream()).toList();
+        return joined(toTheBorder, atTheBorder);
     }
 
     private Band duty(Band cleared) {
@@ -203,6 +203,10 @@ public final class LandedPrices {
 
     private static Band sum(List<PriceLine> lines) {
         return lines.stream().map(PriceLine::amount).reduce(Band.zero(), Band::plus);
+    }
+
+    private static List<PriceLine> joined(List<PriceLine> first, List<PriceLine> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** Null where nothing is taken. */

@@ -11,6 +11,7 @@ import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.Country;
+import rigor.facts.Drift;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
@@ -29,7 +30,14 @@ import rigor.terms.PricedOffer;
 public final class PricedOffers {
     /** The tables that a priced offer follows from. */
     public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
-            Assumption.class, CaseEntry.class, Hardware.class, Country.class, Offer.class, Rate.class, Retailer.class);
+            Assumption.class,
+            CaseEntry.class,
+            Hardware.class,
+            Country.class,
+            Drift.class,
+            Offer.class,
+            Rate.class,
+            Retailer.class);
 
     private final Facts facts;
     private final LandedPrices prices;
@@ -64,7 +72,7 @@ public final class PricedOffers {
                 term(offer.returnDays(), retailer.returnDays(), "return period", offer, retailer),
                 shipsToBuyer(offer, retailer),
                 Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),
-                availableOn(offer),
+                availableOn(offer, facts.get(Hardware.class, offer.hardwareId())),
                 Choice.of(Words.of(offer.confidence()), Basis.DECLARED, "", offer),
                 priceAge(offer),
                 priceStanding(offer));
@@ -113,8 +121,11 @@ public final class PricedOffers {
     }
 
     /** What was listed by the day of the purchase can be had; what was seen only later need not have been there yet. */
-    private Band availableOn(Offer offer) {
+    private Band availableOn(Offer offer, Hardware hardware) {
         LocalDate stated = offer.availableOn();
+        if (isRestStock(offer, hardware)) {
+            return Band.unknown("no longer made since " + hardware.discontinued() + ", rest stock only", hardware);
+        }
         if (stated != null) {
             return Band.exactly(stated.toEpochDay(), Basis.DECLARED, "stated in the offer", offer);
         }
@@ -130,6 +141,16 @@ public final class PricedOffers {
             case ON_ORDER -> Band.unknown("on order, no date of delivery stated", offer);
             case UNKNOWN -> Band.unknown("the source does not say whether it is available", offer);
         };
+    }
+
+    /** Whether new goods were still made when they were seen, and no longer are when they are bought. */
+    private boolean isRestStock(Offer offer, Hardware hardware) {
+        LocalDate end = hardware.discontinued();
+        return end != null
+                && offer.condition() == Condition.NEW
+                && offer.availability() != Offer.Availability.DISCONTINUED
+                && offer.observedOn().isBefore(end)
+                && !end.isAfter(purchase);
     }
 
     private Band seen(Offer offer) {

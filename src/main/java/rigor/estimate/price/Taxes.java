@@ -68,7 +68,7 @@ final class Taxes {
 
     /**
      * What may come off when a seller exports, which none is obliged to do: the tax of the seller's country; where nobody
-     * knows where that is, the highest of those that use the currency.
+     * knows where that is, the highest of those that use the currency. It comes off the lowest price where that is a band.
      */
     Optional<Band> offForExport(Offer offer, Band goods, @Nullable Country seller) {
         if (offer.vat() == Offer.Vat.EXCLUDED || offer.vat() == Offer.Vat.MARGIN) {
@@ -76,7 +76,7 @@ final class Taxes {
         }
         return exporter(offer, seller)
                 .map(country -> goods.times(contained(country)))
-                .map(tax -> Band.of(-tax.high(), 0, Basis.ESTIMATED, "").citing(tax.sources()));
+                .map(tax -> Band.of(-tax.low(), 0, Basis.ESTIMATED, "").citing(tax.sources()));
     }
 
     private Optional<Country> exporter(Offer offer, @Nullable Country seller) {

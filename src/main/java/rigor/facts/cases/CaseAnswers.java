@@ -32,6 +32,7 @@ import rigor.facts.column.Words;
  * @param date of the purchase
  * @param business whether the tax is reclaimed
  * @param taxRate what the address adds to prices without tax, in percent; null if nobody said
+ * @param priceAge days after which prices count no longer as they were read; null if nobody said
  * @param models to run together: {@code gpt-oss-120b}, or {@code sub:qwen3-coder-30b-a3b} with what it does
  * @param users at once, of the first model
  * @param context of each of them, in tokens
@@ -43,6 +44,7 @@ public record CaseAnswers(
         LocalDate date,
         boolean business,
         @Nullable String taxRate,
+        @Nullable String priceAge,
         List<String> models,
         int users,
         int context,
@@ -89,6 +91,9 @@ public record CaseAnswers(
         rows.add(entry(CaseKey.PURCHASE_DATE, date.toString()));
         if (business) {
             rows.add(entry(CaseKey.BUYER, Buyer.BUSINESS));
+        }
+        if (priceAge != null) {
+            rows.add(entry(CaseKey.PRICE_AGE_DAYS, priceAge));
         }
         if (taxRate != null) {
             rows.add(entry(CaseKey.TAX_RATE, taxRate));

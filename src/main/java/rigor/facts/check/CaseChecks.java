@@ -3,6 +3,7 @@ package rigor.facts.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
@@ -16,6 +17,8 @@ import rigor.facts.schema.CellType;
 
 /** What a case must say of its buyer, and how. */
 public final class CaseChecks {
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,9}");
+
     private CaseChecks() {}
 
     static void entry(CaseEntry entry, Facts before, RowCheck.Complaint complaint) {
@@ -34,6 +37,7 @@ public final class CaseChecks {
             case COUNTRY -> unknown(entry.value(), Country.ids(before), "countries.csv");
             case CURRENCY -> unknown(entry.value(), before.ids(Rate.class), "rates.csv");
             case TAX_RATE -> fault(CellType.DECIMAL, entry.value());
+            case PRICE_AGE_DAYS -> days(entry.value());
             case BUYER -> oneOf(entry.value(), List.of("private", Buyer.BUSINESS));
             case TITLE -> "";
         };
@@ -53,6 +57,10 @@ public final class CaseChecks {
         return type.parse().apply(value) == null
                 ? "\"%s\" %s".formatted(value, type.complaint().apply(value))
                 : "";
+    }
+
+    private static String days(String value) {
+        return DAYS.matcher(value).matches() ? "" : "\"%s\" is not a whole number of days such as 45".formatted(value);
     }
 
     private static String unknown(String value, List<String> known, String table) {

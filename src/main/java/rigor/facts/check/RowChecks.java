@@ -13,6 +13,7 @@ import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.CaseEntry;
+import rigor.facts.Drift;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
@@ -37,6 +38,7 @@ public final class RowChecks {
             entry(Accelerator.class, (RowCheck<Accelerator>) RowChecks::accelerator),
             entry(Assumption.class, (RowCheck<Assumption>) RowChecks::assumption),
             entry(CaseEntry.class, (RowCheck<CaseEntry>) CaseChecks::entry),
+            entry(Drift.class, (RowCheck<Drift>) RowChecks::drift),
             entry(Hardware.class, (RowCheck<Hardware>) RowChecks::hardware),
             entry(LoadoutModel.class, (RowCheck<LoadoutModel>) RowChecks::loadout),
             entry(Measurement.class, (RowCheck<Measurement>) RowChecks::measurement),
@@ -80,6 +82,12 @@ public final class RowChecks {
         }
     }
 
+    private static void drift(Drift d, Facts before, Complaint complaint) {
+        if (!d.toDate().isAfter(d.fromDate())) {
+            complaint.at("to_date", "is not after from_date");
+        }
+    }
+
     private static void hardware(Hardware h, Facts before, Complaint complaint) {
         boolean counted = h.acceleratorCount() != null && h.acceleratorCount() > 0;
         if (counted != (h.acceleratorId() != null)) {
@@ -93,6 +101,9 @@ public final class RowChecks {
         }
         if (exceeds(h.noiseIdleDba(), h.noiseLoadDba())) {
             complaint.at("noise_load_dba", "is below noise_idle_dba");
+        }
+        if (h.released() != null && h.discontinued() != null && h.discontinued().isBefore(h.released())) {
+            complaint.at("discontinued", "is before released");
         }
         if (h.noiseBasis() == null && h.noiseLoadDba() != null) {
             complaint.at("noise_basis", "must say what noise_load_dba rests on");

@@ -19,6 +19,8 @@ public enum AssumptionKey implements RowKey {
     WORKING_CONTEXT("working_context", "tokens"),
     CLAIM_TOLERANCE("claim_tolerance", "ratio"),
     OFFER_SPREAD("offer_spread", "ratio"),
+    PRICE_AGE_DAYS("price_age_days", "days"),
+    PRICE_DRIFT("price_drift", "percent a month"),
     LEAST_CONTEXT("least_context", "tokens"),
     LEAST_BITS("least_bits", "bit");
 

@@ -26,13 +26,16 @@ class CaseChecksTest {
             delimiter = ';',
             value = {
                 "nation,CH;          1; key: \"nation\" is none of title, based_on, country, currency, tax_rate, buyer,"
-                        + " purchase_date, offers, without",
+                        + " purchase_date, price_age_days, offers, without",
                 "country,SW;         9; value: \"SW\" is not in countries.csv; did you mean ",
                 "country,Atlantis;   9; value: \"Atlantis\" is not in countries.csv",
                 "currency,CFH;      10; value: \"CFH\" is not in rates.csv; did you mean CHF",
                 "tax_rate,much;     10; value: \"much\" is not a number",
                 "buyer,busy;         7; value: \"busy\" is none of private, business",
                 "purchase_date,soon; 15; value: \"soon\" is not a date such as 2026-02-18",
+                "price_age_days,-1;  16; value: \"-1\" is not a whole number of days such as 45",
+                "price_age_days,1.5; 16; value: \"1.5\" is not a whole number of days such as 45",
+                "price_age_days,old; 16; value: \"old\" is not a whole number of days such as 45",
                 "offers,mine;        8; value: \"mine\" is none of own, shipped+own",
                 "without,of-001;     9; value: \"of-001\" names no row such as offers:of-001",
                 "without,offers:of-001|of-002; 9; value: \"of-002\" names no row such as offers:of-001",

@@ -306,7 +306,7 @@ class FactsReaderTest {
 
     @Test
     void aRowWithAFaultStillVouchesForItsName() {
-        append("hardware.csv", "x,X,,gpus" + ",".repeat(23));
+        append("hardware.csv", "x,X,,gpus" + ",".repeat(24));
         append("offers.csv", OFFER.replace("gpu-rtx-5090", "x"));
         assertThat(problems()).allMatch(problem -> problem.startsWith("facts/hardware.csv"));
     }
@@ -349,7 +349,10 @@ class FactsReaderTest {
                 "load_w=8",
                 "noise_idle_dba=30",
                 "noise_load_dba=29",
-                "noise_basis=");
+                "noise_basis=",
+                "released=2026-02-01",
+                "discontinued=2026-01-31");
+        add(Table.DRIFT, "drift_id=x", "from_date=2026-02-01", "to_date=2026-02-01");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactlyInAnyOrder(
                         "high_dba: is below low_dba",
@@ -363,7 +366,9 @@ class FactsReaderTest {
                         "voltage_max_v: is below voltage_min_v",
                         "load_w: is below idle_w",
                         "noise_load_dba: is below noise_idle_dba",
-                        "noise_basis: must say what noise_load_dba rests on");
+                        "noise_basis: must say what noise_load_dba rests on",
+                        "discontinued: is before released",
+                        "to_date: is not after from_date");
     }
 
     @Test
