@@ -12,14 +12,15 @@ import rigor.terms.Band;
 /**
  * Prices that move little by little. A series of a class tells a rate a day, {@code (to / from) ^ (1 / days)}. Each day
  * takes the lowest and the highest rate of the series that cover it, of those nearest in time where none does, and may
- * also have seen no change; the factor is the product over the days.
+ * also have seen no change; the factor is the product over the days. Before the first series the assumption holds: how a
+ * rise begins tells nothing of the time before it.
  *
  * @param series at least one
  */
-record MonthlyMovement(List<Drift> series) implements Movement {
+record MonthlyMovement(List<Drift> series, Movement before) implements Movement {
     private static final Comparator<LocalDate> BY_DAY = Comparator.naturalOrder();
 
-    /** Before the first series and after the last one every day is alike, however many there are. */
+    /** After the last series every day is alike, however many there are. */
     @Override
     public Band between(LocalDate observed, LocalDate purchase) {
         LocalDate first = series.stream().map(Drift::fromDate).min(BY_DAY).orElseThrow();
@@ -27,9 +28,8 @@ record MonthlyMovement(List<Drift> series) implements Movement {
         LocalDate begin = within(first, observed, purchase);
         LocalDate end = within(last, observed, purchase);
         Band covered = begin.datesUntil(end).map(day -> over(day, 1)).reduce(STILL, Band::times);
-        return over(observed, DAYS.between(observed, begin))
-                .times(covered)
-                .times(over(end, DAYS.between(end, purchase)));
+        Band earlier = observed.isBefore(begin) ? before.between(observed, begin) : STILL;
+        return earlier.times(covered).times(over(end, DAYS.between(end, purchase)));
     }
 
     private static LocalDate within(LocalDate day, LocalDate earliest, LocalDate latest) {

@@ -28,10 +28,10 @@ final class PriceDrift {
     private record Span(String productClass, LocalDate observed, LocalDate purchase) {}
 
     private PriceDrift(Facts facts) {
+        this.assumed = new AssumedMovement(new Assumptions(facts).band(AssumptionKey.PRICE_DRIFT));
         this.classes = facts.all(Drift.class).stream()
                 .collect(Collectors.groupingBy(
-                        Drift::productClass, Collectors.collectingAndThen(Collectors.toList(), PriceDrift::movements)));
-        this.assumed = new AssumedMovement(new Assumptions(facts).band(AssumptionKey.PRICE_DRIFT));
+                        Drift::productClass, Collectors.collectingAndThen(Collectors.toList(), this::movements)));
     }
 
     static PriceDrift of(Facts facts) {
@@ -52,16 +52,16 @@ final class PriceDrift {
     }
 
     /** A class of which some prices move in one way and some in the other may have moved in either. */
-    private static List<Movement> movements(List<Drift> rows) {
+    private List<Movement> movements(List<Drift> rows) {
         Map<Drift.Moves, List<Drift>> byWay = rows.stream().collect(Collectors.groupingBy(Drift::moves));
         return byWay.entrySet().stream()
                 .map(way -> movement(way.getKey(), way.getValue()))
                 .toList();
     }
 
-    private static Movement movement(Drift.Moves moves, List<Drift> rows) {
+    private Movement movement(Drift.Moves moves, List<Drift> rows) {
         return switch (moves) {
-            case MONTHLY -> new MonthlyMovement(rows);
+            case MONTHLY -> new MonthlyMovement(rows, assumed);
             case STEPS -> new SteppedMovement(rows);
         };
     }

@@ -1,5 +1,7 @@
 package rigor.estimate.price;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +13,8 @@ import rigor.terms.Band;
 /**
  * List prices, which hold until the next step. The factor is the product of the steps of one item that came after the
  * observation and not after the purchase: that of the item that moved most, up and down, for nobody knows whose steps the
- * price follows. After the last step that is known there may have been one more, so then the factor goes at least as far
- * as the largest single step.
+ * price follows. When as long has passed since the last known step as lay between the two steps that came the fastest, there may
+ * have been one more: then the factor goes at least as far as the largest single step.
  *
  * @param steps at least one
  */
@@ -28,7 +30,7 @@ record SteppedMovement(List<Drift> steps) implements Movement {
     @Override
     public Band between(LocalDate observed, LocalDate purchase) {
         Band known = Movement.range(products(observed, purchase));
-        return isAfterTheLast(purchase)
+        return mayHaveSteppedSince(purchase)
                 ? known.hull(Movement.range(steps.stream().map(SteppedMovement::factor)))
                 : known;
     }
@@ -43,10 +45,14 @@ record SteppedMovement(List<Drift> steps) implements Movement {
                 .map(item -> item.stream().map(SteppedMovement::factor).reduce(STILL, Band::times));
     }
 
-    private boolean isAfterTheLast(LocalDate purchase) {
+    private boolean mayHaveSteppedSince(LocalDate purchase) {
         LocalDate last =
                 steps.stream().map(Drift::toDate).max(Comparator.naturalOrder()).orElseThrow();
-        return purchase.isAfter(last);
+        long shortest = steps.stream()
+                .mapToLong(step -> DAYS.between(step.fromDate(), step.toDate()))
+                .min()
+                .orElseThrow();
+        return DAYS.between(last, purchase) > shortest;
     }
 
     private static Band factor(Drift step) {

@@ -32,11 +32,9 @@ class PriceDriftTest {
     @CsvSource({
         "2026-01-06, 2026-01-16, 1.1",
         "2026-01-01, 2026-01-21, 1.21",
-        // before and after the series, the same rate
-        "2025-12-02, 2025-12-12, 1.1",
+        // after the series, the same rate
         "2026-02-01, 2026-02-11, 1.1",
-        // 20 days before it, 20 within, 10 after: 1.1 ^ 5
-        "2025-12-12, 2026-01-31, 1.61051",
+        "2026-01-11, 2026-01-31, 1.21",
         "2026-01-06, 2026-01-06, 1"
     })
     void aSeriesTellsARateOfEachDay(LocalDate observed, LocalDate purchase, double high) {
@@ -44,6 +42,15 @@ class PriceDriftTest {
         assertThat(factor.low()).isEqualTo(1);
         assertThat(factor.high()).isCloseTo(high, EXACT);
         assertThat(factor.basis()).isEqualTo(Basis.ESTIMATED);
+    }
+
+    /** 61 days are 2 months and 1/8 of a day: 1.03 ^ (61 / 30.4375), then 1.1 within the series. */
+    @Test
+    void beforeTheFirstSeriesTheAssumptionHolds() {
+        Band factor = factor(risen, "2025-11-01", "2026-01-11");
+        assertThat(factor.low()).isCloseTo(StrictMath.pow(0.99, 61 / 30.4375), EXACT);
+        assertThat(factor.high()).isCloseTo(StrictMath.pow(1.03, 61 / 30.4375) * 1.1, EXACT);
+        assertThat(factor.sources()).extracting(Origin::id).containsExactly("price_drift", "up");
     }
 
     @Test
@@ -84,10 +91,11 @@ class PriceDriftTest {
         "2026-02-01, 2026-04-15, 0.9, 1.5",
         "2026-02-01, 2026-05-01, 0.9, 1.8",
         "2026-04-01, 2026-05-01, 1,   1.2",
-        // one more may have come after the last, as large as any
-        "2026-05-02, 2026-06-01, 0.9, 1.5",
-        "2026-04-15, 2026-05-02, 0.9, 1.5",
-        "2026-02-01, 2026-06-01, 0.9, 1.8"
+        // 59 days passed before the first, the fastest; after more than that another may have come, as large as any
+        "2026-05-02, 2026-06-29, 1,   1",
+        "2026-05-02, 2026-06-30, 0.9, 1.5",
+        "2026-04-15, 2026-06-30, 0.9, 1.5",
+        "2026-02-01, 2026-06-30, 0.9, 1.8"
     })
     void aListPriceHoldsUntilTheNextStep(LocalDate observed, LocalDate purchase, double low, double high) {
         Band factor = factor(stepped(), observed, purchase);
@@ -115,7 +123,7 @@ class PriceDriftTest {
     void aClassThatMovesInBothWaysMayHaveMovedInEither() {
         Tables both = step(risen, "step", "a board", "2026-01-10", 100, 130);
         assertThat(factor(both, "2026-01-06", "2026-01-10").high()).isCloseTo(1.3, EXACT);
-        assertThat(factor(both, "2025-12-12", "2026-01-09").high()).isCloseTo(StrictMath.pow(1.1, 2.8), EXACT);
+        assertThat(factor(both, "2026-01-11", "2026-01-19").high()).isCloseTo(StrictMath.pow(1.1, 0.8), EXACT);
     }
 
     @ParameterizedTest
