@@ -78,6 +78,19 @@ class CaseCommandTest {
     }
 
     @Test
+    void halfACaseIsNone() throws IOException {
+        own = folder.resolve("own");
+        Path inTheWay = Files.createDirectories(own.resolve("requirements.csv").resolve("not-empty"));
+
+        assertThat(made("--country", "CH", "--budget", "5000").exit()).isEqualTo(Main.UNUSABLE);
+
+        assertThat(own.resolve("case.csv")).doesNotExist();
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(made("--country", "CH", "--budget", "5000").exit()).isZero();
+    }
+
+    @Test
     void whatNobodyKnowsIsToldAndNothingIsWritten() {
         assertThat(made("--country", "Atlantis").err()).contains("there is no country \"Atlantis\"");
         assertThat(made("--country", "DE", "--noise", "loud").err())

@@ -34,7 +34,7 @@ import rigor.verdict.Verdict;
 /** Judging subjects with equal inputs once gives the same as judging every subject by every rule. */
 class SharedFindingsTest {
     /** Of each kind; {@code mvn -Pfuzz verify} makes more. */
-    private static final int TABLES = Integer.getInteger("tables.generated", 60);
+    private static final int TABLES = Integer.getInteger("tables.generated", 30);
 
     private static final Facts SHIPPED = Shipped.facts();
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));

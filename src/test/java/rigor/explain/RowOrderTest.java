@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
 import rigor.Tables;
@@ -48,19 +47,13 @@ class RowOrderTest {
 
     /** More in {@code -Pfuzz}; tables are sorted as they are read, so that each order goes the same way. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("rows.shuffled", 5));
+        return LongStream.rangeClosed(1, Integer.getInteger("rows.shuffled", 3));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void ofAllTablesAtOnceChangesNothing(long seed) {
         assertIsAsShipped(Judge.judge(FactsReader.read(shuffled(seed).files()), Shipped.rules()));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void ofOneTableChangesNothing(Table table) {
-        assertIsAsShipped(Judge.judge(Tables.shipped().shuffled(table, 0).read(), Shipped.rules()));
     }
 
     @Test

@@ -117,12 +117,12 @@ public final class Machines {
         return new Part(hardware, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), line);
     }
 
-    /** What a configurator starts from; sold with the GPUs of a build, not without. */
     /** What comes only after the purchase is no candidate. */
     private boolean isOnSale(Hardware hardware) {
         return hardware.released() == null || !hardware.released().isAfter(purchase);
     }
 
+    /** What a configurator starts from; sold with the GPUs of a build, not without. */
     private boolean isBase(Hardware system) {
         return facts.all(BuildPart.class).stream()
                 .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));

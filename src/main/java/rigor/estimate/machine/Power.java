@@ -1,5 +1,6 @@
 package rigor.estimate.machine;
 
+import static rigor.facts.keys.AssumptionKey.MINI_SUPPLY;
 import static rigor.facts.keys.AssumptionKey.OTHER_PARTS_LOAD;
 import static rigor.facts.keys.AssumptionKey.SUPPLY_EFFICIENCY;
 
@@ -10,6 +11,7 @@ import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
+import rigor.facts.Hardware.FormFactor;
 import rigor.facts.Hardware.Kind;
 import rigor.terms.Band;
 import rigor.terms.Part;
@@ -90,18 +92,26 @@ final class Power {
     }
 
     /** A system draws at least what its GPUs do, and at most what its supply is rated for. */
-    private static Band ofSystem(Part part) {
+    private Band ofSystem(Part part) {
         Hardware system = part.hardware();
-        Band gpus = ofGpus(part);
-        Double rating = system.psuW();
-        double most = rating == null ? Double.POSITIVE_INFINITY : rating * part.quantity();
-        double least = Math.min(Math.max(gpus.low(), idle(system) * part.quantity()), most);
+        double rating = rating(system) * part.quantity();
+        double least = Math.min(Math.max(ofGpus(part).low(), idle(system) * part.quantity()), rating);
         return Band.of(
                 least,
-                most,
-                rating == null ? Basis.UNKNOWN : Basis.ESTIMATED,
-                "between idle and the supply's rating",
+                rating,
+                Double.isInfinite(rating) ? Basis.UNKNOWN : Basis.ESTIMATED,
+                system.psuW() == null && !Double.isInfinite(rating)
+                        ? "between idle and the largest supply of a mini computer"
+                        : "between idle and the supply's rating",
                 system);
+    }
+
+    /** Of one whose supply nobody has read: what such boxes have at most, or anything. */
+    private double rating(Hardware system) {
+        if (system.psuW() != null) {
+            return system.psuW();
+        }
+        return system.formFactor() == FormFactor.MINI ? given.value(MINI_SUPPLY) : Double.POSITIVE_INFINITY;
     }
 
     private static double idle(Hardware system) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import rigor.facts.csv.TableWriter;
 import rigor.facts.files.CannotWrite;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
+import rigor.facts.store.DurableFile;
 
 /**
  * The tables of a case that is not there yet.
@@ -50,7 +52,8 @@ public record NewCase(SortedMap<String, String> tables, List<String> assumed) {
     }
 
     /**
-     * Writes the case into a folder that has none yet.
+     * Writes the case into a folder that has none yet. Its first table comes last: while that is not there, there is no
+     * case, and the same can be said again.
      *
      * @throws FactsRejected if there is one already
      * @throws CannotWrite if it cannot be written
@@ -63,11 +66,15 @@ public record NewCase(SortedMap<String, String> tables, List<String> assumed) {
         }
         try {
             Files.createDirectories(folder);
-            for (var table : tables.entrySet()) {
-                Files.writeString(folder.resolve(table.getKey()), table.getValue());
-            }
         } catch (IOException e) {
             throw new CannotWrite(folder, e);
         }
+        tables.keySet().stream()
+                .sorted(Comparator.comparing(Table.CASE.file()::equals))
+                .forEach(name -> write(folder, name));
+    }
+
+    private void write(Path folder, String name) {
+        DurableFile.write(folder, name, Content.of(tables.getOrDefault(name, "")), folder);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public enum AssumptionKey implements RowKey {
     SUPPLY_EFFICIENCY("supply_efficiency", "ratio"),
     OTHER_PARTS_LOAD("other_parts_load", "W"),
+    MINI_SUPPLY("mini_supply", "W"),
     FREIGHT_PART("freight_part", "money of a currency"),
     FREIGHT_SYSTEM("freight_system", "money of a currency"),
     USABLE_VRAM_SHARE("usable_vram_share", "GiB per GB"),

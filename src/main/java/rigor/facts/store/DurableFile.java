@@ -17,7 +17,7 @@ import rigor.facts.files.Bytes;
 import rigor.facts.files.CannotWrite;
 
 /** Files that are the old ones or the new ones, whole, at whatever moment the process or the machine stops. */
-final class DurableFile {
+public final class DurableFile {
     private static final String TEMPORARY = ".tmp";
 
     private DurableFile() {}
@@ -28,7 +28,7 @@ final class DurableFile {
      * @throws CannotWrite if that fails
      * @param aside a folder of the same file system, where the content is made ready
      */
-    static void write(Path folder, String name, Bytes content, Path aside) {
+    public static void write(Path folder, String name, Bytes content, Path aside) {
         Path temporary = aside.resolve(name + TEMPORARY);
         try {
             write(content, temporary);

@@ -50,10 +50,22 @@ class PowerTest {
 
     @Test
     void ofASystemWithoutASupplysRatingHasNoUpperEnd() {
-        Tables silent = Tables.shipped().with(Table.HARDWARE, "asus-gx10-1tb", "psu_w", "");
+        Tables silent = Tables.shipped()
+                .with(Table.HARDWARE, "asus-gx10-1tb", "psu_w", "")
+                .with(Table.HARDWARE, "asus-gx10-1tb", "form_factor", "desktop");
         Build build = new Workshop(silent.read()).build("asus-gx10-1tb");
         near(build.wallPower(), 148.94, Double.POSITIVE_INFINITY);
         assertThat(build.wallPower().basis()).isEqualTo(Basis.UNKNOWN);
+        assertThat(build.supplyHeadroom().isKnown()).isFalse();
+    }
+
+    @Test
+    void ofAMiniComputerWithoutASupplysRatingIsThatOfTheLargest() {
+        Tables silent = Tables.shipped().with(Table.HARDWARE, "asus-gx10-1tb", "psu_w", "");
+        Build build = new Workshop(silent.read()).build("asus-gx10-1tb");
+        // 140 W / 0.94; 450 W / 0.87
+        near(build.wallPower(), 148.94, 517.24);
+        assertThat(build.wallPower().basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(build.supplyHeadroom().isKnown()).isFalse();
     }
 
