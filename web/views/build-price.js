@@ -6,6 +6,7 @@ import { badge, source } from "./parts.js";
 export function priceTable({ price, summary }) {
   return html`<section id="price" class="price-way">
     <h2 tabindex="-1">Landed price, part by part</h2>
+    ${price.toPay ? html`<p>${price.toPay.text}</p>` : nothing}
     <div class="scroll" tabindex="0" role="region" aria-label="Price of each part">
       <table class="plain bill">
         <thead><tr><th scope="col">Part</th><th scope="col">From</th><th scope="col">Made up of</th><th scope="col" class="num">Landed price</th></tr></thead>
