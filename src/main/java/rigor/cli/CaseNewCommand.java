@@ -53,7 +53,10 @@ final class CaseNewCommand implements Runnable {
     @Option(names = "--context", description = "Tokens of each (default: ${DEFAULT-VALUE}).")
     int context = 32_768;
 
-    @Option(names = "--speed", paramLabel = "N", description = "Tokens per second that one stream must reach.")
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Tokens per second that one stream must reach; any if it does not matter.")
     @Nullable
     String speed;
 

@@ -11,7 +11,9 @@ public record Wish(
         String wish,
 
         @About(
-                value = "How much of it, in a word; number where the wish is a figure, list where it is words.",
+                value =
+                        "How much of it, in a word; number where the wish is a figure, list where it is words, usual for"
+                                + " what is asked where nobody says.",
                 example = "cool")
         @Key
         String word,
@@ -38,6 +40,9 @@ public record Wish(
 
     /** The word of a wish that is a list of words. */
     public static final String LIST = "list";
+
+    /** The word of what is asked where nobody says. */
+    public static final String USUAL = "usual";
 
     @Override
     public String id() {

@@ -16,7 +16,7 @@ import rigor.facts.column.Formerly;
  * @param complete whether it is sold as a complete machine
  * @param accessibleMemory GB, as memory is sold, that one model can use: the pools over which the working loadout's
  *     largest model runs or could run
- * @param workingSets loadouts with a MoE main model that stay in memory together
+ * @param workingSets loadouts that stay in memory together; with a MoE main model, where the case has any such
  * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
  *     denseSpeed} of a dense 70B model
  * @param speedTogether tok/s of one stream of each role of the working loadout while all roles run

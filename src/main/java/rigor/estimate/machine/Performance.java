@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.estimate.size.BuyersEngine;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
@@ -25,7 +26,7 @@ import rigor.terms.RoleSpeed;
 /**
  * What a machine does with the buyer's models.
  *
- * @param working the loadout that its speeds are told of; empty if none with a MoE main model fits
+ * @param working the loadout that its speeds are told of; empty if none fits
  */
 record Performance(Machine machine, Optional<Fit> working) {
     private static final String NOTHING_RUNS = "no such loadout fits the memory, so nothing runs";
@@ -80,18 +81,16 @@ record Performance(Machine machine, Optional<Fit> working) {
     }
 
     Band workingSets() {
-        List<Fit> moe = machine.fits().stream()
-                .filter(f -> f.loadout().mainArchitecture() == Architecture.MOE)
-                .toList();
+        List<Fit> all = candidates(machine).toList();
         long certain =
-                moe.stream().filter(f -> f.fits().isKnown() && f.mayFit()).count();
-        long possible = moe.stream().filter(Fit::mayFit).count();
-        LoadoutModel[] lines = moe.stream()
+                all.stream().filter(f -> f.fits().isKnown() && f.mayFit()).count();
+        long possible = all.stream().filter(Fit::mayFit).count();
+        LoadoutModel[] lines = all.stream()
                 .flatMap(f -> f.loadout().models().stream())
                 .map(r -> r.line())
                 .toArray(LoadoutModel[]::new);
-        Band sets = Band.of(certain, possible, Basis.DERIVED, fitting(moe), lines);
-        return possible == 0 ? sets.absent(absence(Architecture.MOE)) : sets;
+        Band sets = Band.of(certain, possible, Basis.DERIVED, fitting(all), lines);
+        return possible == 0 ? sets.absent(absence(wanted(machine))) : sets;
     }
 
     Choice visionBeside() {
@@ -107,13 +106,24 @@ record Performance(Machine machine, Optional<Fit> working) {
                         .absent(nothing().absence().orElseThrow()));
     }
 
-    /** The loadout with a MoE main model that serves the main agent fastest, one that surely fits first. */
+    /** The loadout that serves the main agent fastest, one that surely fits first. */
     private static Optional<Fit> working(Machine machine) {
-        return machine.fits().stream()
-                .filter(f -> f.mayFit() && f.loadout().mainArchitecture() == Architecture.MOE)
+        return candidates(machine)
+                .filter(Fit::mayFit)
                 .min(Comparator.comparing((Fit f) -> !f.fits().isKnown())
                         .thenComparing(Performance::sureMainSpeed, Comparator.reverseOrder())
                         .thenComparing(f -> f.loadout().id()));
+    }
+
+    /** Dense models are a fallback where there are others, and what is to run where there are none. */
+    private static Stream<Fit> candidates(Machine machine) {
+        return machine.fits().stream().filter(f -> f.loadout().mainArchitecture() == wanted(machine));
+    }
+
+    private static Architecture wanted(Machine machine) {
+        return machine.fits().stream().anyMatch(f -> f.loadout().mainArchitecture() == Architecture.MOE)
+                ? Architecture.MOE
+                : Architecture.DENSE;
     }
 
     private static double sureMainSpeed(Fit fit) {
@@ -132,7 +142,7 @@ record Performance(Machine machine, Optional<Fit> working) {
 
     /** Of a working loadout, where there is none. */
     private Band nothing() {
-        return none(new Absence(absence(Architecture.MOE).words(), SETS));
+        return none(new Absence(absence(wanted(machine)).words(), SETS));
     }
 
     private static Band none(Absence why) {
@@ -153,8 +163,8 @@ record Performance(Machine machine, Optional<Fit> working) {
         return band.how().isEmpty() ? what : what + ", " + band.how();
     }
 
-    private static String fitting(List<Fit> moe) {
-        String names = moe.stream()
+    private static String fitting(List<Fit> all) {
+        String names = all.stream()
                 .filter(Fit::mayFit)
                 .map(f -> f.loadout().id() + (f.fits().isKnown() ? "" : " (close)"))
                 .collect(Collectors.joining(", "));

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Buyer;
 import rigor.facts.CaseKey;
@@ -67,6 +71,7 @@ public record CaseAnswers(
     private static final double GOOD_BITS = 4;
 
     private static final String CACHE = "f16";
+    private static final String USERS = "users";
 
     /**
      * The case.
@@ -77,7 +82,7 @@ public record CaseAnswers(
         List<String> assumed = new ArrayList<>();
         Tables tables = new Tables();
         tables.put(Table.CASE, List.of("key", "value", "note"), entries(facts, assumed));
-        tables.put(Table.REQUIREMENTS, REQUIREMENT_COLUMNS, requirements(facts));
+        tables.put(Table.REQUIREMENTS, REQUIREMENT_COLUMNS, requirements(facts, assumed));
         tables.put(Table.LOADOUTS, LOADOUT_COLUMNS, loadout(facts, assumed));
         return tables.assuming(assumed);
     }
@@ -110,34 +115,67 @@ public record CaseAnswers(
         return List.of(key.key(), value, "");
     }
 
-    private List<List<String>> requirements(Facts facts) {
+    private List<List<String>> requirements(Facts facts, List<String> assumed) {
         List<List<String>> rows = new ArrayList<>();
-        wishes.forEach((wish, answer) -> of(facts, wish, answer).stream()
+        Map<String, String> said = new LinkedHashMap<>(wishes);
+        if (users > 1) {
+            said.put(USERS, String.valueOf(users));
+        }
+        said.forEach((wish, answer) -> of(facts, wish, answer).stream()
                 .filter(w -> w.level() != Requirement.Level.OFF)
-                .forEach(w -> rows.add(List.of(
-                        w.requirementId(),
-                        Words.of(w.level()),
-                        w.limit() == null ? answer.replace(',', '|') : w.limit(),
-                        w.target() == null ? "" : w.target(),
-                        "false",
-                        "%s: %s".formatted(wish, answer.replace(",", ", "))))));
+                .forEach(w -> rows.add(
+                        row(w, answer.replace(',', '|'), false, "%s: %s".formatted(wish, answer.replace(",", ", "))))));
+        facts.all(Wish.class).stream()
+                .filter(w -> w.word().equals(Wish.USUAL) && !said.containsKey(w.wish()))
+                .forEach(w -> {
+                    rows.add(row(w, "", true, Objects.requireNonNullElse(w.note(), "")));
+                    assumed.add(usual(facts, w));
+                });
         return rows;
     }
 
+    private static List<String> row(Wish wish, String answer, boolean assumed, String note) {
+        return List.of(
+                wish.requirementId(),
+                Words.of(wish.level()),
+                wish.limit() == null ? answer : wish.limit(),
+                wish.target() == null ? "" : wish.target(),
+                String.valueOf(assumed),
+                note);
+    }
+
+    private static String usual(Facts facts, Wish wish) {
+        Requirement asked = facts.askable().stream()
+                .filter(r -> r.id().equals(wish.requirementId()))
+                .findFirst()
+                .orElseThrow();
+        return "%s: %s %s, %s; say it with --%s"
+                .formatted(
+                        asked.title(),
+                        asked.op() == Requirement.Op.AT_LEAST ? "at least" : "at most",
+                        Stream.of(wish.limit(), asked.unit())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")),
+                        wish.note(),
+                        wish.wish());
+    }
+
+    /** By its very word, else as a figure or a list. */
     private static List<Wish> of(Facts facts, String wish, String answer) {
         List<Wish> all = facts.all(Wish.class).stream()
                 .filter(w -> w.wish().equals(wish))
                 .toList();
-        List<Wish> meant = all.stream()
-                .filter(w -> w.word().equals(answer)
-                        || w.word().equals(Wish.NUMBER)
-                        || w.word().equals(Wish.LIST))
-                .toList();
-        if (meant.isEmpty()) {
+        List<Wish> meant = with(all, answer::equals);
+        List<Wish> open = with(all, word -> word.equals(Wish.NUMBER) || word.equals(Wish.LIST));
+        if (meant.isEmpty() && open.isEmpty()) {
             throw NotFound.among(
                     wish, answer, all.stream().map(Wish::word).distinct().toList());
         }
-        return meant;
+        return meant.isEmpty() ? open : meant;
+    }
+
+    private static List<Wish> with(List<Wish> all, Predicate<String> word) {
+        return all.stream().filter(w -> word.test(w.word())).toList();
     }
 
     private List<List<String>> loadout(Facts facts, List<String> assumed) {
