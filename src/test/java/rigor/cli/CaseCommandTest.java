@@ -68,6 +68,39 @@ class CaseCommandTest {
     }
 
     @Test
+    void whoeverSharesAModelAsksForAsManyStreamsAndAUsualSpeed() throws IOException {
+        assertThat(made("--country", "DE", "--users", "3").out())
+                .contains(
+                        "Assumed: Main agent speed: at least 10 tok/s, about as fast as one reads; say it with --speed.");
+        assertThat(own.resolve("requirements.csv"))
+                .content()
+                .contains("streams.concurrent,must,3,", "speed.main,must,10,30,true,");
+    }
+
+    @Test
+    void aSpeedThatIsSaidIsNotAssumed() throws IOException {
+        assertThat(made("--country", "DE", "--speed", "25").out()).doesNotContain("--speed");
+        assertThat(own.resolve("requirements.csv")).content().contains("speed.main,must,25,,false,");
+        own = folder.resolve("any");
+        assertThat(Terminal.run(
+                                "case",
+                                "new",
+                                "--to",
+                                own.toString(),
+                                "--run",
+                                "gpt-oss-120b",
+                                "--country",
+                                "DE",
+                                "--speed",
+                                "any",
+                                "--budget",
+                                "9000")
+                        .exit())
+                .isZero();
+        assertThat(own.resolve("requirements.csv")).content().doesNotContain("speed.main");
+    }
+
+    @Test
     void anotherOneIsNotWrittenOverIt() throws IOException {
         made("--country", "CH");
         String before = Files.readString(own.resolve("case.csv"));
