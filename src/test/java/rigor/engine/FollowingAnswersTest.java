@@ -42,7 +42,7 @@ class FollowingAnswersTest {
                 .asString()
                 .contains(
                         "64 GB, at least 96 GB required",
-                        "Also fails as a result: A MoE working set stays loaded, Main agent speed");
+                        "Also fails as a result: A working set stays loaded, Main agent speed");
         assertThat(Reason.of(verdict).stream().filter(r -> r.status() == Status.REJECTED))
                 .extracting(Reason::rule)
                 .containsExactly("MEM-1");
