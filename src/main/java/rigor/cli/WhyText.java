@@ -12,6 +12,7 @@ import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.ModelView;
 import rigor.explain.BuildExplanation.Other;
 import rigor.explain.BuildExplanation.PartView;
+import rigor.explain.BuildExplanation.PoolView;
 import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.Explanation;
 import rigor.explain.OfferExplanation;
@@ -144,6 +145,11 @@ final class WhyText {
     }
 
     private void memory(BuildExplanation e) {
+        if (!e.pools().isEmpty()) {
+            screen.blank();
+            screen.heading("Memory");
+            e.pools().forEach(this::pool);
+        }
         for (LoadoutView loadout : e.loadouts()) {
             screen.blank();
             screen.heading("Loadout %s %s%s"
@@ -157,6 +163,18 @@ final class WhyText {
             }
             limits(loadout);
         }
+    }
+
+    /** Where every GB of it goes before a model comes. */
+    private void pool(PoolView pool) {
+        String sold = Figures.of(pool.memoryGb(), "GB");
+        String reached = pool.reachesGpuGb() < pool.memoryGb()
+                ? ", of which " + Figures.of(pool.reachesGpuGb(), "GB") + " reach the GPU"
+                : "";
+        screen.paragraph(
+                INDENT,
+                "%s: %s%s; a process can use %s"
+                        .formatted(pool.name(), sold, reached, pool.usableGib().text()));
     }
 
     private static String fit(LoadoutView loadout) {

@@ -1,6 +1,7 @@
 package rigor.explain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import rigor.engine.Judgement;
 import rigor.estimate.fit.NearestLoadout;
@@ -15,6 +16,7 @@ import rigor.explain.BuildExplanation.UseView;
 import rigor.explain.outlook.Outlook;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Warnings;
+import rigor.facts.Accelerator;
 import rigor.facts.column.Words;
 import rigor.terms.Alternative;
 import rigor.terms.Build;
@@ -71,11 +73,14 @@ final class BuildDetails {
     }
 
     private static PoolView pool(Pool pool) {
+        Accelerator gpu = pool.accelerator();
         return new PoolView(
                 pool.name(),
-                pool.accelerator().name(),
+                gpu.name(),
+                gpu.memoryGb(),
+                Objects.requireNonNullElse(gpu.gpuAccessibleGb(), gpu.memoryGb()),
                 Shown.of(pool.usable(), "GiB"),
-                pool.accelerator().bandwidthGbS());
+                gpu.bandwidthGbS());
     }
 
     private static UseView use(PoolUse use) {

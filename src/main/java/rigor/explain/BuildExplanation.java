@@ -68,10 +68,16 @@ public record BuildExplanation(
         }
     }
 
-    /** @param usableGib what a process can allocate */
+    /**
+     * @param memoryGb as it is sold, in GB of 2^30 bytes
+     * @param reachesGpuGb what of it the GPU can address; the rest stays with the system
+     * @param usableGib what of that a process can allocate
+     */
     public record PoolView(
             String name,
             String accelerator,
+            @Range double memoryGb,
+            @Range double reachesGpuGb,
             Shown usableGib,
             @Range @Nullable Double bandwidthGbS) {}
 
