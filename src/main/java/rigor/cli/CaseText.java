@@ -31,7 +31,7 @@ final class CaseText {
                         "%s, %s: %s %s, %s, %s"
                                 .formatted(
                                         m.loadoutId(),
-                                        Words.of(m.role()),
+                                        m.role(),
                                         m.modelId(),
                                         m.format(),
                                         Figures.of(m.streams(), "streams"),

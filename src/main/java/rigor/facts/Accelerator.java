@@ -127,7 +127,7 @@ public record Accelerator(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return acceleratorId;
     }
 }

@@ -132,13 +132,13 @@ public final class Facts {
 
     /** The ids of a table, in the order of its rows. */
     public List<String> ids(Class<? extends Fact> type) {
-        return all(type).stream().map(Fact::id).toList();
+        return all(type).stream().map(Fact::key).toList();
     }
 
     private Map<String, Fact> index(Class<? extends Fact> type) {
         return indexes.computeIfAbsent(type, t -> {
             Map<String, Fact> byId = new LinkedHashMap<>();
-            all(t).forEach(fact -> byId.put(fact.id(), fact));
+            all(t).forEach(fact -> byId.put(fact.key(), fact));
             return byId;
         });
     }

@@ -168,7 +168,7 @@ public record Hardware(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return hardwareId;
     }
 }

@@ -50,7 +50,6 @@ public final class Machines {
     private final Facts facts;
     private final LocalDate purchase;
     private final Fits fits;
-    private final Floors floors;
     private final Concurrency concurrency;
     private final List<Loadout> loadouts;
     private final Pools pools;
@@ -61,8 +60,7 @@ public final class Machines {
         this.facts = facts;
         this.purchase = Buyer.of(facts).purchaseDate();
         this.fits = Fits.of(facts);
-        this.floors = Floors.of(facts);
-        this.concurrency = new Concurrency(facts, new Speeds(facts));
+        this.concurrency = new Concurrency(facts);
         this.loadouts = Loadouts.of(facts);
         this.pools = new Pools(facts);
         this.all = assembled();
@@ -108,7 +106,7 @@ public final class Machines {
 
     private List<Fit> fits(List<Pool> pools) {
         return loadouts.stream()
-                .map(loadout -> fits.of(loadout, pools, floors, concurrency))
+                .map(loadout -> fits.of(loadout, pools, concurrency))
                 .toList();
     }
 

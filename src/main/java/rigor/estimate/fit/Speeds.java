@@ -17,6 +17,7 @@ import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.terms.Band;
 import rigor.terms.Placement;
@@ -39,14 +40,22 @@ final class Speeds {
         this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
 
-    /** Tokens per second of one stream with nothing else running. */
-    Band alone(Placement placement) {
-        return known(placement, 1, guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
+    /** Tokens per second of one stream of a role with nothing else running. */
+    Band alone(Placement placement, LoadoutModel line) {
+        return known(
+                placement,
+                1,
+                tokens(line),
+                guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
     }
 
-    /** Tokens per second of one of {@code streams} streams of this placement while all the others generate too. */
-    Band together(Placement placement, int streams, List<Placement> all) {
-        return known(placement, streams, guess -> {
+    /**
+     * Tokens per second of one of {@code streams} streams of a role while all others generate too: those of other roles
+     * of the same model in the same batch, those of other models beside it.
+     */
+    Band together(Placement placement, LoadoutModel line, int streams, List<Placement> all) {
+        Batch batch = Batch.of(placement.resident(), this::tokens).with(line, streams, tokens(line));
+        return known(placement, batch.streams(), batch.depth(), guess -> {
             List<Guess> others = others(placement, all);
             Band speed = spoken(guess, mixed.speed(guess, others));
             return others.isEmpty() ? speed : speed.because(shared(others.size()));
@@ -54,18 +63,18 @@ final class Speeds {
     }
 
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
-    Band firstToken(Placement placement) {
-        return known(placement, 1, guess -> {
+    Band firstToken(Placement placement, LoadoutModel line) {
+        return known(placement, 1, tokens(line), guess -> {
             Prefill prefill = new Prefill(guess.workload(), coefficients);
-            double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
+            double seconds = prefill.seconds(tokens(line)) + guess.seconds();
             double factor = StrictMath.exp(prefill.spread());
-            String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(placement.resident()));
+            String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(line));
             return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
         });
     }
 
-    private Band known(Placement placement, int streams, Function<Guess, Band> answer) {
-        Query query = query(placement, streams);
+    private Band known(Placement placement, int streams, int depth, Function<Guess, Band> answer) {
+        Query query = query(placement, streams, depth);
         String obstacle = estimator.obstacle(query);
         return obstacle.isEmpty() ? answer.apply(estimator.guess(query)) : Band.unknown(obstacle, gpu(placement));
     }
@@ -73,7 +82,7 @@ final class Speeds {
     private List<Guess> others(Placement placement, List<Placement> all) {
         return all.stream()
                 .filter(other -> other != placement && shares(other, placement))
-                .map(other -> query(other, other.resident().line().streams()))
+                .map(other -> query(other, Batch.of(other.resident(), this::tokens)))
                 .filter(query -> estimator.obstacle(query).isEmpty())
                 .map(estimator::guess)
                 .toList();
@@ -83,23 +92,24 @@ final class Speeds {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
 
-    private Query query(Placement placement, int streams) {
+    private Query query(Placement placement, Batch batch) {
+        return query(placement, batch.streams(), batch.depth());
+    }
+
+    private Query query(Placement placement, int streams, int depth) {
         ResidentModel resident = placement.resident();
-        return Query.of(
-                        gpu(placement).acceleratorId(),
-                        resident.model().modelId(),
-                        resident.line().format())
+        return Query.of(gpu(placement).acceleratorId(), resident.model().modelId(), resident.format())
                 .with(q -> {
                     q.count = placement.pools().size();
                     q.engine = BuyersEngine.of(resident).word();
                     q.date = builtOn;
-                    q.depth = tokens(resident);
+                    q.depth = depth;
                     q.streams = streams;
                 });
     }
 
-    private int tokens(ResidentModel resident) {
-        return Math.min(context, resident.line().contextTokens());
+    private int tokens(LoadoutModel line) {
+        return Math.min(context, line.contextTokens());
     }
 
     private static String shared(int others) {

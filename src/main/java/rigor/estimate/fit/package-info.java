@@ -17,8 +17,9 @@
  * by another's ({@link rigor.estimate.fit.MixedLoad}): one stream's speed is divided by 1 + the shares in which the others
  * keep the device busy; at best {@code mix.overlap} of that is felt, at worst the rounds alternate at a cost of {@code
  * mix.switch}. No published row tells of two models on one device, so this is reasoning, with a band wider by {@code
- * sd.mix}, and every answer says so. {@link rigor.estimate.fit.Concurrency} adds sub-agents until memory or their minimum
- * speed ends them, and tells which; {@link rigor.estimate.fit.LongestContext} gives what memory is left to the main agent.
+ * sd.mix}, and every answer says so. {@link rigor.estimate.fit.Concurrency} adds streams of a role until memory or its minimum
+ * speed ends them, and tells which; {@link rigor.estimate.fit.LongestContext} gives what memory is left to the context
+ * of a role.
  */
 @NullMarked
 package rigor.estimate.fit;

@@ -34,11 +34,15 @@ public record CaseDoubt(String sentence, String place) {
     private static Stream<CaseDoubt> excluded(Requirement ceiling, List<Requirement> all) {
         return all.stream()
                 .filter(floor -> ceiling.op() == Op.AT_MOST && floor.op() == Op.AT_LEAST)
-                .filter(floor -> floor.measure().equals(ceiling.measure()) && floor.limit() > ceiling.limit())
+                .filter(floor -> isOfTheSame(floor, ceiling) && floor.limit() > ceiling.limit())
                 .map(floor -> at(
                         ceiling,
                         "%s asks for at most %s, but %s for at least %s: nothing can be both"
-                                .formatted(ceiling.id(), limit(ceiling), floor.id(), limit(floor))));
+                                .formatted(ceiling.key(), limit(ceiling), floor.key(), limit(floor))));
+    }
+
+    private static boolean isOfTheSame(Requirement one, Requirement other) {
+        return one.measure().equals(other.measure()) && one.role().equals(other.role());
     }
 
     private static Optional<CaseDoubt> beyond(Requirement r, Judgement judgement) {
@@ -46,7 +50,7 @@ public record CaseDoubt(String sentence, String place) {
             return Optional.empty();
         }
         double most = judgement.builds().stream()
-                .flatMap(v -> v.subject().measure(r.measure()).stream())
+                .flatMap(v -> v.subject().measure(r).stream())
                 .filter(Band.class::isInstance)
                 .mapToDouble(measure -> ((Band) measure).high())
                 .filter(Double::isFinite)
@@ -57,7 +61,7 @@ public record CaseDoubt(String sentence, String place) {
                 : Optional.of(at(
                         r,
                         "%s asks for at least %s, but no machine in the tables is known to reach more than %s"
-                                .formatted(r.id(), limit(r), figure(most, r))));
+                                .formatted(r.key(), limit(r), figure(most, r))));
     }
 
     private static CaseDoubt at(Requirement r, String sentence) {

@@ -23,7 +23,9 @@ public enum AssumptionKey implements RowKey {
     PRICE_AGE_DAYS("price_age_days", "days"),
     PRICE_DRIFT("price_drift", "percent a month"),
     LEAST_CONTEXT("least_context", "tokens"),
-    LEAST_BITS("least_bits", "bit");
+    LEAST_BITS("least_bits", "bit"),
+    GOOD_BITS("good_bits", "bit"),
+    UNLISTED_FILE_SIZE("unlisted_file_size", "ratio");
 
     /** Rows of which there may be any number, also none. */
     public enum Family implements RowKey.Family {
