@@ -9,6 +9,10 @@ import rigor.Shipped;
 import rigor.engine.Judge;
 import rigor.estimate.machine.Builds;
 import rigor.estimate.price.Quotes;
+import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.Query;
+import rigor.estimate.speed.SpeedEstimate;
+import rigor.estimate.speed.SystemMemory;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Origin;
@@ -141,6 +145,21 @@ class CpuMachineTest {
         assertThat(machine.pools())
                 .extracting(pool -> pool.accelerator().acceleratorId())
                 .containsExactly("rtx-5090");
+    }
+
+    @Test
+    void anyMemoryCanBeAskedForByItsName() {
+        assertThat(List.of("cpu-2x5200-64gb", "cpu-83.2gbs-64gb")).allSatisfy(id -> {
+            assertThat(SystemMemory.named(id).orElseThrow().id()).isEqualTo(id);
+            assertThat(estimate(id).value()).isBetween(14.0, 15.5);
+        });
+        assertThat(estimate("cpu-64gb").reason()).isEqualTo("the memory bandwidth of system memory is not known");
+        assertThat(estimate("cpu-2x-64gb").reason()).startsWith("no \"cpu-2x-64gb\" in accelerators.csv");
+    }
+
+    private static SpeedEstimate estimate(String accelerator) {
+        return Estimator.of(Shipped.facts())
+                .speed(Query.of(accelerator, "gpt-oss-120b", "MXFP4").with(q -> q.engine = "llama.cpp"));
     }
 
     private static Verdict<Build> verdict(String... requirements) {
