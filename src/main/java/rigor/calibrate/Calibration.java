@@ -38,6 +38,8 @@ public final class Calibration {
         Coefficients given = Coefficients.of(facts);
         List<Observation> all = Observation.of(facts, new Workloads(facts, given), given);
         GaussNewton.Fitted decode = Fitting.ofDecode(facts, all, given).fromPriors();
+        GaussNewton.Fitted processors =
+                Fitting.ofProcessors(facts, all, given.with(decode.values())).fromPriors();
         Fitting prefills = Fitting.ofPrefill(facts, all, given);
         GaussNewton.Fitted prefill = prefills.fromPriors();
         double unseen = prefills.unseen(prefill.values(), STEPS) / given.value(BAND_Z);
@@ -45,8 +47,10 @@ public final class Calibration {
         values.putAll(MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given));
         values.put(PF_SD, unseen);
         values.putAll(decode.values());
+        values.putAll(processors.values());
         values.putAll(prefill.values());
         Map<CoefficientKey, Double> spreads = new EnumMap<>(decode.spreads());
+        spreads.putAll(processors.spreads());
         spreads.putAll(prefill.spreads());
         return new Calibration(facts.all(Coefficient.class).stream()
                 .map(row -> CoefficientKey.named(row.key())

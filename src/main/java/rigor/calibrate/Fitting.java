@@ -49,8 +49,22 @@ final class Fitting {
         this.settings = settings;
     }
 
-    /** Speed of generation. */
+    /** Speed of generation on GPUs. */
     static Fitting ofDecode(Facts facts, List<Observation> all, Coefficients given) {
+        return ofDecode(
+                facts,
+                "decode",
+                all.stream().filter(o -> !o.traits().isProcessor()).toList(),
+                given);
+    }
+
+    /** On processors, which are few: what GPUs have in common with them stays as GPUs tell. */
+    static Fitting ofProcessors(Facts facts, List<Observation> all, Coefficients given) {
+        return ofDecode(
+                facts, "cpu", all.stream().filter(o -> o.traits().isProcessor()).toList(), given);
+    }
+
+    private static Fitting ofDecode(Facts facts, String scope, List<Observation> all, Coefficients given) {
         Map<String, Long> sizes = sizes(all);
         double mean =
                 all.stream().mapToDouble(o -> weight(o, sizes, given)).average().orElse(1);
@@ -62,13 +76,14 @@ final class Fitting {
                         weight(o, sizes, given) / mean,
                         c -> RoundTime.of(o.workload(), c).logSpeed()))
                 .toList();
-        return new Fitting(facts, "decode", rows, given, settings(FIT_TOLERANCE, FIT_NOISE, given));
+        return new Fitting(facts, scope, rows, given, settings(FIT_TOLERANCE, FIT_NOISE, given));
     }
 
     /** Speed of reading a prompt, where a row tells it. */
     static Fitting ofPrefill(Facts facts, List<Observation> all, Coefficients given) {
-        List<Observation> told =
-                all.stream().filter(o -> o.row().prefillTokS() != null).toList();
+        List<Observation> told = all.stream()
+                .filter(o -> o.row().prefillTokS() != null && !o.traits().isProcessor())
+                .toList();
         Map<String, Long> sizes = sizes(told);
         double mean = told.stream()
                 .mapToDouble(o -> weight(o, sizes, given))
@@ -90,8 +105,11 @@ final class Fitting {
 
     /** From the priors, until nothing moves. */
     GaussNewton.Fitted fromPriors() {
-        Map<CoefficientKey, Double> priors = unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
-        return GaussNewton.fit(rows, unknowns, priors, given, settings);
+        return GaussNewton.fit(rows, unknowns, priors(), given, settings);
+    }
+
+    Map<CoefficientKey, Double> priors() {
+        return unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
     }
 
     /** From a fit of all rows, a few steps, on some of them. */

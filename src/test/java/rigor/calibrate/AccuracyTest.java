@@ -43,6 +43,17 @@ class AccuracyTest {
                 .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.75));
     }
 
+    /** Few rows, of processors that differ in much: the band is wide, and holds those it has not seen. */
+    @Test
+    void theBandOfProcessorsHoldsWhatWasMeasured() {
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("one stream, processors")))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.score().covered()).isGreaterThanOrEqualTo(0.9);
+                    assertThat(line.score().halfWidth()).isLessThan(0.8);
+                });
+    }
+
     @Test
     void memoryKeepsItsPromise() {
         assertThat(ACCURACY.memory().stream().filter(line -> line.group().equals("all")))

@@ -14,13 +14,16 @@ import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.Prefill;
 import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
+import rigor.facts.Origin;
 import rigor.terms.Band;
 import rigor.terms.Placement;
+import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
 
 /** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
@@ -46,7 +49,7 @@ final class Speeds {
                 placement,
                 1,
                 tokens(line),
-                guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
+                guess -> spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
     }
 
     /**
@@ -57,7 +60,7 @@ final class Speeds {
         Batch batch = Batch.of(placement.resident(), this::tokens).with(line, streams, tokens(line));
         return known(placement, batch.streams(), batch.depth(), guess -> {
             List<Guess> others = others(placement, all);
-            Band speed = spoken(guess, mixed.speed(guess, others));
+            Band speed = spoken(placement, guess, mixed.speed(guess, others));
             return others.isEmpty() ? speed : speed.because(shared(others.size()));
         });
     }
@@ -121,14 +124,23 @@ final class Speeds {
         return placement.pools().get(0).accelerator();
     }
 
+    /** The rows that tell how large and how fast system memory is. */
+    private static List<Origin> system(Placement placement) {
+        Pool pool = placement.pools().get(0);
+        return pool.accelerator().platform() == Platform.CPU ? pool.usable().sources() : List.of();
+    }
+
     private static Basis basis(Guess guess) {
         return guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
-    private static Band spoken(Guess guess, Band band) {
+    private static Band spoken(Placement placement, Guess guess, Band band) {
         int n = guess.measured().size();
         Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
         String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
-        return band.because(how).citing(guess.workload().device().accelerator()).citing(rows);
+        return band.because(how)
+                .citing(gpu(placement))
+                .citing(system(placement))
+                .citing(rows);
     }
 }

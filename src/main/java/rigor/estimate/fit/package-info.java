@@ -5,7 +5,8 @@
  * <h2>Where models lie</h2>
  *
  * <p>{@link rigor.estimate.fit.Pools} groups the memory of a machine: one model runs over the GPUs of one platform in one
- * box, and over boxes that a cable joins, and nowhere else. {@link rigor.estimate.fit.Packing} finds the ways to place a
+ * box, and over boxes that a cable joins, and nowhere else. Without any GPU it runs in the system memory of one box
+ * ({@link rigor.estimate.fit.SystemPools}). {@link rigor.estimate.fit.Packing} finds the ways to place a
  * loadout, each model in one pool and split over a group only if it must be; {@link rigor.estimate.fit.Fairest} takes the
  * best of them. What is free, how long a context and how many streams can be, all count where their model lies. Where no
  * pool has room, {@link rigor.estimate.fit.NearestLoadout}

@@ -21,6 +21,7 @@ import static rigor.facts.keys.CoefficientKey.GP_PLAT;
 import static rigor.facts.keys.CoefficientKey.GP_SRC;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N_MAX;
+import static rigor.facts.keys.CoefficientKey.SD_CPU;
 
 import rigor.estimate.Coefficients;
 import rigor.facts.keys.CoefficientKey;
@@ -52,6 +53,7 @@ final class Kernel {
     private final double depthUnit;
     private final double depthLength;
     private final double streamsLength;
+    private final double processor;
 
     Kernel(Coefficients c) {
         this.accelerator = square(c, GP_ACC);
@@ -75,10 +77,14 @@ final class Kernel {
         this.depthUnit = c.value(GP_D_SCALE);
         this.depthLength = c.value(GP_LENGTH_DEPTH);
         this.streamsLength = c.value(GP_LENGTH_STREAMS);
+        this.processor = square(c, SD_CPU);
     }
 
-    /** Covariance of two rows of different sources. */
+    /** Covariance of two rows of different sources. What processors do says nothing of GPUs, and neither the other way. */
     double covariance(Traits a, Traits b) {
+        if (a.isProcessor() != b.isProcessor()) {
+            return 0;
+        }
         double nearStreams =
                 a.streams() == b.streams() ? 1 : StrictMath.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
         double sum = shared(a, b) * (floor + (1 - floor) * nearStreams);
@@ -100,7 +106,8 @@ final class Kernel {
 
     /** The part of a row's variance that it shares with no other. */
     double noise(Traits t) {
-        return noise + sourceBatching * Math.min(maxStreams, t.streams());
+        double own = t.isProcessor() ? noise + processor : noise;
+        return own + sourceBatching * Math.min(maxStreams, t.streams());
     }
 
     /** Correlation by depth, 1 at equal depths. */

@@ -39,6 +39,10 @@ public record Traits(
                 log2(w.streams()));
     }
 
+    public boolean isProcessor() {
+        return device == DeviceClass.CPU;
+    }
+
     boolean sameProgram(Traits other) {
         return engine == other.engine && backend == other.backend;
     }

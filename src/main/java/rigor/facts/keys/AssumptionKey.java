@@ -13,6 +13,7 @@ public enum AssumptionKey implements RowKey {
     FREIGHT_PART("freight_part", "money of a currency"),
     FREIGHT_SYSTEM("freight_system", "money of a currency"),
     USABLE_VRAM_SHARE("usable_vram_share", "GiB per GB"),
+    SYSTEM_MEMORY_TAKEN("system_memory_taken", "GiB"),
     FREIGHT_PART_DOMESTIC("freight_part_domestic", "money of a currency"),
     FREIGHT_SYSTEM_DOMESTIC("freight_system_domestic", "money of a currency"),
     KV_Q8_0("kv_q8_0", "ratio"),
