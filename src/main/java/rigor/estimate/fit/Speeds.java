@@ -5,6 +5,8 @@ import static rigor.facts.keys.AssumptionKey.WORKING_CONTEXT;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.estimate.Assumptions;
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
@@ -49,7 +51,33 @@ final class Speeds {
                 placement,
                 1,
                 tokens(line),
-                guess -> spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
+                guess -> {
+                    Band speed = spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), ""));
+                    return speed.because(Stream.of(split(placement, line, guess), speed.how())
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(", ")));
+                });
+    }
+
+    /** What a split over several devices gains; empty if there is none. */
+    private String split(Placement placement, LoadoutModel line, Guess guess) {
+        int devices = placement.pools().size();
+        if (devices == 1) {
+            return "";
+        }
+        if (!BuyersEngine.of(placement.resident()).isServer()) {
+            return "its layers split over " + devices + " devices, which gives room and no speed";
+        }
+        Query onOne = query(placement, 1, tokens(line)).with(q -> q.count = 1);
+        boolean fitsOne = placement.need().weights().high()
+                < placement.pools().get(0).usable().low();
+        String gain = fitsOne
+                ? String.format(
+                        Locale.ROOT,
+                        ", about %.1f times as fast as on one",
+                        guess.speed() / estimator.guess(onOne).speed())
+                : "";
+        return "its tensors split over " + devices + " devices" + gain;
     }
 
     /**
