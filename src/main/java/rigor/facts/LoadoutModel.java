@@ -22,7 +22,10 @@ public record LoadoutModel(
         @About(value = "Which model.", example = "gpt-oss-120b") @Ref(Model.class)
         String modelId,
 
-        @About(value = "The format of its weights, which weights.csv must have.", example = "MXFP4")
+        @About(
+                value = "The format of its weights; empty: the best that fits and that an engine reads there.",
+                example = "MXFP4")
+        @Nullable
         String format,
 
         @About(value = "Requests served at once.", example = "1") @Range(min = 1, max = 1024)

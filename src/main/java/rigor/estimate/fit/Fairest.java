@@ -27,6 +27,11 @@ final class Fairest {
                 .thenComparingDouble(Fairest::product);
     }
 
+    /** Whether each role surely keeps its minimum. */
+    boolean keepsAll(List<Run> way) {
+        return kept(way, Band::low) == way.size();
+    }
+
     /** How many roles keep their minimum, by one end of their speeds. */
     private long kept(List<Run> way, ToDoubleFunction<Band> end) {
         return way.stream().filter(run -> floors.keeps(run, end)).count();

@@ -3,9 +3,13 @@ package rigor.estimate.fit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
@@ -74,15 +78,49 @@ public final class Fits {
     private record Placed(
             List<Placement> placements, List<PoolUse> uses, List<Run> runs, Map<OfRole, Band> byStreams) {}
 
-    Fit of(Loadout loadout, List<Pool> pools, Concurrency concurrency) {
+    /**
+     * How a loadout fits, in the first of its variants that surely fits and keeps all that is asked for certain; if none
+     * does, in the one that comes nearest to that.
+     *
+     * @param variants of one loadout, the best first
+     */
+    Fit of(List<Loadout> variants, List<Pool> pools, Concurrency concurrency) {
+        Fairest fairest = new Fairest(concurrency.floors());
+        Best best = best(variants.get(0), pools, fairest);
+        for (Loadout next : variants.subList(1, variants.size())) {
+            best = best.orBetter(() -> best(next, pools, fairest), fairest);
+        }
+        Placed placed = best.placed;
+        return placed == null
+                ? new Fit(best.loadout, best.fits, List.of(), Packing.uses(pools, List.of()), List.of())
+                : fit(best.loadout, best.fits, placed, concurrency);
+    }
+
+    /** @param placed null if it does not fit */
+    private record Best(
+            Loadout loadout, Choice fits, @Nullable Placed placed) {
+
+        Best orBetter(Supplier<Best> next, Fairest fairest) {
+            if (placed != null && fits.isKnown() && fairest.keepsAll(placed.runs)) {
+                return this;
+            }
+            Best other = next.get();
+            return other.placed != null && (placed == null || other.isNearer(this, fairest)) ? other : this;
+        }
+
+        private boolean isNearer(Best before, Fairest fairest) {
+            List<Run> ours = Objects.requireNonNull(placed).runs;
+            List<Run> theirs = Objects.requireNonNull(before.placed).runs;
+            return fits.isKnown() == before.fits.isKnown() ? fairest.order().compare(ours, theirs) > 0 : fits.isKnown();
+        }
+    }
+
+    private Best best(Loadout loadout, List<Pool> pools, Fairest fairest) {
         On on = new On(loadout, pools);
         Ways ways = known.computeIfAbsent(on, this::ways);
-        Comparator<List<Run>> order = new Fairest(concurrency.floors()).order();
-        return ways.ways.stream()
-                .map(way -> placed(on, way))
-                .max(Comparator.comparing(Placed::runs, order))
-                .map(best -> fit(loadout, ways.fits, best, concurrency))
-                .orElseGet(() -> new Fit(loadout, ways.fits, List.of(), Packing.uses(pools, List.of()), List.of()));
+        Optional<Placed> best =
+                ways.ways.stream().map(way -> placed(on, way)).max(Comparator.comparing(Placed::runs, fairest.order()));
+        return new Best(loadout, ways.fits, best.orElse(null));
     }
 
     private Fit fit(Loadout loadout, Choice fits, Placed placed, Concurrency concurrency) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.Buyer;
@@ -26,7 +27,6 @@ import rigor.facts.Model;
 import rigor.facts.Requirement;
 import rigor.facts.Weights;
 import rigor.terms.Fit;
-import rigor.terms.Loadout;
 import rigor.terms.Machine;
 import rigor.terms.Part;
 import rigor.terms.Pool;
@@ -51,7 +51,7 @@ public final class Machines {
     private final LocalDate purchase;
     private final Fits fits;
     private final Concurrency concurrency;
-    private final List<Loadout> loadouts;
+    private final Loadouts loadouts;
     private final Pools pools;
     private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
     private final List<Machine> all;
@@ -61,7 +61,7 @@ public final class Machines {
         this.purchase = Buyer.of(facts).purchaseDate();
         this.fits = Fits.of(facts);
         this.concurrency = new Concurrency(facts);
-        this.loadouts = Loadouts.of(facts);
+        this.loadouts = new Loadouts(facts);
         this.pools = new Pools(facts);
         this.all = assembled();
     }
@@ -105,8 +105,10 @@ public final class Machines {
     }
 
     private List<Fit> fits(List<Pool> pools) {
-        return loadouts.stream()
-                .map(loadout -> fits.of(loadout, pools, concurrency))
+        Set<Platform> platforms =
+                pools.stream().map(pool -> pool.accelerator().platform()).collect(Collectors.toSet());
+        return loadouts.on(platforms).stream()
+                .map(variants -> fits.of(variants, pools, concurrency))
                 .toList();
     }
 

@@ -47,16 +47,12 @@ final class Speeds {
 
     /** Tokens per second of one stream of a role with nothing else running. */
     Band alone(Placement placement, LoadoutModel line) {
-        return known(
-                placement,
-                1,
-                tokens(line),
-                guess -> {
-                    Band speed = spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), ""));
-                    return speed.because(Stream.of(split(placement, line, guess), speed.how())
-                            .filter(words -> !words.isEmpty())
-                            .collect(Collectors.joining(", ")));
-                });
+        return known(placement, 1, tokens(line), guess -> {
+            Band speed = spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), ""));
+            return speed.because(Stream.of(split(placement, line, guess), speed.how())
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", ")));
+        });
     }
 
     /** What a split over several devices gains; empty if there is none. */

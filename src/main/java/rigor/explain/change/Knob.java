@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,10 @@ public interface Knob {
             loadouts.computeIfAbsent(m.loadoutId(), id -> new ArrayList<>()).add(m);
             String key = "loadout:" + m.loadoutId() + "." + m.role() + ".";
             all.put(key + "model", new CellKnob<>(LoadoutModel.class, m, "model_id", m.modelId(), null, false));
-            all.put(key + "format", new CellKnob<>(LoadoutModel.class, m, "format", m.format(), null, false));
+            all.put(
+                    key + "format",
+                    new CellKnob<>(
+                            LoadoutModel.class, m, "format", Objects.requireNonNullElse(m.format(), ""), null, false));
             all.put(key + "kv-format", new CellKnob<>(LoadoutModel.class, m, "kv_format", m.kvFormat(), null, false));
             all.put(key + "streams", whole(m, "streams", m.streams(), "streams"));
             all.put(key + "context", whole(m, "context_tokens", m.contextTokens(), "tokens"));

@@ -14,7 +14,6 @@ import rigor.estimate.speed.Query;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.estimate.speed.SystemMemory;
 import rigor.facts.Facts;
-import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Origin;
 import rigor.facts.Table;
 import rigor.facts.csv.OwnCase;
@@ -59,11 +58,11 @@ class CpuMachineTest {
             + "ships_to,availability,observed_on,confidence,hardware_id";
 
     private static final String LOADOUT =
-            "loadout_id,role,model_id,format,streams,context_tokens,kv_format,class,assumed,note";
+            "loadout_id,role,model_id,format,streams,context_tokens,kv_format,assumed,note";
 
-    private static final String MOE = "moe,main,gpt-oss-120b,MXFP4,1,8192,f16,moe,true,";
-    private static final String DENSE = "dense,main,llama-3.3-70b,Q4_K_M,1,8192,f16,dense,true,";
-    private static final String VLLM = "fp8,main,llama-3.3-70b,FP8,1,8192,f16,dense,true,";
+    private static final String MOE = "moe,main,gpt-oss-120b,MXFP4,1,8192,f16,true,";
+    private static final String DENSE = "dense,main,llama-3.3-70b,Q4_K_M,1,8192,f16,true,";
+    private static final String VLLM = "fp8,main,llama-3.3-70b,FP8,1,8192,f16,true,";
 
     @Test
     void itsSystemMemoryIsAPoolWithTheBandwidthOfItsChannels() {
@@ -80,7 +79,7 @@ class CpuMachineTest {
     @Test
     void itRunsAMixtureOfExpertsAsFastAsItWasMeasured() {
         Fit fit = machine(facts(MOE), "my-cpu-box").fits().get(0);
-        Band speed = fit.speed(Role.MAIN).orElseThrow().alone();
+        Band speed = fit.role("main").orElseThrow().alone();
 
         assertThat(fit.mayFit()).isTrue();
         assertThat(speed.low()).isBetween(5.0, 14.0);
@@ -93,7 +92,7 @@ class CpuMachineTest {
         Fit fit = machine(facts(DENSE), "my-cpu-box").fits().get(0);
 
         assertThat(fit.fits().is("true")).isTrue();
-        assertThat(fit.speed(Role.MAIN).orElseThrow().alone().high()).isLessThan(3);
+        assertThat(fit.role("main").orElseThrow().alone().high()).isLessThan(3);
     }
 
     @Test
@@ -121,11 +120,11 @@ class CpuMachineTest {
 
     @Test
     void whoAllowsItHasItJudgedByItsSpeedAndPrice() {
-        Verdict<Build> verdict = verdict("speed.main,must,10,", "budget.ceiling,must,1000,");
+        Verdict<Build> verdict = verdict("speed.alone:main,must,10,", "budget.ceiling,must,1000,");
 
         assertThat(verdict.outcome()).isNotEqualTo(Outcome.REJECTED);
         assertThat(status(verdict, "budget.ceiling")).isEqualTo(Status.MET);
-        assertThat(status(verdict, "speed.main")).isEqualTo(Status.DOUBT);
+        assertThat(status(verdict, "speed.alone:main")).isEqualTo(Status.DOUBT);
     }
 
     @Test
@@ -133,7 +132,7 @@ class CpuMachineTest {
         Verdict<Build> verdict = verdict("platform.family,must,cuda|metal,cuda", "memory.accessible,must,24,");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(verdict.answers(Status.REJECTED).map(a -> a.requirement().id()))
+        assertThat(verdict.answers(Status.REJECTED).map(a -> a.requirement().key()))
                 .containsExactlyInAnyOrder("platform.family", "memory.accessible");
         assertThat(verdict.grounds().map(ground -> ground.rule().id())).contains("PLATFORM-1", "MEM-2");
     }
@@ -170,7 +169,7 @@ class CpuMachineTest {
 
     private static Status status(Verdict<Build> verdict, String requirement) {
         return verdict.answers().stream()
-                .filter(answer -> answer.requirement().id().equals(requirement))
+                .filter(answer -> answer.requirement().key().equals(requirement))
                 .findFirst()
                 .orElseThrow()
                 .status();

@@ -383,12 +383,12 @@ class FactsReaderTest {
     }
 
     @Test
-    void aLoadoutNeedsTheWeightsOfItsFormat() {
+    void aFormatThatNoModelHasIsTold() {
         append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,true,");
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("format: \"MXFP5\" has no row in weights.csv for gpt-oss-120b; did you mean MXFP4");
+                .contains("format: \"MXFP5\" is no format of any model in weights.csv; did you mean MXFP4");
     }
 
     @Test
