@@ -151,7 +151,7 @@ final class WhyText {
         if (!e.pools().isEmpty()) {
             screen.blank();
             screen.heading("Memory");
-            e.pools().forEach(this::pool);
+            e.pools().forEach(pool -> pool(pool, e.loadouts()));
         }
         for (LoadoutView loadout : e.loadouts()) {
             screen.blank();
@@ -168,16 +168,14 @@ final class WhyText {
         }
     }
 
-    /** Where every GB of it goes before a model comes. */
-    private void pool(PoolView pool) {
-        String sold = Figures.of(pool.memoryGb(), "GB");
-        String reached = pool.reachesGpuGb() < pool.memoryGb()
-                ? ", of which " + Figures.of(pool.reachesGpuGb(), "GB") + " reach the GPU"
-                : "";
-        screen.paragraph(
-                INDENT,
-                "%s: %s%s; a process can use %s"
-                        .formatted(pool.name(), sold, reached, pool.usableGib().text()));
+    /** Where every GB of it goes with the loadout that the build runs. */
+    private void pool(PoolView pool, List<LoadoutView> loadouts) {
+        screen.paragraph(INDENT, pool.name() + ": " + Figures.of(pool.memoryGb(), "GB"));
+        loadouts.stream()
+                .filter(LoadoutView::working)
+                .flatMap(loadout -> loadout.uses().stream())
+                .filter(use -> use.pool().equals(pool.name()))
+                .forEach(use -> lines(2 * INDENT, use.lines()));
     }
 
     private static String fit(LoadoutView loadout) {

@@ -91,8 +91,12 @@ final class BuildDetails {
                 gpu.bandwidthGbS());
     }
 
-    private static UseView use(PoolUse use) {
-        return new UseView(use.pool().name(), Shown.of(use.used(), "GiB"), Shown.of(use.free(), "GiB"));
+    private UseView use(Fit fit, PoolUse use) {
+        return new UseView(
+                use.pool().name(),
+                Shown.of(use.used(), "GiB"),
+                Shown.of(use.free(), "GiB"),
+                new MemoryBill(memory).of(fit, use));
     }
 
     private static boolean isWorking(Build build, Fit fit) {
@@ -104,7 +108,7 @@ final class BuildDetails {
                 fit.loadout().id(),
                 isWorking(build, fit),
                 Shown.of(fit.fits(), null),
-                fit.uses().stream().map(BuildDetails::use).toList(),
+                fit.uses().stream().map(use -> use(fit, use)).toList(),
                 instead(build, fit).map(Alternative::change).orElse(null),
                 fit.loadout().models().stream()
                         .flatMap(model -> model.lines().stream().map(line -> model(fit, model, line)))

@@ -79,8 +79,12 @@ public record BuildExplanation(
             Shown usableGib,
             @Range @Nullable Double bandwidthGbS) {}
 
-    /** What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up. */
-    public record UseView(String pool, Shown usedGib, Shown freeGib) {}
+    /**
+     * What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up.
+     *
+     * @param lines where all that is sold goes, GiB by GiB
+     */
+    public record UseView(String pool, Shown usedGib, Shown freeGib, List<LineView> lines) {}
 
     /**
      * A loadout on this build.

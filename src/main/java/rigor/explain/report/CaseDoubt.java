@@ -3,8 +3,13 @@ package rigor.explain.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.facts.Requirement.Op;
@@ -18,17 +23,32 @@ import rigor.terms.Figures;
  */
 public record CaseDoubt(String sentence, String place) {
 
-    /** Limits that exclude each other, and minimums beyond every machine in the tables. */
+    /** Limits that exclude each other, minimums beyond every machine in the tables, and what is asked of nothing that runs. */
     public static List<CaseDoubt> of(Judgement judgement) {
         List<Requirement> musts = judgement.facts().all(Requirement.class).stream()
                 .filter(r -> r.level() == Level.MUST && r.isNumeric())
                 .toList();
-        return Stream.concat(
+        return Stream.of(
                         musts.stream()
                                 .flatMap(r -> excluded(r, judgement.facts().all(Requirement.class))),
-                        musts.stream().flatMap(r -> beyond(r, judgement).stream()))
+                        musts.stream().flatMap(r -> beyond(r, judgement).stream()),
+                        ofNoRole(judgement.facts()))
+                .flatMap(doubts -> doubts)
                 .sorted(Comparator.comparing(CaseDoubt::place).thenComparing(CaseDoubt::sentence))
                 .toList();
+    }
+
+    /** What is asked of a role that no loadout has is not judged. */
+    private static Stream<CaseDoubt> ofNoRole(Facts facts) {
+        Set<String> roles = facts.all(LoadoutModel.class).stream()
+                .map(LoadoutModel::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return facts.askable().stream()
+                .filter(r -> r.level() != Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
+                .map(r -> at(
+                        r,
+                        "%s is not judged: no loadout has a role %s; there are %s"
+                                .formatted(r.key(), r.role(), String.join(", ", roles))));
     }
 
     private static Stream<CaseDoubt> excluded(Requirement ceiling, List<Requirement> all) {
