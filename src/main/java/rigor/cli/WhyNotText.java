@@ -44,7 +44,8 @@ final class WhyNotText {
     }
 
     private static String heading(RuleTrace trace) {
-        return "%s \"%s\" ".formatted(trace.rule().id(), trace.rule().name())
+        String role = trace.requirement().equals(trace.rule().requirement()) ? "" : "on " + trace.requirement() + " ";
+        return "%s \"%s\" %s".formatted(trace.rule().id(), trace.rule().name(), role)
                 + String.format(FIRED.getOrDefault(trace.firing(), "%s"), trace.subject());
     }
 

@@ -173,8 +173,8 @@ public final class Explainer {
     private Explanation traced(String id, Explanation.Full explanation) {
         Map<String, List<RuleTrace>> traces = new WhyNot(judgement)
                 .all(id).stream()
-                        .filter(trace -> !trace.rule().requirement().isEmpty())
-                        .collect(Collectors.groupingBy(trace -> trace.rule().requirement()));
+                        .filter(trace -> !trace.requirement().isEmpty())
+                        .collect(Collectors.groupingBy(RuleTrace::requirement));
         return new Explanation.Traced(explanation, traces);
     }
 

@@ -10,10 +10,12 @@ import rigor.verdict.RuleRef;
 /**
  * Why a rule did or did not fire for a subject.
  *
+ * @param requirement that it answers, with the role where there is one; empty if it answers none
  * @param conditions in the author's order
  * @param note what the conditions alone do not show; empty if there is nothing
  */
-public record RuleTrace(RuleRef rule, String subject, Firing firing, List<ConditionTrace> conditions, String note) {
+public record RuleTrace(
+        RuleRef rule, String requirement, String subject, Firing firing, List<ConditionTrace> conditions, String note) {
 
     /** Whether the rule fired. */
     public enum Firing {
@@ -27,7 +29,8 @@ public record RuleTrace(RuleRef rule, String subject, Firing firing, List<Condit
     static final Comparator<RuleTrace> NEAREST = Comparator.comparing(RuleTrace::firing)
             .thenComparing(RuleTrace::open)
             .thenComparing(RuleTrace::distance)
-            .thenComparing(RuleTrace::rule);
+            .thenComparing(RuleTrace::rule)
+            .thenComparing(RuleTrace::requirement);
 
     private long open() {
         return leaves(conditions).filter(c -> c.truth() != Truth.TRUE).count();

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.engine.Patience;
@@ -40,7 +42,7 @@ public final class WhyNot {
     }
 
     /**
-     * One rule and one subject of its court.
+     * One rule and one subject of its court; of several roles that the rule looks at, the one that is nearest to firing.
      *
      * @param rule its name, its id or its place; upper or lower case alike for the first two
      * @param subject the id of a build or offer
@@ -49,11 +51,15 @@ public final class WhyNot {
     public RuleTrace of(String rule, String subject) {
         RuleRef named = rule(rule);
         Subject judged = subject(named.court(), subject);
-        return answer(subject, () -> trace(judgement.rules().authored().get(named), judged, new HashMap<>()));
+        return answer(
+                subject,
+                () -> traces(judgement.rules().authored().get(named), judged, new HashMap<>())
+                        .min(RuleTrace.NEAREST)
+                        .orElseThrow());
     }
 
     /**
-     * Every rule of the subject's court, the nearest to firing first.
+     * Every rule of the subject's court, once for each role that is asked of, the nearest to firing first.
      *
      * @throws NotFound if there is no such subject
      */
@@ -67,9 +73,9 @@ public final class WhyNot {
     }
 
     private List<RuleTrace> traces(Court court, Subject judged) {
-        Map<Boolean, SessionLog> alone = new HashMap<>();
+        Map<Reading, SessionLog> alone = new HashMap<>();
         return judgement.rules().rules(court).stream()
-                .map(rule -> trace(judgement.rules().authored().get(rule), judged, alone))
+                .flatMap(rule -> traces(judgement.rules().authored().get(rule), judged, alone))
                 .sorted(RuleTrace.NEAREST)
                 .toList();
     }
@@ -111,10 +117,38 @@ public final class WhyNot {
                 : judgement.builds().stream().map(Verdict::subject).toList();
     }
 
-    private RuleTrace trace(AuthoredRule rule, Subject subject, Map<Boolean, SessionLog> alone) {
+    /** @param without requirements that are left out, since the trace is of another role */
+    private record Reading(boolean sceptical, Set<Requirement> without) {}
+
+    private Stream<RuleTrace> traces(AuthoredRule rule, Subject subject, Map<Reading, SessionLog> alone) {
+        List<Requirement> asked = requirements(rule.rule().court()).stream()
+                .filter(r -> r.id().equals(rule.rule().requirement()))
+                .toList();
+        if (asked.size() < 2 || !rule.readsOneSubject()) {
+            String requirement = asked.stream()
+                    .findFirst()
+                    .map(Requirement::key)
+                    .orElse(rule.rule().requirement());
+            return Stream.of(trace(rule, requirement, subject, Set.of(), alone));
+        }
+        return asked.stream()
+                .map(r -> trace(
+                        rule,
+                        r.key(),
+                        subject,
+                        asked.stream().filter(other -> other != r).collect(Collectors.toSet()),
+                        alone));
+    }
+
+    private RuleTrace trace(
+            AuthoredRule rule,
+            String requirement,
+            Subject subject,
+            Set<Requirement> without,
+            Map<Reading, SessionLog> alone) {
         Patience.checkAwaited();
-        SessionLog certain = log(rule, subject, false, alone);
-        SessionLog possible = log(rule, subject, true, alone);
+        SessionLog certain = log(rule, subject, new Reading(false, without), alone);
+        SessionLog possible = log(rule, subject, new Reading(true, without), alone);
         Firing firing = certain.hasFired(rule.rule(), rule.subjects(), inSession(certain, subject))
                 ? Firing.FIRED
                 : possible.hasFired(rule.rule(), rule.subjects(), inSession(possible, subject))
@@ -122,9 +156,11 @@ public final class WhyNot {
                         : Firing.NOT_FIRED;
         try {
             List<ConditionTrace> conditions = conditions(rule, certain, possible, subject);
-            return new RuleTrace(rule.rule(), subject.id(), firing, conditions, note(rule, firing, conditions));
+            String note = note(rule, firing, conditions);
+            return new RuleTrace(rule.rule(), requirement, subject.id(), firing, conditions, note);
         } catch (Probes.NotQueryable e) {
-            return new RuleTrace(rule.rule(), subject.id(), firing, List.of(), String.valueOf(e.getMessage()));
+            String note = String.valueOf(e.getMessage());
+            return new RuleTrace(rule.rule(), requirement, subject.id(), firing, List.of(), note);
         }
     }
 
@@ -153,23 +189,26 @@ public final class WhyNot {
     }
 
     /** A rule that reads one subject at a time is run with that one alone. */
-    private SessionLog log(AuthoredRule rule, Subject subject, boolean sceptical, Map<Boolean, SessionLog> alone) {
+    private SessionLog log(AuthoredRule rule, Subject subject, Reading reading, Map<Reading, SessionLog> alone) {
         Court court = rule.rule().court();
         return rule.readsOneSubject()
-                ? alone.computeIfAbsent(sceptical, s -> log(court, List.of(s ? subject.sceptical() : subject)))
-                : whole(court, sceptical);
+                ? alone.computeIfAbsent(
+                        reading, r -> log(court, List.of(r.sceptical ? subject.sceptical() : subject), r.without))
+                : whole(court, reading.sceptical);
     }
 
     private synchronized SessionLog whole(Court court, boolean sceptical) {
         return wholeCourts.computeIfAbsent(court.word() + sceptical, key -> {
             List<Subject> all = new ArrayList<>();
             subjects(court).forEach(s -> all.add(sceptical ? s.sceptical() : s));
-            return log(court, all);
+            return log(court, all, Set.of());
         });
     }
 
-    private SessionLog log(Court court, List<Subject> subjects) {
-        return judgement.rules().court(court).uncached().log(requirements(court), subjects);
+    private SessionLog log(Court court, List<Subject> subjects, Set<Requirement> without) {
+        List<Requirement> asked =
+                requirements(court).stream().filter(r -> !without.contains(r)).toList();
+        return judgement.rules().court(court).uncached().log(asked, subjects);
     }
 
     private List<Requirement> requirements(Court court) {

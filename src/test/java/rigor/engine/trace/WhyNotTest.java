@@ -2,6 +2,7 @@ package rigor.engine.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ class WhyNotTest {
     private static Firing firing(Verdict<? extends Subject> verdict, RuleTrace trace) {
         List<Ground> grounds = Stream.concat(verdict.grounds(), verdict.merits().stream())
                 .filter(g -> g.rule().equals(trace.rule()))
+                .filter(g -> trace.rule().requirement().isEmpty()
+                        || g.finding().requirement().equals(trace.requirement()))
                 .toList();
         boolean inDoubt = !trace.rule().id().matches("BUDGET-3|PRICE-.*")
                 && grounds.stream().allMatch(g -> g.finding() instanceof Doubt);
@@ -118,10 +121,20 @@ class WhyNotTest {
 
     @Test
     void listsAllRulesOfTheCourtTheNearestFirst() {
-        assertThat(WHY_NOT.all("diy-pro6000ws-am5"))
-                .hasSameSizeAs(SHIPPED.rules().rules(Court.BUILDS))
-                .extracting(RuleTrace::firing)
-                .isSorted();
+        List<RuleTrace> all = WHY_NOT.all("diy-pro6000ws-am5");
+        assertThat(all).extracting(RuleTrace::firing).isSorted();
+        assertThat(all)
+                .extracting(RuleTrace::rule)
+                .containsOnlyElementsOf(SHIPPED.rules().rules(Court.BUILDS));
+    }
+
+    @Test
+    void aRuleIsTracedOnceForEachRole() {
+        assertThat(WHY_NOT.all("asus-gx10-1tb"))
+                .filteredOn(trace -> trace.rule().id().equals("SPEED-1"))
+                .extracting(RuleTrace::requirement, RuleTrace::firing)
+                .containsExactlyInAnyOrder(
+                        tuple("speed.alone:fallback", Firing.FIRED), tuple("speed.alone:main", Firing.NOT_FIRED));
     }
 
     @Test
