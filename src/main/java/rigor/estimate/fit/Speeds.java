@@ -6,26 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import rigor.estimate.Assumptions;
-import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.Guess;
 import rigor.estimate.speed.Observation;
-import rigor.estimate.speed.Prefill;
+import rigor.estimate.speed.PrefillEstimator;
+import rigor.estimate.speed.PrefillGuess;
+import rigor.estimate.speed.PrefillObservation;
 import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.terms.Band;
+import rigor.terms.Figures;
 import rigor.terms.Placement;
 import rigor.terms.ResidentModel;
 
 /** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
 final class Speeds {
     private final Estimator estimator;
-    private final Coefficients coefficients;
+    private final PrefillEstimator prompts;
     private final MixedLoad mixed;
     private final int context;
     private final String builtOn;
@@ -33,8 +36,8 @@ final class Speeds {
     Speeds(Facts facts) {
         Assumptions given = new Assumptions(facts);
         this.estimator = Estimator.of(facts);
-        this.coefficients = estimator.coefficients();
-        this.mixed = new MixedLoad(coefficients);
+        this.prompts = PrefillEstimator.of(facts);
+        this.mixed = new MixedLoad(estimator.coefficients());
         this.context = (int) given.value(WORKING_CONTEXT);
         this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
@@ -56,12 +59,29 @@ final class Speeds {
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
     Band firstToken(Placement placement) {
         return known(placement, 1, guess -> {
-            Prefill prefill = new Prefill(guess.workload(), coefficients);
-            double seconds = prefill.seconds(tokens(placement.resident())) + guess.seconds();
+            int prompt = tokens(placement.resident());
+            PrefillGuess prefill = prompts.guess(guess.workload(), prompt);
+            double seconds = prefill.seconds() + guess.seconds();
             double factor = StrictMath.exp(prefill.spread());
-            String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(placement.resident()));
-            return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
+            return Band.of(seconds / factor, seconds * factor, basis(prefill), how(prefill, seconds, prompt))
+                    .citing(gpu(placement))
+                    .citing(prefill.measured().stream()
+                            .map(PrefillObservation::row)
+                            .toArray(Fact[]::new));
         });
+    }
+
+    private static String how(PrefillGuess prefill, double seconds, int prompt) {
+        return String.format(
+                Locale.ROOT,
+                "%s most likely, for %,d tokens of prompt; %s",
+                Figures.of(seconds, "s"),
+                prompt,
+                prefill.reason());
+    }
+
+    private static Basis basis(PrefillGuess prefill) {
+        return prefill.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
     private Band known(Placement placement, int streams, Function<Guess, Band> answer) {

@@ -30,7 +30,7 @@ public final class Estimator {
     private final Facts facts;
     private final Coefficients given;
     private final Workloads workloads;
-    private final ResidualModel pull;
+    private final ResidualModel<Observation> pull;
     private final Map<Query, Guess> guesses = new ConcurrentHashMap<>();
 
     private Estimator(Facts facts) {
@@ -40,7 +40,7 @@ public final class Estimator {
         List<Observation> donors = Observation.of(facts, workloads, given).stream()
                 .filter(Observation::pure)
                 .toList();
-        this.pull = new ResidualModel(donors, Observation.residuals(donors, given), given);
+        this.pull = new ResidualModel<>(new DecodeKernel(given), donors, Observation.residuals(donors, given), given);
     }
 
     /** The one of these facts, made at the first call. */
