@@ -32,6 +32,8 @@ final class PrefillHoldOut {
     private static final int ENOUGH_ROWS = 10;
 
     private static final int ENOUGH_SOURCES = 2;
+    /** Few sources may agree by chance. */
+    private static final double LEAST = 0.5;
 
     private final Coefficients given;
     private final List<Held> rows;
@@ -139,10 +141,10 @@ final class PrefillHoldOut {
 
     private double widening(List<Held> rows) {
         double z = given.value(BAND_Z);
-        return Quantiles.of(rows.stream()
-                        .mapToDouble(held -> held.spread().neededFor(held.error(), z))
-                        .toArray())
-                .at(PROMISED);
+        Quantiles needed = Quantiles.of(rows.stream()
+                .mapToDouble(held -> held.spread().neededFor(held.error(), z))
+                .toArray());
+        return Math.max(LEAST, needed.at(PROMISED));
     }
 
     /** Those that the bands are set on. */

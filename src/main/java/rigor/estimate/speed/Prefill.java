@@ -4,6 +4,7 @@ import static rigor.facts.keys.CoefficientKey.PF_AGE;
 import static rigor.facts.keys.CoefficientKey.PF_ATT;
 import static rigor.facts.keys.CoefficientKey.PF_ATT_AMD;
 import static rigor.facts.keys.CoefficientKey.PF_ATT_VLLM;
+import static rigor.facts.keys.CoefficientKey.PF_ATT_VULKAN;
 import static rigor.facts.keys.CoefficientKey.PF_BATCH;
 import static rigor.facts.keys.CoefficientKey.PF_BATCH_VLLM;
 import static rigor.facts.keys.CoefficientKey.PF_BF16;
@@ -58,7 +59,11 @@ public record Prefill(Workload w, Coefficients c) {
     }
 
     private double attentionShare() {
-        double share = c.value(w.backend().isOpen() ? PF_ATT_AMD : PF_ATT);
+        double share = switch (w.backend()) {
+            case VULKAN -> c.value(PF_ATT_VULKAN);
+            case ROCM, XPU -> c.value(PF_ATT_AMD);
+            case CUDA, METAL -> c.value(PF_ATT);
+        };
         return w.engine().isServer() ? share * c.value(PF_ATT_VLLM) : share;
     }
 
@@ -88,7 +93,8 @@ public record Prefill(Workload w, Coefficients c) {
         };
     }
 
+    /** With layers split, the devices work on different micro-batches at once, as far as the program lets them. */
     private double devices() {
-        return w.parallel() > 1 ? w.parallel() : w.count() > 1 ? c.value(PF_LAYER) : 1;
+        return w.parallel() > 1 ? w.parallel() : 1 + c.value(PF_LAYER) * (w.count() - 1);
     }
 }

@@ -126,6 +126,7 @@ public enum CoefficientKey implements RowKey {
     PF_LIN("pf.lin", "factor"),
     PF_ATT("pf.att", "factor"),
     PF_ATT_AMD("pf.att.amd", "factor"),
+    PF_ATT_VULKAN("pf.att.vulkan", "factor"),
     PF_ATT_VLLM("pf.att.vllm", "factor"),
     PF_MLA_VLLM("pf.mla.vllm", "factor"),
     PF_VULKAN("pf.vulkan", "factor"),
