@@ -10,6 +10,7 @@ import rigor.estimate.Coefficients;
 import rigor.estimate.memory.MemoryFormula;
 import rigor.estimate.speed.DeviceClass;
 import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.PrefillGroup;
 import rigor.estimate.speed.Workload;
 import rigor.facts.Facts;
 
@@ -46,13 +47,15 @@ public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryL
         Coefficients given = Coefficients.of(facts);
         PrefillHoldOut holdOut = PrefillHoldOut.of(facts);
         List<PrefillLine> lines = new ArrayList<>();
-        lines.add(line("all prefill rows", holdOut.rows(), given));
+        lines.add(line("all prompts", holdOut.rows(), given));
         lines.add(line("long prompts", holdOut.counted(), given));
         lines.add(line(
                 "long prompts, setup known from another source",
                 holdOut.counted().stream().filter(PrefillHoldOut.Held::measured).toList(),
                 given));
-        holdOut.byGroup().forEach((group, rows) -> lines.add(line("long prompts, " + group.title(), rows, given)));
+        for (PrefillGroup group : PrefillGroup.values()) {
+            lines.add(line(group.title(), holdOut.of(group), given));
+        }
         return List.copyOf(lines);
     }
 

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.estimate.Coefficients;
 import rigor.estimate.math.Quantiles;
@@ -115,21 +114,19 @@ final class PrefillHoldOut {
         return some.stream().filter(held -> held.row().end() >= shortest).toList();
     }
 
-    /**
-     * What widens each group's band until it holds what it promises: set on its long prompts, on its prompts of any
-     * length where those are too few, and else on all groups together.
-     */
+    /** Those of a group: its long prompts, or prompts of any length where those are too few to tell. */
+    List<Held> of(PrefillGroup group) {
+        List<Held> own = advised(held -> held.group() == group);
+        List<Held> longOnes = longOnes(own);
+        return isEnough(longOnes) ? longOnes : own;
+    }
+
+    /** What widens each group's band until it holds what it promises; what widens all where too few rows tell. */
     Map<CoefficientKey, Double> widenings() {
         Map<CoefficientKey, Double> values = new EnumMap<>(CoefficientKey.class);
         for (PrefillGroup group : PrefillGroup.values()) {
-            List<Held> own = advised(held -> held.group() == group);
-            values.put(
-                    group.widening(),
-                    Stream.of(longOnes(own), own)
-                            .filter(PrefillHoldOut::isEnough)
-                            .findFirst()
-                            .map(this::widening)
-                            .orElseGet(() -> widening(counted())));
+            List<Held> own = of(group);
+            values.put(group.widening(), widening(isEnough(own) ? own : counted()));
         }
         return values;
     }
@@ -145,12 +142,5 @@ final class PrefillHoldOut {
                 .mapToDouble(held -> held.spread().neededFor(held.error(), z))
                 .toArray());
         return Math.max(LEAST, needed.at(PROMISED));
-    }
-
-    /** Those that the bands are set on. */
-    Map<PrefillGroup, List<Held>> byGroup() {
-        return counted().stream()
-                .collect(Collectors.groupingBy(
-                        Held::group, () -> new EnumMap<>(PrefillGroup.class), Collectors.toList()));
     }
 }

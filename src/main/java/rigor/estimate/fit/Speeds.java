@@ -8,6 +8,7 @@ import java.util.function.Function;
 import rigor.estimate.Assumptions;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.FirstToken;
 import rigor.estimate.speed.Guess;
 import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.PrefillEstimator;
@@ -60,10 +61,9 @@ final class Speeds {
     Band firstToken(Placement placement) {
         return known(placement, 1, guess -> {
             int prompt = tokens(placement.resident());
-            PrefillGuess prefill = prompts.guess(guess.workload(), prompt);
-            double seconds = prefill.seconds() + guess.seconds();
-            double factor = StrictMath.exp(prefill.spread());
-            return Band.of(seconds / factor, seconds * factor, basis(prefill), how(prefill, seconds, prompt))
+            PrefillGuess prefill = prompts.guess(guess.workload(), prompt, false);
+            FirstToken first = FirstToken.of(prompt, prefill, guess);
+            return Band.of(first.low(), first.high(), basis(prefill), how(first))
                     .citing(gpu(placement))
                     .citing(prefill.measured().stream()
                             .map(PrefillObservation::row)
@@ -71,17 +71,13 @@ final class Speeds {
         });
     }
 
-    private static String how(PrefillGuess prefill, double seconds, int prompt) {
+    private static String how(FirstToken first) {
         return String.format(
                 Locale.ROOT,
                 "%s most likely, for %,d tokens of prompt; %s",
-                Figures.of(seconds, "s"),
-                prompt,
-                prefill.reason());
-    }
-
-    private static Basis basis(PrefillGuess prefill) {
-        return prefill.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
+                Figures.of(first.seconds(), "s"),
+                first.promptTokens(),
+                first.reason());
     }
 
     private Band known(Placement placement, int streams, Function<Guess, Band> answer) {
@@ -129,6 +125,10 @@ final class Speeds {
 
     private static Accelerator gpu(Placement placement) {
         return placement.pools().get(0).accelerator();
+    }
+
+    private static Basis basis(PrefillGuess prefill) {
+        return prefill.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
     private static Basis basis(Guess guess) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
@@ -16,6 +17,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
+import rigor.facts.PrefillMeasurement;
 import rigor.facts.Weights;
 
 /**
@@ -23,8 +25,13 @@ import rigor.facts.Weights;
  * function of the facts; each answer is computed once. Safe to share between threads.
  */
 public final class Estimator {
-    private static final Set<Class<? extends Fact>> RESTS_ON =
-            Set.of(Accelerator.class, Coefficient.class, Measurement.class, Model.class, Weights.class);
+    private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+            Accelerator.class,
+            Coefficient.class,
+            Measurement.class,
+            Model.class,
+            PrefillMeasurement.class,
+            Weights.class);
     private static final int SHOWN = 20;
 
     private final Facts facts;
@@ -95,8 +102,19 @@ public final class Estimator {
                 guess.high(),
                 guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED,
                 reason(query, guess),
+                firstToken(query, guess),
                 new Terms(facts, workloads, given).of(query, guess),
                 evidence(query, guess));
+    }
+
+    private @Nullable FirstToken firstToken(Query query, Guess guess) {
+        Integer prompt = query.depth();
+        return prompt == null || prompt == 0
+                ? null
+                : FirstToken.of(
+                        prompt,
+                        PrefillEstimator.of(facts).guess(guess.workload(), prompt, query.ignoreMeasurements()),
+                        guess);
     }
 
     private static String reason(Query query, Guess guess) {

@@ -44,14 +44,18 @@ public final class PrefillEstimator {
         return facts.derived(PrefillEstimator.class, RESTS_ON, PrefillEstimator::new);
     }
 
-    /** For a prompt of so many tokens into an empty context. */
-    public PrefillGuess guess(Workload w, int prompt) {
-        Traits traits = Traits.of(w, given).at(prompt, given);
-        ResidualModel.Posterior posterior = pull.posterior(traits);
+    /**
+     * For a prompt of so many tokens into an empty context.
+     *
+     * @param ignore whether to estimate as if nobody had measured that model on that accelerator
+     */
+    public PrefillGuess guess(Workload w, int prompt, boolean ignore) {
+        Traits traits = Traits.of(w, given).ofPrompt(prompt, given);
+        ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
         return new PrefillGuess(
                 new Prefill(w, given).seconds(prompt) * StrictMath.exp(-posterior.shift()),
                 PrefillSpread.of(traits, posterior, kernel).halfWidth(w, given),
-                pull.measured(traits, given.value(GP_MEASURED)),
+                ignore ? List.of() : pull.measured(traits, given.value(GP_MEASURED)),
                 donors.stream().filter(o -> o.traits().sameStack(traits)).count());
     }
 }

@@ -54,7 +54,8 @@ public record PrefillObservation(
 
     private static PrefillObservation of(
             Fact row, String source, Workload w, double begin, double end, double speed, Coefficients c) {
-        return new PrefillObservation(row, source, w, Traits.of(w, c).at(end, c), begin, end, StrictMath.log(speed));
+        return new PrefillObservation(
+                row, source, w, Traits.of(w, c).ofPrompt(end, c), begin, end, StrictMath.log(speed));
     }
 
     private static Query query(PrefillMeasurement m) {

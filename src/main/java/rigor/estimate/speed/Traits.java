@@ -41,20 +41,10 @@ public record Traits(
                 log2(w.streams()));
     }
 
-    /** The same at another depth. */
-    Traits at(double tokens, Coefficients c) {
+    /** The same for a prompt that ends after so many tokens, with nothing else running. */
+    Traits ofPrompt(double tokens, Coefficients c) {
         return new Traits(
-                accelerator,
-                model,
-                family,
-                device,
-                engine,
-                backend,
-                format,
-                exactly,
-                moe,
-                logDepth(tokens, c),
-                streams);
+                accelerator, model, family, device, engine, backend, format, exactly, moe, logDepth(tokens, c), 0);
     }
 
     static double logDepth(double tokens, Coefficients c) {
