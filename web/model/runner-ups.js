@@ -2,8 +2,8 @@
 const FIGURES = [
   { of: (v) => v.price, sign: -1 },
   { of: (v) => v.memory, sign: 1 },
-  { of: (v) => v.mainTogether, sign: 1 },
-  { of: (v) => v.mainSpeed, sign: 1 },
+  { of: (v) => v.roles[0]?.together ?? {}, sign: 1 },
+  { of: (v) => v.roles[0]?.alone ?? {}, sign: 1 },
   { of: (v) => v.noise, sign: -1 },
 ];
 

@@ -41,18 +41,23 @@ function buy(best, requirements, { builds: { accepted }, assumed, country }) {
     <p class="best-at">${because(best, requirements, accepted)}</p>
     ${assumed.length ? html`<p class="quiet">Assumed where the brief gives no figure: ${assumed.join("; ")}.</p>` : nothing}
     <dl class="figures">
-      ${FIGURES.map(({ id, of, shown }) => figure(of(best), shown?.(best), requirements.find((r) => r.requirement === id)))}
+      ${[...FIGURES.slice(0, 1), ...speeds(best), ...FIGURES.slice(1)].map(({ id, of, shown }) => figure(of(best), shown?.(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
 }
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
-  { id: "speed.main", of: (v) => v.mainSpeed, shown: (v) => html`${v.mainTogether.text}<small>all models running,</small> <small>${v.mainSpeed.text} alone</small>` },
-  { id: "speed.sub", of: (v) => v.subSpeed },
   { id: "streams.concurrent", of: (v) => v.streams },
   { id: "noise.load", of: (v) => v.noise },
 ];
+
+/** Each role's speed as it is asked, the first two. */
+const speeds = ({ roles }) =>
+  roles.slice(0, 2).flatMap(({ role, together, alone }) => [
+    { id: `speed.alone:${role}`, of: () => alone, shown: () => html`${together.text}<small>all models running,</small> <small>${alone.text} alone</small>` },
+    { id: `speed.together:${role}`, of: () => together },
+  ]);
 
 function figure(shown, text, requirement) {
   return requirement

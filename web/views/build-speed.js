@@ -1,4 +1,5 @@
 import { html, svg } from "../lib.js";
+import { capital } from "../words.js";
 
 const TOP = 1000;
 
@@ -11,7 +12,7 @@ export function speeds(b, loadout) {
       ? html`<div class="speed-grid">
           ${models.map(
             (m) => html`
-              <h3>${{ main: "Main agent", sub: "Sub-agents", vision: "Vision" }[m.role] ?? m.role} <small>${m.model} ${m.format}</small></h3>
+              <h3>${capital(m.role)} <small>${m.model} ${m.format}</small></h3>
               ${line("alone", m.alone)} ${line("all running", m.together)}
             `,
           )}

@@ -48,12 +48,16 @@ function headline({ summary }, advice, url) {
     ${summary.bestAt.length ? html`<p class="best-at">Best of all accepted builds: ${summary.bestAt.join(", ")}.</p>` : nothing}
     ${summary.differences.length ? html`<p class="quiet">Compared with <a href=${href(["build", advice?.build ?? ""])}>the build to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
     <dl class="key">
-      ${[["Landed price", summary.price], ["GPU memory", summary.memory], ["Main agent, all models running", summary.mainTogether], ["Main agent alone", summary.mainSpeed], ["Sub-agents", summary.subSpeed], ["At once", summary.streams], ["Under load", summary.noise]].map(
+      ${[["Landed price", summary.price], ["GPU memory", summary.memory], ...summary.roles.flatMap(speedsOf), ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,
       )}
     </dl>
   </header>`;
 }
+
+/** Both ways to run are told of the first role, of the others what each stream has while all run. */
+const speedsOf = ({ role, together, alone }, i) =>
+  i ? [[capital(role), together]] : [[`${capital(role)}, all models running`, together], [`${capital(role)} alone`, alone]];
 
 /** The headline without the name, which the heading shows already. */
 const verdict = ({ name, headline }) => (headline.startsWith(name) ? capital(headline.slice(name.length).replace(/^ (is )?/, "")) : headline);

@@ -1,5 +1,6 @@
 import { echarts } from "../lib.js";
 import { href } from "../route.js";
+import { leadSpeed } from "../model/lead.js";
 import { chartOptions, drawable } from "./chart-options.js";
 
 const TONES = ["met", "doubt", "out", "ink", "ink-2", "line", "paper"];
@@ -76,7 +77,7 @@ class RigorChart extends HTMLElement {
     if (this.#chart) {
       const narrow = this.clientWidth < 560;
       this.#chart.setOption(chartOptions({ ...this.#data, colours: this.#colours(), narrow }), { notMerge: true });
-      this.querySelector(".left-out").textContent = leftOut(this.#data.verdicts);
+      this.querySelector(".left-out").textContent = leftOut(this.#data);
     }
   }
 
@@ -84,7 +85,7 @@ class RigorChart extends HTMLElement {
     const canvas = document.createElement("div");
     canvas.className = "canvas";
     canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", "Landed price against the main agent's speed, one mark for each build; the table holds the same figures.");
+    canvas.setAttribute("aria-label", "Landed price against speed, one mark for each build; the table holds the same figures.");
     return canvas;
   }
 
@@ -111,8 +112,8 @@ function scalable(svg) {
   svg?.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
 }
 
-function leftOut(verdicts) {
-  const n = verdicts.length - drawable(verdicts).length;
+function leftOut({ verdicts, requirements }) {
+  const n = verdicts.length - drawable(verdicts, leadSpeed(requirements, verdicts)).length;
   return n ? `${n} without a known price or speed are in the table only` : "";
 }
 

@@ -1,3 +1,4 @@
+import { leadSpeed } from "../model/lead.js";
 import { capital, figure, splitName, status } from "../words.js";
 
 const SYMBOLS = { accepted: "circle", undecided: "diamond", rejected: "triangle" };
@@ -7,27 +8,28 @@ const SMALLEST = 7;
 const PRICES = [1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000];
 const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
-export const drawable = (verdicts) =>
-  verdicts.filter((v) => v.price.low > 0 && v.price.high && v.mainSpeed.high > 0 && v.mainSpeed.low != null);
+export const drawable = (verdicts, speed) =>
+  verdicts.filter((v) => v.price.low > 0 && v.price.high && speed.of(v).high > 0 && speed.of(v).low != null);
 
 /** Options of ECharts; none of their texts is read as markup. */
 export function chartOptions({ currency, verdicts, requirements, best, colours, narrow }) {
   const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
-  const [budget, minimum] = [limit("budget.ceiling"), limit("speed.main")];
-  const drawn = drawable(verdicts);
+  const speed = leadSpeed(requirements, verdicts);
+  const [budget, minimum] = [limit("budget.ceiling"), speed.limit];
+  const drawn = drawable(verdicts, speed);
   const x = span(drawn.flatMap((v) => [v.price.low, v.price.high]).concat(budget ?? []));
-  const y = span(drawn.flatMap((v) => [Math.max(1, v.mainSpeed.low), v.mainSpeed.high]).concat(minimum ?? []));
+  const y = span(drawn.flatMap((v) => [Math.max(1, speed.of(v).low), speed.of(v).high]).concat(minimum ?? []));
   const most = Math.max(1, ...drawn.map((v) => v.memory.high ?? 0));
   const series = ["rejected", "undecided", "accepted"].flatMap((outcome) => {
     const own = drawn.filter((v) => v.outcome === outcome);
-    return [bands(own, colours[status(outcome).tone], y), points({ own, outcome, most, best, colours, narrow, y })];
+    return [bands(own, colours[status(outcome).tone], y, speed), points({ own, outcome, most, best, colours, narrow, y, speed })];
   });
   return {
     animation: false,
     textStyle: { fontFamily: "inherit", color: colours["ink-2"] },
     grid: { left: narrow ? 34 : 52, right: narrow ? 14 : 30, top: 34, bottom: 50 },
     xAxis: { ...axis(x, colours), name: `landed price, ${currency}`, nameLocation: "middle", nameGap: 32 },
-    yAxis: { ...axis(y, colours), name: "main agent, tok/s", nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
+    yAxis: { ...axis(y, colours), name: `${speed.role}, tok/s`, nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
     series: [frame({ x, y, currency, budget, minimum, colours, narrow }), ...series],
   };
 }
@@ -65,12 +67,12 @@ function frame({ x, y, currency, budget, minimum, colours, narrow }) {
 }
 
 /** The error bars: a line from the low to the high end of the band. */
-function bands(own, colour, y) {
+function bands(own, colour, y, speed) {
   return {
     type: "custom",
     silent: true,
     z: 2,
-    data: own.map((v) => [middle(v.price), Math.max(v.mainSpeed.low, y.min), v.mainSpeed.high]),
+    data: own.map((v) => [middle(v.price), Math.max(speed.of(v).low, y.min), speed.of(v).high]),
     renderItem: (params, api) => {
       const [x, low] = api.coord([api.value(0), api.value(1)]);
       const [, high] = api.coord([api.value(0), api.value(2)]);
@@ -81,7 +83,7 @@ function bands(own, colour, y) {
 
 const middle = ({ low, high }, least = 0) => Math.sqrt(Math.max(low, least) * Math.max(high, least));
 
-function points({ own, outcome, most, best, colours, narrow, y }) {
+function points({ own, outcome, most, best, colours, narrow, y, speed }) {
   const main = outcome === "accepted";
   const colour = colours[status(outcome).tone];
   return {
@@ -93,9 +95,9 @@ function points({ own, outcome, most, best, colours, narrow, y }) {
     emphasis: { disabled: true },
     cursor: "pointer",
     data: own.map((v) => ({
-      value: [middle(v.price), middle(v.mainSpeed, y.min), v.memory.high ?? 0],
+      value: [middle(v.price), middle(speed.of(v), y.min), v.memory.high ?? 0],
       build: v.build,
-      tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${v.mainSpeed.text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
+      tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${speed.of(v).text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
       itemStyle: v.build === best ? { color: colour, borderColor: colours.ink, borderWidth: 2 } : {},
       label: name(v, main && !narrow, v.build === best, colours),
     })),

@@ -35,7 +35,9 @@ public final class Ideal {
     private static <R extends Record> R perfected(R subject, Requirement.Subject kind) {
         R perfect = subject;
         for (Requirement r : Shipped.facts().all(Requirement.class)) {
-            perfect = r.subject() == kind ? Altered.with(perfect, r.measure(), target(r)) : perfect;
+            perfect = r.subject() == kind
+                    ? Altered.with(perfect, r.role().isEmpty() ? r.measure() : r.measure() + ":" + r.role(), target(r))
+                    : perfect;
         }
         return perfect;
     }

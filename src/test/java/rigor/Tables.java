@@ -70,13 +70,23 @@ public final class Tables {
                 .withRow(table, cells);
     }
 
-    /** One more row that differs from another in the cells given. */
+    /** One more row that differs from another in the cells given, in each file that has the other. */
     public Tables withCopy(Table table, String id, Map<String, String> cells) {
-        return edited(table, rows -> {
-            String[] copy = row(table, rows, id).clone();
-            put(cells, rows, copy);
-            rows.add(copy);
-        });
+        List<String> having = names(table).stream()
+                .filter(each -> find(table, rows(each), id) != null)
+                .toList();
+        if (having.isEmpty()) {
+            throw new AssertionError("no " + id + " in " + table.file());
+        }
+        Tables edited = this;
+        for (String name : having) {
+            edited = edited.edited(name, rows -> {
+                String[] copy = row(table, rows, id).clone();
+                put(cells, rows, copy);
+                rows.add(copy);
+            });
+        }
+        return edited;
     }
 
     public Tables without(Table table, String id) {

@@ -35,6 +35,8 @@ public final class Calibration {
         Coefficients given = Coefficients.of(facts);
         List<Observation> all = Observation.of(facts, new Workloads(facts, given), given);
         GaussNewton.Fitted decode = Fitting.ofDecode(facts, all, given).fromPriors();
+        GaussNewton.Fitted processors =
+                Fitting.ofProcessors(facts, all, given.with(decode.values())).fromPriors();
         List<PrefillObservation> prompts = PrefillObservation.of(facts, new Workloads(facts, given), given);
         Fitting<PrefillObservation> prefills = Fitting.ofPrefill(facts, prompts, given);
         GaussNewton.Fitted prefill = prefills.fromPriors();
@@ -42,8 +44,10 @@ public final class Calibration {
         values.putAll(MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given));
         values.putAll(new PrefillHoldOut(prefills, prompts, prefill.values(), given).widenings());
         values.putAll(decode.values());
+        values.putAll(processors.values());
         values.putAll(prefill.values());
         Map<CoefficientKey, Double> spreads = new EnumMap<>(decode.spreads());
+        spreads.putAll(processors.spreads());
         spreads.putAll(prefill.spreads());
         return new Calibration(facts.all(Coefficient.class).stream()
                 .map(row -> CoefficientKey.named(row.key())

@@ -49,8 +49,22 @@ final class Fitting<D extends Donor> {
         this.settings = settings;
     }
 
-    /** Speed of generation. */
+    /** Speed of generation on GPUs. */
     static Fitting<Observation> ofDecode(Facts facts, List<Observation> all, Coefficients given) {
+        return ofDecode(
+                facts,
+                "decode",
+                all.stream().filter(o -> !o.traits().isProcessor()).toList(),
+                given);
+    }
+
+    /** On processors, which are few: what GPUs have in common with them stays as GPUs tell. */
+    static Fitting<Observation> ofProcessors(Facts facts, List<Observation> all, Coefficients given) {
+        return ofDecode(
+                facts, "cpu", all.stream().filter(o -> o.traits().isProcessor()).toList(), given);
+    }
+
+    private static Fitting<Observation> ofDecode(Facts facts, String scope, List<Observation> all, Coefficients given) {
         ToDoubleFunction<Donor> weight = weight(all, given);
         List<FitRow<Observation>> rows = all.stream()
                 .filter(Observation::pure)
@@ -60,13 +74,15 @@ final class Fitting<D extends Donor> {
                         weight.applyAsDouble(o),
                         c -> RoundTime.of(o.workload(), c).logSpeed()))
                 .toList();
-        return new Fitting<>(facts, "decode", rows, given, settings(FIT_TOLERANCE, FIT_NOISE, given));
+        return new Fitting<>(facts, scope, rows, given, settings(FIT_TOLERANCE, FIT_NOISE, given));
     }
 
-    /** Speed of reading a prompt. */
+    /** Speed of reading a prompt on GPUs: what processors reach is assumed. */
     static Fitting<PrefillObservation> ofPrefill(Facts facts, List<PrefillObservation> all, Coefficients given) {
-        ToDoubleFunction<Donor> weight = weight(all, given);
-        List<FitRow<PrefillObservation>> rows = all.stream()
+        List<PrefillObservation> told =
+                all.stream().filter(o -> !o.traits().isProcessor()).toList();
+        ToDoubleFunction<Donor> weight = weight(told, given);
+        List<FitRow<PrefillObservation>> rows = told.stream()
                 .map(o -> new FitRow<>(o, o.logSpeed(), weight.applyAsDouble(o), o::computed))
                 .toList();
         return new Fitting<>(facts, "prefill", rows, given, settings(FIT_PF_TOLERANCE, FIT_PF_NOISE, given));
@@ -74,8 +90,11 @@ final class Fitting<D extends Donor> {
 
     /** From the priors, until nothing moves. */
     GaussNewton.Fitted fromPriors() {
-        Map<CoefficientKey, Double> priors = unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
-        return GaussNewton.fit(rows, unknowns, priors, given, settings);
+        return GaussNewton.fit(rows, unknowns, priors(), given, settings);
+    }
+
+    Map<CoefficientKey, Double> priors() {
+        return unknowns.stream().collect(Collectors.toMap(Unknown::key, Unknown::prior));
     }
 
     /** From a fit of all rows, a few steps, on some of them. */

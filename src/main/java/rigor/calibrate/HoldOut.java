@@ -24,10 +24,12 @@ final class HoldOut {
 
     private final Coefficients given;
     private final List<Observation> all;
+    private final Facts facts;
     private final Fitting<Observation> fitting;
     private final Map<CoefficientKey, Double> start;
 
     HoldOut(Facts facts) {
+        this.facts = facts;
         this.given = Coefficients.of(facts);
         this.all = Observation.of(facts, new Workloads(facts, given), given);
         this.fitting = Fitting.ofDecode(facts, all, given);
@@ -52,7 +54,9 @@ final class HoldOut {
     }
 
     private HeldOutRows fold(Predicate<Observation> held) {
-        Coefficients fitted = fitting.without(held, start, STEPS);
+        Coefficients gpus = fitting.without(held, start, STEPS);
+        Fitting<Observation> processors = Fitting.ofProcessors(facts, all, gpus);
+        Coefficients fitted = processors.without(held, processors.priors(), STEPS);
         List<Observation> donors =
                 all.stream().filter(o -> o.pure() && !held.test(o)).toList();
         ResidualModel<Observation> pull =

@@ -98,9 +98,9 @@ final class PrefillHoldOut {
         return rows;
     }
 
-    /** Those that the bands are set on: prompts read by an engine that a buyer is advised of, and long ones only. */
+    /** Those that the bands are set on: prompts read on a GPU, by an engine that a buyer is advised of, and long ones only. */
     List<Held> counted() {
-        return longOnes(advised(held -> true));
+        return longOnes(advised(held -> held.group() != PrefillGroup.PROCESSORS));
     }
 
     private List<Held> advised(Predicate<Held> which) {
@@ -121,12 +121,17 @@ final class PrefillHoldOut {
         return isEnough(longOnes) ? longOnes : own;
     }
 
-    /** What widens each group's band until it holds what it promises; what widens all where too few rows tell. */
+    /**
+     * What widens each group's band until it holds what it promises; what widens all where too few rows tell. That of
+     * processors is assumed, as is the share that they reach.
+     */
     Map<CoefficientKey, Double> widenings() {
         Map<CoefficientKey, Double> values = new EnumMap<>(CoefficientKey.class);
         for (PrefillGroup group : PrefillGroup.values()) {
-            List<Held> own = of(group);
-            values.put(group.widening(), widening(isEnough(own) ? own : counted()));
+            if (group != PrefillGroup.PROCESSORS) {
+                List<Held> own = of(group);
+                values.put(group.widening(), widening(isEnough(own) ? own : counted()));
+            }
         }
         return values;
     }

@@ -100,15 +100,12 @@ final class AdviceText {
     }
 
     private static String figures(Summary b) {
-        return "%s · %s · main agent %s with all models running, %s alone · sub-agents %s · %s · %s"
-                .formatted(
-                        b.price().text(),
-                        b.memory().text(),
-                        b.mainTogether().text(),
-                        b.mainSpeed().text(),
-                        b.subSpeed().text(),
-                        b.streams().text(),
-                        b.noise().text());
+        return Stream.of(
+                        Stream.of(b.price().text(), b.memory().text()),
+                        b.roles().stream().map(Summary.RoleView::text),
+                        Stream.of(b.streams().text(), b.noise().text()))
+                .flatMap(some -> some)
+                .collect(Collectors.joining(" · "));
     }
 
     /** Questions only where an answer could still make it the best. */

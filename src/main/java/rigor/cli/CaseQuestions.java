@@ -63,8 +63,9 @@ final class CaseQuestions {
     /** What runs in the case that comes with the program, if possible a sparse model, which most machines run fastest. */
     private String usualModel() {
         return facts.all(LoadoutModel.class).stream()
-                .sorted(Comparator.comparing(LoadoutModel::loadoutClass))
-                .map(LoadoutModel::modelId)
+                .map(line -> facts.get(Model.class, line.modelId()))
+                .sorted(Comparator.comparing(Model::architecture))
+                .map(Model::modelId)
                 .findFirst()
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package rigor.cli;
 
+import java.util.Objects;
 import rigor.facts.CaseEntry;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
@@ -31,9 +32,9 @@ final class CaseText {
                         "%s, %s: %s %s, %s, %s"
                                 .formatted(
                                         m.loadoutId(),
-                                        Words.of(m.role()),
+                                        m.role(),
                                         m.modelId(),
-                                        m.format(),
+                                        Objects.requireNonNullElse(m.format(), "in the best format that fits"),
                                         Figures.of(m.streams(), "streams"),
                                         Figures.of(m.contextTokens(), "tokens"))));
         screen.heading("What is asked");

@@ -19,6 +19,7 @@ import rigor.estimate.rows.RowEstimates;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.Query;
 import rigor.estimate.speed.SpeedEstimate;
+import rigor.estimate.speed.SystemMemory;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
@@ -92,7 +93,8 @@ final class EstimateCommand implements Runnable {
                 names = "--accelerator",
                 paramLabel = "ID",
                 required = true,
-                description = "As in facts/accelerators.csv.")
+                description =
+                        "As in facts/accelerators.csv; cpu-2x5200-64gb for a processor with 64 GB on 2 channels of 5200 MT/s.")
         @Nullable
         String accelerator;
 
@@ -152,7 +154,9 @@ final class EstimateCommand implements Runnable {
         if (subject.build != null) {
             return new BuildQuery(facts).of(machine(facts, subject.build), query, split);
         }
-        known("accelerator", accelerator, facts.ids(Accelerator.class));
+        if (SystemMemory.named(accelerator).isEmpty()) {
+            known("accelerator", accelerator, facts.ids(Accelerator.class));
+        }
         return query;
     }
 

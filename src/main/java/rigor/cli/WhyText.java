@@ -3,7 +3,10 @@ package rigor.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.explain.BuildExplanation;
@@ -148,7 +151,7 @@ final class WhyText {
         if (!e.pools().isEmpty()) {
             screen.blank();
             screen.heading("Memory");
-            e.pools().forEach(this::pool);
+            e.pools().forEach(pool -> pool(pool, e.loadouts()));
         }
         for (LoadoutView loadout : e.loadouts()) {
             screen.blank();
@@ -161,20 +164,18 @@ final class WhyText {
             if (loadout.instead() != null) {
                 screen.paragraph(INDENT, "Would fit with: " + loadout.instead());
             }
-            limits(loadout);
+            freeOfEach(loadout);
         }
     }
 
-    /** Where every GB of it goes before a model comes. */
-    private void pool(PoolView pool) {
-        String sold = Figures.of(pool.memoryGb(), "GB");
-        String reached = pool.reachesGpuGb() < pool.memoryGb()
-                ? ", of which " + Figures.of(pool.reachesGpuGb(), "GB") + " reach the GPU"
-                : "";
-        screen.paragraph(
-                INDENT,
-                "%s: %s%s; a process can use %s"
-                        .formatted(pool.name(), sold, reached, pool.usableGib().text()));
+    /** Where every GB of it goes with the loadout that the build runs. */
+    private void pool(PoolView pool, List<LoadoutView> loadouts) {
+        screen.paragraph(INDENT, pool.name() + ": " + Figures.of(pool.memoryGb(), "GB"));
+        loadouts.stream()
+                .filter(LoadoutView::working)
+                .flatMap(loadout -> loadout.uses().stream())
+                .filter(use -> use.pool().equals(pool.name()))
+                .forEach(use -> lines(2 * INDENT, use.lines()));
     }
 
     private static String fit(LoadoutView loadout) {
@@ -196,7 +197,7 @@ final class WhyText {
     }
 
     private void freeOfEach(LoadoutView loadout) {
-        if (loadout.uses().size() > 1) {
+        if (loadout.uses().size() > 1 && !"no".equals(loadout.fits().text())) {
             screen.paragraph(
                     INDENT,
                     "Free: "
@@ -206,57 +207,57 @@ final class WhyText {
         }
     }
 
-    /** What a loadout that fits leaves room for. */
-    private void limits(LoadoutView loadout) {
-        if (!"no".equals(loadout.fits().text())) {
-            freeOfEach(loadout);
-            screen.paragraph(
-                    INDENT,
-                    "Concurrent: %s (%s). With all else unchanged, the main agent's context can hold %s."
-                            .formatted(
-                                    loadout.streams().text(),
-                                    loadout.streams().how(),
-                                    loadout.longestContext().text()));
-        }
-    }
-
     private void model(ModelView m) {
-        Shown weights = m.weightsGib();
-        Shown cache = m.kvCacheGib();
-        Shown alone = m.alone();
-        Shown together = m.together();
-        Shown firstToken = m.firstToken();
-        if (weights == null || cache == null || alone == null || together == null || firstToken == null) {
-            screen.paragraph(
-                    INDENT,
-                    String.format(
-                            Locale.ROOT,
-                            "%s: %s %s, %d x %,d tokens",
-                            m.role(),
-                            m.model(),
-                            m.format(),
-                            m.streams(),
-                            m.contextTokens()));
+        String what = String.format(
+                Locale.ROOT,
+                "%s: %s %s, %d x %,d tokens",
+                m.role(),
+                m.model(),
+                m.format(),
+                m.streams(),
+                m.contextTokens());
+        if (m.pools().isEmpty()) {
+            screen.paragraph(INDENT, what);
             return;
         }
-        screen.paragraph(
-                INDENT,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %s %s, weights %s, KV cache %s for %d x %,d tokens, on %s;"
-                                + " %s alone, %s with all models running, %s to the first token (%s)",
-                        m.role(),
-                        m.model(),
-                        m.format(),
-                        weights.text(),
-                        cache.text(),
-                        m.streams(),
-                        m.contextTokens(),
-                        String.join(" + ", m.pools()),
-                        alone.text(),
-                        together.text(),
-                        firstToken.text(),
-                        firstToken.how()));
+        screen.paragraph(INDENT, "%s, on %s: %s".formatted(what, String.join(" + ", m.pools()), taken(m)));
+        screen.paragraph(2 * INDENT, speed(m));
+    }
+
+    /** {@code weights 58 GiB, KV cache 4.6 GiB, buffers 1 to 2 GiB}. */
+    private static String taken(ModelView m) {
+        String shared = m.sharesWeights().isEmpty() ? "" : ", loaded once with " + String.join(", ", m.sharesWeights());
+        return Stream.of(
+                                labelled("weights", m.weightsGib()),
+                                labelled("KV cache", m.kvCacheGib()),
+                                labelled("buffers", m.buffersGib()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "))
+                + shared;
+    }
+
+    private static Optional<String> labelled(String label, @Nullable Shown figure) {
+        return Optional.ofNullable(figure).map(f -> label + " " + f.text());
+    }
+
+    private static String speed(ModelView m) {
+        return "%s alone, %s with all models running, %s to the first token (%s); up to %s, limited by %s; context up to %s"
+                .formatted(
+                        text(m.alone()),
+                        text(m.together()),
+                        text(m.firstToken()),
+                        how(m.firstToken()),
+                        text(m.atOnce()),
+                        m.streamsEnd(),
+                        text(m.longestContext()));
+    }
+
+    private static String text(@Nullable Shown figure) {
+        return figure == null ? "" : figure.text();
+    }
+
+    private static String how(@Nullable Shown figure) {
+        return figure == null ? "" : figure.how();
     }
 
     private void price(BuildExplanation e) {

@@ -109,7 +109,7 @@ public final class Judge {
     private List<Verdict<Build>> rejudged(Judgement before) {
         List<Requirement> all = requirements(facts, Requirement.Subject.BUILD);
         List<Requirement> changed = all.stream()
-                .filter(r -> !before.facts().find(Requirement.class, r.id()).equals(Optional.of(r)))
+                .filter(r -> !before.facts().find(Requirement.class, r.key()).equals(Optional.of(r)))
                 .toList();
         List<Verdict<Build>> known = byId(before);
         List<Build> builds = known.stream().map(Verdict::subject).toList();

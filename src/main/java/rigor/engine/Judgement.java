@@ -36,7 +36,7 @@ public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<
     public List<Requirement> unjudged() {
         return facts.all(Requirement.class).stream()
                 .filter(r -> r.level() == Requirement.Level.MUST && !rules.hasRuleFor(r))
-                .sorted(Comparator.comparing(Fact::id))
+                .sorted(Comparator.comparing(Fact::key))
                 .toList();
     }
 

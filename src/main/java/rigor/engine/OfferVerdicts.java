@@ -131,10 +131,10 @@ public final class OfferVerdicts extends AbstractList<Verdict<PricedOffer>> impl
                 ? RowDifference.between(before.offers, offers)
                 : new RowDifference<>(before.offers, offers);
         Stream<String> others = beside(rows).stream()
-                .filter(now -> !before.outcome(now.id()).equals(Optional.of(outcome(now))))
-                .map(Offer::id);
+                .filter(now -> !before.outcome(now.key()).equals(Optional.of(outcome(now))))
+                .map(Offer::key);
         Stream<String> gone = rows.before().stream()
-                .map(Offer::id)
+                .map(Offer::key)
                 .filter(id -> facts.find(Offer.class, id).isEmpty());
         return Stream.concat(others, gone);
     }

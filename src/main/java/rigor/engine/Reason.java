@@ -44,11 +44,11 @@ public record Reason(
     private static Reason unjudged(Answer answer) {
         Requirement r = answer.requirement();
         return new Reason(
-                r.id(), "", r.origin().place(), answer.status(), measured(answer), "no rule asks for " + r.id());
+                r.key(), "", r.origin().place(), answer.status(), measured(answer), "no rule asks for " + r.key());
     }
 
     private static Reason of(Answer answer, Ground ground) {
-        return of(ground, answer.requirement().id(), answer.status(), measured(answer));
+        return of(ground, answer.requirement().key(), answer.status(), measured(answer));
     }
 
     private static @Nullable String measured(Answer answer) {

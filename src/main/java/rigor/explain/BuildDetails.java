@@ -1,10 +1,12 @@
 package rigor.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import rigor.engine.Judgement;
 import rigor.estimate.fit.NearestLoadout;
+import rigor.estimate.memory.Memory;
 import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.BuildExplanation.LoadoutView;
 import rigor.explain.BuildExplanation.MeritView;
@@ -17,6 +19,7 @@ import rigor.explain.outlook.Outlook;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Warnings;
 import rigor.facts.Accelerator;
+import rigor.facts.LoadoutModel;
 import rigor.facts.column.Words;
 import rigor.terms.Alternative;
 import rigor.terms.Build;
@@ -28,7 +31,7 @@ import rigor.terms.PriceLine;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 import rigor.terms.ResidentModel;
-import rigor.terms.RoleSpeed;
+import rigor.terms.RoleFit;
 import rigor.verdict.Verdict;
 
 /** Explains builds: their requirements, and what no rule judges: memory, loadouts and price. */
@@ -38,6 +41,7 @@ final class BuildDetails {
     private final Warnings warnings;
     private final Outlook outlook;
     private final OtherOffers others;
+    private final Memory memory;
 
     BuildDetails(Judgement judgement, RequirementRows rows, Warnings warnings, Outlook outlook) {
         this.judgement = judgement;
@@ -45,6 +49,7 @@ final class BuildDetails {
         this.rows = rows;
         this.warnings = warnings;
         this.others = new OtherOffers(judgement);
+        this.memory = new Memory(judgement.facts());
     }
 
     BuildExplanation of(Verdict<Build> verdict, Summary summary) {
@@ -59,7 +64,10 @@ final class BuildDetails {
                 warnings.of(build),
                 MeritView.all(verdict),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
-                build.fits().stream().map(fit -> loadout(build, fit)).toList(),
+                build.fits().stream()
+                        .sorted(Comparator.comparing((Fit fit) -> !isWorking(build, fit)))
+                        .map(fit -> loadout(build, fit))
+                        .toList(),
                 new PriceView(
                         Shown.of(build.landedPrice(), build.currency()),
                         outlook.priceToPay(build.id()).orElse(null),
@@ -83,22 +91,28 @@ final class BuildDetails {
                 gpu.bandwidthGbS());
     }
 
-    private static UseView use(PoolUse use) {
-        return new UseView(use.pool().name(), Shown.of(use.used(), "GiB"), Shown.of(use.free(), "GiB"));
+    private UseView use(Fit fit, PoolUse use) {
+        return new UseView(
+                use.pool().name(),
+                Shown.of(use.used(), "GiB"),
+                Shown.of(use.free(), "GiB"),
+                new MemoryBill(memory).of(fit, use));
+    }
+
+    private static boolean isWorking(Build build, Fit fit) {
+        return build.working().filter(fit::equals).isPresent();
     }
 
     private LoadoutView loadout(Build build, Fit fit) {
         return new LoadoutView(
                 fit.loadout().id(),
-                Words.of(fit.loadout().mainArchitecture()),
-                build.working().filter(fit::equals).isPresent(),
+                isWorking(build, fit),
                 Shown.of(fit.fits(), null),
-                fit.uses().stream().map(BuildDetails::use).toList(),
-                Shown.of(fit.streams(), "streams"),
-                Words.of(fit.bound()),
-                Shown.of(fit.longestContext(), "tokens"),
+                fit.uses().stream().map(use -> use(fit, use)).toList(),
                 instead(build, fit).map(Alternative::change).orElse(null),
-                fit.loadout().models().stream().map(m -> model(fit, m)).toList());
+                fit.loadout().models().stream()
+                        .flatMap(model -> model.lines().stream().map(line -> model(fit, model, line)))
+                        .toList());
     }
 
     private Optional<Alternative> instead(Build build, Fit fit) {
@@ -108,24 +122,36 @@ final class BuildDetails {
                         .of(fit.loadout(), build.machine().pools());
     }
 
-    private static ModelView model(Fit fit, ResidentModel resident) {
+    private ModelView model(Fit fit, ResidentModel resident, LoadoutModel line) {
         Optional<Placement> placed = fit.placements().stream()
                 .filter(p -> p.resident().equals(resident))
                 .findFirst();
-        Optional<RoleSpeed> speed = fit.speed(resident.role());
+        boolean first = line.equals(resident.lines().get(0));
+        Optional<RoleFit> role = fit.role(line.role());
         return new ModelView(
-                Words.of(resident.role()),
-                resident.model().modelId(),
-                resident.line().format(),
-                resident.line().streams(),
-                resident.line().contextTokens(),
+                line.role(),
+                line.modelId(),
+                resident.format(),
+                line.streams(),
+                line.contextTokens(),
                 placed.map(p -> p.pools().stream().map(Pool::name).toList()).orElse(List.of()),
-                placed.map(p -> Shown.of(p.need().weights(), "GiB")).orElse(null),
-                placed.map(p -> Shown.of(p.need().kvCache(), "GiB")).orElse(null),
-                placed.map(p -> Shown.of(p.need().buffers(), "GiB")).orElse(null),
-                speed.map(s -> Shown.of(s.alone(), "tok/s")).orElse(null),
-                speed.map(s -> Shown.of(s.together(), "tok/s")).orElse(null),
-                speed.map(s -> Shown.of(s.firstToken(), "s")).orElse(null));
+                resident.lines().stream()
+                        .filter(other -> other != line)
+                        .map(LoadoutModel::role)
+                        .toList(),
+                placed.filter(p -> first)
+                        .map(p -> Shown.of(p.need().weights(), "GiB"))
+                        .orElse(null),
+                placed.map(p -> Shown.of(memory.cache(resident, line), "GiB")).orElse(null),
+                placed.filter(p -> first)
+                        .map(p -> Shown.of(p.need().buffers(), "GiB"))
+                        .orElse(null),
+                role.map(s -> Shown.of(s.alone(), "tok/s")).orElse(null),
+                role.map(s -> Shown.of(s.together(), "tok/s")).orElse(null),
+                role.map(s -> Shown.of(s.firstToken(), "s")).orElse(null),
+                role.map(s -> Shown.of(s.atOnce(), "streams")).orElse(null),
+                role.map(s -> Words.of(s.bound())).orElse(null),
+                role.map(s -> Shown.of(s.longestContext(), "tokens")).orElse(null));
     }
 
     private PartView part(Quote.Line line, String currency) {

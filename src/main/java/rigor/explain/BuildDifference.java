@@ -13,7 +13,7 @@ import rigor.terms.Build;
 public record BuildDifference(boolean better, String text) {
     /** Where the first build is better comes first; parts that both share are no difference. */
     static List<BuildDifference> between(Build one, Build other) {
-        List<BuildDifference> all = Discipline.ALL.stream()
+        List<BuildDifference> all = Discipline.all(one.roles()).stream()
                 .filter(Discipline::hasSize)
                 .flatMap(d -> d.between(one, other).stream())
                 .toList();

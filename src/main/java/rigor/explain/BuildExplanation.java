@@ -8,8 +8,6 @@ import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.WarningView;
-import rigor.facts.LoadoutModel;
-import rigor.facts.Model;
 import rigor.facts.Origin;
 import rigor.facts.column.Doc;
 import rigor.facts.column.Range;
@@ -81,8 +79,12 @@ public record BuildExplanation(
             Shown usableGib,
             @Range @Nullable Double bandwidthGbS) {}
 
-    /** What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up. */
-    public record UseView(String pool, Shown usedGib, Shown freeGib) {}
+    /**
+     * What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up.
+     *
+     * @param lines where all that is sold goes, GiB by GiB
+     */
+    public record UseView(String pool, Shown usedGib, Shown freeGib, List<LineView> lines) {}
 
     /**
      * A loadout on this build.
@@ -90,36 +92,41 @@ public record BuildExplanation(
      * @param uses one for each pool
      * @param fits yes, no, or not known for a close fit
      * @param working whether the speeds in the summary are for this loadout
-     * @param streamsEnd what limits the streams: memory, speed, search or none
-     * @param longestContext of the main agent, with all else unchanged
      * @param instead how the nearest loadout that fits differs; null if this one fits, or if none does
      */
     public record LoadoutView(
             String loadout,
-            @Vocabulary(of = Model.Architecture.class) String architecture,
             boolean working,
             Shown fits,
             List<UseView> uses,
-            Shown streams,
-            @Vocabulary(of = Bound.class) String streamsEnd,
-            Shown longestContext,
             @Nullable String instead,
             List<ModelView> models) {}
 
-    /** A model of a loadout on this build; no pools if it does not fit. */
+    /**
+     * What a role has on this build; no pools and no figures if the loadout does not fit.
+     *
+     * @param sharesWeights the roles of the same loaded model, whose weights and buffers are told with the first of them
+     * @param atOnce streams of the role beside those of all others, each at its minimum speed
+     * @param streamsEnd what limits them: memory, speed, or the search
+     * @param longestContext tokens of each of its streams, with all else unchanged
+     */
     public record ModelView(
-            @Vocabulary(of = LoadoutModel.Role.class) String role,
+            String role,
             String model,
             String format,
             int streams,
             int contextTokens,
             List<String> pools,
+            List<String> sharesWeights,
             @Nullable Shown weightsGib,
             @Nullable Shown kvCacheGib,
             @Nullable Shown buffersGib,
             @Nullable Shown alone,
             @Nullable Shown together,
-            @Nullable Shown firstToken) {}
+            @Nullable Shown firstToken,
+            @Nullable Shown atOnce,
+            @Vocabulary(of = Bound.class) @Nullable String streamsEnd,
+            @Nullable Shown longestContext) {}
 
     /** @param toPay up to which prices the build would do; null unless it lacks nothing but prices */
     public record PriceView(Shown total, @Nullable PriceToPay toPay, List<PartView> parts) {}

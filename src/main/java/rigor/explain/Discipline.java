@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Figures;
@@ -19,32 +20,42 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
     /** Stands for the currency of the case. */
     private static final String MONEY = "money";
 
-    static final List<Discipline> ALL = List.of(
+    private static final List<Discipline> OF_MACHINE = List.of(
             new Discipline(
                     "lowest price", MONEY, (one, other) -> Gap.ofPrices(other, one), "%s cheaper", "%s more expensive"),
-            more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"),
-            new Discipline(
-                    "fastest main agent with all models running",
-                    "tok/s",
-                    Gap::ofSpeeds,
-                    "main agent %s faster with all models running",
-                    "main agent %s slower with all models running"),
-            more(
-                    "fastest main agent alone",
-                    "tok/s",
-                    Build::mainSpeed,
-                    "main agent alone %s faster",
-                    "main agent alone %s slower"),
-            more("fastest sub-agents", "tok/s", Build::subSpeed, "sub-agents %s faster", "sub-agents %s slower"),
-            more(
-                    "fastest dense fallback",
-                    "tok/s",
-                    Build::denseSpeed,
-                    "dense fallback %s faster",
-                    "dense fallback %s slower"),
+            more("most GPU memory", "GB", Build::accessibleMemory, "%s more GPU memory", "%s less GPU memory"));
+
+    private static final List<Discipline> OF_ROOM = List.of(
             more("most streams at once", "streams", Build::concurrentStreams, "%s more at once", "%s fewer at once"),
             less("quietest", "dB(A)", Build::noiseUnderLoad, "%s quieter", "%s louder"),
             less("lowest power", "W", Build::wallPower, "", ""));
+
+    /** @param roles of which a speed is asked, the one of which most is asked first: it is compared alone, too */
+    static List<Discipline> all(List<String> roles) {
+        Stream<Discipline> together = roles.stream().map(Discipline::together);
+        Stream<Discipline> alone = roles.stream().limit(1).map(Discipline::alone);
+        return Stream.of(OF_MACHINE.stream(), together, alone, OF_ROOM.stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    private static Discipline together(String role) {
+        return new Discipline(
+                "fastest " + role + " with all models running",
+                "tok/s",
+                (one, other) -> Gap.ofSpeeds(one, other, role),
+                role + " %s faster with all models running",
+                role + " %s slower with all models running");
+    }
+
+    private static Discipline alone(String role) {
+        return more(
+                "fastest " + role + " alone",
+                "tok/s",
+                b -> b.speedAlone().of(role),
+                role + " alone %s faster",
+                role + " alone %s slower");
+    }
 
     private static Discipline more(
             String best, String unit, Function<Build, Band> figure, String better, String worse) {

@@ -256,7 +256,7 @@ public final class Explainer {
                 .collect(Collectors.toSet());
         List<String> idle = judgement.facts().all(Hardware.class).stream()
                 .filter(h -> h.kind() != Hardware.Kind.SYSTEM)
-                .map(Fact::id)
+                .map(Fact::key)
                 .filter(id -> !used.contains(id))
                 .toList();
         return idle.isEmpty()

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rigor.explain.words.MainAgent;
 import rigor.facts.Basis;
 import rigor.terms.Band;
 import rigor.terms.Build;
@@ -27,14 +26,14 @@ record Gap(double low, double high) {
     }
 
     /**
-     * Of two speeds of the main agent with all models running. If its speed alone is the same band on both builds, it is
-     * the same unknown value: then only the shares of it that remain make a difference.
+     * Of two speeds of a role with all models running. If its speed alone is the same band on both builds, it is the same
+     * unknown value: then only the shares of it that remain make a difference.
      */
-    static Gap ofSpeeds(Build one, Build other) {
-        Band alone = one.mainSpeed();
-        Band more = MainAgent.together(one);
-        Band less = MainAgent.together(other);
-        return alone.equals(other.mainSpeed()) && alone.low() > 0 && Double.isFinite(alone.high())
+    static Gap ofSpeeds(Build one, Build other, String role) {
+        Band alone = one.speedAlone().of(role);
+        Band more = one.speedTogether().of(role);
+        Band less = other.speedTogether().of(role);
+        return alone.equals(other.speedAlone().of(role)) && alone.low() > 0 && Double.isFinite(alone.high())
                 ? ofShares(
                         alone,
                         more.low() / alone.low() - less.high() / alone.high(),
@@ -85,7 +84,7 @@ record Gap(double low, double high) {
     private static String bought(Quote.Line line) {
         return line.offer()
                 .map(PricedOffer::id)
-                .orElse("no offer for " + line.part().hardware().id());
+                .orElse("no offer for " + line.part().hardware().key());
     }
 
     private static Gap ofLines(Quote.@Nullable Line one, Quote.@Nullable Line other) {

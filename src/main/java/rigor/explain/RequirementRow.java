@@ -64,7 +64,7 @@ public record RequirementRow(
                 asked.weight(),
                 asked.assumed(),
                 Words.of(answer.status()),
-                answer.cause().map(Requirement::id).orElse(null),
+                answer.cause().map(Requirement::key).orElse(null),
                 answer.actual().map(m -> Shown.beside(m, r)).orElse(null),
                 asked.limit(),
                 asked.limitValue(),

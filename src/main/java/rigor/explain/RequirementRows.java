@@ -29,13 +29,13 @@ final class RequirementRows {
                 .map(answer -> RequirementRow.of(
                         answer,
                         asked(answer.requirement()),
-                        points.getOrDefault(answer.requirement().id(), 0.0),
+                        points.getOrDefault(answer.requirement().key(), 0.0),
                         questions.of(verdict.subject(), answer)))
                 .toList();
     }
 
     private RequirementView asked(Requirement r) {
-        return asked.computeIfAbsent(r.id(), id -> RequirementView.of(r, judgement.rules()));
+        return asked.computeIfAbsent(r.key(), id -> RequirementView.of(r, judgement.rules()));
     }
 
     /** By requirement. */

@@ -15,7 +15,8 @@ final class Strengths {
     static Map<String, List<String>> of(List<Verdict<Build>> accepted) {
         List<Build> builds = accepted.stream().map(Verdict::subject).toList();
         Map<String, List<String>> best = new TreeMap<>();
-        for (Discipline d : Discipline.ALL) {
+        List<String> roles = builds.stream().map(Build::roles).findFirst().orElse(List.of());
+        for (Discipline d : Discipline.all(roles)) {
             builds.stream()
                     .filter(b -> beatsAll(b, builds, d))
                     .forEach(b -> best.computeIfAbsent(b.id(), id -> new ArrayList<>())

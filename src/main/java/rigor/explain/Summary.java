@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.explain.words.Inquiry;
-import rigor.explain.words.MainAgent;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Standing;
@@ -29,7 +28,7 @@ import rigor.verdict.Verdict;
  * @param brief the same in a few words each
  * @param canWin whether it is the answer, or could be if what is not known turned out well
  * @param questions that would settle the doubts about musts
- * @param mainSpeed of the main agent with nothing else running; {@code mainTogether} with all models running
+ * @param roles how fast each role runs of which a speed is asked; the one of which most is asked first
  * @param bestAt figures in which it certainly beats every other accepted build
  * @param differences that are certain from the build to buy; empty for that build and for rejected ones
  * @param cells one for each requirement, in their order
@@ -43,9 +42,7 @@ public record Summary(
         String headline,
         Shown price,
         Shown memory,
-        Shown mainTogether,
-        Shown mainSpeed,
-        Shown subSpeed,
+        List<RoleView> roles,
         Shown streams,
         Shown noise,
         List<String> reasons,
@@ -65,10 +62,31 @@ public record Summary(
         static Cell of(Answer answer) {
             Optional<Measure> actual = answer.actual();
             return new Cell(
-                    answer.requirement().id(),
+                    answer.requirement().key(),
                     Words.of(answer.status()),
                     actual.map(m -> Figures.beside(m, answer.requirement())).orElse(""),
                     actual.map(m -> Words.of(m.basis())).orElse("unknown"));
+        }
+    }
+
+    /**
+     * How fast one stream of a role generates.
+     *
+     * @param together with all streams of all roles running; {@code alone} with nothing else
+     */
+    public record RoleView(String role, Shown together, Shown alone) {
+        static RoleView of(Build b, String role) {
+            return new RoleView(
+                    role,
+                    Shown.of(b.speedTogether().of(role), "tok/s"),
+                    Shown.of(b.speedAlone().of(role), "tok/s"));
+        }
+
+        /** {@code main 40 to 60 tok/s with all models running, 50 to 80 tok/s alone}; once where it is the same. */
+        public String text() {
+            return together.text().equals(alone.text())
+                    ? role + " " + alone.text()
+                    : "%s %s with all models running, %s alone".formatted(role, together.text(), alone.text());
         }
     }
 
@@ -89,9 +107,7 @@ public record Summary(
                 standing.headline(),
                 standing.price(),
                 Shown.of(b.accessibleMemory(), "GB"),
-                Shown.of(MainAgent.together(b), "tok/s"),
-                Shown.of(b.mainSpeed(), "tok/s"),
-                Shown.of(b.subSpeed(), "tok/s"),
+                b.roles().stream().map(role -> RoleView.of(b, role)).toList(),
                 Shown.of(b.concurrentStreams(), "streams"),
                 Shown.of(b.noiseUnderLoad(), "dB(A)"),
                 standing.reasons(),

@@ -6,7 +6,7 @@ import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Unit;
 
-/** A GPU, or the GPU side of a system on a chip, and what its memory can do. */
+/** A GPU, the GPU side of a system on a chip, or a processor without one, and what its memory can do. */
 public record Accelerator(
         @About(value = "A name of its own; hardware and measurements refer to it.", example = "my-gpu") @Key
         String acceleratorId,
@@ -28,7 +28,9 @@ public record Accelerator(
         @Range(min = 1, max = 4096)
         double memoryGb,
 
-        @About(value = "Whether the memory is its own, or shared with the processor.", example = "vram")
+        @About(
+                value = "Whether the memory is its own, shared with the processor, or that of a system without a GPU.",
+                example = "vram")
         MemoryKind memoryKind,
 
         @About(value = "What counts against GPU-accessible memory, with usable_setting applied.", example = "48")
@@ -110,12 +112,14 @@ public record Accelerator(
         CUDA,
         METAL,
         ROCM,
-        XPU
+        XPU,
+        CPU
     }
 
     public enum MemoryKind {
         VRAM,
-        UNIFIED
+        UNIFIED,
+        SYSTEM
     }
 
     public enum Cooling {
@@ -127,7 +131,7 @@ public record Accelerator(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return acceleratorId;
     }
 }

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a case asks of all that can be asked, with what follows from the case filled in: limits that are an entry of the
- * case or a figure of its country, its currency for money, its country's name in texts.
+ * case or a figure of its country, its currency for money, its country's name and the role in texts. What is asked of a
+ * role that no loadout of the case has is not asked.
  */
 final class AskedRequirements {
     /** {@code case:purchase_date+30}, an entry of the case and days after it; {@code country:circuit}. */
@@ -38,8 +41,11 @@ final class AskedRequirements {
             return askable;
         }
         AskedRequirements asked = new AskedRequirements(facts);
+        Set<String> roles =
+                facts.all(LoadoutModel.class).stream().map(LoadoutModel::role).collect(Collectors.toSet());
         return askable.stream()
                 .filter(r -> r.level() != Requirement.Level.OFF)
+                .filter(r -> r.role().isEmpty() || roles.contains(r.role()))
                 .map(asked::filledIn)
                 .toList();
     }
@@ -62,7 +68,7 @@ final class AskedRequirements {
     private Requirement filledIn(Requirement r) {
         String limit = following(r.limitCell()).flatMap(this::limit).orElse(r.limitCell());
         String unit = MONEY.equals(r.unit()) ? buyer.currency() : r.unit();
-        return r.filledIn(text(r.title()), limit, unit, text(r.question()));
+        return r.filledIn(capital(text(r.title(), r)), limit, unit, text(r.question(), r));
     }
 
     private Optional<String> limit(MatchResult named) {
@@ -80,7 +86,11 @@ final class AskedRequirements {
                 : LocalDate.parse(date).plusDays(Integer.parseInt(days)).toString();
     }
 
-    private String text(String sentence) {
-        return sentence.replace(COUNTRY, buyer.country().name());
+    private String text(String sentence, Requirement r) {
+        return sentence.replace(COUNTRY, buyer.country().name()).replace(Requirement.ROLE_IN_TEXT, r.role());
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

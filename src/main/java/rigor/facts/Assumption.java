@@ -32,11 +32,6 @@ public record Assumption(
         Origin origin)
         implements Fact {
 
-    @Override
-    public String id() {
-        return key;
-    }
-
     public double low() {
         return number(lowCell);
     }

@@ -30,7 +30,7 @@ public record BuildPart(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return buildId + " " + hardwareId;
     }
 }

@@ -16,10 +16,4 @@ public record CaseEntry(
         String note,
 
         Origin origin)
-        implements Fact {
-
-    @Override
-    public String id() {
-        return key;
-    }
-}
+        implements Fact {}

@@ -46,7 +46,7 @@ public record Claim(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return claimId;
     }
 }

@@ -34,10 +34,4 @@ public record Coefficient(
         String note,
 
         Origin origin)
-        implements Fact {
-
-    @Override
-    public String id() {
-        return key;
-    }
-}
+        implements Fact {}

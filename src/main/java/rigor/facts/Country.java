@@ -143,7 +143,7 @@ public record Country(
     private static final double PRUDENT_SHARE = 0.8;
 
     @Override
-    public String id() {
+    public String key() {
         return countryId + " " + validFrom;
     }
 

@@ -67,7 +67,7 @@ public record Drift(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return driftId;
     }
 

@@ -26,8 +26,8 @@ public sealed interface Fact
                 Weights,
                 Wish {
 
-    /** The row's name in its table; rows with several key columns join them with a space. */
-    String id();
+    /** What tells the row from the others of its table; rows with several key columns join them with a space. */
+    String key();
 
     /** Where the row stands and who says so. */
     Origin origin();

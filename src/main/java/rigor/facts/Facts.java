@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,14 +133,17 @@ public final class Facts {
 
     /** The ids of a table, in the order of its rows. */
     public List<String> ids(Class<? extends Fact> type) {
-        return all(type).stream().map(Fact::id).toList();
+        return all(type).stream().map(Fact::key).toList();
     }
 
+    /** Rows first: those of the requirements look up other tables, and no map may be changed while it computes. */
     private Map<String, Fact> index(Class<? extends Fact> type) {
-        return indexes.computeIfAbsent(type, t -> {
-            Map<String, Fact> byId = new LinkedHashMap<>();
-            all(t).forEach(fact -> byId.put(fact.id(), fact));
-            return byId;
-        });
+        Map<String, Fact> known = indexes.get(type);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Fact> byId = new LinkedHashMap<>();
+        all(type).forEach(fact -> byId.put(fact.key(), fact));
+        return Objects.requireNonNullElse(indexes.putIfAbsent(type, byId), byId);
     }
 }

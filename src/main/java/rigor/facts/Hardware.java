@@ -33,6 +33,32 @@ public record Hardware(
         @About(value = "How many of them.", example = "1") @Range(max = 64) @Nullable
         Integer acceleratorCount,
 
+        @About(value = "System memory of a system, or of a memory kit: 2^30 bytes each.", example = "128")
+        @Unit("GB")
+        @Range(min = 1, max = 65_536)
+        @Nullable
+        Double memoryGb,
+
+        @About(value = "Memory channels of a system, or of a processor, of 64 bit each.", example = "2")
+        @Range(min = 1, max = 64)
+        @Nullable
+        Integer memoryChannels,
+
+        @About(
+                value =
+                        "Transfers a second that memory is sold for, or the most that a processor or system is made for.",
+                example = "5600")
+        @Unit("MT/s")
+        @Range(min = 100, max = 100_000)
+        @Nullable
+        Double memoryMtS,
+
+        @About("Peak bandwidth of system memory, where channels and transfers do not tell.")
+        @Unit("GB/s")
+        @Range(min = 1, max = 100_000)
+        @Nullable
+        Double memoryGbS,
+
         @About(value = "What the power supply is rated for.", example = "240")
         @Unit("W")
         @Range(min = 1, max = 20_000)
@@ -168,7 +194,7 @@ public record Hardware(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return hardwareId;
     }
 }

@@ -2,12 +2,10 @@ package rigor.facts;
 
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
-import rigor.facts.column.Column;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
-import rigor.facts.column.Words;
 
 /** One model of a loadout: the models that stay in memory together. */
 public record LoadoutModel(
@@ -17,13 +15,17 @@ public record LoadoutModel(
         @Key
         String loadoutId,
 
-        @About(value = "What the model does.", example = "main") @Key
-        Role role,
+        @About(value = "What the model does, in a word of one's own: main, sub, vision, chat, batch.", example = "main")
+        @Key
+        String role,
 
         @About(value = "Which model.", example = "gpt-oss-120b") @Ref(Model.class)
         String modelId,
 
-        @About(value = "The format of its weights, which weights.csv must have.", example = "MXFP4")
+        @About(
+                value = "The format of its weights; empty: the best that fits and that an engine reads there.",
+                example = "MXFP4")
+        @Nullable
         String format,
 
         @About(value = "Requests served at once.", example = "1") @Range(min = 1, max = 1024)
@@ -37,9 +39,6 @@ public record LoadoutModel(
         @About(value = "How the KV cache is stored: f16, q8_0, fp8, q4_0.", example = "f16")
         String kvFormat,
 
-        @About(value = "The architecture of the main model.", example = "moe") @Column("class")
-        Model.Architecture loadoutClass,
-
         @About(value = "True where nobody asked for just this.", example = "false")
         boolean assumed,
 
@@ -49,14 +48,14 @@ public record LoadoutModel(
         Origin origin)
         implements Fact {
 
-    public enum Role {
-        MAIN,
-        SUB,
-        VISION
+    @Override
+    public String key() {
+        return loadoutId + " " + role;
     }
 
-    @Override
-    public String id() {
-        return loadoutId + " " + Words.of(role);
+    /** The same with other streams, context and KV format. */
+    public LoadoutModel with(int streams, int contextTokens, String kvFormat) {
+        return new LoadoutModel(
+                loadoutId, role, modelId, format, streams, contextTokens, kvFormat, assumed, note, origin);
     }
 }

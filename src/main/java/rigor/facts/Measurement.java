@@ -94,7 +94,7 @@ public record Measurement(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return measurementId;
     }
 }

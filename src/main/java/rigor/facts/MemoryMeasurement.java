@@ -68,7 +68,7 @@ public record MemoryMeasurement(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return modelId + " " + format + " line " + origin.line();
     }
 }

@@ -109,7 +109,7 @@ public record Model(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return modelId;
     }
 }

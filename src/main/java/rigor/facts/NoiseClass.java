@@ -51,7 +51,7 @@ public record NoiseClass(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return noiseClass;
     }
 }

@@ -119,7 +119,7 @@ public record Offer(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return offerId;
     }
 }

@@ -70,7 +70,7 @@ public record PrefillMeasurement(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return measurementId;
     }
 }

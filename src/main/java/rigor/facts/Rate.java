@@ -29,7 +29,7 @@ public record Rate(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return currency;
     }
 }

@@ -91,6 +91,12 @@ public record Requirement(
         Origin origin)
         implements Fact {
 
+    /** Stands between what is asked and the role of which it is asked. */
+    public static final char ROLE = ':';
+
+    /** Stands for the role in titles and questions of what is asked of any. */
+    static final String ROLE_IN_TEXT = "{role}";
+
     public enum Subject {
         BUILD,
         OFFER
@@ -120,15 +126,27 @@ public record Requirement(
         OFF
     }
 
-    @Override
+    /** What is asked, of whichever role: {@code speed.together} of {@code speed.together:chat}. */
     public String id() {
+        int colon = requirementId.indexOf(ROLE);
+        return colon < 0 ? requirementId : requirementId.substring(0, colon);
+    }
+
+    /** What is asked and of which role. */
+    @Override
+    public String key() {
         return requirementId;
     }
 
-    /** The role that it is asked of, which its id ends in: {@code chat} of {@code speed:chat}; empty if of none. */
+    /** The role that it is asked of: {@code chat} of {@code speed.together:chat}; empty if of none. */
     public String role() {
-        int colon = requirementId.indexOf(':');
+        int colon = requirementId.indexOf(ROLE);
         return colon < 0 ? "" : requirementId.substring(colon + 1);
+    }
+
+    /** The title where it is asked of that role. */
+    public String titleOf(String role) {
+        return title.replace(ROLE_IN_TEXT, role);
     }
 
     /** Where it stands in lists; equal ones follow by id. */

@@ -81,7 +81,7 @@ public record Retailer(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return retailerId;
     }
 }

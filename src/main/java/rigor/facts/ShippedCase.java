@@ -21,7 +21,7 @@ public record ShippedCase(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return caseId;
     }
 }

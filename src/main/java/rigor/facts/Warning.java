@@ -48,7 +48,7 @@ public record Warning(
     }
 
     @Override
-    public String id() {
+    public String key() {
         return warningId;
     }
 

@@ -44,7 +44,7 @@ public record Weights(
         implements Fact {
 
     @Override
-    public String id() {
+    public String key() {
         return modelId + " " + format;
     }
 }

@@ -45,7 +45,7 @@ public record Wish(
     public static final String USUAL = "usual";
 
     @Override
-    public String id() {
+    public String key() {
         return wish + " " + word + " " + requirementId;
     }
 }

@@ -10,6 +10,7 @@ import rigor.api.ProblemType;
 import rigor.estimate.fit.Machines;
 import rigor.estimate.rows.BuildQuery;
 import rigor.estimate.speed.Query;
+import rigor.estimate.speed.SystemMemory;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
@@ -26,7 +27,8 @@ record EstimateQuestion(
         @Doc("A build, as the verdicts name it; or an accelerator") @Nullable
         String build,
 
-        @Doc("As in accelerators.csv; or a build") @Nullable String accelerator,
+        @Doc("As in accelerators.csv, or cpu-2x5200-64gb for 64 GB on 2 channels of 5200 MT/s; or a build") @Nullable
+        String accelerator,
 
         @Doc("Accelerators that share the model; 1 if left out, for a build as the build has them")
         @Range(min = 1)
@@ -68,8 +70,7 @@ record EstimateQuestion(
         Query asked = asked(known(model, facts.ids(Model.class), "model", wrong), share(wrong));
         return build != null
                 ? new BuildQuery(facts).of(machine(facts, build), asked, asked.split())
-                : asked.with(
-                        q -> q.acceleratorId = known(accelerator, facts.ids(Accelerator.class), "accelerator", wrong));
+                : asked.with(q -> q.acceleratorId = accelerator(facts, wrong));
     }
 
     private Query asked(String modelId, @Nullable Split share) {
@@ -99,6 +100,11 @@ record EstimateQuestion(
                         ProblemType.UNKNOWN_BUILD,
                         build,
                         all.stream().map(Machine::id).toList()));
+    }
+
+    private String accelerator(Facts facts, ProblemType wrong) {
+        String id = Objects.requireNonNull(accelerator);
+        return SystemMemory.named(id).isPresent() ? id : known(id, facts.ids(Accelerator.class), "accelerator", wrong);
     }
 
     private static String known(@Nullable String id, List<String> ids, String member, ProblemType wrong) {

@@ -69,7 +69,7 @@ final class FactRoutes {
     record RowView(String id, String file, int line, String source, Map<String, @Nullable Object> cells) {
         static RowView of(Fact fact) {
             return new RowView(
-                    fact.id(),
+                    fact.key(),
                     fact.origin().file(),
                     fact.origin().line(),
                     fact.origin().source(),

@@ -2,6 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import rigor.api.Page;
 import rigor.api.ProblemType;
 import rigor.engine.JudgedOffer;
@@ -33,9 +34,13 @@ final class VerdictRoutes {
             .by("score", Summary::score)
             .by("price", s -> s.price().high())
             .by("memory", s -> s.memory().low())
-            .by("mainTogether", s -> s.mainTogether().low())
-            .by("mainSpeed", s -> s.mainSpeed().low())
-            .by("subSpeed", s -> s.subSpeed().low())
+            .by(
+                    "speed",
+                    s -> s.roles().stream()
+                            .map(role -> role.together().low())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null))
             .by("streams", s -> s.streams().low())
             .by("noise", s -> s.noise().high());
 

@@ -1,12 +1,13 @@
 package rigor.terms;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Anatomy {
     private final List<Function<Object, @Nullable Object>> components;
     private final Map<String, Function<Subject, Measure>> measures = new LinkedHashMap<>();
     private final Map<String, Class<?>> types = new LinkedHashMap<>();
-    private final List<Function<Object, @Nullable Object>> perRole = new ArrayList<>();
+    private final Map<String, Function<Object, @Nullable Object>> perRole = new LinkedHashMap<>();
 
     private Anatomy(Class<?> type) {
         records = Records.of(type);
@@ -37,7 +38,8 @@ final class Anatomy {
                 measures.put(all.get(i).getName(), subject -> (Measure) Objects.requireNonNull(reader.apply(subject)));
                 types.put(all.get(i).getName(), all.get(i).getType());
             } else if (all.get(i).getType() == PerRole.class) {
-                perRole.add(components.get(i));
+                perRole.put(all.get(i).getName(), components.get(i));
+                types.put(all.get(i).getName(), each(all.get(i)));
             }
         }
     }
@@ -47,10 +49,10 @@ final class Anatomy {
     }
 
     List<String> measures() {
-        return List.copyOf(measures.keySet());
+        return List.copyOf(types.keySet());
     }
 
-    /** By name: {@link Band} or {@link Choice}. */
+    /** By name: {@link Band} or {@link Choice}; of a measure that differs by role what each role has. */
     Map<String, Class<?>> types() {
         return types;
     }
@@ -60,8 +62,28 @@ final class Anatomy {
         return reader == null ? Optional.empty() : Optional.of(reader.apply(subject));
     }
 
-    Optional<Function<Subject, Measure>> reader(String name) {
-        return Optional.ofNullable(measures.get(name));
+    Optional<Function<Subject, Measure>> reader(String name, String role) {
+        Function<Object, @Nullable Object> roles = perRole.get(name);
+        return roles == null ? Optional.ofNullable(measures.get(name)) : Optional.of(new OfRole(roles, role));
+    }
+
+    /** The names of the measures that each role has. */
+    Set<String> perRole() {
+        return perRole.keySet();
+    }
+
+    /** Equal readers read the same, so that it is read once for many questions. */
+    private record OfRole(Function<Object, @Nullable Object> roles, String role) implements Function<Subject, Measure> {
+        @Override
+        public Measure apply(Subject subject) {
+            return ((PerRole<?>) Objects.requireNonNull(roles.apply(subject))).of(role);
+        }
+    }
+
+    /** What each role has. */
+    private static Class<?> each(RecordComponent component) {
+        ParameterizedType roles = (ParameterizedType) component.getGenericType();
+        return (Class<?>) roles.getActualTypeArguments()[0];
     }
 
     /** Whether some measure of the subject is not exact. */
@@ -71,7 +93,7 @@ final class Anatomy {
                 return true;
             }
         }
-        return perRole.stream()
+        return perRole.values().stream()
                 .anyMatch(roles -> !((PerRole<?>) Objects.requireNonNull(roles.apply(subject))).isExact());
     }
 

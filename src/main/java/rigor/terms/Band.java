@@ -10,6 +10,7 @@ import java.util.function.DoubleBinaryOperator;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
+import rigor.facts.Requirement;
 
 /**
  * A quantity between {@code low} and {@code high}, both included. All quantities here are at least 0, so an unknown one is
@@ -132,6 +133,16 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     @Override
     public Band sceptical() {
         return new Band(high, low, basis, how, sources, absence);
+    }
+
+    @Override
+    public boolean surelyMeets(Requirement r) {
+        return r.op() == Requirement.Op.AT_LEAST ? Math.min(low, high) >= r.limit() : Math.max(low, high) <= r.limit();
+    }
+
+    @Override
+    public boolean mayMeet(Requirement r) {
+        return r.op() == Requirement.Op.AT_LEAST ? Math.max(low, high) >= r.limit() : Math.min(low, high) <= r.limit();
     }
 
     @Override

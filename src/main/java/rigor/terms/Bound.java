@@ -7,7 +7,5 @@ public enum Bound {
     /** With one more stream, each falls below its minimum speed. */
     SPEED,
     /** The search ended here. */
-    SEARCH,
-    /** No sub-agents, or no room for them. */
-    NONE
+    SEARCH
 }

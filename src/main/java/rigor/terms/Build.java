@@ -12,15 +12,19 @@ import rigor.facts.column.Formerly;
  * property that rules can compare: {@code Build( noiseUnderLoad.low > $r.limit )}.
  *
  * @param working the loadout that its speeds are for; empty if none fits
+ * @param roles those of the case of which a speed is asked, else all; the one of which most is asked comes first
  * @param gpuCooling how its GPUs are cooled, in the words of accelerators.csv
  * @param complete whether it is sold as a complete machine
  * @param accessibleMemory GB, as memory is sold, that one model can use: the pools over which the working loadout's
  *     largest model runs or could run
- * @param workingSets loadouts that stay in memory together; with a MoE main model, where the case has any such
- * @param mainSpeed tok/s of one stream of the main agent; {@code subSpeed} per sub-agent while all of them run; {@code
- *     denseSpeed} of a dense 70B model
- * @param speedTogether tok/s of one stream of each role of the working loadout while all roles run
- * @param concurrentStreams streams at once that keep the sub-agents' minimum; {@code spareStreams} the same, beyond the
+ * @param workingSets loadouts that stay in memory together, of those that hold every role that a must names
+ * @param speedAlone tok/s of one stream of a role with nothing else running; {@code speedTogether} of each of its streams
+ *     while all roles run; {@code throughput} of all its streams then
+ * @param firstToken seconds from a long prompt to the first token of an answer, on an idle machine
+ * @param streams of a role that keep its minimum speed while all others have theirs
+ * @param context tokens of each stream of a role at most, all else unchanged
+ * @param loaded whether a model for a role stays in memory beside the others
+ * @param concurrentStreams streams at once of all roles of which a speed is asked; {@code spareStreams} the same, beyond the
  *     loadout's own
  * @param landedPrice at the door, in the currency of the case
  * @param noiseUnderLoad dB(A) at 1 m
@@ -31,17 +35,20 @@ public record Build(
         Machine machine,
         Quote quote,
         Optional<Fit> working,
+        List<String> roles,
         @Vocabulary(of = Accelerator.Cooling.class) Set<String> gpuCooling,
         boolean complete,
         Band accessibleMemory,
         Band workingSets,
-        Band mainSpeed,
-        Band subSpeed,
-        Band denseSpeed,
+        PerRole<Band> speedAlone,
         PerRole<Band> speedTogether,
+        PerRole<Band> throughput,
+        PerRole<Band> firstToken,
+        PerRole<Band> streams,
+        PerRole<Band> context,
+        @Vocabulary(also = {"true", "false"}) PerRole<Choice> loaded,
         Band concurrentStreams,
         Band spareStreams,
-        @Vocabulary(also = {"true", "false"}) Choice visionBeside,
         @Vocabulary(also = {"true", "false"}) Choice nativeFp4,
         @Vocabulary(also = {"true", "false"}) Choice nativeFp8,
         Band landedPrice,

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
+import rigor.facts.Requirement;
 
 /**
  * A property whose value is a word: a form factor, a platform, {@code true}.
@@ -96,6 +97,16 @@ public record Choice(
     @Override
     public Choice sceptical() {
         return new Choice(possible, !isSceptical, basis, how, sources, absence);
+    }
+
+    @Override
+    public boolean surelyMeets(Requirement r) {
+        return within(r.allowed());
+    }
+
+    @Override
+    public boolean mayMeet(Requirement r) {
+        return !isKnown() || !Collections.disjoint(possible, r.allowed());
     }
 
     @Override

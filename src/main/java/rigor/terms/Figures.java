@@ -157,7 +157,7 @@ public final class Figures {
             return subject.id();
         }
         if (value instanceof Fact fact) {
-            return fact.id();
+            return fact.key();
         }
         return value instanceof String word ? words(Set.of(word)) : String.valueOf(value);
     }

@@ -1,13 +1,21 @@
 package rigor.terms;
 
 import java.util.List;
-import java.util.Optional;
-import rigor.facts.LoadoutModel.Role;
-import rigor.facts.Model.Architecture;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rigor.facts.LoadoutModel;
 
-/** Models that are in memory at the same time: for the main agent, the sub-agents and images. */
-public record Loadout(String id, Architecture mainArchitecture, List<ResidentModel> models) {
-    public Optional<ResidentModel> model(Role role) {
-        return models.stream().filter(m -> m.role() == role).findFirst();
+/** Models that are in memory at the same time, each for one role or several. */
+public record Loadout(String id, List<ResidentModel> models) {
+
+    /** What is asked of its models, role by role. */
+    public Stream<LoadoutModel> lines() {
+        return models.stream().flatMap(model -> model.lines().stream());
+    }
+
+    public Set<String> roles() {
+        return lines().map(LoadoutModel::role).collect(Collectors.toCollection(TreeSet::new));
     }
 }

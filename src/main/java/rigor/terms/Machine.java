@@ -3,6 +3,7 @@ package rigor.terms;
 import java.util.List;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Hardware.Kind;
 
 /** A build without its price: its parts, its memory, the loadouts that fit and their speeds. */
@@ -10,13 +11,21 @@ public record Machine(String id, String name, List<Part> parts, List<Pool> pools
 
     /** One entry for each GPU. */
     public Stream<Accelerator> gpus() {
-        return pools.stream().map(Pool::accelerator);
+        return pools.stream().map(Pool::accelerator).filter(a -> a.platform() != Platform.CPU);
+    }
+
+    /** Whether it has no GPU, so that models would run on the processor. */
+    public boolean isCpuOnly() {
+        return gpus().findAny().isEmpty();
     }
 
     /** Whether it needs nothing but cables, so that its makers are responsible for power supply and cooling. */
     public boolean isComplete() {
-        return parts.stream()
-                .allMatch(part -> part.gpus() > 0 && part.hardware().kind() == Kind.SYSTEM
-                        || part.hardware().kind() == Kind.MISC);
+        return parts.stream().allMatch(part -> part.hardware().kind() == Kind.MISC || isWhole(part));
+    }
+
+    private boolean isWhole(Part part) {
+        boolean runsModels = part.gpus() > 0 || isCpuOnly() && part.hardware().memoryGb() != null;
+        return runsModels && part.hardware().kind() == Kind.SYSTEM;
     }
 }

@@ -35,6 +35,12 @@ public sealed interface Measure permits Band, Choice {
     /** The rows it rests on. */
     List<Origin> sources();
 
+    /** Whether it is on the right side of a requirement's limit for certain. */
+    boolean surelyMeets(Requirement requirement);
+
+    /** Whether it may be. */
+    boolean mayMeet(Requirement requirement);
+
     /** How far the subject goes from a goal's limit (0) to its target (1), for certain. */
     double attainment(Goal goal);
 

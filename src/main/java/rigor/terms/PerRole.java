@@ -23,6 +23,13 @@ public record PerRole<M extends Measure>(SortedMap<String, M> roles, M otherwise
         return roles.getOrDefault(role, otherwise);
     }
 
+    /** The same with another measure of one role. */
+    public PerRole<M> with(String role, M measure) {
+        SortedMap<String, M> changed = new TreeMap<>(roles);
+        changed.put(role, measure);
+        return new PerRole<>(changed, otherwise);
+    }
+
     /** Whether nothing is left open for any role. */
     boolean isExact() {
         return otherwise.isExact() && roles.values().stream().allMatch(Measure::isExact);

@@ -3,7 +3,8 @@ package rigor.terms;
 import rigor.facts.Accelerator;
 
 /**
- * Memory that one GPU addresses directly. Two cards are two pools: a model that fits neither must be split.
+ * Memory that one GPU addresses directly, or the processor of a machine without any. Two cards are two pools: a model
+ * that fits neither must be split.
  *
  * @param name unique in its machine, such as {@code RTX 5090 #2}
  * @param usable what a process can really allocate, in GiB

@@ -3,6 +3,7 @@ package rigor.terms;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import rigor.facts.Measures;
 import rigor.facts.Requirement;
 import rigor.facts.column.Formerly;
@@ -17,6 +18,11 @@ public final class SubjectMeasures implements Measures {
                 .types()
                 .forEach((name, type) -> kinds.put(name, type == Band.class ? Kind.NUMBER : Kind.WORD));
         return kinds;
+    }
+
+    @Override
+    public Set<String> perRole(Requirement.Subject subject) {
+        return Anatomy.of(type(subject)).perRole();
     }
 
     @Override

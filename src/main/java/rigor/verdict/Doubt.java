@@ -18,7 +18,7 @@ public record Doubt(String subject, String requirement, String sentence) impleme
 
     /** The requirement cannot be answered with certainty, whatever the measure. */
     public static Doubt of(Subject subject, Requirement requirement) {
-        return new Doubt(subject.id(), requirement.id(), "");
+        return new Doubt(subject.id(), requirement.key(), "");
     }
 
     /** For a rule that answers no requirement. */

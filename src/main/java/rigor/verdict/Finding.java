@@ -35,9 +35,9 @@ public sealed interface Finding permits Rejection, Caution, Doubt, Merit, Remark
      */
     static Finding against(Subject subject, Requirement requirement) {
         return switch (requirement.level()) {
-            case MUST -> new Rejection(subject.id(), requirement.id(), "");
-            case SHOULD -> new Caution(subject.id(), requirement.id(), "");
-            case INFO, OFF -> new Remark(subject.id(), requirement.id(), "");
+            case MUST -> new Rejection(subject.id(), requirement.key(), "");
+            case SHOULD -> new Caution(subject.id(), requirement.key(), "");
+            case INFO, OFF -> new Remark(subject.id(), requirement.key(), "");
         };
     }
 }

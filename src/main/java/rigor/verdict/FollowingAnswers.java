@@ -20,16 +20,15 @@ record FollowingAnswers(Subject subject, List<Answer> answers) {
     }
 
     private Answer settled(Answer answer) {
-        Optional<Answer> cause = answer.fails() ? cause(answer.requirement().measure()) : Optional.empty();
+        Optional<Answer> cause = answer.fails() ? answer.actual().flatMap(this::cause) : Optional.empty();
         return cause.map(answer::following).orElse(answer);
     }
 
     /** The first cause that rejects: with too little memory nothing fits, so nothing runs. */
-    private Optional<Answer> cause(String measure) {
-        return subject.measure(measure)
-                .flatMap(Measure::absence)
+    private Optional<Answer> cause(Measure measure) {
+        return measure.absence()
                 .map(Absence::cause)
-                .flatMap(above -> cause(above).or(() -> rejection(above)));
+                .flatMap(above -> subject.measure(above).flatMap(this::cause).or(() -> rejection(above)));
     }
 
     private Optional<Answer> rejection(String measure) {

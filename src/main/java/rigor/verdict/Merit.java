@@ -30,7 +30,7 @@ public record Merit(String subject, String requirement, String sentence, double 
     }
 
     public static Merit of(Subject subject, Requirement requirement) {
-        return new Merit(subject.id(), requirement.id(), "", requirement.weight() * subject.attainment(requirement));
+        return new Merit(subject.id(), requirement.key(), "", requirement.weight() * subject.attainment(requirement));
     }
 
     /** For a rule that answers no requirement. */

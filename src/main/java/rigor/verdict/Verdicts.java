@@ -27,10 +27,10 @@ public final class Verdicts {
      */
     public Verdicts(List<Requirement> requirements, Collection<RuleRef> rules) {
         this.requirements = requirements;
-        this.required = requirements.stream().map(Requirement::id).collect(Collectors.toSet());
+        this.required = requirements.stream().map(Requirement::key).collect(Collectors.toSet());
         this.optional = requirements.stream()
                 .filter(r -> r.level() != Level.MUST)
-                .map(Requirement::id)
+                .map(Requirement::key)
                 .collect(Collectors.toSet());
         this.withRule = rules.stream().map(RuleRef::requirement).collect(Collectors.toSet());
         this.leavesMustsOpen =
@@ -54,7 +54,7 @@ public final class Verdicts {
         }
         List<Answer> answers = new ArrayList<>(requirements.size());
         for (Requirement r : requirements) {
-            answers.add(answer(subject, r, answering.getOrDefault(r.id(), List.of())));
+            answers.add(answer(subject, r, answering.getOrDefault(r.key(), List.of())));
         }
         Outcome outcome = outcome(grounds.stream().map(Ground::finding).toList());
         List<Answer> settled = new FollowingAnswers(subject, answers).settled();
@@ -68,10 +68,10 @@ public final class Verdicts {
      */
     public <S extends Subject> Verdict<S> replaced(Verdict<S> before, Verdict<S> partial) {
         Map<String, Answer> other = new HashMap<>();
-        partial.answers().forEach(a -> other.put(a.requirement().id(), a));
+        partial.answers().forEach(a -> other.put(a.requirement().key(), a));
         List<Answer> answers = new ArrayList<>(before.answers());
         answers.replaceAll(a ->
-                unsettled(before.subject(), other.getOrDefault(a.requirement().id(), a)));
+                unsettled(before.subject(), other.getOrDefault(a.requirement().key(), a)));
         Predicate<Ground> answered = g -> other.containsKey(g.finding().requirement());
         List<Ground> merits = new ArrayList<>();
         before.merits().stream().filter(answered.negate()).forEach(merits::add);
@@ -90,7 +90,7 @@ public final class Verdicts {
     }
 
     private Answer answer(Subject subject, Requirement r, List<Ground> grounds) {
-        return new Answer(r, status(r, grounds), subject.measure(r.measure()), List.copyOf(grounds), Optional.empty());
+        return new Answer(r, status(r, grounds), subject.measure(r), List.copyOf(grounds), Optional.empty());
     }
 
     /** The gravest status of the grounds; met if there are none although a rule answers the requirement. */

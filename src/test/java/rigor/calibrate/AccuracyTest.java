@@ -43,6 +43,17 @@ class AccuracyTest {
                 .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.75));
     }
 
+    /** Few rows, of processors that differ in much: the band is wide, and holds those it has not seen. */
+    @Test
+    void theBandOfProcessorsHoldsWhatWasMeasured() {
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("one stream, processors")))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.score().covered()).isGreaterThanOrEqualTo(0.9);
+                    assertThat(line.score().halfWidth()).isLessThan(0.8);
+                });
+    }
+
     @Test
     void promptsKeepTheirPromise() {
         assertThat(prompts("long prompts").covered()).isBetween(0.85, 0.95);
@@ -52,6 +63,13 @@ class AccuracyTest {
             assertThat(prompts(group).covered()).as(group).isBetween(0.85, 0.95);
             assertThat(prompts(group).span()).as(group).isLessThan(3);
         }
+    }
+
+    /** Two of them, on either side of what is assumed of all. */
+    @Test
+    void theBandOfPromptsHoldsTheProcessorsThatWereMeasured() {
+        assertThat(prompts("processors").covered()).isEqualTo(1);
+        assertThat(prompts("processors").span()).isBetween(7.0, 8.0);
     }
 
     private static Score prompts(String group) {

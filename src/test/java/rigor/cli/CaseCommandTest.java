@@ -51,7 +51,7 @@ class CaseCommandTest {
         assertThat(own.resolve("requirements.csv"))
                 .content()
                 .contains("budget.ceiling,must,5000,", "noise.load,must,44,38,", "platform.family,must,cuda|rocm,");
-        assertThat(own.resolve("loadouts.csv")).content().contains("mine,main,gpt-oss-120b,MXFP4,3,32768,");
+        assertThat(own.resolve("loadouts.csv")).content().contains("mine,gpt-oss-120b,gpt-oss-120b,MXFP4,3,32768,");
         try (var lines = Files.walk(own).filter(Files::isRegularFile).flatMap(CaseCommandTest::lines)) {
             assertThat(lines.count()).isLessThan(15);
         }
@@ -71,16 +71,17 @@ class CaseCommandTest {
     void whoeverSharesAModelAsksForAsManyStreamsAndAUsualSpeed() throws IOException {
         assertThat(made("--country", "DE", "--users", "3").out())
                 .contains(
-                        "Assumed: Main agent speed: at least 10 tok/s, about as fast as one reads; say it with --speed.");
+                        "Assumed: Speed of gpt-oss-120b with all running: at least 10 tok/s, about as fast as one reads;")
+                .contains("say it with --speed.");
         assertThat(own.resolve("requirements.csv"))
                 .content()
-                .contains("streams.concurrent,must,3,", "speed.main,must,10,30,true,");
+                .contains("streams:gpt-oss-120b,must,3,", "speed.together:gpt-oss-120b,must,10,30,true,");
     }
 
     @Test
     void aSpeedThatIsSaidIsNotAssumed() throws IOException {
         assertThat(made("--country", "DE", "--speed", "25").out()).doesNotContain("--speed");
-        assertThat(own.resolve("requirements.csv")).content().contains("speed.main,must,25,,false,");
+        assertThat(own.resolve("requirements.csv")).content().contains("speed.together:gpt-oss-120b,must,25,,false,");
         own = folder.resolve("any");
         assertThat(Terminal.run(
                                 "case",
@@ -97,7 +98,7 @@ class CaseCommandTest {
                                 "9000")
                         .exit())
                 .isZero();
-        assertThat(own.resolve("requirements.csv")).content().doesNotContain("speed.main");
+        assertThat(own.resolve("requirements.csv")).content().doesNotContain("speed.");
     }
 
     @Test

@@ -77,7 +77,7 @@ class CommandsTest {
     void factsColumnsTellsWhatEachCellMayHold() {
         assertThat(printed("facts", "columns", "loadouts.csv"))
                 .startsWith("loadouts.csv\n")
-                .containsPattern("role +one of main, sub, vision, names the row, required\n")
+                .containsPattern("role +text, names the row, required\n")
                 .containsPattern("context_tokens +whole number, 1 to 100000000 tokens, required\n")
                 .contains("    The context of each stream. Such as: 65536\n");
         assertThat(printed("facts", "columns").lines().filter(line -> line.matches("[a-z_]+\\.csv")))

@@ -19,6 +19,7 @@ import rigor.facts.Facts;
 import rigor.facts.Progress;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
+import rigor.facts.check.AskedMeasures;
 import rigor.terms.Build;
 import rigor.terms.Subject;
 import rigor.verdict.Court;
@@ -57,11 +58,20 @@ record Bench(Facts facts, RuleBook rules, Order order) {
     private static final class Asked {
         static final Facts FACTS = Shipped.facts().askable().stream()
                 .filter(r -> r.level() == Requirement.Level.OFF)
-                .reduce(
-                        Tables.shipped(),
-                        (tables, r) -> tables.with(Table.REQUIREMENTS, r.id(), "level", "must"),
-                        (one, other) -> other)
+                .reduce(Tables.shipped(), Asked::asking, (one, other) -> other)
                 .read();
+
+        /** Of the main role, if it is asked of roles; most are asked of it already. */
+        private static Tables asking(Tables tables, Requirement r) {
+            String key = r.key() + (AskedMeasures.isPerRole(r) ? ":main" : "");
+            boolean known = Shipped.facts().find(Requirement.class, key).isPresent();
+            if (known) {
+                return tables;
+            }
+            return key.equals(r.key())
+                    ? tables.with(Table.REQUIREMENTS, key, "level", "must")
+                    : tables.withCopy(Table.REQUIREMENTS, r.key(), Map.of("requirement_id", key, "level", "must"));
+        }
     }
 
     static Bench with(Facts facts) {

@@ -25,8 +25,8 @@ class FollowingAnswersTest {
     /** Two cards of 32 GB: no working set fits, a dense 70B model does. */
     private static final String SMALL = "rect-ws8829c-2x5090";
 
-    private static final List<String> OF_SETS =
-            List.of("sharing.colleagues", "speed.main", "speed.sub", "streams.concurrent", "vision.concurrent");
+    private static final List<String> OF_SETS = List.of(
+            "sharing.colleagues", "speed.alone:main", "speed.together:sub", "streams.concurrent", "loaded:vision");
 
     @Test
     void whereNothingFitsTheMemoryIsTheOneReason() {
@@ -42,7 +42,7 @@ class FollowingAnswersTest {
                 .asString()
                 .contains(
                         "64 GB, at least 96 GB required",
-                        "Also fails as a result: A working set stays loaded, Main agent speed");
+                        "Also fails as a result: A working set stays loaded, Speed of main alone");
         assertThat(Reason.of(verdict).stream().filter(r -> r.status() == Status.REJECTED))
                 .extracting(Reason::rule)
                 .containsExactly("MEM-1");
@@ -73,7 +73,7 @@ class FollowingAnswersTest {
         assertThat(causes(verdict)).isEmpty();
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(ids(verdict, Status.REJECTED))
-                .containsExactly("speed.main", "speed.sub", "streams.concurrent", "vision.concurrent");
+                .containsExactly("speed.alone:main", "speed.together:sub", "streams.concurrent", "loaded:vision");
     }
 
     @Test
@@ -81,7 +81,12 @@ class FollowingAnswersTest {
         Verdict<Build> verdict = shipped("lenovo-thinkstation-px");
         assertThat(ids(verdict, Status.REJECTED)).containsExactly("memory.accessible");
         assertThat(causes(verdict))
-                .containsKeys("platform.family", "quantization.fp4", "quantization.fp8", "speed.dense", "speed.main")
+                .containsKeys(
+                        "platform.family",
+                        "quantization.fp4",
+                        "quantization.fp8",
+                        "speed.alone:fallback",
+                        "speed.alone:main")
                 .containsValue("memory.accessible");
     }
 
@@ -92,14 +97,14 @@ class FollowingAnswersTest {
             assertThat(verdict.outcome() == Outcome.REJECTED).isEqualTo(rejects);
             assertThat(verdict.answers(Status.FOLLOWS))
                     .allMatch(follows ->
-                            isRejected(verdict, follows.cause().map(Fact::id).orElse("")));
+                            isRejected(verdict, follows.cause().map(Fact::key).orElse("")));
         });
     }
 
     @Test
     void anAbsentFigureSaysSo() {
         assertThat(shipped(SMALL).answers(Status.FOLLOWS).map(Sentences::of))
-                .contains("Main agent speed: does not fit, which follows from GPU-accessible memory.");
+                .contains("Speed of main alone: does not fit, which follows from GPU-accessible memory.");
     }
 
     private static boolean isRejected(Verdict<Build> verdict, String requirement) {
@@ -121,14 +126,14 @@ class FollowingAnswersTest {
     }
 
     private static List<String> ids(Verdict<Build> verdict, Status status) {
-        return verdict.answers(status).map(a -> a.requirement().id()).toList();
+        return verdict.answers(status).map(a -> a.requirement().key()).toList();
     }
 
     private static Map<String, String> causes(Verdict<Build> verdict) {
         return verdict.answers(Status.FOLLOWS)
                 .collect(Collectors.toMap(
-                        a -> a.requirement().id(),
-                        (Answer a) -> a.cause().map(Fact::id).orElse(""),
+                        a -> a.requirement().key(),
+                        (Answer a) -> a.cause().map(Fact::key).orElse(""),
                         (a, b) -> a,
                         TreeMap::new));
     }

@@ -82,7 +82,7 @@ class JudgedAgainTest {
 
     private static List<String> listed(Judgement judgement) {
         return judgement.offers().judged().stream()
-                .map(o -> o.id() + " " + o.hardware().id() + " " + o.retailer().id() + " " + o.outcome() + " "
+                .map(o -> o.id() + " " + o.hardware().key() + " " + o.retailer().key() + " " + o.outcome() + " "
                         + o.price())
                 .toList();
     }
@@ -132,7 +132,9 @@ class JudgedAgainTest {
 
     /** By another of the same id, which offers other things at another price. */
     private static void replace(List<Offer> offers, int at, List<Offer> others) {
-        others.stream().filter(other -> other.id().equals(offers.get(at).id())).forEach(other -> offers.set(at, other));
+        others.stream()
+                .filter(other -> other.key().equals(offers.get(at).key()))
+                .forEach(other -> offers.set(at, other));
     }
 
     private static Set<String> flipped(Judgement before, Judgement after) {

@@ -87,7 +87,7 @@ class LevelsTest {
     @Test
     void whatRejectsStillRejectsWhereAMustIsNotJudged() {
         RuleBook without = RuleCompiler.compile(Shipped.rules().files().without("builds/noise.drl"));
-        Build slow = Altered.with(Ideal.build(), "mainSpeed", Band.exactly(5, Basis.MEASURED, ""));
+        Build slow = Altered.with(Ideal.build(), "speedAlone:main", Band.exactly(5, Basis.MEASURED, ""));
         assertThat(Bench.with(without).verdict(slow).outcome()).isEqualTo(Outcome.REJECTED);
     }
 
@@ -97,7 +97,7 @@ class LevelsTest {
         Verdict<Build> verdict = Bench.with(without).verdict(Ideal.build());
         assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(verdict.answers(Status.NOT_JUDGED))
-                .extracting(answer -> answer.requirement().id())
+                .extracting(answer -> answer.requirement().key())
                 .containsExactly("growth.second-gpu", "sharing.colleagues");
     }
 
@@ -109,17 +109,17 @@ class LevelsTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(verdict.answers(Status.DOUBT))
                 .singleElement()
-                .satisfies(answer -> assertThat(answer.requirement().id()).isEqualTo("offer.credible"));
+                .satisfies(answer -> assertThat(answer.requirement().key()).isEqualTo("offer.credible"));
     }
 
     @Test
     void everyFailureIsReportedNotOnlyTheFirst() {
         Build poor = Altered.with(Ideal.build(), "noiseUnderLoad", LOUD);
-        poor = Altered.with(poor, "mainSpeed", Band.exactly(5, Basis.MEASURED, ""));
+        poor = Altered.with(poor, "speedAlone:main", Band.exactly(5, Basis.MEASURED, ""));
         poor = Altered.with(poor, "landedPrice", Band.exactly(20_000, Basis.DECLARED, ""));
         assertThat(Bench.shipped().verdict(poor).answers(Status.REJECTED))
-                .extracting(answer -> answer.requirement().id())
-                .containsExactly("speed.main", "budget.ceiling", "noise.load");
+                .extracting(answer -> answer.requirement().key())
+                .containsExactly("speed.alone:main", "budget.ceiling", "noise.load");
     }
 
     @Test
@@ -157,7 +157,7 @@ class LevelsTest {
             assertThat(verdict.outcome()).isEqualTo(outcome);
             assertThat(verdict.answers())
                     .filteredOn(answer -> answer.status() != Status.MET)
-                    .map(answer -> answer.requirement().id() + " " + answer.status())
+                    .map(answer -> answer.requirement().key() + " " + answer.status())
                     .isEqualTo(ofNoise == Status.MET ? List.of() : List.of("noise.load " + ofNoise));
         }
     }

@@ -2,6 +2,7 @@ package rigor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,7 +22,7 @@ import rigor.engine.trace.WhyNot;
 import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
-import rigor.terms.Subject;
+import rigor.terms.PerRole;
 import rigor.verdict.Verdict;
 
 /**
@@ -115,7 +116,9 @@ class RandomRulesTest {
     }
 
     private static String numeric(Random random) {
-        return one(random, List.of("noise.load", "budget.ceiling", "power.circuit", "speed.main", "platform.family"));
+        return one(
+                random,
+                List.of("noise.load", "budget.ceiling", "power.circuit", "memory.working-set", "platform.family"));
     }
 
     private static String conditions(Random random) {
@@ -135,7 +138,12 @@ class RandomRulesTest {
             case 0, 1, 2, 3 -> threshold(random);
             case 4, 5 -> word(random);
             case 6 -> one(random, names(Choice.class)) + ".outside( $r.allowed )";
-            case 7 -> (random.nextBoolean() ? "!" : "") + one(random, Subject.measuresOf(Build.class)) + ".known";
+            case 7 ->
+                (random.nextBoolean() ? "!" : "")
+                        + one(
+                                random,
+                                Stream.concat(names(Band.class).stream(), names(Choice.class).stream())
+                                        .toList()) + ".known";
             case 8 -> one(random, List.of("complete", "!complete", "machine.pools.empty", "complete == false"));
             case 9 ->
                 "quote.offersInDoubt " + one(random, List.of("> 0", "== 0", "!= 1", "in ( 0, 2 )", "not in ( 0 )"));
@@ -164,16 +172,20 @@ class RandomRulesTest {
         List<String> forms = List.of("%s == %s", "%s != %s", "%s in ( %s, %s )", "%s not in ( %s, %s )");
         boolean form = random.nextBoolean();
         List<String> words = form ? List.of("\"tower\"", "\"mini\"", "\"desktop\"") : List.of("\"true\"", "\"false\"");
-        String measure =
-                form ? "formFactor" : one(random, List.of("headless", "secondGpu", "nativeFp4", "visionBeside"));
+        String measure = form ? "formFactor" : one(random, List.of("headless", "secondGpu", "nativeFp4", "nativeFp8"));
         return one(random, forms).formatted(measure, one(random, words), one(random, words));
     }
 
     private static List<String> names(Class<?> type) {
         return Stream.of(Build.class.getRecordComponents())
-                .filter(c -> c.getType() == type)
-                .map(c -> c.getName())
+                .filter(c -> c.getType() == type || isPerRole(c, type))
+                .map(c -> c.getType() == type ? c.getName() : c.getName() + ".of( \"main\" )")
                 .toList();
+    }
+
+    private static boolean isPerRole(RecordComponent component, Class<?> type) {
+        return component.getType() == PerRole.class
+                && component.getGenericType().getTypeName().endsWith("<" + type.getName() + ">");
     }
 
     private static <T> T one(Random random, List<T> some) {

@@ -103,7 +103,11 @@ record RuleCase(String rule, String says, String subject, String measure, String
     }
 
     private static Measure unknown(Subject subject, String measure) {
-        return subject.measure(measure).orElseThrow() instanceof Band ? Band.unknown("") : Choice.unknown("");
+        String[] named = measure.split(":");
+        Measure now = Subject.measure(subject.getClass(), named[0], named[named.length - 1])
+                .orElseThrow()
+                .apply(subject);
+        return now instanceof Band ? Band.unknown("") : Choice.unknown("");
     }
 
     private Band band() {

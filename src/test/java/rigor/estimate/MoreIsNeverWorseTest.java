@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,6 @@ import rigor.facts.Accelerator;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
-import rigor.facts.LoadoutModel.Role;
 import rigor.facts.schema.RowOrder;
 import rigor.terms.Band;
 import rigor.terms.Fit;
@@ -31,6 +31,7 @@ import rigor.terms.Loadout;
 import rigor.terms.Machine;
 import rigor.terms.MemoryNeed;
 import rigor.terms.ResidentModel;
+import rigor.terms.RoleFit;
 
 /** Properties of whole answers, over all that is shipped. */
 class MoreIsNeverWorseTest {
@@ -74,7 +75,10 @@ class MoreIsNeverWorseTest {
     }
 
     static Stream<ResidentModel> residents() {
-        return Loadouts.of(FACTS).stream().flatMap(l -> l.models().stream());
+        return new Loadouts(FACTS)
+                .on(Set.of(Accelerator.Platform.CUDA)).stream()
+                        .flatMap(List::stream)
+                        .flatMap(l -> l.models().stream());
     }
 
     @ParameterizedTest
@@ -92,7 +96,7 @@ class MoreIsNeverWorseTest {
                         with(
                                 with(resident, "contextTokens", context),
                                 "streams",
-                                1 + resident.line().streams()),
+                                1 + resident.lines().get(0).streams()),
                         pools);
                 assertThat(busier.total().low()).isGreaterThanOrEqualTo(need.low());
                 assertThat(busier.total().high()).isGreaterThanOrEqualTo(need.high());
@@ -111,12 +115,12 @@ class MoreIsNeverWorseTest {
         Memory memory = new Memory(FACTS);
         for (Fit fit : machine.fits()) {
             if ("true".equals(fit.fits().word())) {
-                int longest = (int) fit.longestContext().low();
+                RoleFit first = fit.roles().get(0);
+                int longest = (int) first.longestContext().low();
                 Loadout longer = new Loadout(
                         fit.loadout().id(),
-                        fit.loadout().mainArchitecture(),
                         fit.loadout().models().stream()
-                                .map(m -> m.role() == Role.MAIN ? with(m, "contextTokens", longest) : m)
+                                .map(m -> isOf(m, first) ? with(m, "contextTokens", longest) : m)
                                 .toList());
                 assertThat(Packing.certain(longer, machine.pools(), memory))
                         .as(fit.loadout().id() + " with " + longest)
@@ -125,8 +129,12 @@ class MoreIsNeverWorseTest {
         }
     }
 
+    private static boolean isOf(ResidentModel resident, RoleFit role) {
+        return resident.lines().get(0).role().equals(role.role());
+    }
+
     private static ResidentModel with(ResidentModel resident, String component, int value) {
-        LoadoutModel line = Altered.with(resident.line(), component, value);
-        return new ResidentModel(line, resident.model(), resident.weights());
+        LoadoutModel line = Altered.with(resident.lines().get(0), component, value);
+        return Altered.with(resident, "lines", List.of(line));
     }
 }

@@ -49,7 +49,7 @@ class AssumedTest {
                 .containsExactly(
                         "GPU-accessible memory: 64 GB (at least 96 GB required)",
                         "Noise under load: 55 to 75 dB(A) (at most 50 dB(A), assumed)",
-                        "Placeable in a home office: rack-2u (desktop, laptop, mini, rack-4u or tower, assumed)");
+                        "Form factor: rack-2u (desktop, laptop, mini, rack-4u or tower, assumed)");
         assertThat(Sentences.reasons(server))
                 .anyMatch(s -> s.startsWith("Noise under load: 55 to 75 dB(A), at most 50 dB(A), assumed, 5 dB(A)"))
                 .anyMatch(s ->

@@ -51,7 +51,8 @@ class ShortListTest {
 
         assertThat(advice.build()).isNull();
         assertThat(pick(advice, "nearest").build()).isEqualTo("gmktec-evo-x2-96gb");
-        assertThat(pick(advice, "nearest").text()).startsWith("if Main agent speed turns out at least 30 tok/s (29.");
+        assertThat(pick(advice, "nearest").text())
+                .startsWith("if Speed of chat alone turns out at least 30 tok/s (29.");
     }
 
     @Test

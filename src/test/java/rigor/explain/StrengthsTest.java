@@ -24,19 +24,19 @@ class StrengthsTest {
     @Test
     void buildsWithTheSameCardAreNotFasterThanEachOther() {
         assertThat(strengths(alone, withBox, roomier).values())
-                .allSatisfy(best -> assertThat(best).doesNotContain("fastest main agent alone"));
+                .allSatisfy(best -> assertThat(best).doesNotContain("fastest main alone"));
         assertThat(strengths(alone, roomier)).containsEntry(alone.id(), List.of("lowest price", "lowest power"));
     }
 
     /** How fast the card is cancels; how much of it is left to the main agent does not. */
     @Test
     void aBoxThatTakesTheSubAgentsSpeedsUpTheMainAgent() {
-        Gap gap = Gap.ofSpeeds(withBox, alone);
+        Gap gap = Gap.ofSpeeds(withBox, alone, "main");
         assertThat(gap.isCertain()).isTrue();
-        assertThat(gap).isEqualTo(Gap.ofSpeeds(alone, withBox).reversed());
-        assertThat(Gap.ofSpeeds(roomier, alone).isCertain()).isFalse();
+        assertThat(gap).isEqualTo(Gap.ofSpeeds(alone, withBox, "main").reversed());
+        assertThat(Gap.ofSpeeds(roomier, alone, "main").isCertain()).isFalse();
         assertThat(strengths(alone, withBox, roomier))
-                .containsEntry(withBox.id(), List.of("fastest main agent with all models running"));
+                .containsEntry(withBox.id(), List.of("fastest main with all models running"));
     }
 
     @Test
@@ -89,7 +89,9 @@ class StrengthsTest {
     }
 
     private static boolean noiseLeads(Build one, Build other) {
-        return Discipline.ALL.stream().filter(d -> d.best().equals("quietest")).allMatch(d -> d.leads(one, other));
+        return Discipline.all(List.of("main")).stream()
+                .filter(d -> d.best().equals("quietest"))
+                .allMatch(d -> d.leads(one, other));
     }
 
     private static Map<String, List<String>> strengths(Build... builds) {

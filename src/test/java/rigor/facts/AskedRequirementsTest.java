@@ -66,18 +66,18 @@ class AskedRequirementsTest {
         Facts facts = Tables.shipped()
                 .with(Table.REQUIREMENTS, "noise.load", "level", "off")
                 .read();
-        assertThat(facts.all(Requirement.class)).extracting(Requirement::id).doesNotContain("noise.load");
+        assertThat(facts.all(Requirement.class)).extracting(Requirement::key).doesNotContain("noise.load");
         assertThat(facts.find(Requirement.class, "noise.load")).isEmpty();
         assertThat(facts.ids(Requirement.class)).doesNotContain("noise.load");
         assertThat(facts.count(Requirement.class)).isEqualTo(Shipped.facts().count(Requirement.class) - 1);
-        assertThat(facts.askable()).extracting(Requirement::id).contains("noise.load");
+        assertThat(facts.askable()).extracting(Requirement::key).contains("noise.load");
         assertThat(facts.askable()).hasSameSizeAs(Shipped.facts().askable());
     }
 
     @Test
     void whatMayBeAskedIsAsTheTablesSpellIt() {
         assertThat(Shipped.facts().askable())
-                .filteredOn(r -> r.id().equals("offer.ships") || r.id().equals("budget.ceiling"))
+                .filteredOn(r -> r.key().equals("offer.ships") || r.key().equals("budget.ceiling"))
                 .extracting(Requirement::title, Requirement::unit)
                 .containsExactly(tuple("Landed price", "money"), tuple("Delivery to {country}", null));
     }

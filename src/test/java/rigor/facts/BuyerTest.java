@@ -77,7 +77,7 @@ class BuyerTest {
                 .extracting(Country::countryId)
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(Country.ids(facts));
-        assertThat(buyer.country("US")).get().extracting(Country::id).isEqualTo("US 2026-01-01");
+        assertThat(buyer.country("US")).get().extracting(Country::key).isEqualTo("US 2026-01-01");
         assertThat(buyer.country("XX")).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class CasesTest {
     @Test
     void eachCaseHasItsOwnAnswerMoneyAndRevision() {
         assertThat(server.json("/api/cases").at("/items").findValuesAsText("id"))
-                .containsExactly("swiss-home-office", "us-lan-mini-pc", "us-company");
+                .startsWith("swiss-home-office", "us-lan-mini-pc", "us-company");
         JsonNode swiss = server.json("/api/verdicts");
         JsonNode company = server.json("/api/verdicts?case=us-company");
         assertThat(swiss.get("currency").asText()).isEqualTo("CHF");

@@ -15,12 +15,10 @@ class ModelTest {
             const cell = (requirement, status, text) => ({ requirement, status, text });
             const verdicts = [
               { build: "a", name: "Alpha box", rank: 1, outcome: "accepted", score: 3, reasons: [], brief: [], questions: [],
-                differences: [], price: { low: 9000, high: 9100, known: true }, memory: { low: 96 }, mainTogether: { low: 50 },
-                mainSpeed: { low: 100 }, noise: { high: 40 }, cells: [cell("m", "met", "96 GB"), cell("n", "met", "36 to 40 dB(A)")] },
+                differences: [], price: { low: 9000, high: 9100, known: true }, memory: { low: 96 }, roles: [{ role: "main", together: { low: 50 }, alone: { low: 100 } }], noise: { high: 40 }, cells: [cell("m", "met", "96 GB"), cell("n", "met", "36 to 40 dB(A)")] },
               { build: "b", name: "Beta tower", rank: 2, outcome: "accepted", score: 2, reasons: [], brief: [], questions: [],
                 differences: [{ better: true, text: "CHF 4,000 cheaper" }, { better: false, text: "slower" }],
-                price: { low: 5000, high: 5100, known: true }, memory: { low: 238 }, mainTogether: { low: 16 },
-                mainSpeed: { low: 42 }, noise: { high: 46 }, cells: [cell("m", "met", "238 GB"), cell("n", "caution", "31 to 46 dB(A)")] },
+                price: { low: 5000, high: 5100, known: true }, memory: { low: 238 }, roles: [{ role: "main", together: { low: 16 }, alone: { low: 42 } }], noise: { high: 46 }, cells: [cell("m", "met", "238 GB"), cell("n", "caution", "31 to 46 dB(A)")] },
               { build: "c", name: "Gamma rack", rank: 3, outcome: "undecided", score: 1, reasons: ["noise not known"], brief: ["noise"],
                 questions: [{ whom: "maker", text: "How loud?" }], differences: [],
                 price: { low: null, high: null, known: false }, cells: [cell("m", "met", "96 GB"), cell("n", "doubt", "not known")] },

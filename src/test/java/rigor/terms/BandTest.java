@@ -48,7 +48,7 @@ class BandTest {
         Band band = band(low, high);
         assertThat(band.isKnown()).isFalse();
         assertThat(band.basis()).isEqualTo(Basis.UNKNOWN);
-        assertThat(band.attainment(requirement("speed.main", "30", "60"))).isZero();
+        assertThat(band.attainment(requirement("speed.alone:main", "30", "60"))).isZero();
         assertThat(band.sceptical().low()).isInfinite();
     }
 
@@ -112,7 +112,7 @@ class BandTest {
         "90, 99, 1"
     })
     void attainsTheTargetOfALowerLimitByItsLowEnd(double low, double high, double attained) {
-        Requirement speed = requirement("speed.main", "30", "60");
+        Requirement speed = requirement("speed.alone:main", "30", "60");
         assertThat(band(low, high).attainment(speed)).isEqualTo(attained);
         assertThat(band(low, high).sceptical().attainment(speed)).isEqualTo(attained);
     }
@@ -126,7 +126,7 @@ class BandTest {
 
     @Test
     void attainsALimitWithoutATargetByKeepingIt() {
-        Requirement speed = requirement("speed.main", "30", null);
+        Requirement speed = requirement("speed.alone:main", "30", null);
         Requirement price = requirement("budget.ceiling", "15000", null);
         assertThat(band(30, 31).attainment(speed)).isEqualTo(1);
         assertThat(band(29, 31).attainment(speed)).isZero();

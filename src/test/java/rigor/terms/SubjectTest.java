@@ -18,10 +18,13 @@ class SubjectTest {
         Subject sceptical = subject.sceptical();
         assertThat(Subject.measuresOf(subject.getClass()))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(sceptical.measure(name))
-                        .isPresent()
-                        .isEqualTo(subject.measure(name).map(Measure::sceptical)));
+                .allSatisfy(name -> assertThat(of(name, sceptical))
+                        .isEqualTo(of(name, subject).sceptical()));
         assertThat(sceptical.sceptical()).isEqualTo(subject);
         assertThat(sceptical.id()).isEqualTo(subject.id());
+    }
+
+    private static Measure of(String name, Subject subject) {
+        return Subject.measure(subject.getClass(), name, "main").orElseThrow().apply(subject);
     }
 }

@@ -19,7 +19,7 @@ import rigor.terms.Build;
 class VerdictsTest {
     private static final Build BUILD = Shipped.build("diy-pro6000ws-am5");
     private static final String MUST = "noise.load";
-    private static final String SHOULD = "speed.dense";
+    private static final String SHOULD = "speed.alone:fallback";
     private static final List<Requirement> REQUIREMENTS = Stream.of(MUST, SHOULD)
             .map(id -> Shipped.facts().get(Requirement.class, id))
             .toList();
@@ -29,7 +29,7 @@ class VerdictsTest {
     private final Verdicts verdicts = new Verdicts(REQUIREMENTS, RULES);
 
     private static RuleRef rule(String requirement) {
-        return new RuleRef(requirement, requirement, requirement, "builds/x.drl", 1, 9);
+        return new RuleRef(requirement, requirement, requirement.split(":")[0], "builds/x.drl", 1, 9);
     }
 
     private static Ground ground(Finding finding) {
@@ -54,7 +54,7 @@ class VerdictsTest {
 
     private static Status status(Verdict<Build> verdict, String requirement) {
         return verdict.answers().stream()
-                .filter(a -> a.requirement().id().equals(requirement))
+                .filter(a -> a.requirement().key().equals(requirement))
                 .map(Answer::status)
                 .findFirst()
                 .orElseThrow();
@@ -76,7 +76,7 @@ class VerdictsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"noise.load, UNDECIDED", "speed.dense, ACCEPTED"})
+    @CsvSource({"noise.load, UNDECIDED", "speed.alone:fallback, ACCEPTED"})
     void aDoubtLeavesOpenWhatMustBeMetAndNothingElse(String requirement, Outcome outcome) {
         Verdict<Build> verdict = verdict(doubt(requirement));
         assertThat(verdict.outcome()).isEqualTo(outcome);

@@ -73,7 +73,8 @@ public final class RuleChecks {
         if (ref.requirement().isEmpty()) {
             return when(answersNone, RuleCheck.NO_REQUIREMENT, ref, "no @requirement");
         }
-        List<String> known = facts.askable().stream().map(Requirement::id).toList();
+        List<String> known =
+                facts.askable().stream().map(Requirement::id).distinct().toList();
         Stream<RuleFault> unknown = when(
                 !known.contains(ref.requirement()),
                 RuleCheck.UNKNOWN_REQUIREMENT,
@@ -188,12 +189,12 @@ public final class RuleChecks {
     private Stream<RuleFault> withoutRule() {
         return facts.all(Requirement.class).stream()
                 .filter(r -> !rules.hasRuleFor(r))
-                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.id(), withoutRule(r), place(r.origin())));
+                .map(r -> RuleFault.of(RuleCheck.NO_RULE, r.key(), withoutRule(r), place(r.origin())));
     }
 
     private static String withoutRule(Requirement r) {
         String open = r.level() == Requirement.Level.MUST ? ", a must, so nothing can be accepted" : "";
-        return "no rule answers " + r.id() + open;
+        return "no rule answers " + r.key() + open;
     }
 
     private static Place place(Origin origin) {

@@ -114,7 +114,7 @@ public record RulePreview(
     /** A rule of what the case does not ask cannot fire, and need not. */
     private static boolean isAsked(Judgement judged, RuleRef rule) {
         return rule.requirement().isEmpty()
-                || judged.facts().find(Requirement.class, rule.requirement()).isPresent();
+                || judged.facts().all(Requirement.class).stream().anyMatch(r -> r.id().equals(rule.requirement()));
     }
 
     private static List<RuleRef> alwaysFire(Judgement judged, List<SubjectGround> grounds) {

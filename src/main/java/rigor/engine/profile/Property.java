@@ -270,12 +270,13 @@ record Property(
 
     /** Reads it, if it is a measure, for a requirement. */
     Function<@Nullable Requirement, Optional<Function<Subject, Measure>>> reader() {
+        Class<? extends Subject> type = owner.asSubclass(Subject.class);
         if (role == null) {
-            Optional<Function<Subject, Measure>> known = Subject.measure(owner.asSubclass(Subject.class), name());
+            Optional<Function<Subject, Measure>> known = Subject.measure(type, name());
             return r -> known;
         }
         Operand roleOperand = role;
-        return r -> Optional.of(subject -> of(subject, role(roleOperand, r)));
+        return r -> Subject.measure(type, name(), role(roleOperand, r));
     }
 
     private static String role(Operand role, @Nullable Requirement r) {
@@ -283,16 +284,5 @@ record Property(
                 ? literal.value()
                 : String.valueOf(
                         of(Requirement.class, ((Path) role).afterVariable()).of((Object) Objects.requireNonNull(r)));
-    }
-
-    /** The measure of one role. */
-    private Measure of(Object subject, String ofRole) {
-        Object roles = Objects.requireNonNull(of(subject));
-        Method of = Arrays.stream(roles.getClass().getMethods())
-                .filter(Property::isOfRole)
-                .findFirst()
-                .orElseThrow();
-        of.trySetAccessible();
-        return (Measure) Objects.requireNonNull(call(of, roles, ofRole));
     }
 }

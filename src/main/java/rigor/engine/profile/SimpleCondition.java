@@ -50,12 +50,11 @@ public record SimpleCondition(
 
     /** On the measure that the requirement limits. */
     static SimpleCondition attainment(Class<? extends Subject> type, String relation, Quantity bound) {
-        return new SimpleCondition(
-                r -> Optional.ofNullable(r).flatMap(limit -> Subject.measure(type, limit.measure())), r -> {
-                    Goal goal = Goal.of(Objects.requireNonNull(r));
-                    double number = bound.value().applyAsDouble(r);
-                    return measure -> compare(measure.attainment(goal), relation, number);
-                });
+        return new SimpleCondition(r -> Optional.ofNullable(r).flatMap(limit -> Subject.measure(type, limit)), r -> {
+            Goal goal = Goal.of(Objects.requireNonNull(r));
+            double number = bound.value().applyAsDouble(r);
+            return measure -> compare(measure.attainment(goal), relation, number);
+        });
     }
 
     private static SimpleCondition at(Property of, Function<@Nullable Requirement, Predicate<Measure>> predicate) {

@@ -46,9 +46,8 @@ public record FiredFinding(Finding finding, RuleRef rule, List<Fact> matched, bo
             add(fact.origin(), rows);
         }
         for (Fact fact : matched) {
-            if (fact instanceof Requirement r && r.id().equals(finding.requirement())) {
-                subject.measure(r.measure())
-                        .ifPresent(measure -> measure.sources().forEach(row -> add(row, rows)));
+            if (fact instanceof Requirement r && r.key().equals(finding.requirement())) {
+                subject.measure(r).ifPresent(measure -> measure.sources().forEach(row -> add(row, rows)));
             }
         }
         return new Ground(about(subject), rule, List.copyOf(rows));

@@ -32,10 +32,10 @@ public record SessionLog(List<FiredMatch> fired, List<Object> facts) {
     private static String key(Object fact) {
         String type = fact.getClass().getSimpleName();
         if (fact instanceof Requirement r) {
-            return String.format(Locale.ROOT, "%s %010d %s", type, r.place(), r.id());
+            return String.format(Locale.ROOT, "%s %010d %s", type, r.place(), r.key());
         }
         String name =
-                fact instanceof Subject named ? named.id() : fact instanceof Fact row ? row.id() : fact.toString();
+                fact instanceof Subject named ? named.id() : fact instanceof Fact row ? row.key() : fact.toString();
         return type + " " + name;
     }
 

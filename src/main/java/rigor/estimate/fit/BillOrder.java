@@ -19,7 +19,7 @@ final class BillOrder {
                 .sorted(Comparator.comparing(
                                 (BuildPart line) -> facts.get(Hardware.class, line.hardwareId()),
                                 Comparator.comparing(BillOrder::group).thenComparing(Hardware::kind))
-                        .thenComparing(BuildPart::id))
+                        .thenComparing(BuildPart::key))
                 .toList();
     }
 

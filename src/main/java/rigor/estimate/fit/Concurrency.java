@@ -3,52 +3,52 @@ package rigor.estimate.fit;
 import static rigor.facts.keys.AssumptionKey.STREAMS_SEARCHED;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import rigor.estimate.Assumptions;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
-import rigor.facts.LoadoutModel.Role;
-import rigor.facts.Origin;
+import rigor.facts.LoadoutModel;
 import rigor.terms.Band;
 import rigor.terms.Bound;
 import rigor.terms.Placement;
 import rigor.terms.PoolUse;
 
 /**
- * How many streams run at once, each keeping its minimum: the main agent and as many sub-agents as there may be, or, where
- * there are none, as many users of the main model. Where no speed is asked, memory alone ends them.
+ * How many streams of a role run at once, each keeping its minimum, beside those of all other roles. Where no speed is
+ * asked of the role, memory alone ends them.
  */
 final class Concurrency {
-    private final Speeds speeds;
-    private final int searched;
     private final Floors floors;
+    private final int searched;
 
-    Concurrency(Facts facts, Speeds speeds) {
-        this.speeds = speeds;
-        this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
+    Concurrency(Facts facts) {
         this.floors = Floors.of(facts);
+        this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
+    }
+
+    Floors floors() {
+        return floors;
     }
 
     /** @param bound what ends the lower, certain number */
     record Streams(Band count, Bound bound) {}
 
-    /** @param known tok/s of each stream of those that are counted, by how many there are; what is missing is added */
-    Streams of(List<Placement> placements, List<PoolUse> uses, Map<Integer, Band> known) {
-        return role(Role.SUB, placements)
-                .or(() -> role(Role.MAIN, placements))
-                .map(p -> of(
-                        p,
-                        freeFor(p, uses),
-                        n -> known.computeIfAbsent(n, streams -> speeds.together(p, streams, placements))))
-                .orElseGet(() ->
-                        new Streams(Band.exactly(placements.size(), Basis.DERIVED, "one stream a model"), Bound.NONE));
-    }
-
-    private static Optional<Placement> role(Role role, List<Placement> placements) {
-        return placements.stream().filter(p -> p.resident().role() == role).findFirst();
+    /**
+     * @param cache GiB that the KV cache of the role's own streams takes
+     * @param together tok/s of each stream of the role by how many there are
+     */
+    Streams of(Placement placement, LoadoutModel line, Band cache, List<PoolUse> uses, IntFunction<Band> together) {
+        double minimum = floors.each(line.role());
+        Band free = freeFor(placement, uses);
+        int surelyInMemory = inMemory(line, free.low(), cache.high());
+        int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
+        int perhaps = most(n -> together.apply(n).high(), inMemory(line, free.high(), cache.low()), minimum);
+        Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
+        String how = many(surely, perhaps) + " of " + line.role()
+                + (minimum > 0 ? " that keep their minimum speed" : "")
+                + " with all models running; estimated without a direct measurement; " + ended(bound);
+        return new Streams(new Band(surely, perhaps, Basis.ESTIMATED, how, List.of(line.origin())), bound);
     }
 
     /** GiB that more streams of a model find where it lies: the fullest pool ends them, since a cache is spread evenly. */
@@ -61,37 +61,21 @@ final class Concurrency {
                 .orElseGet(Band::zero);
     }
 
-    private Streams of(Placement counted, Band free, IntFunction<Band> together) {
-        boolean beside = counted.resident().role() == Role.SUB;
-        double minimum = beside ? floors.sub() : floors.main();
-        Band cache = counted.need().kvCache();
-        int surelyInMemory = inMemory(counted, free.low(), cache.high());
-        int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
-        int perhaps = most(n -> together.apply(n).high(), inMemory(counted, free.high(), cache.low()), minimum);
-        Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
-        int main = beside ? 1 : 0;
-        String how = (beside ? "1 main agent and " : "") + many(surely, perhaps, beside ? "sub-agent" : "stream")
-                + (minimum > 0 ? " that keep their minimum speed" : "")
-                + " with all models running; estimated without a direct measurement; " + ended(bound);
-        List<Origin> line = List.of(counted.resident().line().origin());
-        return new Streams(new Band(main + surely, main + perhaps, Basis.ESTIMATED, how, line), bound);
-    }
-
-    private static String many(int surely, int perhaps, String what) {
+    private static String many(int surely, int perhaps) {
         String many = surely == perhaps ? String.valueOf(surely) : surely + " to " + perhaps;
-        return many + " " + what + (perhaps == 1 ? "" : "s");
+        return many + (perhaps == 1 ? " stream" : " streams");
     }
 
     private static String ended(Bound bound) {
         return switch (bound) {
             case MEMORY -> "limited by memory";
             case SPEED -> "limited by speed";
-            case SEARCH, NONE -> "more were not tried";
+            case SEARCH -> "more were not tried";
         };
     }
 
-    private int inMemory(Placement counted, double free, double cache) {
-        int own = counted.resident().line().streams();
+    private int inMemory(LoadoutModel line, double free, double cache) {
+        int own = line.streams();
         double each = cache / own;
         return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
     }
@@ -100,11 +84,11 @@ final class Concurrency {
      * The greatest number that keeps the minimum. Speed falls as streams are added, and the time per token, its inverse,
      * grows nearly in a line: so the number is looked for where the line says.
      */
-    private int most(IntToDoubleFunction speed, int bound, double minimum) {
-        IntToDoubleFunction time = n -> 1 / speed.applyAsDouble(n);
-        if (bound == 0) {
-            return 0;
+    private static int most(IntToDoubleFunction speed, int bound, double minimum) {
+        if (bound == 0 || minimum == 0) {
+            return bound;
         }
+        IntToDoubleFunction time = n -> 1 / speed.applyAsDouble(n);
         double last = time.applyAsDouble(bound);
         if (last <= 1 / minimum) {
             return bound;
@@ -113,7 +97,7 @@ final class Concurrency {
         return first > 1 / minimum ? 0 : between(time, 1 / minimum, 1, first, bound, last);
     }
 
-    private int between(
+    private static int between(
             IntToDoubleFunction time, double longest, int enough, double itsTime, int tooMany, double theirTime) {
         if (tooMany - enough == 1) {
             return enough;

@@ -1,10 +1,15 @@
 package rigor.estimate.fit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
@@ -23,8 +28,7 @@ import rigor.terms.Loadout;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
 import rigor.terms.PoolUse;
-import rigor.terms.ResidentModel;
-import rigor.terms.RoleSpeed;
+import rigor.terms.RoleFit;
 
 /**
  * Loadouts on a machine's pools: whether they fit, where and how fast. Only which of several ways is taken and the number
@@ -37,7 +41,6 @@ public final class Fits {
 
     private final Memory memory;
     private final Speeds speeds;
-    private final Fairest fairest;
     private final LongestContext contexts;
     private final Map<On, Ways> known = new ConcurrentHashMap<>();
     private final Map<Taken, Placed> placed = new ConcurrentHashMap<>();
@@ -45,7 +48,6 @@ public final class Fits {
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
-        this.fairest = new Fairest(speeds);
         this.contexts = new LongestContext(facts);
     }
 
@@ -65,29 +67,78 @@ public final class Fits {
     /** A way taken. */
     private record Taken(On on, List<Placement> placements) {}
 
+    /** @param count of streams of the role */
+    private record OfRole(String role, int count) {}
+
     /**
      * What follows from a way taken, but for its streams.
      *
-     * @param byStreams tok/s of each sub-agent by how many there are, as far as it was asked for
+     * @param byStreams tok/s of each stream of a role by how many there are, as far as it was asked for
      */
     private record Placed(
-            List<PoolUse> uses, List<RoleSpeed> speeds, Band longestContext, Map<Integer, Band> byStreams) {}
+            List<Placement> placements, List<PoolUse> uses, List<Run> runs, Map<OfRole, Band> byStreams) {}
 
-    Fit of(Loadout loadout, List<Pool> pools, Floors floors, Concurrency concurrency) {
+    /**
+     * How a loadout fits, in the first of its variants that surely fits and keeps all that is asked for certain; if none
+     * does, in the one that comes nearest to that.
+     *
+     * @param variants of one loadout, the best first
+     */
+    Fit of(List<Loadout> variants, List<Pool> pools, Concurrency concurrency) {
+        Fairest fairest = new Fairest(concurrency.floors());
+        Best best = best(variants.get(0), pools, fairest);
+        for (Loadout next : variants.subList(1, variants.size())) {
+            best = best.orBetter(() -> best(next, pools, fairest), fairest);
+        }
+        Placed placed = best.placed;
+        return placed == null
+                ? new Fit(best.loadout, best.fits, List.of(), Packing.uses(pools, List.of()), List.of())
+                : fit(best.loadout, best.fits, placed, concurrency);
+    }
+
+    /** @param placed null if it does not fit */
+    private record Best(
+            Loadout loadout, Choice fits, @Nullable Placed placed) {
+
+        Best orBetter(Supplier<Best> next, Fairest fairest) {
+            if (placed != null && fits.isKnown() && fairest.keepsAll(placed.runs)) {
+                return this;
+            }
+            Best other = next.get();
+            return other.placed != null && (placed == null || other.isNearer(this, fairest)) ? other : this;
+        }
+
+        private boolean isNearer(Best before, Fairest fairest) {
+            List<Run> ours = Objects.requireNonNull(placed).runs;
+            List<Run> theirs = Objects.requireNonNull(before.placed).runs;
+            return fits.isKnown() == before.fits.isKnown() ? fairest.order().compare(ours, theirs) > 0 : fits.isKnown();
+        }
+    }
+
+    private Best best(Loadout loadout, List<Pool> pools, Fairest fairest) {
         On on = new On(loadout, pools);
         Ways ways = known.computeIfAbsent(on, this::ways);
-        List<Placement> taken = fairest.of(ways.ways, floors);
-        Placed placed = placed(on, taken);
-        Concurrency.Streams streams = concurrency.of(taken, placed.uses, placed.byStreams);
-        return new Fit(
-                loadout,
-                ways.fits,
-                taken,
+        Optional<Placed> best =
+                ways.ways.stream().map(way -> placed(on, way)).max(Comparator.comparing(Placed::runs, fairest.order()));
+        return new Best(loadout, ways.fits, best.orElse(null));
+    }
+
+    private Fit fit(Loadout loadout, Choice fits, Placed placed, Concurrency concurrency) {
+        List<RoleFit> roles =
+                placed.runs.stream().map(run -> role(run, placed, concurrency)).toList();
+        return new Fit(loadout, fits, placed.placements, placed.uses, roles);
+    }
+
+    private RoleFit role(Run run, Placed placed, Concurrency concurrency) {
+        Concurrency.Streams streams = concurrency.of(
+                run.placement(),
+                run.line(),
+                memory.cache(run.placement().resident(), run.line()),
                 placed.uses,
-                placed.speeds,
-                streams.count(),
-                streams.bound(),
-                placed.longestContext);
+                count -> placed.byStreams.computeIfAbsent(
+                        new OfRole(run.role(), count),
+                        key -> speeds.together(run.placement(), run.line(), count, placed.placements)));
+        return run.with(streams.count(), streams.bound());
     }
 
     private Ways ways(On on) {
@@ -103,29 +154,29 @@ public final class Fits {
         return placed.computeIfAbsent(
                 new Taken(on, placements),
                 taken -> new Placed(
-                        Packing.uses(on.pools, placements),
-                        placements.stream().map(p -> speed(p, placements)).toList(),
-                        contexts.of(placements),
-                        new ConcurrentHashMap<>()));
+                        placements, Packing.uses(on.pools, placements), runs(placements), new ConcurrentHashMap<>()));
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {
-        LoadoutModel[] lines =
-                loadout.models().stream().map(ResidentModel::line).toArray(LoadoutModel[]::new);
+        LoadoutModel[] lines = loadout.lines().toArray(LoadoutModel[]::new);
         return possible && !certain
                 ? Choice.unknown("a close fit: it may need more than there is", lines)
                 : Choice.of(certain, Basis.DERIVED, unread, lines);
     }
 
-    private RoleSpeed speed(Placement p, List<Placement> all) {
-        int streams = p.resident().line().streams();
-        return new RoleSpeed(
-                p.resident().role(),
-                p.resident().model().modelId(),
-                p.resident().line().format(),
-                streams,
-                speeds.alone(p),
-                speeds.together(p, streams, all),
-                speeds.firstToken(p));
+    private List<Run> runs(List<Placement> all) {
+        return all.stream()
+                .flatMap(p -> p.resident().lines().stream().map(line -> run(p, line, all)))
+                .toList();
+    }
+
+    private Run run(Placement p, LoadoutModel line, List<Placement> all) {
+        return new Run(
+                line,
+                p,
+                speeds.alone(p, line),
+                speeds.together(p, line, line.streams(), all),
+                speeds.firstToken(p, line),
+                contexts.of(p, line, all));
     }
 }

@@ -1,19 +1,74 @@
 package rigor.estimate.fit;
 
-import rigor.estimate.machine.Limits;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import rigor.facts.Facts;
+import rigor.facts.Requirement;
+import rigor.facts.Requirement.Op;
+import rigor.terms.Band;
 
 /**
- * The speeds below which the buyer does not want to go, in tokens per second; 0 where nothing is asked. Of all
- * requirements, machines look at these two only.
+ * The speeds below which the buyer does not want to go, in tokens per second, by role. Of all requirements, where models
+ * are placed and how many streams run depends on these only.
  *
- * @param main of the main agent with nothing else running
- * @param sub of each sub-agent while all run; streams are counted as long as they keep it
+ * @param alone of one stream with nothing else running
+ * @param together of each stream while all run
+ * @param total of all streams of a role while all run
  */
-public record Floors(double main, double sub) {
+public record Floors(
+        SortedMap<String, Double> alone, SortedMap<String, Double> together, SortedMap<String, Double> total) {
+    private static final String ALONE = "speedAlone";
+    private static final String TOGETHER = "speedTogether";
+    private static final String TOTAL = "throughput";
 
     public static Floors of(Facts facts) {
-        Limits limits = new Limits(facts);
-        return new Floors(limits.floor("mainSpeed"), limits.floor("subSpeed"));
+        return new Floors(least(facts, ALONE), least(facts, TOGETHER), least(facts, TOTAL));
+    }
+
+    private static SortedMap<String, Double> least(Facts facts, String measure) {
+        SortedMap<String, Double> byRole = new TreeMap<>();
+        facts.all(Requirement.class).stream()
+                .filter(r -> r.measure().equals(measure) && r.op() == Op.AT_LEAST)
+                .forEach(r -> byRole.put(r.role(), r.limit()));
+        return byRole;
+    }
+
+    /** The least speed of each stream where several run at once; 0 where none is asked. */
+    public double each(String role) {
+        return together.getOrDefault(role, alone.getOrDefault(role, 0.0));
+    }
+
+    /** Whether any speed is asked of a role. */
+    public boolean ask(String role) {
+        return Stream.of(alone, together, total).anyMatch(asked -> asked.containsKey(role));
+    }
+
+    /** Whether a role keeps all that is asked of it, by one end of what is known of its speeds. */
+    boolean keeps(Run run, ToDoubleFunction<Band> end) {
+        return end.applyAsDouble(run.alone()) >= alone.getOrDefault(run.role(), 0.0)
+                && end.applyAsDouble(run.together()) >= together.getOrDefault(run.role(), 0.0)
+                && end.applyAsDouble(run.throughput()) >= total.getOrDefault(run.role(), 0.0);
+    }
+
+    /** The role of which most speed of one stream is asked. */
+    Optional<String> neediest() {
+        TreeSet<String> roles = new TreeSet<>(alone.keySet());
+        roles.addAll(together.keySet());
+        return roles.stream().max(Comparator.comparingDouble(this::most).thenComparing(Comparator.reverseOrder()));
+    }
+
+    private double most(String role) {
+        return Stream.of(alone, together)
+                .map(Map::entrySet)
+                .flatMap(asked -> asked.stream().filter(e -> e.getKey().equals(role)))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 }

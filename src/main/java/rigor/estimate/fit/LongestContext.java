@@ -8,14 +8,14 @@ import rigor.estimate.memory.MemoryFormula;
 import rigor.estimate.size.Shape;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
-import rigor.facts.LoadoutModel.Role;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Model;
 import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Band;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
-import rigor.terms.ResidentModel;
 
-/** How long the main agent's context can be when all else stays as the loadout says. */
+/** How long the context of a role's streams can be when all else stays as the loadout says. */
 final class LongestContext {
     private final Assumptions given;
     private final Coefficients coefficients;
@@ -25,43 +25,35 @@ final class LongestContext {
         this.coefficients = Coefficients.of(facts);
     }
 
-    /** Tokens; 0 if the loadout does not fit. */
-    Band of(List<Placement> placements) {
-        return placements.stream()
-                .filter(p -> p.resident().role() == Role.MAIN)
-                .findFirst()
-                .map(main -> of(main, placements))
-                .orElseGet(() -> Band.exactly(0, Basis.DERIVED, "the loadout does not fit"));
-    }
-
-    private Band of(Placement main, List<Placement> all) {
+    /** Tokens of each stream. */
+    Band of(Placement placement, LoadoutModel line, List<Placement> all) {
         double sure = room(
-                main, pool -> pool.usable().low() - Packing.occupancy(pool, all).high());
+                placement,
+                pool -> pool.usable().low() - Packing.occupancy(pool, all).high());
         double perhaps = room(
-                main,
+                placement,
                 pool -> pool.usable().high() - Packing.occupancy(pool, all).low());
-        Band share =
-                given.band(AssumptionKey.Family.CACHE, main.resident().line().kvFormat());
+        Band share = given.band(AssumptionKey.Family.CACHE, line.kvFormat());
+        Model model = placement.resident().model();
         return Band.of(
-                tokens(main, sure, share.high()),
-                tokens(main, perhaps, share.low()),
+                tokens(model, line, sure, share.high()),
+                tokens(model, line, perhaps, share.low()),
                 Basis.DERIVED,
                 "",
-                main.resident().line());
+                line);
     }
 
     /** GiB that the cache may take more: the fullest pool ends it, since the cache is spread evenly. */
-    private static double room(Placement main, ToDoubleFunction<Pool> free) {
-        double least = main.pools().stream().mapToDouble(free).min().orElse(0);
-        return Math.max(0, least) * main.pools().size();
+    private static double room(Placement placement, ToDoubleFunction<Pool> free) {
+        double least = placement.pools().stream().mapToDouble(free).min().orElse(0);
+        return Math.max(0, least) * placement.pools().size();
     }
 
-    private double tokens(Placement main, double room, double share) {
-        ResidentModel resident = main.resident();
-        double perToken = Shape.of(resident.model(), coefficients).cachePerToken() * share / MemoryFormula.GIB;
-        double more = room / (perToken * resident.line().streams());
-        Integer most = resident.model().maxContext();
-        double tokens = Math.floor(resident.line().contextTokens() + more);
+    private double tokens(Model model, LoadoutModel line, double room, double share) {
+        double perToken = Shape.of(model, coefficients).cachePerToken() * share / MemoryFormula.GIB;
+        double more = room / (perToken * line.streams());
+        Integer most = model.maxContext();
+        double tokens = Math.floor(line.contextTokens() + more);
         return most == null ? tokens : Math.min(most, tokens);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Assumption;
 import rigor.facts.BuildPart;
 import rigor.facts.Buyer;
@@ -27,7 +28,6 @@ import rigor.facts.PrefillMeasurement;
 import rigor.facts.Requirement;
 import rigor.facts.Weights;
 import rigor.terms.Fit;
-import rigor.terms.Loadout;
 import rigor.terms.Machine;
 import rigor.terms.Part;
 import rigor.terms.Pool;
@@ -52,9 +52,8 @@ public final class Machines {
     private final Facts facts;
     private final LocalDate purchase;
     private final Fits fits;
-    private final Floors floors;
     private final Concurrency concurrency;
-    private final List<Loadout> loadouts;
+    private final Loadouts loadouts;
     private final Pools pools;
     private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
     private final List<Machine> all;
@@ -63,9 +62,8 @@ public final class Machines {
         this.facts = facts;
         this.purchase = Buyer.of(facts).purchaseDate();
         this.fits = Fits.of(facts);
-        this.floors = Floors.of(facts);
-        this.concurrency = new Concurrency(facts, new Speeds(facts));
-        this.loadouts = Loadouts.of(facts);
+        this.concurrency = new Concurrency(facts);
+        this.loadouts = new Loadouts(facts);
         this.pools = new Pools(facts);
         this.all = assembled();
     }
@@ -109,8 +107,10 @@ public final class Machines {
     }
 
     private List<Fit> fits(List<Pool> pools) {
-        return loadouts.stream()
-                .map(loadout -> fits.of(loadout, pools, floors, concurrency))
+        Set<Platform> platforms =
+                pools.stream().map(pool -> pool.accelerator().platform()).collect(Collectors.toSet());
+        return loadouts.on(platforms).stream()
+                .map(variants -> fits.of(variants, pools, concurrency))
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import rigor.estimate.size.FormatKind;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
-import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Weights;
 import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Alternative;
@@ -32,9 +31,10 @@ import rigor.terms.ResidentModel;
 /**
  * For a loadout that does not fit, the nearest one that does: changes are tried alone, then any two, then the furthest of
  * more and more kinds together. A smaller KV format comes first, then fewer streams, then a shorter context, then a smaller file of
- * the main model that the device's engines read.
+ * the largest model that the device's engines read.
  */
 public final class NearestLoadout {
+    private static final String WIDE_CACHE = "f16";
     private static final String SMALLER_CACHE = AssumptionKey.Family.CACHE.word(AssumptionKey.KV_Q8_0);
 
     /** @param what it changes: of one thing only one change is made */
@@ -68,8 +68,9 @@ public final class NearestLoadout {
             return Optional.empty();
         }
         Platform platform = pools.get(0).accelerator().platform();
-        List<LoadoutChange> changes =
-                loadout.models().stream().flatMap(m -> changes(m, platform)).toList();
+        List<LoadoutChange> changes = loadout.models().stream()
+                .flatMap(m -> changes(loadout, m, platform))
+                .toList();
         Stream<List<LoadoutChange>> alone = changes.stream().map(List::of);
         return Stream.of(alone, pairs(changes), furthest(changes))
                 .flatMap(some -> some)
@@ -96,55 +97,67 @@ public final class NearestLoadout {
         return IntStream.rangeClosed(1, all.size()).mapToObj(n -> all.subList(0, n));
     }
 
-    private Stream<LoadoutChange> changes(ResidentModel resident, Platform platform) {
-        LoadoutModel line = resident.line();
+    private Stream<LoadoutChange> changes(Loadout loadout, ResidentModel resident, Platform platform) {
+        Stream<LoadoutChange> files = resident.equals(largest(loadout)) ? smaller(resident, platform) : Stream.empty();
+        return Stream.concat(resident.lines().stream().flatMap(line -> changes(resident, line)), files)
+                .map(change -> new LoadoutChange(
+                        resident.model().modelId() + " " + change.what(),
+                        change.words(),
+                        m -> m.model().equals(resident.model()) ? change.edit().apply(m) : m));
+    }
+
+    private static ResidentModel largest(Loadout loadout) {
+        return loadout.models().stream()
+                .max(Comparator.comparingDouble(m -> m.weights().low()))
+                .orElseThrow();
+    }
+
+    private Stream<LoadoutChange> changes(ResidentModel resident, LoadoutModel line) {
+        String name = resident.model().name();
         List<LoadoutChange> changes = new ArrayList<>();
-        if ("f16".equals(line.kvFormat())) {
-            changes.add(new LoadoutChange(
-                    "cache",
-                    resident.model().name() + " with its KV cache in " + SMALLER_CACHE,
-                    m -> with(m, m.line().streams(), m.line().contextTokens(), SMALLER_CACHE, m.weights())));
+        if (WIDE_CACHE.equals(line.kvFormat())) {
+            String words = name + " with its KV cache in " + SMALLER_CACHE;
+            changes.add(change("cache", words, line, l -> l.with(l.streams(), l.contextTokens(), SMALLER_CACHE)));
         }
-        if (line.role() == Role.SUB && line.streams() > 1) {
-            changes.add(new LoadoutChange(
-                    "streams",
-                    "1 sub-agent stream instead of " + line.streams(),
-                    m -> with(m, 1, m.line().contextTokens(), m.line().kvFormat(), m.weights())));
+        if (line.streams() > 1) {
+            String words = "1 stream of " + line.role() + " instead of " + line.streams();
+            changes.add(change("streams", words, line, l -> l.with(1, l.contextTokens(), l.kvFormat())));
         }
         if (line.contextTokens() > leastContext) {
-            changes.add(new LoadoutChange(
-                    "context",
-                    String.format(
-                            Locale.ROOT,
-                            "%s with %,d tokens of context",
-                            resident.model().name(),
-                            leastContext),
-                    m -> with(m, m.line().streams(), leastContext, m.line().kvFormat(), m.weights())));
+            String words = String.format(Locale.ROOT, "%s with %,d tokens of context", name, leastContext);
+            changes.add(change("context", words, line, l -> l.with(l.streams(), leastContext, l.kvFormat())));
         }
-        Stream<LoadoutChange> files = line.role() == Role.MAIN ? smaller(resident, platform) : Stream.empty();
-        return Stream.concat(changes.stream(), files)
-                .map(change -> new LoadoutChange(
-                        line.role() + " " + change.what(),
-                        change.words(),
-                        m -> m.role() == line.role() ? change.edit().apply(m) : m));
+        return changes.stream();
+    }
+
+    /** A change of what one role asks. */
+    private static LoadoutChange change(String what, String words, LoadoutModel of, UnaryOperator<LoadoutModel> edit) {
+        UnaryOperator<ResidentModel> changed = m -> new ResidentModel(
+                m.lines().stream()
+                        .map(line -> line.role().equals(of.role()) ? edit.apply(line) : line)
+                        .toList(),
+                m.model(),
+                m.format(),
+                m.weights());
+        return new LoadoutChange(of.role() + " " + what, words, changed);
     }
 
     /** Files of the same model, the largest first. */
     private Stream<LoadoutChange> smaller(ResidentModel resident, Platform platform) {
         return facts.all(Weights.class).stream()
-                .filter(w -> w.modelId().equals(resident.model().modelId()))
-                .filter(w -> w.weightsGb() < resident.weights().weightsGb() && w.bitsPerWeight() >= leastBits)
+                .filter(w -> w.modelId().equals(resident.model().modelId()) && w.bitsPerWeight() >= leastBits)
                 .filter(w -> BuyersEngine.of(FormatKind.of(w.format())).runsOn(platform))
-                .sorted(Comparator.comparingDouble(Weights::weightsGb).reversed())
-                .map(w -> new LoadoutChange(
-                        "file",
-                        resident.model().name() + " in " + w.format(),
-                        m -> with(
-                                m,
-                                m.line().streams(),
-                                m.line().contextTokens(),
-                                m.line().kvFormat(),
-                                w)));
+                .map(w -> file(resident, w.format()))
+                .filter(m -> m.weights().high() < resident.weights().high())
+                .sorted(Comparator.comparingDouble(
+                                (ResidentModel m) -> m.weights().high())
+                        .reversed())
+                .map(m -> new LoadoutChange(
+                        "file", m.model().name() + " in " + m.format(), before -> file(before, m.format())));
+    }
+
+    private ResidentModel file(ResidentModel m, String format) {
+        return new ResidentModel(m.lines(), m.model(), format, memory.weights(m.model(), format));
     }
 
     private static Alternative changed(Loadout loadout, List<LoadoutChange> changes) {
@@ -154,23 +167,6 @@ public final class NearestLoadout {
         }
         String words =
                 String.join(" and ", changes.stream().map(LoadoutChange::words).toList());
-        return new Alternative(new Loadout(loadout.id(), loadout.mainArchitecture(), models), words);
-    }
-
-    private static ResidentModel with(ResidentModel m, int streams, int context, String kvFormat, Weights weights) {
-        LoadoutModel line = m.line();
-        LoadoutModel changed = new LoadoutModel(
-                line.loadoutId(),
-                line.role(),
-                line.modelId(),
-                weights.format(),
-                streams,
-                context,
-                kvFormat,
-                line.loadoutClass(),
-                line.assumed(),
-                line.note(),
-                line.origin());
-        return new ResidentModel(changed, m.model(), weights);
+        return new Alternative(new Loadout(loadout.id(), models), words);
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.estimate.memory.Memory;
+import rigor.estimate.size.BuyersEngine;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.terms.Band;
@@ -20,9 +22,10 @@ import rigor.terms.PoolUse;
 import rigor.terms.ResidentModel;
 
 /**
- * The ways to place the models of a loadout: each in one pool, or split evenly over all pools of one kind that are in one
- * group. Pools of different groups never share a model. Of pools that are alike and hold the same, the first stands for
- * all.
+ * The ways to place the models of a loadout: each in one pool, or split evenly over pools of one kind that are in one group:
+ * by layers over all of them, which gains room only, so that as few models as possible are split so; or by tensors over
+ * any number that the model's heads allow, which gains speed too. Pools of different groups never share a model. Of pools
+ * that are alike and hold the same, the first stands for all.
  */
 public final class Packing {
     private final List<Pool> pools;
@@ -37,7 +40,7 @@ public final class Packing {
         this.holds = holds;
     }
 
-    /** Packings that hold for all that the sizes are known, those that split the fewest models; empty if there is none. */
+    /** Packings that hold for all that the sizes are known, those that split the fewest models by layers; empty if there is none. */
     public static List<List<Placement>> certain(Loadout loadout, List<Pool> pools, Memory memory) {
         return new Packing(
                         pools,
@@ -91,17 +94,19 @@ public final class Packing {
         return found;
     }
 
-    /** @param splits how many of the models are to be split */
+    /** @param splits how many of the models are to be split by layers */
     private void place(List<ResidentModel> models, int splits, List<Placement> placed) {
         if (models.isEmpty()) {
-            found.add(placed);
+            if (splits == 0) {
+                found.add(placed);
+            }
             return;
         }
-        if (splits < models.size()) {
-            single().forEach(pool -> placeAt(List.of(pool), models, splits, placed));
-        }
-        if (splits > 0) {
-            split().forEach(all -> placeAt(all, models, splits - 1, placed));
+        single().forEach(pool -> placeAt(List.of(pool), models, splits, placed));
+        if (BuyersEngine.of(models.get(0)).isServer()) {
+            tensorSplits(models.get(0)).forEach(some -> placeAt(some, models, splits, placed));
+        } else if (splits > 0) {
+            alike().filter(all -> all.size() > 1).forEach(all -> placeAt(all, models, splits - 1, placed));
         }
     }
 
@@ -134,13 +139,23 @@ public final class Packing {
                 .toList();
     }
 
-    private Stream<List<Pool>> split() {
+    /** Pools over which an engine can run one model, kind by kind. */
+    private Stream<List<Pool>> alike() {
         record PoolKind(Accelerator accelerator, int group) {}
         Map<PoolKind, List<Pool>> alike = new LinkedHashMap<>();
         pools.forEach(
                 pool -> alike.computeIfAbsent(new PoolKind(pool.accelerator(), pool.group()), kind -> new ArrayList<>())
                         .add(pool));
-        return alike.values().stream().filter(all -> all.size() > 1);
+        return alike.values().stream();
+    }
+
+    /** Engines with tensor parallelism give each device as many heads, so their number must be divisible. */
+    private Stream<List<Pool>> tensorSplits(ResidentModel model) {
+        Integer heads = model.model().attentionHeads();
+        return alike().flatMap(all -> IntStream.rangeClosed(2, all.size())
+                .filter(devices -> heads == null ? Integer.bitCount(devices) == 1 : heads % devices == 0)
+                .mapToObj(devices ->
+                        all.stream().sorted(mostBandwidthLeft()).limit(devices).toList()));
     }
 
     private Comparator<Pool> mostBandwidthLeft() {

@@ -21,7 +21,7 @@ import rigor.terms.Pool;
 
 /**
  * The memory pools of a machine and which of them one model can run over: those of one platform in one box, and those of
- * boxes that the bill of materials joins. A cable has two ends, so {@code n} cables join {@code n + 1} boxes at most.
+ * boxes that the bill of materials joins. A machine with GPUs has only theirs: no model is shared with the processor. A cable has two ends, so {@code n} cables join {@code n + 1} boxes at most.
  */
 public final class Pools {
     /** The box that a buyer assembles from loose parts; systems are boxes 1, 2, and so on. */
@@ -33,8 +33,13 @@ public final class Pools {
         this.given = new Assumptions(facts);
     }
 
-    /** One pool a GPU, box by box in the order of the bill. */
+    /** One pool a GPU, box by box in the order of the bill; without any GPU, the system memory of each box. */
     public List<Pool> of(List<Part> parts) {
+        List<Pool> gpus = gpus(parts);
+        return gpus.isEmpty() ? new SystemPools(given).of(parts) : gpus;
+    }
+
+    private List<Pool> gpus(List<Part> parts) {
         Groups groups = new Groups(parts);
         List<Pool> pools = new ArrayList<>();
         int boxes = SELF_BUILT;

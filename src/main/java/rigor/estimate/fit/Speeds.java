@@ -5,6 +5,8 @@ import static rigor.facts.keys.AssumptionKey.WORKING_CONTEXT;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rigor.estimate.Assumptions;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
@@ -16,14 +18,18 @@ import rigor.estimate.speed.PrefillGuess;
 import rigor.estimate.speed.PrefillObservation;
 import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
+import rigor.facts.Origin;
 import rigor.terms.Band;
 import rigor.terms.Figures;
 import rigor.terms.Placement;
+import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
 
 /** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
@@ -43,28 +49,59 @@ final class Speeds {
         this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
 
-    /** Tokens per second of one stream with nothing else running. */
-    Band alone(Placement placement) {
-        return known(placement, 1, guess -> spoken(guess, Band.of(guess.low(), guess.high(), basis(guess), "")));
+    /** Tokens per second of one stream of a role with nothing else running. */
+    Band alone(Placement placement, LoadoutModel line) {
+        return known(placement, 1, tokens(line), guess -> {
+            Band speed = spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), ""));
+            return speed.because(Stream.of(split(placement, line, guess), speed.how())
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", ")));
+        });
     }
 
-    /** Tokens per second of one of {@code streams} streams of this placement while all the others generate too. */
-    Band together(Placement placement, int streams, List<Placement> all) {
-        return known(placement, streams, guess -> {
+    /** What a split over several devices gains; empty if there is none. */
+    private String split(Placement placement, LoadoutModel line, Guess guess) {
+        int devices = placement.pools().size();
+        if (devices == 1) {
+            return "";
+        }
+        if (!BuyersEngine.of(placement.resident()).isServer()) {
+            return "its layers split over " + devices + " devices, which gives room and no speed";
+        }
+        Query onOne = query(placement, 1, tokens(line)).with(q -> q.count = 1);
+        boolean fitsOne = placement.need().weights().high()
+                < placement.pools().get(0).usable().low();
+        String gain = fitsOne
+                ? String.format(
+                        Locale.ROOT,
+                        ", about %.1f times as fast as on one",
+                        guess.speed() / estimator.guess(onOne).speed())
+                : "";
+        return "its tensors split over " + devices + " devices" + gain;
+    }
+
+    /**
+     * Tokens per second of one of {@code streams} streams of a role while all others generate too: those of other roles
+     * of the same model in the same batch, those of other models beside it.
+     */
+    Band together(Placement placement, LoadoutModel line, int streams, List<Placement> all) {
+        Batch batch = Batch.of(placement.resident(), this::tokens).with(line, streams, tokens(line));
+        return known(placement, batch.streams(), batch.depth(), guess -> {
             List<Guess> others = others(placement, all);
-            Band speed = spoken(guess, mixed.speed(guess, others));
+            Band speed = spoken(placement, guess, mixed.speed(guess, others));
             return others.isEmpty() ? speed : speed.because(shared(others.size()));
         });
     }
 
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
-    Band firstToken(Placement placement) {
-        return known(placement, 1, guess -> {
-            int prompt = tokens(placement.resident());
+    Band firstToken(Placement placement, LoadoutModel line) {
+        int prompt = tokens(line);
+        return known(placement, 1, prompt, guess -> {
             PrefillGuess prefill = prompts.guess(guess.workload(), prompt, false);
             FirstToken first = FirstToken.of(prompt, prefill, guess);
             return Band.of(first.low(), first.high(), basis(prefill), how(first))
                     .citing(gpu(placement))
+                    .citing(system(placement))
                     .citing(prefill.measured().stream()
                             .map(PrefillObservation::row)
                             .toArray(Fact[]::new));
@@ -80,8 +117,8 @@ final class Speeds {
                 first.reason());
     }
 
-    private Band known(Placement placement, int streams, Function<Guess, Band> answer) {
-        Query query = query(placement, streams);
+    private Band known(Placement placement, int streams, int depth, Function<Guess, Band> answer) {
+        Query query = query(placement, streams, depth);
         String obstacle = estimator.obstacle(query);
         return obstacle.isEmpty() ? answer.apply(estimator.guess(query)) : Band.unknown(obstacle, gpu(placement));
     }
@@ -89,7 +126,7 @@ final class Speeds {
     private List<Guess> others(Placement placement, List<Placement> all) {
         return all.stream()
                 .filter(other -> other != placement && shares(other, placement))
-                .map(other -> query(other, other.resident().line().streams()))
+                .map(other -> query(other, Batch.of(other.resident(), this::tokens)))
                 .filter(query -> estimator.obstacle(query).isEmpty())
                 .map(estimator::guess)
                 .toList();
@@ -99,23 +136,24 @@ final class Speeds {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
 
-    private Query query(Placement placement, int streams) {
+    private Query query(Placement placement, Batch batch) {
+        return query(placement, batch.streams(), batch.depth());
+    }
+
+    private Query query(Placement placement, int streams, int depth) {
         ResidentModel resident = placement.resident();
-        return Query.of(
-                        gpu(placement).acceleratorId(),
-                        resident.model().modelId(),
-                        resident.line().format())
+        return Query.of(gpu(placement).acceleratorId(), resident.model().modelId(), resident.format())
                 .with(q -> {
                     q.count = placement.pools().size();
                     q.engine = BuyersEngine.of(resident).word();
                     q.date = builtOn;
-                    q.depth = tokens(resident);
+                    q.depth = depth;
                     q.streams = streams;
                 });
     }
 
-    private int tokens(ResidentModel resident) {
-        return Math.min(context, resident.line().contextTokens());
+    private int tokens(LoadoutModel line) {
+        return Math.min(context, line.contextTokens());
     }
 
     private static String shared(int others) {
@@ -127,6 +165,12 @@ final class Speeds {
         return placement.pools().get(0).accelerator();
     }
 
+    /** The rows that tell how large and how fast system memory is. */
+    private static List<Origin> system(Placement placement) {
+        Pool pool = placement.pools().get(0);
+        return pool.accelerator().platform() == Platform.CPU ? pool.usable().sources() : List.of();
+    }
+
     private static Basis basis(PrefillGuess prefill) {
         return prefill.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
@@ -135,10 +179,13 @@ final class Speeds {
         return guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
-    private static Band spoken(Guess guess, Band band) {
+    private static Band spoken(Placement placement, Guess guess, Band band) {
         int n = guess.measured().size();
         Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
         String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
-        return band.because(how).citing(guess.workload().device().accelerator()).citing(rows);
+        return band.because(how)
+                .citing(gpu(placement))
+                .citing(system(placement))
+                .citing(rows);
     }
 }

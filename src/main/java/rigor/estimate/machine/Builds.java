@@ -1,6 +1,7 @@
 package rigor.estimate.machine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
@@ -14,38 +15,44 @@ public final class Builds {
     private final Power power;
     private final MainsVoltage mains;
     private final SecondGpu secondGpu;
+    private final LoadoutGoals goals;
 
     public Builds(Facts facts) {
         this.noise = new Noise(facts);
         this.power = new Power(facts);
         this.mains = new MainsVoltage(facts);
         this.secondGpu = new SecondGpu(facts);
+        this.goals = new LoadoutGoals(facts);
     }
 
     /** The requirements that builds themselves look at; while these stay, so do the builds. */
     public static List<Requirement> limits(Facts facts) {
-        return new Limits(facts).all();
+        return Stream.concat(new Limits(facts).all().stream(), LoadoutGoals.of(facts).stream())
+                .toList();
     }
 
     public Build of(Machine machine, Quote quote) {
-        Performance performance = Performance.of(machine);
+        Performance performance = Performance.of(machine, goals);
         Enclosure enclosure = new Enclosure(machine);
         Gpus gpus = new Gpus(machine);
         return new Build(
                 machine,
                 quote,
                 performance.working(),
+                goals.roles(),
                 gpus.cooling(),
                 machine.isComplete(),
                 gpus.accessibleMemory(performance.working()),
                 performance.workingSets(),
-                performance.mainSpeed(),
-                performance.subSpeed(),
-                performance.denseSpeed(),
-                performance.speedTogether(),
+                performance.perRole("speedAlone"),
+                performance.perRole("speedTogether"),
+                performance.perRole("throughput"),
+                performance.perRole("firstToken"),
+                performance.perRole("streams"),
+                performance.perRole("context"),
+                performance.loaded(),
                 performance.streams(),
                 performance.spareStreams(),
-                performance.visionBeside(),
                 gpus.all(Accelerator::nativeFp4),
                 gpus.all(Accelerator::nativeFp8),
                 quote.total(),

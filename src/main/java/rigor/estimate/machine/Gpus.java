@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
+import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.column.Words;
@@ -34,7 +35,7 @@ record Gpus(Machine machine) {
      * working loadout; where none fits, of the largest group. What other groups have is not added.
      */
     Band accessibleMemory(Optional<Fit> working) {
-        if (machine.pools().isEmpty()) {
+        if (machine.isCpuOnly()) {
             return Band.exactly(0, Basis.DECLARED, "", hardware()).absent(new Absence(NONE, ""));
         }
         List<List<Pool>> groups = groups();
@@ -87,7 +88,7 @@ record Gpus(Machine machine) {
 
     /** Whether its operating system sets a limit to the memory that it shares with the processor. */
     private static boolean hasLimit(Accelerator gpu) {
-        return gpu.memoryKind() != Accelerator.MemoryKind.VRAM && gpu.platform() != Accelerator.Platform.CUDA;
+        return gpu.memoryKind() != Accelerator.MemoryKind.VRAM && gpu.platform() != Platform.CUDA;
     }
 
     /** Which pools do not count, since no model runs over them and the others. */
@@ -107,6 +108,9 @@ record Gpus(Machine machine) {
         if (machine.pools().isEmpty()) {
             return Choice.of("none", Basis.DECLARED, "", hardware()).absent(NO_GPU);
         }
+        if (machine.isCpuOnly()) {
+            return Choice.of(Words.of(Platform.CPU), Basis.DECLARED, NONE, hardware());
+        }
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
         Set<String> platforms =
                 Stream.of(gpus).map(g -> Words.of(g.platform())).collect(Collectors.toCollection(TreeSet::new));
@@ -123,7 +127,7 @@ record Gpus(Machine machine) {
 
     /** Whether all of them have it. */
     Choice all(Predicate<Accelerator> trait) {
-        if (machine.pools().isEmpty()) {
+        if (machine.isCpuOnly()) {
             return Choice.of(false, Basis.DECLARED, "", hardware()).absent(NO_GPU);
         }
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);

@@ -24,11 +24,6 @@ public record Limits(Facts facts) {
         return on(measure).map(r -> new KeptLimits(r, value));
     }
 
-    /** The least that the buyer asks of a measure; 0 if nothing. */
-    public double floor(String measure) {
-        return on(measure).map(Requirement::limit).orElse(0.0);
-    }
-
     /** The limits that figures of builds look at; builds stay as they are while these do. */
     List<Requirement> all() {
         return Stream.of(SUPPLY, NOISE, CIRCUIT).flatMap(m -> on(m).stream()).toList();
@@ -38,7 +33,7 @@ public record Limits(Facts facts) {
         return facts.all(Requirement.class).stream()
                 .filter(r -> r.subject() == Requirement.Subject.BUILD && r.isNumeric())
                 .filter(r -> r.measure().equals(measure))
-                .min(Comparator.comparing(Requirement::id));
+                .min(Comparator.comparing(Requirement::key));
     }
 
     record KeptLimits(Requirement limit, Band value) {

@@ -29,7 +29,7 @@ final class Noise {
 
     Noise(Facts facts) {
         this.classes = facts.all(NoiseClass.class).stream()
-                .sorted(Comparator.comparingDouble(NoiseClass::gpuPowerWMax).thenComparing(NoiseClass::id))
+                .sorted(Comparator.comparingDouble(NoiseClass::gpuPowerWMax).thenComparing(NoiseClass::key))
                 .toList();
     }
 

@@ -1,172 +1,122 @@
 package rigor.estimate.machine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.estimate.size.BuyersEngine;
+import rigor.facts.Accelerator;
 import rigor.facts.Basis;
-import rigor.facts.Fact;
 import rigor.facts.LoadoutModel;
-import rigor.facts.LoadoutModel.Role;
-import rigor.facts.Model.Architecture;
-import rigor.facts.column.Words;
 import rigor.terms.Absence;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.terms.PerRole;
-import rigor.terms.RoleSpeed;
 
 /**
  * What a machine does with the buyer's models.
  *
- * @param working the loadout that its speeds are told of; empty if none fits
+ * @param working the loadout that its figures are told of; empty if none fits
  */
-record Performance(Machine machine, Optional<Fit> working) {
+record Performance(Machine machine, LoadoutGoals goals, Optional<Fit> working) {
     private static final String NOTHING_RUNS = "no such loadout fits the memory, so nothing runs";
     private static final String MEMORY = "accessibleMemory";
     private static final String SETS = "workingSets";
 
-    static Performance of(Machine machine) {
-        return new Performance(machine, working(machine));
+    static Performance of(Machine machine, LoadoutGoals goals) {
+        return new Performance(machine, goals, goals.best(goals.candidates(machine).stream()));
     }
 
-    Band mainSpeed() {
-        return speed(working, Role.MAIN, RoleSpeed::alone).orElseGet(this::nothing);
-    }
-
-    Band subSpeed() {
-        return speed(working, Role.SUB, RoleSpeed::together).orElseGet(this::nothing);
-    }
-
-    Band denseSpeed() {
-        return speed(dense(machine), Role.MAIN, RoleSpeed::alone).orElseGet(() -> none(absence(Architecture.DENSE)));
-    }
-
-    /** A role that the working loadout does not have runs nowhere. */
-    PerRole<Band> speedTogether() {
+    /** A measure of each role; of one that the working loadout lacks from the loadout that does best with it. */
+    PerRole<Band> perRole(String measure) {
         SortedMap<String, Band> roles = new TreeMap<>();
-        working.ifPresent(fit -> fit.speeds().forEach(s -> roles.put(Words.of(s.role()), described(fit, s))));
+        for (String role : roles()) {
+            Optional<Fit> running = running(role);
+            Optional<Band> known = running.flatMap(
+                    fit -> fit.role(role).map(r -> goals.figures(fit).of(measure, r)));
+            roles.put(role, known.orElseGet(() -> nothing(role)));
+        }
         return new PerRole<>(roles, nothing());
     }
 
-    private static Band described(Fit fit, RoleSpeed speed) {
-        return speed.together().because(described(fit, speed, speed.together()));
+    /** Whether a model for each role is loaded beside the others. */
+    PerRole<Choice> loaded() {
+        SortedMap<String, Choice> roles = new TreeMap<>();
+        working.ifPresent(fit ->
+                roles().forEach(role -> roles.put(role, goals.figures(fit).loaded(role))));
+        Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
+        Choice none = Choice.of(false, Basis.DERIVED, NOTHING_RUNS, gpus);
+        return new PerRole<>(roles, none.absent(nothing().absence().orElseThrow()));
+    }
+
+    private Set<String> roles() {
+        return machine.fits().stream()
+                .flatMap(fit -> fit.loadout().roles().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The loadout that a role's figures are of: the working one, and of a role that it lacks the best that has it. */
+    private Optional<Fit> running(String role) {
+        boolean works =
+                holding(role, goals.candidates(machine).stream()).findAny().isPresent();
+        Optional<Fit> own = working.filter(fit -> fit.role(role).isPresent());
+        return own.isPresent() || works && working.isEmpty() ? own : goals.best(holding(role, machine.fits().stream()));
+    }
+
+    private static Stream<Fit> holding(String role, Stream<Fit> fits) {
+        return fits.filter(fit -> fit.loadout().roles().contains(role));
     }
 
     Band streams() {
-        return working.map(Fit::streams).orElseGet(this::nothing);
+        return working.map(fit -> goals.figures(fit).streams()).orElseGet(this::nothing);
     }
 
     Band spareStreams() {
-        Band all = streams();
-        double own = working.stream()
-                .flatMap(f -> f.loadout().models().stream())
-                .filter(m -> m.role() != Role.VISION)
-                .mapToInt(m -> m.line().streams())
-                .sum();
-        return new Band(
-                Math.max(0, all.low() - own),
-                Math.max(0, all.high() - own),
-                all.basis(),
-                "beyond the buyer's own " + Math.round(own) + " streams",
-                all.sources(),
-                all.absence());
+        return working.map(fit -> goals.figures(fit).spareStreams()).orElseGet(this::nothing);
     }
 
     Band workingSets() {
-        List<Fit> all = candidates(machine).toList();
-        long certain =
-                all.stream().filter(f -> f.fits().isKnown() && f.mayFit()).count();
+        List<Fit> all = goals.candidates(machine);
+        long certain = all.stream().filter(Fit::surelyFits).count();
         long possible = all.stream().filter(Fit::mayFit).count();
-        LoadoutModel[] lines = all.stream()
-                .flatMap(f -> f.loadout().models().stream())
-                .map(r -> r.line())
-                .toArray(LoadoutModel[]::new);
+        LoadoutModel[] lines = all.stream().flatMap(f -> f.loadout().lines()).toArray(LoadoutModel[]::new);
         Band sets = Band.of(certain, possible, Basis.DERIVED, fitting(all), lines);
-        return possible == 0 ? sets.absent(absence(wanted(machine))) : sets;
-    }
-
-    Choice visionBeside() {
-        Fact[] gpus = machine.gpus().distinct().toArray(Fact[]::new);
-        return working.map(f -> f.fits().isKnown()
-                        ? Choice.of(
-                                f.speed(Role.VISION).isPresent(),
-                                Basis.DERIVED,
-                                "in loadout " + f.loadout().id(),
-                                gpus)
-                        : Choice.unknown("a close fit", gpus))
-                .orElseGet(() -> Choice.of(false, Basis.DERIVED, NOTHING_RUNS, gpus)
-                        .absent(nothing().absence().orElseThrow()));
-    }
-
-    /** The loadout that serves the main agent fastest, one that surely fits first. */
-    private static Optional<Fit> working(Machine machine) {
-        return candidates(machine)
-                .filter(Fit::mayFit)
-                .min(Comparator.comparing((Fit f) -> !f.fits().isKnown())
-                        .thenComparing(Performance::sureMainSpeed, Comparator.reverseOrder())
-                        .thenComparing(f -> f.loadout().id()));
-    }
-
-    /** Dense models are a fallback where there are others, and what is to run where there are none. */
-    private static Stream<Fit> candidates(Machine machine) {
-        return machine.fits().stream().filter(f -> f.loadout().mainArchitecture() == wanted(machine));
-    }
-
-    private static Architecture wanted(Machine machine) {
-        return machine.fits().stream().anyMatch(f -> f.loadout().mainArchitecture() == Architecture.MOE)
-                ? Architecture.MOE
-                : Architecture.DENSE;
-    }
-
-    private static double sureMainSpeed(Fit fit) {
-        return fit.speed(Role.MAIN).map(s -> s.alone().low()).orElse(0.0);
-    }
-
-    private static Optional<Fit> dense(Machine machine) {
-        return machine.fits().stream()
-                .filter(f -> f.mayFit() && f.loadout().mainArchitecture() == Architecture.DENSE)
-                .findFirst();
-    }
-
-    private static Optional<Band> speed(Optional<Fit> fit, Role role, Function<RoleSpeed, Band> which) {
-        return fit.flatMap(f -> f.speed(role).map(s -> which.apply(s).because(described(f, s, which.apply(s)))));
+        return possible == 0 ? sets.absent(absence(all)) : sets;
     }
 
     /** Of a working loadout, where there is none. */
     private Band nothing() {
-        return none(new Absence(absence(wanted(machine)).words(), SETS));
+        return none(new Absence(absence(goals.candidates(machine)).words(), SETS));
+    }
+
+    /** Of a role that no loadout runs: because none of the working ones fits, or none of its own. */
+    private Band nothing(String role) {
+        List<Fit> own = holding(role, machine.fits().stream()).toList();
+        boolean works = goals.candidates(machine).stream().anyMatch(own::contains);
+        return works ? nothing() : none(absence(own));
     }
 
     private static Band none(Absence why) {
         return Band.exactly(0, Basis.DERIVED, NOTHING_RUNS).absent(why);
     }
 
-    /** Why no loadout with such a main model runs: more memory helps only where an engine reads the models. */
-    private Absence absence(Architecture main) {
-        boolean isRead = machine.fits().stream()
-                .filter(f -> f.loadout().mainArchitecture() == main)
+    /** Why none of these loadouts runs: more memory helps only where an engine reads the models. */
+    private Absence absence(List<Fit> fits) {
+        boolean isRead = fits.stream()
                 .anyMatch(f -> BuyersEngine.unread(f.loadout(), machine.pools()).isEmpty());
         return isRead ? new Absence("does not fit", MEMORY) : new Absence("does not run", "");
-    }
-
-    private static String described(Fit fit, RoleSpeed speed, Band band) {
-        String what = speed.modelId() + " " + speed.format() + " in loadout "
-                + fit.loadout().id();
-        return band.how().isEmpty() ? what : what + ", " + band.how();
     }
 
     private static String fitting(List<Fit> all) {
         String names = all.stream()
                 .filter(Fit::mayFit)
-                .map(f -> f.loadout().id() + (f.fits().isKnown() ? "" : " (close)"))
+                .map(f -> f.loadout().id() + (f.surelyFits() ? "" : " (close)"))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "none fits" : names;
     }

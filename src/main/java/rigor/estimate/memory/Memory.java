@@ -1,8 +1,12 @@
 package rigor.estimate.memory;
 
+import static rigor.facts.keys.AssumptionKey.UNLISTED_FILE_SIZE;
+
 import rigor.estimate.Assumptions;
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
+import rigor.estimate.size.FileSizes;
+import rigor.estimate.size.Format;
 import rigor.estimate.size.Shape;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
@@ -18,6 +22,8 @@ import rigor.terms.ResidentModel;
 public final class Memory {
     private static final double BYTES_PER_GB = 1e9;
 
+    private final Facts facts;
+    private final FileSizes sizes;
     private final Assumptions given;
     private final Coefficients coefficients;
     private final MemoryFormula formula;
@@ -26,15 +32,26 @@ public final class Memory {
         this.given = new Assumptions(facts);
         this.coefficients = Coefficients.of(facts);
         this.formula = new MemoryFormula(coefficients);
+        this.facts = facts;
+        this.sizes = new FileSizes(facts, coefficients);
     }
 
     /** The need of a loadout's model spread over so many pools. */
     public MemoryNeed need(ResidentModel resident, int pools) {
         MemoryFormula.Runtime runtime = MemoryFormula.Runtime.of(BuyersEngine.of(resident));
-        Shape shape = Shape.of(resident.model(), coefficients);
-        Band weights = weights(resident.weights());
-        Band cache = cache(shape, runtime, resident.line(), resident.model());
-        return new MemoryNeed(weights, cache, buffers(shape, runtime, resident.line(), pools, weights.plus(cache)));
+        Band cache =
+                resident.lines().stream().map(line -> cache(resident, line)).reduce(Band.zero(), Band::plus);
+        return new MemoryNeed(
+                resident.weights(),
+                cache,
+                buffers(runtime, resident, pools, resident.weights().plus(cache)));
+    }
+
+    /** GiB of the weights: those of the file's row, else by bits per weight, which files of one name share roughly. */
+    public Band weights(Model model, String format) {
+        return facts.find(Weights.class, model.modelId() + " " + format)
+                .map(Memory::weights)
+                .orElseGet(() -> computed(model, format));
     }
 
     private static Band weights(Weights w) {
@@ -42,23 +59,34 @@ public final class Memory {
         return Band.exactly((w.weightsGb() + projector) * BYTES_PER_GB / MemoryFormula.GIB, Basis.DECLARED, "", w);
     }
 
-    private Band cache(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, Model model) {
+    private Band computed(Model model, String format) {
+        double gib = sizes.computed(Shape.of(model, coefficients), new Format(format)) / MemoryFormula.GIB;
+        Band share = given.band(UNLISTED_FILE_SIZE);
+        return Band.of(gib * share.low(), gib * share.high(), Basis.ESTIMATED, "no file of it is listed", model)
+                .citing(share.sources());
+    }
+
+    /** GiB of the KV cache that the streams of one role take. */
+    public Band cache(ResidentModel resident, LoadoutModel line) {
+        MemoryFormula.Runtime runtime = MemoryFormula.Runtime.of(BuyersEngine.of(resident));
+        Shape shape = Shape.of(resident.model(), coefficients);
         Band share = given.band(AssumptionKey.Family.CACHE, line.kvFormat());
         Band gib = Band.of(
                 formula.cache(shape, runtime, line.contextTokens(), share.low()),
                 formula.cache(shape, runtime, line.contextTokens(), share.high()),
                 Basis.DERIVED,
                 "",
-                model,
+                resident.model(),
                 line);
         return gib.times(line.streams()).citing(share.sources());
     }
 
-    /** The band of the total is the buffers': weights and cache are arithmetic. */
-    private Band buffers(Shape shape, MemoryFormula.Runtime runtime, LoadoutModel line, int pools, Band rest) {
-        double tokens = (double) line.contextTokens() * line.streams();
-        double likely = formula.buffers(shape, runtime, tokens, pools);
+    /** The band of the total is the buffers': cache is arithmetic, and so are weights whose file is listed. */
+    private Band buffers(MemoryFormula.Runtime runtime, ResidentModel resident, int pools, Band rest) {
+        Shape shape = Shape.of(resident.model(), coefficients);
+        double likely = formula.buffers(shape, runtime, resident.tokens(), pools);
         double half = formula.halfWidth(runtime, rest.high() + likely);
-        return Band.of(Math.max(0, likely - half), likely + half, Basis.ESTIMATED, "", line);
+        LoadoutModel[] lines = resident.lines().toArray(LoadoutModel[]::new);
+        return Band.of(Math.max(0, likely - half), likely + half, Basis.ESTIMATED, "", lines);
     }
 }

@@ -47,10 +47,10 @@ final class Spelling {
                 facts.ids(type),
                 facts.all(type).stream()
                         .flatMap(row -> Stream.of(
-                                        row.id(),
+                                        row.key(),
                                         BRACKETS.matcher(name.apply(row)).replaceAll(""),
                                         name.apply(row))
-                                .map(text -> new Spelled(words(text), row.id())))
+                                .map(text -> new Spelled(words(text), row.key())))
                         .toList());
     }
 

@@ -17,13 +17,13 @@ public final class BuyersEngine {
                 .distinct()
                 .flatMap(platform -> loadout.models().stream()
                         .filter(m -> !of(m).runsOn(platform))
-                        .map(m -> "no engine reads %s on %s".formatted(m.line().format(), Words.of(platform))))
+                        .map(m -> "no engine reads %s on %s".formatted(m.format(), Words.of(platform))))
                 .findFirst()
                 .orElse("");
     }
 
     public static InferenceEngine of(ResidentModel resident) {
-        return of(FormatKind.of(resident.line().format()));
+        return of(FormatKind.of(resident.format()));
     }
 
     public static InferenceEngine of(FormatKind format) {

@@ -5,7 +5,7 @@ import rigor.facts.keys.CoefficientKey;
 
 /** A format of weights as people name it: {@code Q4_K_M}; an empty name counts as the most usual one. */
 public record Format(String name) {
-    static final String USUAL = CoefficientKey.Family.BPW.word(CoefficientKey.BPW_Q4_K_M);
+    public static final String USUAL = CoefficientKey.Family.BPW.word(CoefficientKey.BPW_Q4_K_M);
     private static final Set<String> WIDE = Set.of("F16", "BF16", "F32");
 
     /** The name, or the usual one if there is none. */

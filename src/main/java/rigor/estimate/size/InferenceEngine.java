@@ -30,8 +30,9 @@ public enum InferenceEngine {
     public boolean runsOn(Platform platform) {
         return switch (this) {
             case MLX -> platform == Platform.METAL;
-            case VLLM, SGLANG -> platform != Platform.METAL;
-            case LLAMA_CPP, DS4 -> true;
+            case VLLM, SGLANG -> platform != Platform.METAL && platform != Platform.CPU;
+            case DS4 -> platform != Platform.CPU;
+            case LLAMA_CPP -> true;
         };
     }
 

@@ -9,7 +9,8 @@ enum Backend {
     METAL,
     ROCM,
     VULKAN,
-    XPU;
+    XPU,
+    CPU;
 
     /** That of the name, or the platform's own if the name is none. */
     static Backend of(String name, Platform platform) {
@@ -19,12 +20,8 @@ enum Backend {
             case "rocm", "hip" -> ROCM;
             case "vulkan" -> VULKAN;
             case "sycl" -> XPU;
+            case "cpu" -> CPU;
             default -> valueOf(platform.name());
         };
-    }
-
-    /** ROCm, Vulkan and SYCL, whose kernels are less tuned. */
-    boolean isOpen() {
-        return this == ROCM || this == VULKAN || this == XPU;
     }
 }

@@ -1,11 +1,13 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.ATT_CPU;
 import static rigor.facts.keys.CoefficientKey.ATT_CUDA;
 import static rigor.facts.keys.CoefficientKey.ATT_METAL;
 import static rigor.facts.keys.CoefficientKey.ATT_MLA_METAL;
 import static rigor.facts.keys.CoefficientKey.ATT_ROCM;
 import static rigor.facts.keys.CoefficientKey.ATT_VULKAN;
 import static rigor.facts.keys.CoefficientKey.KV_AMD;
+import static rigor.facts.keys.CoefficientKey.KV_CPU;
 import static rigor.facts.keys.CoefficientKey.KV_CUDA;
 import static rigor.facts.keys.CoefficientKey.KV_METAL;
 import static rigor.facts.keys.CoefficientKey.STATE_LLAMA;
@@ -35,7 +37,12 @@ public record Context(Workload w, Coefficients c, WeightReadTime reading) {
     }
 
     private CoefficientKey platform() {
-        return w.backend() == Backend.METAL ? KV_METAL : w.backend().isOpen() ? KV_AMD : KV_CUDA;
+        return switch (w.backend()) {
+            case CUDA -> KV_CUDA;
+            case METAL -> KV_METAL;
+            case ROCM, VULKAN, XPU -> KV_AMD;
+            case CPU -> KV_CPU;
+        };
     }
 
     private CoefficientKey kernels() {
@@ -44,6 +51,7 @@ public record Context(Workload w, Coefficients c, WeightReadTime reading) {
             case METAL -> ATT_METAL;
             case ROCM -> ATT_ROCM;
             case VULKAN, XPU -> ATT_VULKAN;
+            case CPU -> ATT_CPU;
         };
     }
 }

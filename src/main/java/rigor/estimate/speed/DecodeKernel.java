@@ -21,6 +21,7 @@ import static rigor.facts.keys.CoefficientKey.GP_PLAT;
 import static rigor.facts.keys.CoefficientKey.GP_SRC;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N_MAX;
+import static rigor.facts.keys.CoefficientKey.SD_CPU;
 
 import rigor.estimate.Coefficients;
 import rigor.facts.keys.CoefficientKey;
@@ -48,6 +49,7 @@ public final class DecodeKernel implements Kernel {
     private final double depthUnit;
     private final double depthLength;
     private final double streamsLength;
+    private final double processor;
 
     public DecodeKernel(Coefficients c) {
         this.accelerator = square(c, GP_ACC);
@@ -71,10 +73,14 @@ public final class DecodeKernel implements Kernel {
         this.depthUnit = c.value(GP_D_SCALE);
         this.depthLength = c.value(GP_LENGTH_DEPTH);
         this.streamsLength = c.value(GP_LENGTH_STREAMS);
+        this.processor = square(c, SD_CPU);
     }
 
     @Override
     public double covariance(Traits a, Traits b) {
+        if (a.isProcessor() != b.isProcessor()) {
+            return 0;
+        }
         double nearStreams =
                 a.streams() == b.streams() ? 1 : StrictMath.exp(-Math.abs(a.streams() - b.streams()) / streamsLength);
         double sum = shared(a, b) * (floor + (1 - floor) * nearStreams);
@@ -91,7 +97,8 @@ public final class DecodeKernel implements Kernel {
 
     @Override
     public double noise(Traits t) {
-        return noise + sourceBatching * Math.min(maxStreams, t.streams());
+        double own = t.isProcessor() ? noise + processor : noise;
+        return own + sourceBatching * Math.min(maxStreams, t.streams());
     }
 
     @Override

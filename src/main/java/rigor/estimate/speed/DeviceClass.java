@@ -1,5 +1,6 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.EFF_CPU;
 import static rigor.facts.keys.CoefficientKey.EFF_GB10;
 import static rigor.facts.keys.CoefficientKey.EFF_GDDR;
 import static rigor.facts.keys.CoefficientKey.EFF_HBM;
@@ -7,6 +8,7 @@ import static rigor.facts.keys.CoefficientKey.EFF_METAL;
 import static rigor.facts.keys.CoefficientKey.EFF_RDNA;
 import static rigor.facts.keys.CoefficientKey.EFF_STRIX;
 import static rigor.facts.keys.CoefficientKey.EFF_XPU;
+import static rigor.facts.keys.CoefficientKey.PF_CPU;
 import static rigor.facts.keys.CoefficientKey.PF_GB10;
 import static rigor.facts.keys.CoefficientKey.PF_GDDR;
 import static rigor.facts.keys.CoefficientKey.PF_HBM;
@@ -14,6 +16,7 @@ import static rigor.facts.keys.CoefficientKey.PF_METAL;
 import static rigor.facts.keys.CoefficientKey.PF_RDNA;
 import static rigor.facts.keys.CoefficientKey.PF_STRIX;
 import static rigor.facts.keys.CoefficientKey.PF_XPU;
+import static rigor.facts.keys.CoefficientKey.TFLOPS_PER_GBS_CPU;
 import static rigor.facts.keys.CoefficientKey.TFLOPS_PER_GBS_GB10;
 import static rigor.facts.keys.CoefficientKey.TFLOPS_PER_GBS_GDDR;
 import static rigor.facts.keys.CoefficientKey.TFLOPS_PER_GBS_HBM;
@@ -40,7 +43,9 @@ public enum DeviceClass {
     STRIX(EFF_STRIX, PF_STRIX, TFLOPS_PER_GBS_STRIX),
     /** AMD cards with graphics memory. */
     RDNA(EFF_RDNA, PF_RDNA, TFLOPS_PER_GBS_RDNA),
-    XPU(EFF_XPU, PF_XPU, TFLOPS_PER_GBS_XPU);
+    XPU(EFF_XPU, PF_XPU, TFLOPS_PER_GBS_XPU),
+    /** Processors with system memory. */
+    CPU(EFF_CPU, PF_CPU, TFLOPS_PER_GBS_CPU);
 
     private final CoefficientKey reached;
     private final CoefficientKey reachedInPrefill;
@@ -56,6 +61,7 @@ public enum DeviceClass {
         return switch (a.platform()) {
             case METAL -> METAL;
             case XPU -> XPU;
+            case CPU -> CPU;
             case ROCM -> rocm(a);
             case CUDA -> cuda(a, c);
         };
@@ -90,6 +96,7 @@ public enum DeviceClass {
             case STRIX -> "ROCm, unified memory";
             case RDNA -> "ROCm cards";
             case XPU -> "XPU cards";
+            case CPU -> "processors";
         };
     }
 

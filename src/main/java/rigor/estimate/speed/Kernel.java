@@ -7,7 +7,7 @@ package rigor.estimate.speed;
  */
 public interface Kernel {
 
-    /** Covariance of two rows of different sources. */
+    /** Covariance of two rows of different sources. What processors do says nothing of GPUs, and neither the other way. */
     double covariance(Traits a, Traits b);
 
     /** What two rows of one source share beyond that. */

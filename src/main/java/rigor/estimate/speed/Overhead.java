@@ -1,6 +1,7 @@
 package rigor.estimate.speed;
 
 import static rigor.facts.keys.CoefficientKey.AGE;
+import static rigor.facts.keys.CoefficientKey.LAY_CPU;
 import static rigor.facts.keys.CoefficientKey.LAY_CUDA_LLAMA;
 import static rigor.facts.keys.CoefficientKey.LAY_CUDA_VLLM;
 import static rigor.facts.keys.CoefficientKey.LAY_LIN;
@@ -45,6 +46,7 @@ record Overhead(Workload w, Coefficients c) {
             case METAL -> LAY_METAL_LLAMA;
             case VULKAN, XPU -> LAY_VULKAN;
             case ROCM -> LAY_ROCM;
+            case CPU -> LAY_CPU;
             case CUDA -> w.engine().isServer() ? LAY_CUDA_VLLM : LAY_CUDA_LLAMA;
         };
     }

@@ -62,7 +62,7 @@ public record Prefill(Workload w, Coefficients c) {
         double share = switch (w.backend()) {
             case VULKAN -> c.value(PF_ATT_VULKAN);
             case ROCM, XPU -> c.value(PF_ATT_AMD);
-            case CUDA, METAL -> c.value(PF_ATT);
+            case CUDA, METAL, CPU -> c.value(PF_ATT);
         };
         return w.engine().isServer() ? share * c.value(PF_ATT_VLLM) : share;
     }

@@ -1,5 +1,6 @@
 package rigor.estimate.speed;
 
+import static rigor.facts.keys.CoefficientKey.PF_BAND_CPU;
 import static rigor.facts.keys.CoefficientKey.PF_BAND_GB10;
 import static rigor.facts.keys.CoefficientKey.PF_BAND_GB10_VLLM;
 import static rigor.facts.keys.CoefficientKey.PF_BAND_GDDR;
@@ -20,6 +21,8 @@ public enum PrefillGroup {
     METAL("Metal", PF_BAND_METAL),
     STRIX("ROCm, unified memory", PF_BAND_STRIX),
     RDNA("ROCm cards", PF_BAND_RDNA),
+    /** Of which no share is fitted, and two sources tell. */
+    PROCESSORS("processors", PF_BAND_CPU),
     /** Of which too few sources tell: cards with stacked memory, XPU cards. */
     OTHERS("other devices", PF_BAND_OTHERS);
 
@@ -39,6 +42,7 @@ public enum PrefillGroup {
             case METAL -> METAL;
             case STRIX -> STRIX;
             case RDNA -> RDNA;
+            case CPU -> PROCESSORS;
             case HBM, XPU -> OTHERS;
         };
     }

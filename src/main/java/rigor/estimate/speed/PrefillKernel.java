@@ -48,6 +48,9 @@ public final class PrefillKernel implements Kernel {
 
     @Override
     public double covariance(Traits a, Traits b) {
+        if (a.isProcessor() != b.isProcessor()) {
+            return 0;
+        }
         double sum = a.accelerator().equals(b.accelerator()) ? accelerator : 0;
         sum += a.model().equals(b.model()) ? model : 0;
         sum += a.sameStack(b) ? ofStack(a, b) : 0;

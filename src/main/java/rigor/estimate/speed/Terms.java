@@ -42,7 +42,7 @@ final class Terms {
     }
 
     private List<Term> device(Workload w) {
-        Origin card = w.device().accelerator().origin();
+        Origin[] card = row(w.device().accelerator().origin());
         WeightReadTime reading = new WeightReadTime(w, given);
         return List.of(
                 Term.of("memory bandwidth", w.device().bandwidth() / GIGA, "GB/s", card),
@@ -93,6 +93,11 @@ final class Terms {
                 Term.of("attention arithmetic", t.attention() * MILLI, "ms"),
                 Term.of("recurrent state", t.state() * MILLI, "ms"),
                 Term.of("one round", t.total() * MILLI, "ms"));
+    }
+
+    /** None for memory that is asked for without a row. */
+    private static Origin[] row(Origin origin) {
+        return origin.file().isEmpty() ? new Origin[0] : new Origin[] {origin};
     }
 
     private Origin row(CoefficientKey key) {

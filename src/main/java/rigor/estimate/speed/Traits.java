@@ -41,6 +41,10 @@ public record Traits(
                 log2(w.streams()));
     }
 
+    public boolean isProcessor() {
+        return device == DeviceClass.CPU;
+    }
+
     /** The same for a prompt that ends after so many tokens, with nothing else running. */
     Traits ofPrompt(double tokens, Coefficients c) {
         return new Traits(

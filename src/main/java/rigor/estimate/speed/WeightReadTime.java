@@ -2,6 +2,7 @@ package rigor.estimate.speed;
 
 import static rigor.facts.keys.CoefficientKey.CAP_CUDA;
 import static rigor.facts.keys.CoefficientKey.CMP_AMD;
+import static rigor.facts.keys.CoefficientKey.CMP_CPU;
 import static rigor.facts.keys.CoefficientKey.CMP_LLAMA;
 import static rigor.facts.keys.CoefficientKey.CMP_METAL;
 import static rigor.facts.keys.CoefficientKey.CMP_MOE;
@@ -89,6 +90,11 @@ record WeightReadTime(Workload w, Coefficients c) {
         if (w.engine().isServer()) {
             return CMP_VLLM;
         }
-        return w.backend() == Backend.METAL ? CMP_METAL : w.backend().isOpen() ? CMP_AMD : CMP_LLAMA;
+        return switch (w.backend()) {
+            case CUDA -> CMP_LLAMA;
+            case METAL -> CMP_METAL;
+            case ROCM, VULKAN, XPU -> CMP_AMD;
+            case CPU -> CMP_CPU;
+        };
     }
 }

@@ -9,6 +9,7 @@ import static rigor.facts.keys.CoefficientKey.LAY_LIN_EARLY_UNTIL;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,14 @@ public final class Workloads {
         return sizes;
     }
 
+    /** A row of {@code accelerators.csv}, or any {@link SystemMemory}. */
+    public Optional<Accelerator> accelerator(String id) {
+        return facts.find(Accelerator.class, id).or(() -> SystemMemory.named(id).map(SystemMemory::accelerator));
+    }
+
     /** Why nothing can be said; empty if there is an answer. */
     public String obstacle(Query q) {
-        Accelerator accelerator =
-                facts.find(Accelerator.class, q.acceleratorId()).orElse(null);
+        Accelerator accelerator = accelerator(q.acceleratorId()).orElse(null);
         if (accelerator == null) {
             return unknown(q.acceleratorId(), "accelerators.csv", Accelerator.class);
         }
@@ -64,7 +69,7 @@ public final class Workloads {
 
     /** @throws java.util.NoSuchElementException if there is an {@linkplain #obstacle(Query) obstacle} */
     public Workload of(Query q) {
-        Accelerator accelerator = facts.get(Accelerator.class, q.acceleratorId());
+        Accelerator accelerator = accelerator(q.acceleratorId()).orElseThrow();
         Device device = Objects.requireNonNull(Device.of(accelerator, given));
         Shape shape = Shape.of(facts.get(Model.class, q.modelId()), given);
         Format format = new Format(sizes.spelled(q.modelId(), q.format()));

@@ -52,6 +52,15 @@
  * it for kinds of devices without a row, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
  * model had never been measured on an accelerator is to leave those rows out of the process.
  *
+ * <h2>Processors</h2>
+ *
+ * <p>A machine without a GPU computes in {@link rigor.estimate.speed.SystemMemory}: the same formula, with a peak of
+ * channels x transfers a second x 8 bytes and coefficients of its own ({@code eff.cpu}, {@code lay.cpu}, {@code cmp.cpu},
+ * {@code att.cpu}). These are fitted after all others and on the rows of processors alone, which pull no GPU and are pulled
+ * by none: they are few, and processors of one bandwidth differ in what no table has, so {@code sd.cpu} widens the band.
+ * How fast they read a prompt is assumed ({@code pf.cpu}), in a band that holds the two that were measured ({@code
+ * pf.band.cpu}).
+ *
  * <h2>Prefill</h2>
  *
  * <p>Arithmetic on all active parameters and on attention, and the weights read once a micro-batch

@@ -50,10 +50,9 @@ public final class ChangeAnalysis {
         }
         Objections objections = new Objections(verdict);
         Obstacles obstacles = new Obstacles(trying, objections);
-        OtherWays others = new OtherWays(trying, objections);
+        ToLearn learn = new ToLearn(trying, objections);
         List<Obstacle> all = obstacles.all();
-        Stream<Way> single = Stream.of(others.loadout(), others.learn(), obstacles.limits(all))
-                .flatMap(Optional::stream);
+        Stream<Way> single = Stream.of(learn.way(), obstacles.limits(all)).flatMap(Optional::stream);
         List<Way> ways = Stream.concat(new PriceToWait(trying, objections).ways(), single)
                 .sorted(Comparator.comparingInt(Way::moves))
                 .toList();
@@ -81,11 +80,11 @@ public final class ChangeAnalysis {
                 .filter(r -> r.isNumeric() && r.subject() == Requirement.Subject.BUILD)
                 .toList();
         return limits.stream()
-                .filter(r -> r.id().equals(id))
+                .filter(r -> r.key().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "numeric limit of builds",
                         id,
-                        limits.stream().map(Requirement::id).toList()));
+                        limits.stream().map(Requirement::key).toList()));
     }
 }

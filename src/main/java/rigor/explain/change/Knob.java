@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import rigor.facts.Rate;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
 import rigor.facts.check.Amendments;
+import rigor.facts.check.AskedMeasures;
 import rigor.facts.column.Words;
 import rigor.facts.schema.Cells;
 import rigor.facts.schema.TableColumn;
@@ -55,7 +57,7 @@ public interface Knob {
     /** All of them by key. */
     static Map<String, Knob> of(Facts facts) {
         Map<String, Knob> all = besidesPrices(facts);
-        facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.id(), price(offer)));
+        facts.all(Offer.class).forEach(offer -> all.put(OFFER + offer.key(), price(offer)));
         return all;
     }
 
@@ -70,8 +72,9 @@ public interface Knob {
         facts.all(Requirement.class).forEach(r -> requirement(r, all));
         facts.askable().stream()
                 .filter(r -> r.level() == Requirement.Level.OFF)
+                .filter(r -> !AskedMeasures.isPerRole(r) || !r.role().isEmpty())
                 .forEach(r -> all.put(
-                        r.id() + ".level",
+                        r.key() + ".level",
                         new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false)));
         for (CaseEntry entry : facts.all(CaseEntry.class)) {
             if (CaseKey.of(entry.key()).filter(CaseKey::isOfBuyer).isPresent()) {
@@ -86,7 +89,7 @@ public interface Knob {
         country(country, all);
         for (Rate rate : facts.all(Rate.class)) {
             String value = String.valueOf(rate.units());
-            all.put("rate:" + rate.id(), new CellKnob<>(Rate.class, rate, "units", value, null, false));
+            all.put("rate:" + rate.key(), new CellKnob<>(Rate.class, rate, "units", value, null, false));
         }
         loadouts(facts, all);
         return all;
@@ -108,22 +111,25 @@ public interface Knob {
     private static void requirement(Requirement r, Map<String, Knob> all) {
         Knob limit = new CellKnob<>(Requirement.class, r, "limit", r.limitCell(), r.unit(), false);
         String target = r.targetCell() == null ? "" : r.targetCell();
-        all.put(r.id(), limit);
-        all.put(r.id() + ".limit", limit);
-        all.put(r.id() + ".target", new CellKnob<>(Requirement.class, r, "target", target, r.unit(), false));
+        all.put(r.key(), limit);
+        all.put(r.key() + ".limit", limit);
+        all.put(r.key() + ".target", new CellKnob<>(Requirement.class, r, "target", target, r.unit(), false));
         all.put(
-                r.id() + ".weight",
+                r.key() + ".weight",
                 new CellKnob<>(Requirement.class, r, "weight", String.valueOf(r.weight()), null, false));
-        all.put(r.id() + ".level", new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false));
+        all.put(r.key() + ".level", new CellKnob<>(Requirement.class, r, "level", Words.of(r.level()), null, false));
     }
 
     private static void loadouts(Facts facts, Map<String, Knob> all) {
         Map<String, List<LoadoutModel>> loadouts = new LinkedHashMap<>();
         for (LoadoutModel m : facts.all(LoadoutModel.class)) {
             loadouts.computeIfAbsent(m.loadoutId(), id -> new ArrayList<>()).add(m);
-            String key = "loadout:" + m.loadoutId() + "." + Words.of(m.role()) + ".";
+            String key = "loadout:" + m.loadoutId() + "." + m.role() + ".";
             all.put(key + "model", new CellKnob<>(LoadoutModel.class, m, "model_id", m.modelId(), null, false));
-            all.put(key + "format", new CellKnob<>(LoadoutModel.class, m, "format", m.format(), null, false));
+            all.put(
+                    key + "format",
+                    new CellKnob<>(
+                            LoadoutModel.class, m, "format", Objects.requireNonNullElse(m.format(), ""), null, false));
             all.put(key + "kv-format", new CellKnob<>(LoadoutModel.class, m, "kv_format", m.kvFormat(), null, false));
             all.put(key + "streams", whole(m, "streams", m.streams(), "streams"));
             all.put(key + "context", whole(m, "context_tokens", m.contextTokens(), "tokens"));
@@ -147,10 +153,10 @@ public interface Knob {
         @Override
         public Optional<String> set(Amendments amendments, String value) {
             if (removable && value.equals(GONE)) {
-                amendments.remove(table, List.of(row.id()));
+                amendments.remove(table, List.of(row.key()));
                 return Optional.empty();
             }
-            return amendments.set(table, row.id(), column, value);
+            return amendments.set(table, row.key(), column, value);
         }
     }
 
@@ -178,8 +184,8 @@ public interface Knob {
 
         private Optional<String> set(Amendments amendments, String one, String a, String other, String b) {
             return amendments
-                    .set(Assumption.class, row.id(), one, a)
-                    .or(() -> amendments.set(Assumption.class, row.id(), other, b));
+                    .set(Assumption.class, row.key(), one, a)
+                    .or(() -> amendments.set(Assumption.class, row.key(), other, b));
         }
     }
 
@@ -206,7 +212,7 @@ public interface Knob {
                 return Optional.of("accepts only the word " + GONE);
             }
             amendments.remove(
-                    LoadoutModel.class, models.stream().map(LoadoutModel::id).toList());
+                    LoadoutModel.class, models.stream().map(LoadoutModel::key).toList());
             return Optional.empty();
         }
     }

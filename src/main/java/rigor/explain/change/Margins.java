@@ -40,6 +40,13 @@ record Margins(Trying trying, Verdict<Build> verdict) {
         return trying.accepts(verdict.subject().id(), change)
                 ? Optional.empty()
                 : Optional.of(new Margin(
-                        r.id(), end, r.limit(), distance, share, r.unit(), change, Sentences.margin(r, end, distance)));
+                        r.key(),
+                        end,
+                        r.limit(),
+                        distance,
+                        share,
+                        r.unit(),
+                        change,
+                        Sentences.margin(r, end, distance)));
     }
 }

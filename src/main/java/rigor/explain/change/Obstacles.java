@@ -68,12 +68,12 @@ record Obstacles(Trying trying, Objections objections) {
         Limit limit = new Limit(r);
         Optional<String> value = answer.actual()
                 .flatMap(limit::passing)
-                .filter(v -> trying.answer(build(), r.id(), limit.change(v))
+                .filter(v -> trying.answer(build(), r.key(), limit.change(v))
                         .filter(Status.MET::equals)
                         .isPresent());
         boolean open = answer.status() == Status.DOUBT;
         return new Obstacle(
-                r.id(),
+                r.key(),
                 answer.status(),
                 answer.actual().map(m -> Figures.beside(m, r)).orElse("not measured"),
                 Figures.limit(r),
@@ -82,7 +82,7 @@ record Obstacles(Trying trying, Objections objections) {
                 r.unit(),
                 open ? learn(answer) : null,
                 open ? question(answer) : null,
-                answer.cause().map(Requirement::id).orElse(null));
+                answer.cause().map(Requirement::key).orElse(null));
     }
 
     private String question(Answer answer) {

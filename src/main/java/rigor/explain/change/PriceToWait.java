@@ -36,7 +36,7 @@ record PriceToWait(Trying trying, Objections objections) {
                     .formatted(
                             Figures.price(BigDecimal.valueOf(price), offer.currency()),
                             offer.hardwareId(),
-                            offer.id(),
+                            offer.key(),
                             Figures.price(offer.price(), offer.currency()));
             return new Way("price", List.of(change(offer, price)), sentence);
         }
@@ -68,6 +68,6 @@ record PriceToWait(Trying trying, Objections objections) {
     }
 
     private static String change(Offer offer, long price) {
-        return "offer:" + offer.id() + "=" + price;
+        return "offer:" + offer.key() + "=" + price;
     }
 }

@@ -30,7 +30,7 @@ final class Sensitivity {
                 .toList();
         this.decided = dependent.stream().map(v -> v.subject().id()).collect(Collectors.toSet());
         this.ends = dependent.stream()
-                .flatMap(v -> v.subject().measure(requirement.measure()).stream())
+                .flatMap(v -> v.subject().measure(requirement).stream())
                 .filter(Band.class::isInstance)
                 .flatMapToDouble(m -> DoubleStream.of(((Band) m).low(), ((Band) m).high()))
                 .filter(Double::isFinite)
@@ -55,7 +55,7 @@ final class Sensitivity {
     }
 
     private boolean dependsOn(Objections objections) {
-        return objections.followFromLimits() && Set.of(requirement.id()).containsAll(objections.requirements());
+        return objections.followFromLimits() && Set.of(requirement.key()).containsAll(objections.requirements());
     }
 
     private Map<String, Outcome> at(double value) {

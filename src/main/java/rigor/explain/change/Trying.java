@@ -32,7 +32,7 @@ record Trying(Judgement inForce) {
         return with(List.of(change))
                 .build(build)
                 .flatMap(v -> v.answers().stream()
-                        .filter(a -> a.requirement().id().equals(requirement))
+                        .filter(a -> a.requirement().key().equals(requirement))
                         .findFirst())
                 .map(a -> a.status());
     }

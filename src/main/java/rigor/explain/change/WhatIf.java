@@ -74,7 +74,7 @@ public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip>
 
     private static WhatIfChange price(Offer offer) {
         Knob knob = Knob.price(offer);
-        return change(Knob.OFFER + offer.id(), knob, knob.now());
+        return change(Knob.OFFER + offer.key(), knob, knob.now());
     }
 
     private static WhatIfChange change(String key, Knob knob, String value) {

@@ -15,6 +15,7 @@ import rigor.terms.Band;
 import rigor.terms.Build;
 import rigor.terms.Choice;
 import rigor.terms.Measure;
+import rigor.terms.PerRole;
 import rigor.terms.Quote;
 
 /** A build with figures replaced, as if they were known. */
@@ -25,7 +26,7 @@ public final class Imagined {
 
     /** With a figure that just meets its limit. */
     public static Build with(Build build, Requirement requirement) {
-        return with(build, requirement.measure(), value -> value instanceof Measure m ? met(m, requirement) : value);
+        return with(build, requirement, measure -> met(measure, requirement));
     }
 
     /** The build with another quote; its landed price stays. */
@@ -62,7 +63,7 @@ public final class Imagined {
     static Build atBest(Build build, List<Requirement> asked) {
         Build best = priced(build, build.quote().standing());
         for (Requirement r : byWeight(asked).toList()) {
-            best = with(best, r.measure(), value -> value instanceof Measure m ? best(m, r) : value);
+            best = with(best, r, measure -> best(measure, r));
         }
         return best;
     }
@@ -72,6 +73,22 @@ public final class Imagined {
         return asked.stream()
                 .sorted(Comparator.comparing((Requirement r) -> r.level() == Level.MUST)
                         .thenComparing(Requirement::weight));
+    }
+
+    /** With another value of what a requirement limits. */
+    private static Build with(Build build, Requirement r, UnaryOperator<Measure> change) {
+        return with(
+                build,
+                r.measure(),
+                value -> value instanceof PerRole<?> roles
+                        ? with(roles, r.role(), change)
+                        : change.apply((Measure) value));
+    }
+
+    private static <M extends Measure> PerRole<M> with(PerRole<M> roles, String role, UnaryOperator<Measure> change) {
+        @SuppressWarnings("unchecked") // a change of a band is a band, and one of a choice a choice
+        M changed = (M) change.apply(roles.of(role));
+        return roles.with(role, changed);
     }
 
     private static Build with(Build build, String component, UnaryOperator<Object> change) {

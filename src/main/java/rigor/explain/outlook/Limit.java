@@ -22,12 +22,12 @@ public record Limit(Requirement requirement) {
 
     /** The what-if that sets it. */
     public String change(String cell) {
-        return requirement.id() + "=" + cell;
+        return requirement.key() + "=" + cell;
     }
 
     /** The what-if after which the requirement is no longer a must. */
     public String relaxed() {
-        return requirement.id() + RELAXED;
+        return requirement.key() + RELAXED;
     }
 
     /** The value nearest to the one in force that the measure certainly meets; empty if there is none. */

@@ -18,7 +18,7 @@ import rigor.verdict.Verdict;
 /**
  * A build that does not meet every must, and what would have to be true for it to do so.
  *
- * @param text {@code if Main agent speed turns out at least 30 tok/s, now 29.2 to 56.2 tok/s}
+ * @param text {@code if Speed of main alone turns out at least 30 tok/s, now 29.2 to 56.2 tok/s}
  */
 public record Nearest(Verdict<Build> verdict, String text) {
 

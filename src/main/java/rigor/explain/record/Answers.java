@@ -32,7 +32,7 @@ record Answers(@Nullable String outcome, Map<String, String> statuses) {
             return NONE;
         }
         Map<String, String> statuses = new HashMap<>();
-        verdict.answers().forEach(a -> statuses.put(a.requirement().id(), Words.of(a.status())));
+        verdict.answers().forEach(a -> statuses.put(a.requirement().key(), Words.of(a.status())));
         return new Answers(Words.of(verdict.outcome()), statuses);
     }
 

@@ -303,7 +303,7 @@ public record DecisionRecord(
 
     private static Answered answered(Answer answer) {
         return new Answered(
-                answer.requirement().id(),
+                answer.requirement().key(),
                 Words.of(answer.status()),
                 answer.actual()
                         .map(m -> Figures.beside(m, answer.requirement()))

@@ -54,7 +54,7 @@ record RowEdit(
 
     private static List<Fact> applied(List<? extends Fact> table, List<RowEdit> edits) {
         Map<String, Fact> rows = new LinkedHashMap<>();
-        table.forEach(fact -> rows.put(fact.id(), fact));
+        table.forEach(fact -> rows.put(fact.key(), fact));
         for (RowEdit edit : edits) {
             if (edit.after == null) {
                 rows.remove(edit.id);
@@ -105,7 +105,7 @@ record RowEdit(
 
     private static Map<String, Fact> byId(Facts facts, Table table) {
         Map<String, Fact> rows = new TreeMap<>();
-        facts.rows(table.type()).forEach(fact -> rows.put(fact.id(), fact));
+        facts.rows(table.type()).forEach(fact -> rows.put(fact.key(), fact));
         return rows;
     }
 }

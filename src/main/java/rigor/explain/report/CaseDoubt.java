@@ -3,8 +3,13 @@ package rigor.explain.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
+import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.facts.Requirement.Op;
@@ -18,27 +23,46 @@ import rigor.terms.Figures;
  */
 public record CaseDoubt(String sentence, String place) {
 
-    /** Limits that exclude each other, and minimums beyond every machine in the tables. */
+    /** Limits that exclude each other, minimums beyond every machine in the tables, and what is asked of nothing that runs. */
     public static List<CaseDoubt> of(Judgement judgement) {
         List<Requirement> musts = judgement.facts().all(Requirement.class).stream()
                 .filter(r -> r.level() == Level.MUST && r.isNumeric())
                 .toList();
-        return Stream.concat(
+        return Stream.of(
                         musts.stream()
                                 .flatMap(r -> excluded(r, judgement.facts().all(Requirement.class))),
-                        musts.stream().flatMap(r -> beyond(r, judgement).stream()))
+                        musts.stream().flatMap(r -> beyond(r, judgement).stream()),
+                        ofNoRole(judgement.facts()))
+                .flatMap(doubts -> doubts)
                 .sorted(Comparator.comparing(CaseDoubt::place).thenComparing(CaseDoubt::sentence))
                 .toList();
+    }
+
+    /** What is asked of a role that no loadout has is not judged. */
+    private static Stream<CaseDoubt> ofNoRole(Facts facts) {
+        Set<String> roles = facts.all(LoadoutModel.class).stream()
+                .map(LoadoutModel::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return facts.askable().stream()
+                .filter(r -> r.level() != Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
+                .map(r -> at(
+                        r,
+                        "%s is not judged: no loadout has a role %s; there are %s"
+                                .formatted(r.key(), r.role(), String.join(", ", roles))));
     }
 
     private static Stream<CaseDoubt> excluded(Requirement ceiling, List<Requirement> all) {
         return all.stream()
                 .filter(floor -> ceiling.op() == Op.AT_MOST && floor.op() == Op.AT_LEAST)
-                .filter(floor -> floor.measure().equals(ceiling.measure()) && floor.limit() > ceiling.limit())
+                .filter(floor -> isOfTheSame(floor, ceiling) && floor.limit() > ceiling.limit())
                 .map(floor -> at(
                         ceiling,
                         "%s asks for at most %s, but %s for at least %s: nothing can be both"
-                                .formatted(ceiling.id(), limit(ceiling), floor.id(), limit(floor))));
+                                .formatted(ceiling.key(), limit(ceiling), floor.key(), limit(floor))));
+    }
+
+    private static boolean isOfTheSame(Requirement one, Requirement other) {
+        return one.measure().equals(other.measure()) && one.role().equals(other.role());
     }
 
     private static Optional<CaseDoubt> beyond(Requirement r, Judgement judgement) {
@@ -46,7 +70,7 @@ public record CaseDoubt(String sentence, String place) {
             return Optional.empty();
         }
         double most = judgement.builds().stream()
-                .flatMap(v -> v.subject().measure(r.measure()).stream())
+                .flatMap(v -> v.subject().measure(r).stream())
                 .filter(Band.class::isInstance)
                 .mapToDouble(measure -> ((Band) measure).high())
                 .filter(Double::isFinite)
@@ -57,7 +81,7 @@ public record CaseDoubt(String sentence, String place) {
                 : Optional.of(at(
                         r,
                         "%s asks for at least %s, but no machine in the tables is known to reach more than %s"
-                                .formatted(r.id(), limit(r), figure(most, r))));
+                                .formatted(r.key(), limit(r), figure(most, r))));
     }
 
     private static CaseDoubt at(Requirement r, String sentence) {

@@ -111,7 +111,7 @@ public final class DeepCheck {
                         .map(used -> new FactDoubt(
                                 "DEEP-2",
                                 "the brief uses %s %s for 1 %s, the facts use %s"
-                                        .formatted(in, claim.value(), rate.id(), rate(in, used)),
+                                        .formatted(in, claim.value(), rate.key(), rate(in, used)),
                                 quoted(claim),
                                 Side.of(rate, rate(in, used) + " on " + rate.date()))));
     }
@@ -194,8 +194,9 @@ public final class DeepCheck {
             double age = ChronoUnit.DAYS.between(o.observedOn(), purchase);
             String sentence = age > limit
                     ? String.format(
-                            Locale.ROOT, "the price of %s is %.0f days old, %.0f are allowed", o.id(), age, limit)
-                    : String.format(Locale.ROOT, "the price of %s was seen %.0f days after the purchase", o.id(), -age);
+                            Locale.ROOT, "the price of %s is %.0f days old, %.0f are allowed", o.key(), age, limit)
+                    : String.format(
+                            Locale.ROOT, "the price of %s was seen %.0f days after the purchase", o.key(), -age);
             return age > limit || age < 0
                     ? Stream.of(new FactDoubt(
                             "DEEP-5", sentence, price(o), Side.of(buyer.dated(), "purchase on " + purchase)))
@@ -228,7 +229,7 @@ public final class DeepCheck {
             return doubt(
                     total != null && isApart(sum, total),
                     "DEEP-7",
-                    "the streams of " + m.id() + " do not add up to the total",
+                    "the streams of " + m.key() + " do not add up to the total",
                     Side.of(
                             m,
                             String.format(
@@ -259,13 +260,13 @@ public final class DeepCheck {
         Stream<FactDoubt> weak = doubt(
                 supply != null && supply < gpus,
                 "DEEP-8",
-                "the supply of " + h.id() + " is rated for less than its GPUs draw",
+                "the supply of " + h.key() + " is rated for less than its GPUs draw",
                 Side.of(h, "supply " + watts(supply)),
                 side);
         Stream<FactDoubt> low = doubt(
                 load != null && isApart(load, gpus) && load < gpus,
                 "DEEP-9",
-                h.id() + " is stated to draw less than its GPUs",
+                h.key() + " is stated to draw less than its GPUs",
                 Side.of(h, "load " + watts(load)),
                 side);
         return Stream.concat(weak, low);
@@ -281,7 +282,7 @@ public final class DeepCheck {
         return doubt(
                 fp8 || fp4,
                 "DEEP-10",
-                a.id() + " has a speed for a format that it does not support natively",
+                a.key() + " has a speed for a format that it does not support natively",
                 Side.of(a, "FP8 %s, FP4 %s TFLOPS".formatted(a.fp8Tflops(), a.fp4Tflops())),
                 Side.of(a, "native FP8 %s, native FP4 %s".formatted(a.nativeFp8(), a.nativeFp4())));
     }

@@ -24,7 +24,7 @@ public record Objections(Verdict<Build> verdict) {
 
     /** The ids of their requirements. */
     public Set<String> requirements() {
-        return answers().stream().map(a -> a.requirement().id()).collect(Collectors.toCollection(TreeSet::new));
+        return answers().stream().map(a -> a.requirement().key()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Objections of rules without requirement, which no limit can change. */

@@ -46,7 +46,7 @@ public record RequirementView(
 
     public static RequirementView of(Requirement r, RuleBook inForce) {
         return new RequirementView(
-                r.id(),
+                r.key(),
                 r.title(),
                 r.concern(),
                 Words.of(r.subject()),

@@ -54,7 +54,7 @@ public final class Sentences {
         return Stream.concat(objections(verdict).map(sentence), others).toList();
     }
 
-    /** What fails only because of an answer: {@code  Also fails as a result: Main agent speed, Sub-agent speed.} */
+    /** What fails only because of an answer: {@code  Also fails as a result: Speed of main alone, Streams at once.} */
     private static String consequences(Verdict<?> verdict, Answer cause) {
         String titles = verdict.answers(Status.FOLLOWS)
                 .filter(a -> a.cause().equals(Optional.of(cause.requirement())))
@@ -98,7 +98,7 @@ public final class Sentences {
     public static String merit(Verdict<?> verdict, Ground ground) {
         String requirement = ground.finding().requirement();
         return verdict.answers().stream()
-                .filter(answer -> answer.requirement().id().equals(requirement))
+                .filter(answer -> answer.requirement().key().equals(requirement))
                 .filter(answer -> ground.finding().sentence().isEmpty())
                 .findFirst()
                 .flatMap(Sentences::earned)
@@ -125,7 +125,7 @@ public final class Sentences {
     private static String open(Verdict<?> verdict) {
         List<String> unjudged = verdict.answers().stream()
                 .filter(Answer::leavesOpen)
-                .map(a -> a.requirement().id())
+                .map(a -> a.requirement().key())
                 .toList();
         int questions = count(verdict) - unjudged.size();
         String open = counted(questions, "open question", "open questions");
@@ -170,7 +170,7 @@ public final class Sentences {
     /** {@code Noise under load is not judged: no rule checks requirement noise.load (facts/requirements.csv:21)}. */
     public static String unjudged(Requirement r) {
         return "%s is not judged: no rule checks requirement %s (%s)"
-                .formatted(r.title(), r.id(), Origin.path(r.origin().place()));
+                .formatted(r.title(), r.key(), Origin.path(r.origin().place()));
     }
 
     private static String answer(Optional<Verdict<Build>> best, String day) {
@@ -181,13 +181,23 @@ public final class Sentences {
 
     /** What a buyer looks at first. */
     public static String strengths(Build b) {
-        return "%s of GPU memory, %s for the main agent with everything running (%s alone), %s at once, %s under load"
+        return "%s of GPU memory, %s, %s at once, %s under load"
                 .formatted(
                         Figures.of(b.accessibleMemory(), "GB"),
-                        Figures.of(MainAgent.together(b), "tok/s"),
-                        Figures.of(b.mainSpeed(), null),
+                        b.roles().stream()
+                                .findFirst()
+                                .map(role -> speed(b, role))
+                                .orElse("no models"),
                         Figures.of(b.concurrentStreams(), "streams"),
                         Figures.of(b.noiseUnderLoad(), "dB(A)"));
+    }
+
+    private static String speed(Build b, String role) {
+        String together = Figures.of(b.speedTogether().of(role), "tok/s");
+        String alone = Figures.of(b.speedAlone().of(role), null);
+        return together.startsWith(alone)
+                ? "%s for %s".formatted(together, role)
+                : "%s for %s with everything running (%s alone)".formatted(together, role, alone);
     }
 
     /** How far the worse end of a band is from the limit, positive on the right side; null if words are compared. */

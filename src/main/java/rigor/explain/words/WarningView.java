@@ -19,6 +19,6 @@ public record WarningView(
         String sentence,
         Origin origin) {
     static WarningView of(Warning w) {
-        return new WarningView(w.id(), Words.of(w.kind()), w.about(), w.subject(), w.sentence(), w.origin());
+        return new WarningView(w.key(), Words.of(w.kind()), w.about(), w.subject(), w.sentence(), w.origin());
     }
 }

@@ -36,7 +36,7 @@ public final class Warnings {
                 .flatMap(row -> byRow.getOrDefault(row, List.of()).stream())
                 .sorted(Comparator.comparing(Warning::kind)
                         .thenComparing(Warning::about)
-                        .thenComparing(Warning::id))
+                        .thenComparing(Warning::key))
                 .map(WarningView::of)
                 .toList();
     }
@@ -48,12 +48,12 @@ public final class Warnings {
     private static Stream<String> rows(Hardware hardware) {
         Stream<String> accelerator =
                 Stream.ofNullable(hardware.acceleratorId()).map(id -> Warning.row(Table.ACCELERATORS, id));
-        return Stream.concat(Stream.of(Warning.row(Table.HARDWARE, hardware.id())), accelerator);
+        return Stream.concat(Stream.of(Warning.row(Table.HARDWARE, hardware.key())), accelerator);
     }
 
     private static Stream<String> rows(PricedOffer offer) {
         return Stream.of(
                 Warning.row(Table.OFFERS, offer.id()),
-                Warning.row(Table.RETAILERS, offer.retailer().id()));
+                Warning.row(Table.RETAILERS, offer.retailer().key()));
     }
 }

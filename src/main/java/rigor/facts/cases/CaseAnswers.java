@@ -2,7 +2,6 @@ package rigor.facts.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import rigor.facts.Buyer;
 import rigor.facts.CaseKey;
 import rigor.facts.Country;
 import rigor.facts.Facts;
-import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.NotFound;
@@ -27,6 +25,7 @@ import rigor.facts.Table;
 import rigor.facts.Weights;
 import rigor.facts.Wish;
 import rigor.facts.cases.NewCase.Tables;
+import rigor.facts.check.AskedMeasures;
 import rigor.facts.column.Words;
 
 /**
@@ -37,7 +36,8 @@ import rigor.facts.column.Words;
  * @param business whether the tax is reclaimed
  * @param taxRate what the address adds to prices without tax, in percent; null if nobody said
  * @param priceAge days after which prices count no longer as they were read; null if nobody said
- * @param models to run together: {@code gpt-oss-120b}, or {@code sub:qwen3-coder-30b-a3b} with what it does
+ * @param models to run together: {@code gpt-oss-120b}, or {@code sub:qwen3-coder-30b-a3b} with a word for what it does, its
+ *     own name where none is given; wishes about a role are of the first
  * @param users at once, of the first model
  * @param context of each of them, in tokens
  * @param wishes by their names in wishes.csv: a figure, a word, or words separated by commas
@@ -56,16 +56,7 @@ public record CaseAnswers(
     private static final List<String> REQUIREMENT_COLUMNS =
             List.of("requirement_id", "level", "limit", "target", "assumed", "note");
     private static final List<String> LOADOUT_COLUMNS = List.of(
-            "loadout_id",
-            "role",
-            "model_id",
-            "format",
-            "streams",
-            "context_tokens",
-            "kv_format",
-            "class",
-            "assumed",
-            "note");
+            "loadout_id", "role", "model_id", "format", "streams", "context_tokens", "kv_format", "assumed", "note");
 
     /** Below it answers suffer, so that a format of fewer bits is nobody's first choice. */
     private static final double GOOD_BITS = 4;
@@ -123,20 +114,25 @@ public record CaseAnswers(
         }
         said.forEach((wish, answer) -> of(facts, wish, answer).stream()
                 .filter(w -> w.level() != Requirement.Level.OFF)
-                .forEach(w -> rows.add(
-                        row(w, answer.replace(',', '|'), false, "%s: %s".formatted(wish, answer.replace(",", ", "))))));
+                .forEach(w -> rows.add(row(
+                        facts,
+                        w,
+                        answer.replace(',', '|'),
+                        false,
+                        "%s: %s".formatted(wish, answer.replace(",", ", "))))));
         facts.all(Wish.class).stream()
                 .filter(w -> w.word().equals(Wish.USUAL) && !said.containsKey(w.wish()))
                 .forEach(w -> {
-                    rows.add(row(w, "", true, Objects.requireNonNullElse(w.note(), "")));
+                    rows.add(row(facts, w, "", true, Objects.requireNonNullElse(w.note(), "")));
                     assumed.add(usual(facts, w));
                 });
         return rows;
     }
 
-    private static List<String> row(Wish wish, String answer, boolean assumed, String note) {
+    private List<String> row(Facts facts, Wish wish, String answer, boolean assumed, String note) {
+        String role = AskedMeasures.isPerRole(askable(facts, wish)) ? Requirement.ROLE + role(0) : "";
         return List.of(
-                wish.requirementId(),
+                wish.requirementId() + role,
                 Words.of(wish.level()),
                 wish.limit() == null ? answer : wish.limit(),
                 wish.target() == null ? "" : wish.target(),
@@ -144,14 +140,18 @@ public record CaseAnswers(
                 note);
     }
 
-    private static String usual(Facts facts, Wish wish) {
-        Requirement asked = facts.askable().stream()
-                .filter(r -> r.id().equals(wish.requirementId()))
+    private static Requirement askable(Facts facts, Wish wish) {
+        return facts.askable().stream()
+                .filter(r -> r.key().equals(wish.requirementId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String usual(Facts facts, Wish wish) {
+        Requirement asked = askable(facts, wish);
         return "%s: %s %s, %s; say it with --%s"
                 .formatted(
-                        asked.title(),
+                        asked.titleOf(role(0)),
                         asked.op() == Requirement.Op.AT_LEAST ? "at least" : "at most",
                         Stream.of(wish.limit(), asked.unit())
                                 .filter(Objects::nonNull)
@@ -181,10 +181,9 @@ public record CaseAnswers(
     private List<List<String>> loadout(Facts facts, List<String> assumed) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
-            String[] named = models.get(i).split(":", 2);
-            String role = named.length == 2 ? named[0] : roles().get(Math.min(i, roles().size() - 1));
-            Model model = facts.find(Model.class, named[named.length - 1])
-                    .orElseThrow(() -> new NotFound("model", named[named.length - 1], facts.ids(Model.class)));
+            String named = model(i);
+            Model model = facts.find(Model.class, named)
+                    .orElseThrow(() -> new NotFound("model", named, facts.ids(Model.class)));
             Weights weights = usual(facts, model);
             assumed.add(String.format(
                     Locale.ROOT,
@@ -194,21 +193,25 @@ public record CaseAnswers(
                     GOOD_BITS));
             rows.add(List.of(
                     "mine",
-                    role,
+                    role(i),
                     model.modelId(),
                     weights.format(),
                     i == 0 ? String.valueOf(users) : "1",
                     String.valueOf(context),
                     CACHE,
-                    Words.of(model.architecture()),
                     "true",
                     ""));
         }
         return rows;
     }
 
-    private static List<String> roles() {
-        return Arrays.stream(LoadoutModel.Role.values()).map(Words::of).toList();
+    private String model(int i) {
+        return models.get(i).substring(models.get(i).indexOf(Requirement.ROLE) + 1);
+    }
+
+    private String role(int i) {
+        int colon = models.get(i).indexOf(Requirement.ROLE);
+        return colon < 0 ? models.get(i) : models.get(i).substring(0, colon);
     }
 
     /** Of the formats with enough bits the one that most have measured, then the smallest. */

@@ -1,5 +1,7 @@
 package rigor.facts.cases;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +40,27 @@ import rigor.facts.schema.TableColumn;
  */
 public final class FirstEdition {
     private static final String IMPORT = "import.csv";
+
+    /** What a dense main model did beside sparse ones. */
+    private static final String FALLBACK = "fallback";
+
     private static final String TRADE_AREA = "trade_area.";
 
     /** Columns that were renamed, by their old names. */
     private static final Map<String, String> RENAMED = Map.of("ships_to_ch", "ships_to");
 
-    /** Words that were renamed, by their old names. */
-    private static final Map<String, String> WORDS =
-            Map.of("shipsToSwitzerland", "shipsToBuyer", "runsOn230V", "runsOnMains");
+    /** Words that were renamed, by their old names: those of measures and, with roles, of requirements. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("shipsToSwitzerland", "shipsToBuyer"),
+            entry("runsOn230V", "runsOnMains"),
+            entry("mainSpeed", "speedAlone"),
+            entry("subSpeed", "speedTogether"),
+            entry("denseSpeed", "speedAlone"),
+            entry("visionBeside", "loaded"),
+            entry("speed.main", "speed.alone:main"),
+            entry("speed.sub", "speed.together:sub"),
+            entry("speed.dense", "speed.alone:" + FALLBACK),
+            entry("vision.concurrent", "loaded:vision"));
 
     /** Rates were told per franc, and the rows of these tables that mattered are facts of countries now. */
     private static final Set<Table> LEFT = Set.of(Table.CASES, Table.CASE, Table.COUNTRIES, Table.RATES, Table.WISHES);
@@ -140,6 +155,9 @@ public final class FirstEdition {
             String name = RENAMED.getOrDefault(column, column);
             row.put(name, name.equals(column) ? WORDS.getOrDefault(cell, cell) : places(cell));
         });
+        if ("dense".equals(old.get("class")) && "main".equals(old.get("role"))) {
+            row.put("role", FALLBACK);
+        }
         return row;
     }
 

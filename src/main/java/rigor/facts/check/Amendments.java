@@ -60,7 +60,8 @@ public final class Amendments {
     /** Takes rows out of a table that no other table refers to. */
     public <F extends Fact> void remove(Class<F> type, List<String> ids) {
         tables.put(
-                type, rows(type).stream().filter(row -> !ids.contains(row.id())).toList());
+                type,
+                rows(type).stream().filter(row -> !ids.contains(row.key())).toList());
         changes.add(Table.of(type).file() + " without " + ids);
     }
 
@@ -96,7 +97,7 @@ public final class Amendments {
 
     private static int position(List<? extends Fact> rows, String id) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).id().equals(id)) {
+            if (rows.get(i).key().equals(id)) {
                 return i;
             }
         }

@@ -7,17 +7,23 @@ import rigor.facts.Measures;
 import rigor.facts.Measures.Kind;
 import rigor.facts.Nearest;
 import rigor.facts.Requirement;
+import rigor.facts.Requirement.Level;
 import rigor.facts.Requirement.Op;
 import rigor.facts.check.RowCheck.Complaint;
 import rigor.facts.column.Words;
 
 /** A requirement whose measure nobody computes would never be judged, so its row is refused. */
-final class AskedMeasures {
+public final class AskedMeasures {
     private static final Measures ALL = ServiceLoader.load(Measures.class, Measures.class.getClassLoader())
             .findFirst()
             .orElseThrow();
 
     private AskedMeasures() {}
+
+    /** Whether it is asked of a role. */
+    public static boolean isPerRole(Requirement r) {
+        return ALL.perRole(r.subject()).contains(r.measure());
+    }
 
     static void check(Requirement r, Complaint complaint) {
         check(r, ALL, complaint);
@@ -44,6 +50,21 @@ final class AskedMeasures {
                                     Words.of(kind),
                                     Words.of(kind == Kind.NUMBER ? Op.AT_LEAST : Op.IS),
                                     Words.of(kind == Kind.NUMBER ? Op.AT_MOST : Op.ONE_OF)));
+        }
+        if (kind != null) {
+            role(r, all.perRole(r.subject()).contains(r.measure()), complaint);
+        }
+    }
+
+    /** What nobody asks need not say of which role. */
+    private static void role(Requirement r, boolean perRole, Complaint complaint) {
+        if (!perRole && !r.role().isEmpty()) {
+            complaint.at("requirement_id", "\"%s\" names a role, but %s has none".formatted(r.key(), r.measure()));
+        } else if (perRole && r.role().isEmpty() && r.level() != Level.OFF) {
+            complaint.at(
+                    "requirement_id",
+                    "\"%s\" is asked of a role of the loadouts: write %s:main, or whichever it is"
+                            .formatted(r.key(), r.id()));
         }
     }
 

@@ -50,11 +50,11 @@ public final class NeededKeys {
     }
 
     private void check(boolean whole, List<? extends Fact> rows, Facts before, Faults faults) {
-        Set<String> present = rows.stream().map(Fact::id).collect(Collectors.toSet());
+        Set<String> present = rows.stream().map(Fact::key).collect(Collectors.toSet());
         Set<String> read = keys.stream().map(RowKey::key).collect(Collectors.toSet());
         List<Fact> strays = new ArrayList<>();
         rows.stream()
-                .filter(row -> !read.contains(row.id()) && !isOfAFamily(row.id(), before))
+                .filter(row -> !read.contains(row.key()) && !isOfAFamily(row.key(), before))
                 .forEach(strays::add);
         int end = rows.stream().mapToInt(row -> row.origin().line()).max().orElse(1);
         keys.stream()
@@ -71,10 +71,10 @@ public final class NeededKeys {
 
     private void tellUnread(Fact stray, Facts before, Faults faults) {
         List<String> known = Stream.concat(
-                        keys.stream().map(RowKey::key), families.stream().flatMap(f -> like(stray.id(), f, before)))
+                        keys.stream().map(RowKey::key), families.stream().flatMap(f -> like(stray.key(), f, before)))
                 .toList();
-        String hint = Nearest.hint(stray.id(), known);
-        faults.add(stray.origin().line(), 0, null, stray.id(), "is a key that nothing reads" + hint);
+        String hint = Nearest.hint(stray.key(), known);
+        faults.add(stray.origin().line(), 0, null, stray.key(), "is a key that nothing reads" + hint);
     }
 
     /** What somebody may have meant by this id: {@code kv_q8_0} by {@code kvv_q8_0}. */
@@ -104,7 +104,7 @@ public final class NeededKeys {
         String asked = '"' + key.key() + '"' + (key.unit().isEmpty() ? "" : " (" + key.unit() + ")");
         Optional<Fact> slip = slip(key.key(), strays);
         slip.ifPresentOrElse(
-                row -> faults.add(row.origin().line(), 0, null, row.id(), "stands where " + asked + " is expected"),
+                row -> faults.add(row.origin().line(), 0, null, row.key(), "stands where " + asked + " is expected"),
                 () -> faults.add(
                         end, 0, null, null, "the table ends without a row " + asked + ", which the sums need"));
         slip.ifPresent(strays::remove);
@@ -114,12 +114,12 @@ public final class NeededKeys {
         List<String> near = Nearest.to(
                 key,
                 strays.stream()
-                        .map(Fact::id)
+                        .map(Fact::key)
                         .filter(id -> Math.abs(id.length() - key.length()) <= SLIPS)
                         .toList());
         return near.stream()
                 .findFirst()
-                .flatMap(
-                        id -> strays.stream().filter(row -> row.id().equals(id)).findFirst());
+                .flatMap(id ->
+                        strays.stream().filter(row -> row.key().equals(id)).findFirst());
     }
 }

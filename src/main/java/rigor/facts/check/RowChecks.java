@@ -114,15 +114,18 @@ public final class RowChecks {
 
     private static void loadout(LoadoutModel l, Facts before, Complaint complaint) {
         cacheFormat(l, before, complaint);
-        List<String> formats = before.all(Weights.class).stream()
-                .filter(w -> w.modelId().equals(l.modelId()))
-                .map(Weights::format)
-                .toList();
-        if (before.count(Weights.class) > 0 && !formats.contains(l.format())) {
+        String format = l.format();
+        List<Weights> files = before.all(Weights.class);
+        if (format != null
+                && !files.isEmpty()
+                && files.stream().noneMatch(w -> w.format().equals(format))) {
+            List<String> own = files.stream()
+                    .filter(w -> w.modelId().equals(l.modelId()))
+                    .map(Weights::format)
+                    .toList();
             complaint.at(
                     "format",
-                    "\"%s\" has no row in weights.csv for %s%s"
-                            .formatted(l.format(), l.modelId(), Nearest.hint(l.format(), formats)));
+                    "\"%s\" is no format of any model in weights.csv%s".formatted(format, Nearest.hint(format, own)));
         }
     }
 

@@ -31,7 +31,7 @@ final class Below<F extends Fact> {
         this.schema = Schema.of(type);
         this.all = all;
         if (isNamed() && !isGrouped()) {
-            all.forEach(row -> rows.put(row.id(), row));
+            all.forEach(row -> rows.put(row.key(), row));
         }
     }
 
@@ -79,7 +79,7 @@ final class Below<F extends Fact> {
             return Stream.concat(all.stream(), over.stream()).toList();
         }
         Map<String, F> merged = new LinkedHashMap<>(rows);
-        over.forEach(row -> merged.put(row.id(), row));
+        over.forEach(row -> merged.put(row.key(), row));
         return List.copyOf(merged.values());
     }
 

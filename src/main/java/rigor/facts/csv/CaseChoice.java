@@ -49,8 +49,8 @@ public final class CaseChoice {
     /** The ids of the shipped cases, the usual one first. */
     public static List<String> ids(FactFiles files) {
         return rows(files, Table.CASES.file(), ShippedCase.class)
-                .sorted(Comparator.comparingInt(ShippedCase::position).thenComparing(ShippedCase::id))
-                .map(ShippedCase::id)
+                .sorted(Comparator.comparingInt(ShippedCase::position).thenComparing(ShippedCase::key))
+                .map(ShippedCase::key)
                 .toList();
     }
 

@@ -138,7 +138,7 @@ public final class FactsReader {
 
     private <F extends Fact> void takeOver(Table table, List<F> rows) {
         sound.put(table.type(), rows);
-        rows.forEach(row -> ids.add(table, row.id()));
+        rows.forEach(row -> ids.add(table, row.key()));
     }
 
     private <F extends Fact> void read(Table table, Class<F> type, Map<String, Content> layers) {

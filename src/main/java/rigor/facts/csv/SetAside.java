@@ -41,7 +41,7 @@ record SetAside(Set<String> ids, boolean shipped) {
         return equals(NOTHING)
                 ? rows
                 : rows.stream()
-                        .filter(row -> !ids.contains(row.id()))
+                        .filter(row -> !ids.contains(row.key()))
                         .filter(row -> !shipped || row.origin().isOwn())
                         .toList();
     }

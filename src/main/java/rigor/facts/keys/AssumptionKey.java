@@ -13,6 +13,7 @@ public enum AssumptionKey implements RowKey {
     FREIGHT_PART("freight_part", "money of a currency"),
     FREIGHT_SYSTEM("freight_system", "money of a currency"),
     USABLE_VRAM_SHARE("usable_vram_share", "GiB per GB"),
+    SYSTEM_MEMORY_TAKEN("system_memory_taken", "GiB"),
     FREIGHT_PART_DOMESTIC("freight_part_domestic", "money of a currency"),
     FREIGHT_SYSTEM_DOMESTIC("freight_system_domestic", "money of a currency"),
     KV_Q8_0("kv_q8_0", "ratio"),
@@ -23,7 +24,9 @@ public enum AssumptionKey implements RowKey {
     PRICE_AGE_DAYS("price_age_days", "days"),
     PRICE_DRIFT("price_drift", "percent a month"),
     LEAST_CONTEXT("least_context", "tokens"),
-    LEAST_BITS("least_bits", "bit");
+    LEAST_BITS("least_bits", "bit"),
+    GOOD_BITS("good_bits", "bit"),
+    UNLISTED_FILE_SIZE("unlisted_file_size", "ratio");
 
     /** Rows of which there may be any number, also none. */
     public enum Family implements RowKey.Family {

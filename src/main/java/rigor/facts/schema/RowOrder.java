@@ -15,7 +15,7 @@ import rigor.facts.Requirement;
  * lists come out the same however somebody sorts a file.
  */
 public final class RowOrder {
-    private static final Comparator<Fact> BY_ID = Comparator.comparing(Fact::id);
+    private static final Comparator<Fact> BY_ID = Comparator.comparing(Fact::key);
 
     private static final Comparator<Requirement> BY_PLACE =
             Comparator.comparingInt(Requirement::place).thenComparing(BY_ID);

@@ -80,7 +80,7 @@ class RulePreviewTest {
         assertThat(preview.edited()).isEqualTo(Map.of("builds/own.drl", "added"));
         assertThat(preview.flips()).isEmpty();
         assertThat(preview.neverFire()).extracting(RuleRef::name).contains("Never so");
-        assertThat(preview.alwaysFire()).extracting(RuleRef::name).containsExactly("Always so");
+        assertThat(preview.alwaysFire()).extracting(RuleRef::name).contains("Always so");
     }
 
     @Test

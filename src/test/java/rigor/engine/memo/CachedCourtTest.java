@@ -61,7 +61,7 @@ class CachedCourtTest {
     private static List<Requirement> freshFor(int days) {
         return Shipped.facts().all(Requirement.class).stream()
                 .filter(r -> r.subject() == Requirement.Subject.OFFER)
-                .map(r -> r.id().equals("offer.fresh") ? Altered.with(r, "limitCell", String.valueOf(days)) : r)
+                .map(r -> r.key().equals("offer.fresh") ? Altered.with(r, "limitCell", String.valueOf(days)) : r)
                 .toList();
     }
 

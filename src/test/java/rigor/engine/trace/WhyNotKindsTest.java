@@ -42,7 +42,7 @@ class WhyNotKindsTest {
         all.put("or in a pattern", "$b : Build( landedPrice.low > 9000 || accessibleMemory.high < 90 )");
         all.put(
                 "and within or",
-                "$b : Build( landedPrice.low > 9000 && accessibleMemory.high > 100 || ( complete && mainSpeed.high > 150 ) )");
+                "$b : Build( landedPrice.low > 9000 && accessibleMemory.high > 100 || ( complete && concurrentStreams.high > 15 ) )");
         all.put("half constraint", "$b : Build( landedPrice.low > 5000 && < 9000 )");
         all.put("negation", "$b : Build( !( landedPrice.high > 9000 ) )");
         all.put("negated or", "$b : Build( !( complete || accessibleMemory.high > 200 ) )");
@@ -95,7 +95,7 @@ class WhyNotKindsTest {
                 "( $b : Build( complete, landedPrice.low > 5000 ) or $b : Build( accessibleMemory.high > 200, landedPrice.low > 8000 ) )");
         all.put(
                 "prefix or",
-                "$b : Build() (or Build( this == $b, mainSpeed.high > 200 ) Build( this == $b, subSpeed.high > 50 ) )");
+                "$b : Build() (or Build( this == $b, concurrentStreams.high > 20 ) Build( this == $b, spareStreams.high > 5 ) )");
         all.put(
                 "and within or between patterns",
                 "$b : Build() ( ( Requirement( weight > 2 ) and Build( this == $b, complete ) ) or eval( $b.id().startsWith( \"diy\" ) ) )");
@@ -124,14 +124,14 @@ class WhyNotKindsTest {
         all.put("from a chain", "$b : Build() $p : rigor.terms.Part( quantity > 1 ) from $b.machine.parts");
         all.put(
                 "from with a join",
-                "$b : Build() $f : Fit( fits.known ) from $b.fits Requirement( id == \"memory.accessible\", limit < $f.longestContext.low )");
+                "$b : Build() $f : Fit( fits.known ) from $b.fits Requirement( id == \"memory.working-set\", limit < $f.uses.size )");
         all.put(
                 "not within not",
                 "$b : Build() not( Build( this == $b ) and not( Requirement( weight > 2, limit > $b.landedPrice.low ) ) )");
         all.put(
                 "exists within or",
                 "$b : Build() ( exists( Requirement( weight > 99 ) ) or exists( Build( this == $b, complete ) ) )");
-        all.put("from", "$b : Build() $f : Fit( longestContext.low > 200000, fits.known ) from $b.fits");
+        all.put("from", "$b : Build() $f : Fit( uses.size > 1, fits.known ) from $b.fits");
         all.put("eval in pattern", "$b : Build( eval( landedPrice.low() > 9000 ) )");
         all.put("function", "$b : Build( dear( landedPrice ) )");
         all.put("query", "$b : Build() ?cheap( $b; )");
@@ -232,7 +232,7 @@ class WhyNotKindsTest {
     void aFactFromElsewhereIsShownAsTheNearest() {
         String build = JUDGED.builds().get(0).subject().id();
         ConditionTrace from = WHY_NOT.of("from", build).conditions().get(1);
-        assertThat(from.parts().get(0).said()).contains(" > 200,000 is ");
+        assertThat(from.parts().get(0).said()).contains(" > 1 is ");
     }
 
     /** Sessions return facts in another order each time. */

@@ -13,13 +13,13 @@ import rigor.Shipped;
 import rigor.Tables;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
-import rigor.facts.LoadoutModel.Role;
 import rigor.facts.Table;
 import rigor.terms.Bound;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
+import rigor.terms.RoleFit;
 
 class FitsTest {
     private static final Facts FACTS = Shipped.facts();
@@ -42,22 +42,24 @@ class FitsTest {
     void twoBoxesShareTheWorkSoThatTheSubAgentsKeepTheirMinimum() {
         Fit two = fit("asus-gx10-x2", "moe-brief");
         Fit one = fit("asus-gx10-1tb", "moe-brief");
-        assertThat(one.speed(Role.SUB).orElseThrow().together().low()).isLessThan(10);
-        assertThat(two.speed(Role.SUB).orElseThrow().together().low()).isGreaterThan(10);
-        assertThat(two.speed(Role.MAIN).orElseThrow().together().low())
-                .isGreaterThan(one.speed(Role.MAIN).orElseThrow().together().low());
+        assertThat(one.role("sub").orElseThrow().together().low()).isLessThan(10);
+        assertThat(two.role("sub").orElseThrow().together().low()).isGreaterThan(10);
+        assertThat(two.role("main").orElseThrow().together().low())
+                .isGreaterThan(one.role("main").orElseThrow().together().low());
     }
 
     @Test
     void whereNoMinimumIsAskedTheMainAgentKeepsABoxForItself() {
         Facts easy = Tables.shipped()
-                .with(Table.REQUIREMENTS, "speed.sub", "limit", "1")
-                .with(Table.REQUIREMENTS, "speed.sub", "target", "2")
+                .with(Table.REQUIREMENTS, "speed.together:sub", "limit", "1")
+                .with(Table.REQUIREMENTS, "speed.together:sub", "target", "2")
                 .read();
         Fit fit = fit(Machines.of(easy).all(), "asus-gx10-x2", "moe-brief");
         assertThat(fit.placements())
-                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
-                .containsExactly(tuple(Role.MAIN, 1), tuple(Role.SUB, 2), tuple(Role.VISION, 2));
+                .extracting(
+                        p -> p.resident().lines().get(0).role(),
+                        p -> p.pools().get(0).node())
+                .containsExactly(tuple("main", 1), tuple("sub", 2), tuple("vision", 2));
     }
 
     @Test
@@ -65,17 +67,19 @@ class FitsTest {
         Fit fit = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
         assertThat(fit.placements()).noneMatch(Placement::isSplit);
         assertThat(fit.placements())
-                .extracting(p -> p.resident().role(), p -> p.pools().get(0).node())
-                .containsExactly(tuple(Role.MAIN, 0), tuple(Role.SUB, 1), tuple(Role.VISION, 0));
+                .extracting(
+                        p -> p.resident().lines().get(0).role(),
+                        p -> p.pools().get(0).node())
+                .containsExactly(tuple("main", 0), tuple("sub", 1), tuple("vision", 0));
     }
 
     @Test
     void streamsCountOnlyTheMemoryWhereTheirModelLies() {
         Fit alone = fit("diy-pro6000ws-am5", "moe-brief");
-        assertThat(alone.bound()).isEqualTo(Bound.MEMORY);
+        assertThat(sub(alone).bound()).isEqualTo(Bound.MEMORY);
         Fit apart = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
         Fit cluster = fit("asus-gx10-x2", "moe-brief");
-        assertThat(apart.streams()).isEqualTo(cluster.streams());
+        assertThat(sub(apart).atOnce()).isEqualTo(sub(cluster).atOnce());
     }
 
     @Test
@@ -97,37 +101,40 @@ class FitsTest {
     @Test
     void allModelsAtOnceLeaveLessThanOneAloneAndTheStreamsSayWhatEndsThem() {
         Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
-        assertThat(fit.speeds())
+        assertThat(fit.roles())
                 .allSatisfy(speed -> assertThat(speed.together().low())
                         .isLessThan(speed.alone().low()));
-        assertThat(fit.bound()).isIn(Bound.MEMORY, Bound.SPEED);
-        assertThat(fit.longestContext().low()).isGreaterThan(65_536);
+        assertThat(sub(fit).bound()).isIn(Bound.MEMORY, Bound.SPEED);
+        assertThat(fit.role("main").orElseThrow().longestContext().low()).isGreaterThan(65_536);
     }
 
     @Test
     void speedsOfSeveralModelsAtOnceSayThatNoneIsMeasured() {
         Fit fit = fit("diy-pro6000ws-am5", "moe-coder");
-        assertThat(fit.speeds()).hasSize(3).allSatisfy(speed -> {
+        assertThat(fit.roles()).hasSize(3).allSatisfy(speed -> {
             assertThat(speed.together().basis()).isEqualTo(Basis.ESTIMATED);
             assertThat(speed.together().how())
                     .contains("shares the device with 2 other models", "without a direct measurement");
         });
-        assertThat(fit.streams().basis()).isEqualTo(Basis.ESTIMATED);
-        assertThat(fit.streams().how())
+        assertThat(sub(fit).atOnce().basis()).isEqualTo(Basis.ESTIMATED);
+        assertThat(sub(fit).atOnce().how())
                 .isEqualTo(String.format(
                                 Locale.ROOT,
-                                "1 main agent and %.0f to %.0f sub-agents that keep their minimum speed with all models running",
-                                fit.streams().low() - 1,
-                                fit.streams().high() - 1)
+                                "%.0f to %.0f streams of sub that keep their minimum speed with all models running",
+                                sub(fit).atOnce().low(),
+                                sub(fit).atOnce().high())
                         + "; estimated without a direct measurement; limited by speed");
     }
 
     @Test
     void aModelAloneOnItsPoolSharesItWithNoOther() {
         Fit fit = fit("asus-gx10-x2", "moe-brief");
-        assertThat(fit.speed(Role.SUB).orElseThrow().together().how()).doesNotContain("shares");
-        assertThat(fit.speed(Role.MAIN).orElseThrow().together().how())
-                .contains("shares the device with another model");
+        assertThat(fit.role("sub").orElseThrow().together().how()).doesNotContain("shares");
+        assertThat(fit.role("main").orElseThrow().together().how()).contains("shares the device with another model");
+    }
+
+    private static RoleFit sub(Fit fit) {
+        return fit.role("sub").orElseThrow();
     }
 
     private static Fit fit(String machine, String loadout) {

@@ -84,26 +84,6 @@ class ChangeAnalysisTest {
     }
 
     @Test
-    void anotherLoadoutLetsABuildInThatIsTooSlowWithTheFirst() {
-        Judgement strict = WhatIf.of(inForce, List.of("speed.sub=20")).judgement();
-        ChangeAnalysis found = new ChangeAnalysis(strict);
-        List<Verdict<Build>> out = strict.builds().stream()
-                .filter(v -> v.outcome() != Outcome.ACCEPTED)
-                .filter(v -> v.subject().id().startsWith("diy-pro6000ws"))
-                .toList();
-
-        assertThat(out).isNotEmpty().anySatisfy(v -> {
-            String build = v.subject().id();
-            Way loadout = found.of(build).ways().stream()
-                    .filter(w -> w.kind().equals("loadout"))
-                    .findFirst()
-                    .orElseThrow();
-            Judgement other = WhatIf.of(strict, loadout.changes()).judgement();
-            assertThat(other.build(build).orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
-        });
-    }
-
-    @Test
     void namesTheSmallestSetsToRelaxWhenNothingIsAccepted() {
         Judgement strict = WhatIf.of(inForce, List.of("budget.ceiling=2000", "noise.load=20"))
                 .judgement();

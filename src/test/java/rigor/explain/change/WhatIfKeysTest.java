@@ -48,8 +48,15 @@ class WhatIfKeysTest {
             "q8_0");
 
     /** Read by checks of the facts, and by the nearest loadout that would fit, which decide nothing. */
-    private static final List<String> DECIDE_NOTHING =
-            List.of("claim_tolerance", "kv_fp8", "kv_q4_0", "least_bits", "least_context", "offer_spread");
+    private static final List<String> DECIDE_NOTHING = List.of(
+            "claim_tolerance",
+            "kv_fp8",
+            "kv_q4_0",
+            "good_bits",
+            "unlisted_file_size",
+            "least_bits",
+            "least_context",
+            "offer_spread");
 
     /** Switzerland takes no duty, and its case says itself what a circuit carries. */
     private static final List<String> LIE_IDLE =

@@ -25,7 +25,7 @@ class WhatIfTest {
             strings = {
                 "budget.ceiling=9000",
                 "noise.load.level=should",
-                "speed.main.weight=5",
+                "speed.alone:main.weight=5",
                 "budget.ceiling.target=9000",
                 "platform.family=cuda",
                 "offer.fresh=1",
@@ -94,7 +94,7 @@ class WhatIfTest {
                                 "noise.load=loud",
                                 "budget.ceiling",
                                 "offer:of-001=-4",
-                                "speed.main.level=shuold",
+                                "speed.alone:main.level=shuold",
                                 "budget.ceiling=1",
                                 "budget.ceiling=2")))
                 .isInstanceOf(WhatIfRejected.class)
@@ -103,7 +103,7 @@ class WhatIfTest {
                         noise.load=loud "loud" is not a number; now 50 dB(A)
                         budget.ceiling is not written KEY=VALUE
                         offer:of-001=-4 "-4" is not in the range 0.01 to 10000000 currency; now 7691 CHF
-                        speed.main.level=shuold "shuold" is none of must, should, info, off; did you mean should?; now must
+                        speed.alone:main.level=shuold "shuold" is none of must, should, info, off; did you mean should?; now must
                         budget.ceiling=2 is changed twice""");
     }
 }

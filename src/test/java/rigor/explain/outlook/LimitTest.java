@@ -29,7 +29,7 @@ class LimitTest {
         "budget.ceiling, 15001.4, 16000.2, 16001",
         "noise.load, 46, 56.25, 56.25",
         "memory.accessible, 88, 88, 88",
-        "speed.sub, 7.374, 23.4, 7.374",
+        "speed.together:sub, 7.374, 23.4, 7.374",
         "offer.fresh, 3, 9, 9"
     })
     void passesIsTheNearestRoundValueThatTheWorseEndMeets(String requirement, double low, double high, String value) {
@@ -39,7 +39,7 @@ class LimitTest {
     @Test
     void nothingPassesWhatIsNotKnownAndAnythingMeetsZero() {
         assertThat(limit("budget.ceiling").passing(Band.unknown("no offer"))).isEmpty();
-        assertThat(limit("speed.main").passing(band(0, 0))).isEmpty();
+        assertThat(limit("speed.alone:main").passing(band(0, 0))).isEmpty();
     }
 
     @Test

@@ -104,7 +104,7 @@ class PricesToPayTest {
         Tables rest = tables;
         for (Offer offer : Shipped.facts().all(Offer.class)) {
             boolean abroad = offer.shipsTo() != null && !offer.shipsTo().contains("CH");
-            rest = offer.hardwareId().equals(hardware) && !abroad ? rest.without(Table.OFFERS, offer.id()) : rest;
+            rest = offer.hardwareId().equals(hardware) && !abroad ? rest.without(Table.OFFERS, offer.key()) : rest;
         }
         return rest;
     }

@@ -26,7 +26,7 @@ class ReportTest {
         assertThat(section(report, "The answer: " + best))
                 .contains("### Points for the ranking: "
                         + Figures.of(inForce.answer().orElseThrow().score(), null))
-                .contains("| 3 | Main agent speed: ");
+                .contains("| 3 | Speed of main alone: ");
         assertThat(runnersUp).doesNotContain(best);
         assertThat(inForce.builds(Outcome.ACCEPTED).stream().skip(1))
                 .allSatisfy(v -> assertThat(runnersUp).contains(v.subject().name()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.facts.Measures;
@@ -26,6 +27,11 @@ class AskedMeasuresTest {
         @Override
         public Map<String, Kind> of(Requirement.Subject subject) {
             return Map.of("loudness", Kind.NUMBER);
+        }
+
+        @Override
+        public Set<String> perRole(Requirement.Subject subject) {
+            return Set.of();
         }
 
         @Override

@@ -87,7 +87,7 @@ class CaseChecksTest {
                         .with(Table.CASE, "key,value", only)
                         .with(
                                 Table.LOADOUTS,
-                                "loadout_id,role,model_id,format,streams,context_tokens,kv_format,class,assumed")
+                                "loadout_id,role,model_id,format,streams,context_tokens,kv_format,assumed")
                         .problems())
                 .containsExactly("case/case.csv lacks a row \"" + lacking + "\", which every case needs");
     }

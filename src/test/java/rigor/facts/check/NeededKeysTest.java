@@ -44,7 +44,7 @@ class NeededKeysTest {
         NeededKeys.check(
                 table,
                 true,
-                rows.stream().filter(row -> !row.id().equals(needed.key())).toList(),
+                rows.stream().filter(row -> !row.key().equals(needed.key())).toList(),
                 Shipped.facts(),
                 faults);
         assertThat(faults.problems())
@@ -106,9 +106,9 @@ class NeededKeysTest {
     @Test
     void rowsOfOtherTablesMayHaveAnyName() {
         assertThat(Tables.shipped()
-                        .withCopy(Table.REQUIREMENTS, "speed.sub", Map.of("requirement_id", "speed.subs"))
+                        .withCopy(Table.REQUIREMENTS, "noise.load", Map.of("requirement_id", "noise.loads"))
                         .read()
-                        .find(Requirement.class, "speed.subs"))
+                        .find(Requirement.class, "noise.loads"))
                 .isPresent();
     }
 
@@ -116,7 +116,7 @@ class NeededKeysTest {
     void aFormatOfTheCacheThatNobodyGaveASizeIsRefused() {
         Fact first = Shipped.facts().all(LoadoutModel.class).get(0);
         assertThatThrownBy(() -> Tables.shipped()
-                        .with(Table.LOADOUTS, first.id(), "kv_format", "q8")
+                        .with(Table.LOADOUTS, first.key(), "kv_format", "q8")
                         .read())
                 .hasMessageContaining("kv_format: \"q8\" has no row kv_q8 in assumptions.csv; did you mean");
     }

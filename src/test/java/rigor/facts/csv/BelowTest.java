@@ -95,13 +95,13 @@ class BelowTest {
     @Test
     void aRequirementOfOneRoleLiesOverThatOfAll() {
         Facts facts = OwnCase.based()
-                .with(Table.REQUIREMENTS, "requirement_id,limit", "speed.sub:vision,7")
+                .with(Table.REQUIREMENTS, "requirement_id,level,limit", "speed.together:vision,must,7")
                 .read();
-        Requirement ofRole = facts.get(Requirement.class, "speed.sub:vision");
-        Requirement ofAll = facts.get(Requirement.class, "speed.sub");
+        Requirement ofRole = facts.get(Requirement.class, "speed.together:vision");
         assertThat(ofRole.limit()).isEqualTo(7);
-        assertThat(ofRole.measure()).isEqualTo(ofAll.measure());
-        assertThat(ofAll).isEqualTo(SHIPPED.get(Requirement.class, "speed.sub"));
+        assertThat(ofRole.measure()).isEqualTo("speedTogether");
+        assertThat(ofRole.title()).isEqualTo("Speed of vision with all running");
+        assertThat(facts.askable()).extracting(Requirement::key).contains("speed.together", "speed.together:vision");
     }
 
     @Test
@@ -128,9 +128,9 @@ class BelowTest {
 
     @Test
     void aLoadoutIsReplacedAsAWhole() {
-        String header = "loadout_id,role,model_id,format,streams,context_tokens,kv_format,class,assumed";
+        String header = "loadout_id,role,model_id,format,streams,context_tokens,kv_format,assumed";
         Facts facts = OwnCase.based()
-                .with(Table.LOADOUTS, header, "moe-brief,main,gpt-oss-120b,MXFP4,1,8192,f16,moe,true")
+                .with(Table.LOADOUTS, header, "moe-brief,main,gpt-oss-120b,MXFP4,1,8192,f16,true")
                 .read();
         assertThat(facts.all(LoadoutModel.class))
                 .filteredOn(model -> model.loadoutId().equals("moe-brief"))

@@ -64,10 +64,10 @@ class FactsReaderTest {
     void numbersDatesTruthsAndCurrenciesAreStrict() {
         int offer = append("offers.csv", OFFER.replace("24,30", "2.5,1e1").replace("2026-02-17", "2026-02-30"));
         int rate = append("rates.csv", "XYZ,NaN,17.2.2026,https://example.invalid,");
-        int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,moe,yes,");
+        int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,yes,");
         assertThat(problems())
                 .containsExactly(
-                        "facts/" + LOADOUTS + ":" + loadout + ":42 assumed: \"yes\" is neither true nor false",
+                        "facts/" + LOADOUTS + ":" + loadout + ":38 assumed: \"yes\" is neither true nor false",
                         "facts/offers.csv:" + offer + ":48 warranty_months: \"2.5\" is not a whole number",
                         "facts/offers.csv:" + offer + ":52 return_days: \"1e1\" is not a whole number",
                         "facts/offers.csv:" + offer
@@ -89,29 +89,29 @@ class FactsReaderTest {
 
     @Test
     void aMeasureThatNobodyComputesIsToldWithTheNearest() {
-        int line = edit("requirements.csv", ",mainSpeed,", ",minSpeed,");
+        int line = edit("requirements.csv", ",accessibleMemory,", ",accesibleMemory,");
         assertThat(problems())
                 .containsExactly("facts/requirements.csv:" + line
-                        + ":44 measure: \"minSpeed\" is no measure of builds; did you mean mainSpeed or subSpeed?");
+                        + ":57 measure: \"accesibleMemory\" is no measure of builds; did you mean accessibleMemory?");
     }
 
     @Test
     void aMeasureOfOffersIsNoneOfBuilds() {
-        edit("requirements.csv", ",build,mainSpeed,", ",offer,mainSpeed,");
+        edit("requirements.csv", ",build,accessibleMemory,", ",offer,accessibleMemory,");
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("measure: \"mainSpeed\" is no measure of offers; there are landedPrice, warranty, ");
+                .contains("measure: \"accessibleMemory\" is no measure of offers; there are landedPrice, warranty, ");
     }
 
     @Test
     void aNumberIsNotAskedToBeAWordNorAWordToBeLarge() {
-        int number = edit("requirements.csv", ",mainSpeed,at-least,", ",mainSpeed,is,");
+        int number = edit("requirements.csv", ",accessibleMemory,at-least,", ",accessibleMemory,is,");
         int word = edit("requirements.csv", ",headless,is,true,", ",headless,at-least,1,");
         assertThat(problems())
                 .containsExactly(
                         "facts/requirements.csv:" + number
-                                + ":54 op: \"is\" does not go with mainSpeed, which is a number;"
+                                + ":74 op: \"is\" does not go with accessibleMemory, which is a number;"
                                 + " expected at-least or at-most",
                         "facts/requirements.csv:" + word
                                 + ":68 op: \"at-least\" does not go with headless, which is a word;"
@@ -306,7 +306,7 @@ class FactsReaderTest {
 
     @Test
     void aRowWithAFaultStillVouchesForItsName() {
-        append("hardware.csv", "x,X,,gpus" + ",".repeat(24));
+        append("hardware.csv", "x,X,,gpus" + ",".repeat(28));
         append("offers.csv", OFFER.replace("gpu-rtx-5090", "x"));
         assertThat(problems()).allMatch(problem -> problem.startsWith("facts/hardware.csv"));
     }
@@ -385,7 +385,7 @@ class FactsReaderTest {
 
     @Test
     void limitsOfRequirementsFitTheirComparison() {
-        append("requirements.csv", "x,,x,X,build,mainSpeed,at-least,much,more,W,must,1,?,shop,,x,true,");
+        append("requirements.csv", "x,,x,X,build,accessibleMemory,at-least,much,more,W,must,1,?,shop,,x,true,");
         append("requirements.csv", "y,,x,X,offer,availableOn,at-most,2026-13-01,,date,must,1,?,shop,,x,true,");
         assertThat(problems().stream().map(p -> p.substring(p.indexOf(' ') + 1)))
                 .containsExactly(
@@ -395,12 +395,12 @@ class FactsReaderTest {
     }
 
     @Test
-    void aLoadoutNeedsTheWeightsOfItsFormat() {
-        append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,moe,true,");
+    void aFormatThatNoModelHasIsTold() {
+        append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,true,");
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .contains("format: \"MXFP5\" has no row in weights.csv for gpt-oss-120b; did you mean MXFP4");
+                .contains("format: \"MXFP5\" is no format of any model in weights.csv; did you mean MXFP4");
     }
 
     @Test

@@ -44,9 +44,9 @@ class ShippedFactsTest {
             List<String> lines = lines(origin.file());
             assertThat(lines.get(origin.line() - 1)).contains(origin.source());
             if (TableColumn.of(table).stream().anyMatch(TableColumn::key)) {
-                assertThat(origin.id()).isEqualTo(fact.id());
-                assertThat(lines.get(origin.line() - 1)).contains(fact.id().split(" ", 2)[0]);
-                assertThat(facts.get(table.type(), fact.id())).isSameAs(fact);
+                assertThat(origin.id()).isEqualTo(fact.key());
+                assertThat(lines.get(origin.line() - 1)).contains(fact.key().split(" ", 2)[0]);
+                assertThat(facts.get(table.type(), fact.key())).isSameAs(fact);
             }
         });
     }

@@ -1,0 +1,122 @@
+package rigor.estimate.machine;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rigor.estimate.fit.Floors;
+import rigor.facts.Basis;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Requirement;
+import rigor.terms.Band;
+import rigor.terms.Choice;
+import rigor.terms.Fit;
+import rigor.terms.Measure;
+import rigor.terms.RoleFit;
+
+/** The measures of a build that one loadout gives it, by their names in {@link rigor.terms.Build}. */
+record LoadoutFigures(Fit fit, Floors floors) {
+    private static final String STREAMS = "concurrentStreams";
+    private static final String SPARE = "spareStreams";
+    private static final String LOADED = "loaded";
+
+    private static final Map<String, Function<RoleFit, Band>> OF_ROLE = Map.ofEntries(
+            entry("speedAlone", RoleFit::alone),
+            entry("speedTogether", RoleFit::together),
+            entry("throughput", RoleFit::throughput),
+            entry("firstToken", RoleFit::firstToken),
+            entry("streams", RoleFit::atOnce),
+            entry("context", RoleFit::longestContext));
+
+    /** Whether a measure differs between the loadouts that a machine may run. */
+    static boolean have(String measure) {
+        return OF_ROLE.containsKey(measure) || Set.of(STREAMS, SPARE, LOADED).contains(measure);
+    }
+
+    /** What a requirement is held against; empty if the loadout has no such role. */
+    Optional<Measure> measure(Requirement r) {
+        return switch (r.measure()) {
+            case STREAMS -> Optional.of(streams());
+            case SPARE -> Optional.of(spareStreams());
+            case LOADED -> fit.role(r.role()).map(role -> loaded(role.role()));
+            default -> fit.role(r.role()).map(role -> of(r.measure(), role));
+        };
+    }
+
+    /** A band of a role, which tells what it is of. */
+    Band of(String measure, RoleFit role) {
+        Band band = OF_ROLE.getOrDefault(measure, RoleFit::alone).apply(role);
+        String what = role.modelId() + " " + role.format() + " in loadout "
+                + fit.loadout().id();
+        return band.because(band.how().isEmpty() ? what : what + ", " + band.how());
+    }
+
+    Choice loaded(String role) {
+        LoadoutModel[] lines =
+                fit.loadout().lines().filter(l -> l.role().equals(role)).toArray(LoadoutModel[]::new);
+        return fit.fits().isKnown()
+                ? Choice.of(
+                        fit.role(role).isPresent(),
+                        Basis.DERIVED,
+                        "in loadout " + fit.loadout().id(),
+                        lines)
+                : Choice.unknown("a close fit", lines);
+    }
+
+    /**
+     * Streams at once of all roles of which a speed is asked, or where none is, of all: those with most streams grow as far
+     * as they can, the others have their own.
+     */
+    Band streams() {
+        Set<String> counted = counted();
+        return fit.roles().stream()
+                .filter(role -> counted.contains(role.role()))
+                .reduce((a, b) -> b.streams() > a.streams() ? b : a)
+                .map(growing -> beside(counted, growing))
+                .orElseGet(Band::zero);
+    }
+
+    private Set<String> counted() {
+        Set<String> all = fit.loadout().roles();
+        Set<String> asked = all.stream().filter(floors::ask).collect(Collectors.toCollection(TreeSet::new));
+        return asked.isEmpty() ? all : asked;
+    }
+
+    private Band beside(Set<String> counted, RoleFit growing) {
+        Band more = growing.atOnce();
+        double others = own(counted) - growing.streams();
+        String words = fit.roles().stream()
+                .filter(role -> counted.contains(role.role()) && role != growing)
+                .map(role -> role.streams() + (role.streams() == 1 ? " stream of " : " streams of ") + role.role())
+                .collect(Collectors.joining(", "));
+        return new Band(
+                more.low() + others,
+                more.high() + others,
+                more.basis(),
+                words.isEmpty() ? more.how() : words + " and " + more.how(),
+                more.sources());
+    }
+
+    private double own(Set<String> counted) {
+        return fit.loadout()
+                .lines()
+                .filter(line -> counted.contains(line.role()))
+                .mapToInt(LoadoutModel::streams)
+                .sum();
+    }
+
+    Band spareStreams() {
+        Band all = streams();
+        double own = own(counted());
+        return new Band(
+                Math.max(0, all.low() - own),
+                Math.max(0, all.high() - own),
+                all.basis(),
+                "beyond the buyer's own " + Math.round(own) + " streams",
+                all.sources());
+    }
+}

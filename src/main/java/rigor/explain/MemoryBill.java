@@ -1,0 +1,79 @@
+package rigor.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import rigor.estimate.memory.Memory;
+import rigor.explain.BuildExplanation.LineView;
+import rigor.explain.words.Shown;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.LoadoutModel;
+import rigor.terms.Band;
+import rigor.terms.Fit;
+import rigor.terms.Placement;
+import rigor.terms.Pool;
+import rigor.terms.PoolUse;
+
+/** Where all memory of a pool goes, in GiB: each line is part of what is sold, and the last is what stays free. */
+record MemoryBill(Memory memory) {
+    private static final String GIB = "GiB";
+
+    List<LineView> of(Fit fit, PoolUse use) {
+        List<LineView> lines = new ArrayList<>(kept(use.pool()));
+        for (Placement placement : fit.placements()) {
+            if (placement.pools().contains(use.pool())) {
+                lines.addAll(taken(placement));
+            }
+        }
+        lines.add(line("free", use.free()));
+        return lines;
+    }
+
+    /** What no process can use. */
+    private static List<LineView> kept(Pool pool) {
+        Accelerator gpu = pool.accelerator();
+        double reached = Objects.requireNonNullElse(gpu.gpuAccessibleGb(), gpu.memoryGb());
+        List<LineView> lines = new ArrayList<>();
+        if (reached < gpu.memoryGb()) {
+            lines.add(line("out of the GPU's reach", Band.exactly(gpu.memoryGb() - reached, Basis.DECLARED, "", gpu)));
+        }
+        Band usable = pool.usable();
+        if (usable.low() < reached) {
+            double least = Math.max(0, reached - usable.high());
+            lines.add(line(
+                    "kept by driver and system",
+                    new Band(least, reached - usable.low(), usable.basis(), "", usable.sources())));
+        }
+        return lines;
+    }
+
+    /** A split model takes an equal share of each of its pools. */
+    private List<LineView> taken(Placement placement) {
+        double share = 1.0 / placement.pools().size();
+        List<LoadoutModel> served = placement.resident().lines();
+        String roles =
+                String.join(" and ", served.stream().map(LoadoutModel::role).toList());
+        String of = placement.isSplit()
+                ? String.format(
+                        Locale.ROOT,
+                        " of %s, one share of %d",
+                        roles,
+                        placement.pools().size())
+                : " of " + roles;
+        List<LineView> lines = new ArrayList<>();
+        lines.add(line("weights" + of, placement.need().weights().times(share)));
+        for (LoadoutModel line : served) {
+            lines.add(line(
+                    "KV cache of " + line.role(),
+                    memory.cache(placement.resident(), line).times(share)));
+        }
+        lines.add(line("buffers of " + roles, placement.need().buffers().times(share)));
+        return lines;
+    }
+
+    private static LineView line(String label, Band gib) {
+        return new LineView(label, Shown.of(gib, GIB));
+    }
+}
