@@ -6,14 +6,16 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.estimate.Coefficients;
 import rigor.estimate.memory.MemoryFormula;
 import rigor.estimate.speed.DeviceClass;
 import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.PrefillGroup;
 import rigor.estimate.speed.Workload;
 import rigor.facts.Facts;
 
 /** How far the estimates can be trusted, tested on sources and accelerators that they have not seen. */
-public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
+public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryLine> memory) {
 
     /**
      * @param heldOut what the estimates had not seen
@@ -23,6 +25,9 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
 
     /** @param heldOut what the estimates had not seen; {@code nothing} for rows that the fit has seen */
     public record MemoryLine(String heldOut, String group, MemoryScore score) {}
+
+    /** Of sources not seen; @param group which prompts. */
+    public record PrefillLine(String group, Score score) {}
 
     private record Group(String name, Predicate<Workload> rows) {}
 
@@ -35,7 +40,28 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
         lines.addAll(lines("source; model on that accelerator", sources.ignored(), kinds()));
         lines.addAll(lines(
                 "accelerator", holdOut.by(o -> o.traits().accelerator()).known(), Stream.concat(kinds(), devices())));
-        return new Accuracy(List.copyOf(lines), memory(new MemoryHoldOut(facts)));
+        return new Accuracy(List.copyOf(lines), prefill(facts), memory(new MemoryHoldOut(facts)));
+    }
+
+    private static List<PrefillLine> prefill(Facts facts) {
+        Coefficients given = Coefficients.of(facts);
+        PrefillHoldOut holdOut = PrefillHoldOut.of(facts);
+        List<PrefillLine> lines = new ArrayList<>();
+        lines.add(line("all prompts", holdOut.rows(), given));
+        lines.add(line("long prompts", holdOut.counted(), given));
+        lines.add(line(
+                "long prompts, setup known from another source",
+                holdOut.counted().stream().filter(PrefillHoldOut.Held::measured).toList(),
+                given));
+        for (PrefillGroup group : PrefillGroup.values()) {
+            lines.add(line(group.title(), holdOut.of(group), given));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static PrefillLine line(String group, List<PrefillHoldOut.Held> rows, Coefficients c) {
+        return new PrefillLine(
+                group, Score.of(rows.stream().map(held -> held.scored(c)).toList(), workload -> true));
     }
 
     private static List<MemoryLine> memory(MemoryHoldOut holdOut) {
@@ -61,6 +87,13 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
         return lines.stream().map(Accuracy::row).collect(Collectors.joining("\n", head, "\n"));
     }
 
+    /** That of reading long prompts, as Markdown: a band of factor 3 spans from 1 to 3. */
+    public String prefillTable() {
+        String head = "| not seen | prefill of | n | median factor | 90th percentile | band covers | band spans |\n"
+                + "|---|---|---:|---:|---:|---:|---:|\n";
+        return prefill.stream().map(Accuracy::row).collect(Collectors.joining("\n", head, "\n"));
+    }
+
     /** That of memory, as Markdown. */
     public String memoryTable() {
         String head = "| not seen | memory of | n | median error | 90th percentile | band covers | half-width |\n"
@@ -80,6 +113,19 @@ public record Accuracy(List<Line> lines, List<MemoryLine> memory) {
                 100 * s.p90(),
                 100 * s.covered(),
                 100 * s.halfWidth());
+    }
+
+    private static String row(PrefillLine line) {
+        Score s = line.score();
+        return String.format(
+                Locale.ROOT,
+                "| source | %s | %d | %.2f | %.2f | %.0f %% | %.2f |",
+                line.group(),
+                s.rows(),
+                s.medianFactor(),
+                s.p90Factor(),
+                100 * s.covered(),
+                s.span());
     }
 
     private static String row(Line line) {

@@ -1,8 +1,5 @@
 package rigor.calibrate;
 
-import static rigor.facts.keys.CoefficientKey.BAND_Z;
-import static rigor.facts.keys.CoefficientKey.PF_SD;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.PrefillObservation;
 import rigor.estimate.speed.Workloads;
 import rigor.facts.Coefficient;
 import rigor.facts.Facts;
@@ -25,7 +23,6 @@ import rigor.facts.keys.CoefficientKey;
  */
 public final class Calibration {
     private static final MathContext DIGITS = new MathContext(6);
-    private static final int STEPS = 5;
 
     private final List<Coefficient> rows;
 
@@ -40,12 +37,12 @@ public final class Calibration {
         GaussNewton.Fitted decode = Fitting.ofDecode(facts, all, given).fromPriors();
         GaussNewton.Fitted processors =
                 Fitting.ofProcessors(facts, all, given.with(decode.values())).fromPriors();
-        Fitting prefills = Fitting.ofPrefill(facts, all, given);
+        List<PrefillObservation> prompts = PrefillObservation.of(facts, new Workloads(facts, given), given);
+        Fitting<PrefillObservation> prefills = Fitting.ofPrefill(facts, prompts, given);
         GaussNewton.Fitted prefill = prefills.fromPriors();
-        double unseen = prefills.unseen(prefill.values(), STEPS) / given.value(BAND_Z);
         Map<CoefficientKey, Double> values = new EnumMap<>(CoefficientKey.class);
         values.putAll(MemoryFit.of(facts, facts.all(MemoryMeasurement.class), given));
-        values.put(PF_SD, unseen);
+        values.putAll(new PrefillHoldOut(prefills, prompts, prefill.values(), given).widenings());
         values.putAll(decode.values());
         values.putAll(processors.values());
         values.putAll(prefill.values());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rigor.estimate.Coefficients;
+import rigor.estimate.speed.DecodeKernel;
 import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.ResidualModel;
 import rigor.estimate.speed.RoundTime;
@@ -24,7 +25,7 @@ final class HoldOut {
     private final Coefficients given;
     private final List<Observation> all;
     private final Facts facts;
-    private final Fitting fitting;
+    private final Fitting<Observation> fitting;
     private final Map<CoefficientKey, Double> start;
 
     HoldOut(Facts facts) {
@@ -54,11 +55,12 @@ final class HoldOut {
 
     private HeldOutRows fold(Predicate<Observation> held) {
         Coefficients gpus = fitting.without(held, start, STEPS);
-        Fitting processors = Fitting.ofProcessors(facts, all, gpus);
+        Fitting<Observation> processors = Fitting.ofProcessors(facts, all, gpus);
         Coefficients fitted = processors.without(held, processors.priors(), STEPS);
         List<Observation> donors =
                 all.stream().filter(o -> o.pure() && !held.test(o)).toList();
-        ResidualModel pull = new ResidualModel(donors, Observation.residuals(donors, fitted), fitted);
+        ResidualModel<Observation> pull =
+                new ResidualModel<>(new DecodeKernel(fitted), donors, Observation.residuals(donors, fitted), fitted);
         return new HeldOutRows(
                 answers(held, o -> answer(o, pull.posterior(o.traits()), fitted)),
                 answers(held, o -> answer(o, pull.posteriorElsewhere(o.traits()), fitted)));

@@ -30,6 +30,12 @@ public record Score(
      */
     record Held(Workload workload, double error, double spread) {}
 
+    /** The median of the band's upper end over its lower end. */
+    public double span() {
+        double spread = StrictMath.log(halfWidth + Math.sqrt(halfWidth * halfWidth + 1));
+        return StrictMath.exp(2 * spread);
+    }
+
     static Score of(List<Held> rows, Predicate<Workload> which) {
         List<Held> these = rows.stream().filter(h -> which.test(h.workload())).toList();
         if (these.isEmpty()) {

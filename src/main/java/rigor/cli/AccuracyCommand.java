@@ -22,6 +22,7 @@ final class AccuracyCommand implements Runnable {
 
     private static void print(Accuracy accuracy, Screen screen) {
         screen.line(accuracy.table());
+        screen.line(accuracy.prefillTable());
         screen.line(accuracy.memoryTable());
     }
 }

@@ -5,10 +5,10 @@ import picocli.CommandLine.Mixin;
 import rigor.calibrate.Calibration;
 import rigor.facts.csv.FactsReader;
 
-/** {@code rigor calibrate}: refits the coefficients of the speed formula to the measurements. */
+/** {@code rigor calibrate}: refits the coefficients of the formulas to the measurements. */
 @Command(
         name = "calibrate",
-        description = "Refit the speed formula to facts/measurements.csv; prints a new facts/coefficients.csv.",
+        description = "Refit the formulas to the measurements in facts/; prints a new facts/coefficients.csv.",
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Runnable {
     @Mixin

@@ -2,11 +2,14 @@ package rigor.cli;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.Term;
 import rigor.estimate.speed.Evidence;
+import rigor.estimate.speed.FirstToken;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.facts.Origin;
 import rigor.facts.column.Words;
+import rigor.terms.Figures;
 
 /** A speed and how it came about, for people. */
 final class EstimateText {
@@ -31,10 +34,26 @@ final class EstimateText {
                                 e.high(),
                                 Words.of(e.basis())));
         screen.paragraph(0, e.reason());
+        firstToken(e.firstToken());
         e.terms().forEach(this::term);
         screen.blank();
         screen.line(e.measurements().size() + " measurements support it");
         e.measurements().stream().limit(LISTED).forEach(this::evidence);
+    }
+
+    private void firstToken(@Nullable FirstToken first) {
+        if (first != null) {
+            screen.paragraph(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "First token after a prompt of %,d tokens: %s most likely, 90 %% band %s to %s; %s",
+                            first.promptTokens(),
+                            Figures.of(first.seconds(), "s"),
+                            Figures.of(first.low(), "s"),
+                            Figures.of(first.high(), "s"),
+                            first.reason()));
+        }
     }
 
     private void term(Term term) {

@@ -17,6 +17,7 @@ public sealed interface Fact
                 Model,
                 NoiseClass,
                 Offer,
+                PrefillMeasurement,
                 Rate,
                 Requirement,
                 Retailer,

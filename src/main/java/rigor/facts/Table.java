@@ -23,6 +23,7 @@ public enum Table {
     LOADOUTS(LoadoutModel.class),
     MEASUREMENTS(Measurement.class),
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
+    PREFILL_MEASUREMENTS(PrefillMeasurement.class),
     NOISE_CLASSES(NoiseClass.class),
     REQUIREMENTS(Requirement.class),
     WISHES(Wish.class),

@@ -55,6 +55,32 @@ class AccuracyTest {
     }
 
     @Test
+    void promptsKeepTheirPromise() {
+        assertThat(prompts("long prompts").covered()).isBetween(0.85, 0.95);
+        assertThat(prompts("long prompts, setup known from another source").span())
+                .isLessThan(3.5);
+        for (String group : List.of("CUDA cards, vLLM", "Metal", "ROCm cards")) {
+            assertThat(prompts(group).covered()).as(group).isBetween(0.85, 0.95);
+            assertThat(prompts(group).span()).as(group).isLessThan(3);
+        }
+    }
+
+    /** Two of them, on either side of what is assumed of all. */
+    @Test
+    void theBandOfPromptsHoldsTheProcessorsThatWereMeasured() {
+        assertThat(prompts("processors").covered()).isEqualTo(1);
+        assertThat(prompts("processors").span()).isBetween(7.0, 8.0);
+    }
+
+    private static Score prompts(String group) {
+        return ACCURACY.prefill().stream()
+                .filter(line -> line.group().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .score();
+    }
+
+    @Test
     void memoryKeepsItsPromise() {
         assertThat(ACCURACY.memory().stream().filter(line -> line.group().equals("all")))
                 .extracting(Accuracy.MemoryLine::heldOut)
@@ -86,7 +112,8 @@ class AccuracyTest {
     void theReadmeShowsTheTables() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         Map<String, List<Double>> shown = figures(readme);
-        Map<String, List<Double>> computed = figures(ACCURACY.table() + ACCURACY.memoryTable());
+        Map<String, List<Double>> computed =
+                figures(ACCURACY.table() + ACCURACY.prefillTable() + ACCURACY.memoryTable());
         assertThat(shown).containsOnlyKeys(computed.keySet());
         computed.forEach((row, figures) -> assertThat(shown.get(row))
                 .as(row)

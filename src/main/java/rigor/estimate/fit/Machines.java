@@ -24,6 +24,7 @@ import rigor.facts.Hardware.Kind;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
+import rigor.facts.PrefillMeasurement;
 import rigor.facts.Requirement;
 import rigor.facts.Weights;
 import rigor.terms.Fit;
@@ -44,6 +45,7 @@ public final class Machines {
             LoadoutModel.class,
             Measurement.class,
             Model.class,
+            PrefillMeasurement.class,
             Requirement.class,
             Weights.class);
 

@@ -8,22 +8,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.estimate.Assumptions;
-import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.FirstToken;
 import rigor.estimate.speed.Guess;
 import rigor.estimate.speed.Observation;
-import rigor.estimate.speed.Prefill;
+import rigor.estimate.speed.PrefillEstimator;
+import rigor.estimate.speed.PrefillGuess;
+import rigor.estimate.speed.PrefillObservation;
 import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Origin;
 import rigor.terms.Band;
+import rigor.terms.Figures;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
@@ -31,7 +35,7 @@ import rigor.terms.ResidentModel;
 /** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
 final class Speeds {
     private final Estimator estimator;
-    private final Coefficients coefficients;
+    private final PrefillEstimator prompts;
     private final MixedLoad mixed;
     private final int context;
     private final String builtOn;
@@ -39,8 +43,8 @@ final class Speeds {
     Speeds(Facts facts) {
         Assumptions given = new Assumptions(facts);
         this.estimator = Estimator.of(facts);
-        this.coefficients = estimator.coefficients();
-        this.mixed = new MixedLoad(coefficients);
+        this.prompts = PrefillEstimator.of(facts);
+        this.mixed = new MixedLoad(estimator.coefficients());
         this.context = (int) given.value(WORKING_CONTEXT);
         this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
@@ -91,13 +95,26 @@ final class Speeds {
 
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
     Band firstToken(Placement placement, LoadoutModel line) {
-        return known(placement, 1, tokens(line), guess -> {
-            Prefill prefill = new Prefill(guess.workload(), coefficients);
-            double seconds = prefill.seconds(tokens(line)) + guess.seconds();
-            double factor = StrictMath.exp(prefill.spread());
-            String how = String.format(Locale.ROOT, "%,d tokens of prompt", tokens(line));
-            return Band.of(seconds / factor, seconds * factor, Basis.ESTIMATED, how, gpu(placement));
+        int prompt = tokens(line);
+        return known(placement, 1, prompt, guess -> {
+            PrefillGuess prefill = prompts.guess(guess.workload(), prompt, false);
+            FirstToken first = FirstToken.of(prompt, prefill, guess);
+            return Band.of(first.low(), first.high(), basis(prefill), how(first))
+                    .citing(gpu(placement))
+                    .citing(system(placement))
+                    .citing(prefill.measured().stream()
+                            .map(PrefillObservation::row)
+                            .toArray(Fact[]::new));
         });
+    }
+
+    private static String how(FirstToken first) {
+        return String.format(
+                Locale.ROOT,
+                "%s most likely, for %,d tokens of prompt; %s",
+                Figures.of(first.seconds(), "s"),
+                first.promptTokens(),
+                first.reason());
     }
 
     private Band known(Placement placement, int streams, int depth, Function<Guess, Band> answer) {
@@ -152,6 +169,10 @@ final class Speeds {
     private static List<Origin> system(Placement placement) {
         Pool pool = placement.pools().get(0);
         return pool.accelerator().platform() == Platform.CPU ? pool.usable().sources() : List.of();
+    }
+
+    private static Basis basis(PrefillGuess prefill) {
+        return prefill.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
     private static Basis basis(Guess guess) {

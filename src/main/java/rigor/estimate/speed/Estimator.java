@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
@@ -16,6 +17,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
+import rigor.facts.PrefillMeasurement;
 import rigor.facts.Weights;
 
 /**
@@ -23,14 +25,19 @@ import rigor.facts.Weights;
  * function of the facts; each answer is computed once. Safe to share between threads.
  */
 public final class Estimator {
-    private static final Set<Class<? extends Fact>> RESTS_ON =
-            Set.of(Accelerator.class, Coefficient.class, Measurement.class, Model.class, Weights.class);
+    private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
+            Accelerator.class,
+            Coefficient.class,
+            Measurement.class,
+            Model.class,
+            PrefillMeasurement.class,
+            Weights.class);
     private static final int SHOWN = 20;
 
     private final Facts facts;
     private final Coefficients given;
     private final Workloads workloads;
-    private final ResidualModel pull;
+    private final ResidualModel<Observation> pull;
     private final Map<Query, Guess> guesses = new ConcurrentHashMap<>();
 
     private Estimator(Facts facts) {
@@ -40,7 +47,7 @@ public final class Estimator {
         List<Observation> donors = Observation.of(facts, workloads, given).stream()
                 .filter(Observation::pure)
                 .toList();
-        this.pull = new ResidualModel(donors, Observation.residuals(donors, given), given);
+        this.pull = new ResidualModel<>(new DecodeKernel(given), donors, Observation.residuals(donors, given), given);
     }
 
     /** The one of these facts, made at the first call. */
@@ -95,8 +102,19 @@ public final class Estimator {
                 guess.high(),
                 guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED,
                 reason(query, guess),
+                firstToken(query, guess),
                 new Terms(facts, workloads, given).of(query, guess),
                 evidence(query, guess));
+    }
+
+    private @Nullable FirstToken firstToken(Query query, Guess guess) {
+        Integer prompt = query.depth();
+        return prompt == null || prompt == 0
+                ? null
+                : FirstToken.of(
+                        prompt,
+                        PrefillEstimator.of(facts).guess(guess.workload(), prompt, query.ignoreMeasurements()),
+                        guess);
     }
 
     private static String reason(Query query, Guess guess) {

@@ -15,7 +15,8 @@ import rigor.facts.Measurement;
  * @param logSpeed natural logarithm of tokens per second of one stream
  * @param pure whether the speed is that of generation alone; else other streams were still in prefill
  */
-public record Observation(Measurement row, Workload workload, Traits traits, double logSpeed, boolean pure) {
+public record Observation(Measurement row, Workload workload, Traits traits, double logSpeed, boolean pure)
+        implements Donor {
     private static final List<String> ODD = List.of("fallback", "power limit", "offload", "two cards serve it");
     private static final String DEFAULT_POWER = "power limit 600 w";
 
@@ -41,11 +42,13 @@ public record Observation(Measurement row, Workload workload, Traits traits, dou
                 .toArray();
     }
 
+    @Override
     public String source() {
         return row.sourceName();
     }
 
-    private static boolean isOdd(Measurement m, Coefficients c) {
+    /** Whether it ran under conditions that say nothing of others. */
+    static boolean isOdd(Measurement m, Coefficients c) {
         String note = note(m);
         boolean odd = ODD.stream().anyMatch(note::contains) && !note.contains(DEFAULT_POWER);
         boolean defect = "Vulkan".equals(m.backend())
@@ -55,7 +58,7 @@ public record Observation(Measurement row, Workload workload, Traits traits, dou
         return odd || defect;
     }
 
-    private static String note(Measurement m) {
+    static String note(Measurement m) {
         return m.note() == null ? "" : m.note().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ import rigor.estimate.math.Cholesky;
  * like theirs, and narrow its band (the posterior of a Gaussian process; Rasmussen and Williams 2006, algorithm 2.1).
  * Immutable, safe to share between threads.
  */
-public final class ResidualModel {
+public final class ResidualModel<D extends Donor> {
 
     /** Shift of the natural logarithm of speed, and its variance. */
     public record Posterior(double shift, double variance) {}
@@ -31,25 +31,23 @@ public final class ResidualModel {
 
     private final Kernel kernel;
     private final double floor;
-    private final List<Observation> donors;
-    private final Map<Pair, List<Observation>> byPair;
+    private final List<D> donors;
+    private final Map<Pair, List<D>> byPair;
     private final Cholesky factor;
     private final double[] whitened;
     private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
 
-    /** @param residuals of the donors: measured less computed, in natural logarithms */
-    public ResidualModel(List<Observation> donors, double[] residuals, Coefficients c) {
-        this.kernel = new Kernel(c);
+    /**
+     * @param kernel how residuals go together
+     * @param residuals of the donors: measured less computed, in natural logarithms
+     */
+    public ResidualModel(Kernel kernel, List<D> donors, double[] residuals, Coefficients c) {
+        this.kernel = kernel;
         this.floor = c.value(GP_FLOOR);
         this.donors = donors;
         this.byPair = donors.stream().collect(Collectors.groupingBy(o -> Pair.of(o.traits())));
         this.factor = Cholesky.of(covariances(donors, residuals, c));
         this.whitened = factor.solveLower(residuals, 0);
-    }
-
-    /** The variance without any measurement. */
-    double priorVariance(Traits t) {
-        return kernel.variance(t);
     }
 
     /** By all donors. */
@@ -75,7 +73,7 @@ public final class ResidualModel {
     }
 
     /** The donors that are of the very same machine, model, format, engine and streams, at about the same depth. */
-    List<Observation> measured(Traits t, double nearness) {
+    List<D> measured(Traits t, double nearness) {
         return ofPair(t).stream()
                 .filter(o -> o.traits().sameSetup(t)
                         && o.traits().streams() == t.streams()
@@ -83,8 +81,13 @@ public final class ResidualModel {
                 .toList();
     }
 
+    /** Whether a donor is of the very same setup, at whatever depth. */
+    public boolean isMeasured(Traits t) {
+        return ofPair(t).stream().anyMatch(o -> o.traits().sameSetup(t));
+    }
+
     /** The donors of the same model on the same accelerator, whatever the format and engine. */
-    List<Observation> ofPair(Traits t) {
+    List<D> ofPair(Traits t) {
         return byPair.getOrDefault(Pair.of(t), List.of());
     }
 
@@ -98,10 +101,10 @@ public final class ResidualModel {
                 .toArray();
     }
 
-    private double[][] covariances(List<Observation> rows, double[] residuals, Coefficients c) {
+    private double[][] covariances(List<D> rows, double[] residuals, Coefficients c) {
         double[][] columns = new double[rows.size()][];
         for (int j = 0; j < columns.length; j++) {
-            Observation one = rows.get(j);
+            D one = rows.get(j);
             columns[j] = rows.subList(j, rows.size()).stream()
                     .mapToDouble(other -> covariance(one, other))
                     .toArray();
@@ -110,7 +113,7 @@ public final class ResidualModel {
         return columns;
     }
 
-    private double covariance(Observation one, Observation other) {
+    private double covariance(D one, D other) {
         boolean together = one.source().equals(other.source());
         return kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
     }

@@ -13,6 +13,7 @@ import rigor.facts.column.Range;
  * @param low with {@code high} the band that holds 90 of 100 published rows
  * @param basis {@code MEASURED} if this very setup was measured
  * @param reason one sentence
+ * @param firstToken after a prompt as long as the query's depth; null if it asks of none
  * @param terms of the formula, in the order in which they are computed
  * @param measurements that stand behind it, those of the very setup first
  */
@@ -23,10 +24,11 @@ public record SpeedEstimate(
         @Range @Nullable Double high,
         Basis basis,
         String reason,
+        @Nullable FirstToken firstToken,
         List<Term> terms,
         List<Evidence> measurements) {
 
     static SpeedEstimate none(Query query, String reason) {
-        return new SpeedEstimate(query, null, null, null, Basis.UNKNOWN, reason, List.of(), List.of());
+        return new SpeedEstimate(query, null, null, null, Basis.UNKNOWN, reason, null, List.of(), List.of());
     }
 }

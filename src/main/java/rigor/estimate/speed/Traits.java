@@ -20,6 +20,7 @@ public record Traits(
         Backend backend,
         FormatKind format,
         String exactly,
+        boolean moe,
         double depth,
         double streams) {
 
@@ -35,12 +36,28 @@ public record Traits(
                 w.backend(),
                 w.format().kind(),
                 exactly,
-                log2(1 + w.depth() / c.value(GP_DEPTH_UNIT)),
+                w.isMoe(),
+                logDepth(w.depth(), c),
                 log2(w.streams()));
     }
 
     public boolean isProcessor() {
         return device == DeviceClass.CPU;
+    }
+
+    /** The same for a prompt that ends after so many tokens, with nothing else running. */
+    Traits ofPrompt(double tokens, Coefficients c) {
+        return new Traits(
+                accelerator, model, family, device, engine, backend, format, exactly, moe, logDepth(tokens, c), 0);
+    }
+
+    static double logDepth(double tokens, Coefficients c) {
+        return log2(1 + tokens / c.value(GP_DEPTH_UNIT));
+    }
+
+    /** The same program on the same kind of device. */
+    boolean sameStack(Traits other) {
+        return device == other.device && sameProgram(other);
     }
 
     boolean sameProgram(Traits other) {

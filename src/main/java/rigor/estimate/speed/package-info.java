@@ -58,12 +58,28 @@
  * channels x transfers a second x 8 bytes and coefficients of its own ({@code eff.cpu}, {@code lay.cpu}, {@code cmp.cpu},
  * {@code att.cpu}). These are fitted after all others and on the rows of processors alone, which pull no GPU and are pulled
  * by none: they are few, and processors of one bandwidth differ in what no table has, so {@code sd.cpu} widens the band.
+ * How fast they read a prompt is assumed ({@code pf.cpu}), in a band that holds the two that were measured ({@code
+ * pf.band.cpu}).
  *
  * <h2>Prefill</h2>
  *
  * <p>Arithmetic on all active parameters and on attention, and the weights read once a micro-batch
- * ({@link rigor.estimate.speed.Prefill}; Pope et al. 2022). Published rows seldom say prompt length and micro-batch, so an
- * estimate for an unseen source is good to a factor of 2.7 ({@code pf.sd}) and no better.
+ * ({@link rigor.estimate.speed.Prefill}; Pope et al. 2022). A token of a prompt, in seconds:
+ *
+ * <pre>
+ * token     = 2 x parameters x (1 + pf.lin x linear layers) / rate + attention / (rate x pf.att) + read
+ * rate      = peak x share of the class, engine, format and age x devices
+ * devices   = n of a tensor split; 1 + pf.layer (n - 1) with layers split, which work on different micro-batches
+ * attention = FLOP a token of context x the mean context of the prompt
+ * read      = weights x woken / (bandwidth x pf.read x devices x micro-batch)
+ * </pre>
+ *
+ * <p>What the formula leaves is shared and pulled as above, with variance components of its own
+ * ({@link rigor.estimate.speed.PrefillKernel}). The band is in two parts ({@link rigor.estimate.speed.PrefillSpread}):
+ * what sources of one setup differ by ({@code pg.src}), and what setups differ by, which {@code pf.band} widens for each
+ * kind of device and engine until 90 of 100 long prompts of unseen sources lie within. A published row of the setup takes
+ * most of the second part away. Published rows do not tell the micro-batch, and two sources of vLLM on GB10 differ by a
+ * factor of 4 for like models: where no row of the setup is known, that band stays wide.
  */
 @NullMarked
 package rigor.estimate.speed;

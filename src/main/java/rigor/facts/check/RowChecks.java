@@ -23,6 +23,7 @@ import rigor.facts.Model;
 import rigor.facts.Nearest;
 import rigor.facts.NoiseClass;
 import rigor.facts.Offer;
+import rigor.facts.PrefillMeasurement;
 import rigor.facts.Requirement;
 import rigor.facts.Retailer;
 import rigor.facts.Table;
@@ -45,6 +46,7 @@ public final class RowChecks {
             entry(Model.class, (RowCheck<Model>) RowChecks::model),
             entry(NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass),
             entry(Offer.class, (RowCheck<Offer>) RowChecks::offer),
+            entry(PrefillMeasurement.class, (RowCheck<PrefillMeasurement>) RowChecks::prefill),
             entry(Retailer.class, (RowCheck<Retailer>) RowChecks::retailer),
             entry(Requirement.class, (RowCheck<Requirement>) RowChecks::requirement),
             entry(Warning.class, (RowCheck<Warning>) RowChecks::warning));
@@ -145,6 +147,10 @@ public final class RowChecks {
 
     private static void measurement(Measurement m, Facts before, Complaint complaint) {
         Physics.fault(m, before).ifPresent(fault -> complaint.at("decode_tok_s", fault));
+    }
+
+    private static void prefill(PrefillMeasurement m, Facts before, Complaint complaint) {
+        Physics.fault(m, before).ifPresent(fault -> complaint.at("prefill_tok_s", fault));
     }
 
     private static void model(Model m, Facts before, Complaint complaint) {

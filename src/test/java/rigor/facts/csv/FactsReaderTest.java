@@ -323,6 +323,18 @@ class FactsReaderTest {
     }
 
     @Test
+    void aPromptReadBeyondTheArithmeticIsRefused() {
+        append(
+                "prefill_measurements.csv",
+                "x,rtx-3090,1,,llama-3.3-70b,Q4_K_M,,llama.cpp,,8192,5000,https://example.invalid,x,,");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("prefill_tok_s: 5000.0 tok/s is more than arithmetic allows: the active parameters of"
+                        + " llama-3.3-70b limit 1 x rtx-3090 to 4034 tok/s; was a part of the prompt cached?");
+    }
+
+    @Test
     void guessingAheadAndSeveralStreamsMayGoBeyondTheMemoryBandwidth() {
         String row = "%s,rtx-3090,1,,llama-3.3-70b,Q4_K_M,40,llama.cpp,,0,128,%s,22,,,https://example.invalid,x,,%s";
         append("measurements.csv", row.formatted("x", 2, ""));

@@ -1,0 +1,10 @@
+package rigor.estimate.speed;
+
+/** A published row whose residual pulls the estimates of workloads like its own. */
+public interface Donor {
+
+    Traits traits();
+
+    /** Whose row it is: rows of one source may err alike. */
+    String source();
+}
