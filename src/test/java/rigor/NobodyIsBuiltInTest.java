@@ -19,17 +19,20 @@ import rigor.facts.Accelerator;
 import rigor.facts.Country;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Model;
 import rigor.facts.Retailer;
 
-/** Countries, currencies, products, makers, models and shops are facts: no text of the program knows one of them. */
+/** Countries, currencies, products, makers, models, shops and roles are facts: no text of the program knows one of them. */
 class NobodyIsBuiltInTest {
     private static final Path MAIN = Path.of("src/main/java/rigor");
 
-    /** How people elsewhere write currencies and names, and examples that tell people what to type. */
+    /** How people elsewhere write currencies and names, the words of older files and of notes. */
     private static final Set<String> FOREIGN = Set.of(
             "cli/PlainWriter.java",
             "estimate/rows/Spelling.java",
+            "estimate/speed/Observation.java",
+            "facts/cases/FirstEdition.java",
             "facts/upload/Amounts.java",
             "facts/schema/CellType.java");
 
@@ -53,6 +56,21 @@ class NobodyIsBuiltInTest {
                             .map(text -> name(file) + ": " + text))
                     .toList();
             assertThat(named).isEmpty();
+        }
+    }
+
+    @Test
+    void noTextOfTheProgramIsARole() throws IOException {
+        Set<String> roles = Shipped.facts().all(LoadoutModel.class).stream()
+                .map(LoadoutModel::role)
+                .map(role -> '"' + role + '"')
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !FOREIGN.contains(name(file)))
+                            .filter(file -> texts(file).anyMatch(roles::contains)))
+                    .isEmpty();
         }
     }
 

@@ -3,11 +3,16 @@ package rigor.engine;
 import java.util.Comparator;
 import java.util.List;
 import rigor.terms.Build;
+import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
-/** Best first: accepted before undecided before rejected, then by score, then by price, then by id. */
+/**
+ * Best first: accepted before undecided before rejected, then by score, then by price, then by id. What nobody sells for a
+ * known price comes last of those that are accepted: it cannot be bought.
+ */
 final class Ranking {
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparing((Scored s) -> s.verdict.outcome())
+            .thenComparing(Scored::isUnpriced)
             .thenComparing(Scored::score, Comparator.reverseOrder())
             .thenComparingDouble(s -> s.verdict.subject().landedPrice().high())
             .thenComparing(s -> s.verdict.subject().id());
@@ -16,6 +21,11 @@ final class Ranking {
     private record Scored(Verdict<Build> verdict, double score) {
         static Scored of(Verdict<Build> verdict) {
             return new Scored(verdict, verdict.score());
+        }
+
+        private boolean isUnpriced() {
+            return verdict.outcome() == Outcome.ACCEPTED
+                    && Double.isInfinite(verdict.subject().landedPrice().high());
         }
     }
 

@@ -85,7 +85,7 @@ record Property(
                 && path.steps().get(1).name().equals("role");
         if (role == null || !named && !asked) {
             throw new Refusal(
-                    of.start(), "of takes a role: write of( $r.role ), or one in quotes such as of( \"main\" )");
+                    of.start(), "of takes a role: write of( $r.role ), or one in quotes such as of( \"ROLE\" )");
         }
         return role;
     }

@@ -23,6 +23,8 @@ final class PricesToPay {
     /** More than any machine costs, where the search ends. */
     private static final double MOST = 1 << 24;
 
+    private static final int MANY_PIECES = 64;
+
     /** Where the search begins, so that it takes few steps. */
     private static final double FIRST = 1 << 10;
 
@@ -131,17 +133,20 @@ final class PricesToPay {
 
     private static String sentence(Build build, double accepted, double answer) {
         boolean wins = answer > 0;
-        String does = "%s is %s up to %s%s"
+        String does = "%s is %s %s%s"
                 .formatted(
                         build.name(),
                         wins ? "the answer" : "accepted",
-                        money(wins ? answer : accepted, build),
+                        upTo(wins ? answer : accepted, build),
                         of(build));
-        return wins && answer != accepted ? does + ", accepted up to " + money(accepted, build) : does;
+        return wins && answer != accepted ? does + ", accepted " + upTo(accepted, build) : does;
     }
 
-    private static String money(double price, Build build) {
-        return Figures.price(BigDecimal.valueOf(price), build.currency());
+    /** Who asks nothing of the price takes any. */
+    private static String upTo(double price, Build build) {
+        return price >= MOST / MANY_PIECES
+                ? "at any price"
+                : "up to " + Figures.price(BigDecimal.valueOf(price), build.currency());
     }
 
     /** What the price is of; nothing to say if it is of the whole. */

@@ -63,7 +63,7 @@ public final class AskedMeasures {
         } else if (perRole && r.role().isEmpty() && r.level() != Level.OFF) {
             complaint.at(
                     "requirement_id",
-                    "\"%s\" is asked of a role of the loadouts: write %s:main, or whichever it is"
+                    "\"%s\" is asked of a role: write %s:ROLE with one of those in loadouts.csv"
                             .formatted(r.key(), r.id()));
         }
     }
