@@ -87,9 +87,9 @@ class ArchitectureTest {
             "estimate.price",
             "estimate.size",
             "estimate.memory",
-            "estimate.machine",
             "estimate.speed",
             "estimate.fit",
+            "estimate.machine",
             "estimate.rows",
             "calibrate",
             "engine.model",
@@ -284,6 +284,7 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("facts/cases/FirstEdition.java"))
                             .flatMap(ArchitectureTest::literals)
                             .filter(ids::contains))
                     .isEmpty();

@@ -41,7 +41,8 @@ class BuildPageTest {
     void anUndecidedBuildTellsWhatMustTurnOutTrue(Site site) {
         Page page = site.open("#/build/asus-gx10-1tb");
 
-        assertThat(page.locator(".nearest .how").first()).containsText("confirmed: Sub-agent speed: at least 10 tok/s");
+        assertThat(page.locator(".nearest .how").first())
+                .containsText("confirmed: Speed of sub with all running: at least 10 tok/s");
     }
 
     @Test

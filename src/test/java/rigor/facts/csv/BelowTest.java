@@ -148,7 +148,7 @@ class BelowTest {
                         .problems())
                 .singleElement()
                 .asString()
-                .startsWith("case/loadouts.csv:1 the header lacks format, streams, context_tokens");
+                .startsWith("case/loadouts.csv:1 the header lacks streams, context_tokens");
     }
 
     @Test
