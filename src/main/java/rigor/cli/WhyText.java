@@ -241,14 +241,14 @@ final class WhyText {
     }
 
     private static String speed(ModelView m) {
-        return "%s alone, %s with all models running, %s to the first token (%s); up to %s, limited by %s; context up to %s"
+        return "%s alone, %s with all models running, %s to the first token (%s); %s (%s); context up to %s"
                 .formatted(
                         text(m.alone()),
                         text(m.together()),
                         text(m.firstToken()),
                         how(m.firstToken()),
                         text(m.atOnce()),
-                        m.streamsEnd(),
+                        how(m.atOnce()),
                         text(m.longestContext()));
     }
 

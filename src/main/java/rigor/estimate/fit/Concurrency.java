@@ -3,14 +3,18 @@ package rigor.estimate.fit;
 import static rigor.facts.keys.AssumptionKey.STREAMS_SEARCHED;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import rigor.estimate.Assumptions;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
+import rigor.facts.Requirement;
 import rigor.terms.Band;
 import rigor.terms.Bound;
+import rigor.terms.Loadout;
 import rigor.terms.Placement;
 import rigor.terms.PoolUse;
 
@@ -19,11 +23,18 @@ import rigor.terms.PoolUse;
  * asked of the role, memory alone ends them.
  */
 final class Concurrency {
+    private static final String STREAMS = "streams";
+
     private final Floors floors;
     private final int searched;
+    private final Set<String> asked;
 
     Concurrency(Facts facts) {
         this.floors = Floors.of(facts);
+        this.asked = facts.all(Requirement.class).stream()
+                .filter(r -> r.measure().equals(STREAMS))
+                .map(Requirement::role)
+                .collect(Collectors.toSet());
         this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
     }
 
@@ -33,6 +44,20 @@ final class Concurrency {
 
     /** @param bound what ends the lower, certain number */
     record Streams(Band count, Bound bound) {}
+
+    /** Whether anybody asks how many streams of a role there may be; to count them takes long. */
+    boolean counts(String role, Loadout loadout) {
+        return asked.contains(role) || floors.growing(loadout).equals(role);
+    }
+
+    /** Where nobody asks: its own, if these keep their minimum, or as many as fit the memory, or any number between. */
+    Streams uncounted(Run run, Band cache, List<PoolUse> uses) {
+        LoadoutModel line = run.line();
+        double least = run.together().low() >= floors.each(line.role()) ? line.streams() : 0;
+        double most = inMemory(line, freeFor(run.placement(), uses).high(), cache.low());
+        String how = "its own are " + line.streams() + "; how many more keep their minimum speed was not counted";
+        return new Streams(new Band(least, most, Basis.ESTIMATED, how, List.of(line.origin())), Bound.MEMORY);
+    }
 
     /**
      * @param cache GiB that the KV cache of the role's own streams takes

@@ -1,6 +1,7 @@
 package rigor.estimate.fit;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ public final class Fits {
     private final LongestContext contexts;
     private final Map<On, Ways> known = new ConcurrentHashMap<>();
     private final Map<Taken, Placed> placed = new ConcurrentHashMap<>();
+    private final Map<Taken, Figures> figures = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
@@ -70,13 +72,19 @@ public final class Fits {
     /** @param count of streams of the role */
     private record OfRole(String role, int count) {}
 
+    /** How each role runs in a way. */
+    private record Placed(Taken taken, List<Run> runs) {}
+
     /**
-     * What follows from a way taken, but for its streams.
+     * What else follows from the way that is taken, but for its streams.
      *
      * @param byStreams tok/s of each stream of a role by how many there are, as far as it was asked for
      */
-    private record Placed(
-            List<Placement> placements, List<PoolUse> uses, List<Run> runs, Map<OfRole, Band> byStreams) {}
+    private record Figures(
+            List<PoolUse> uses,
+            Map<String, Band> firstTokens,
+            Map<String, Band> contexts,
+            Map<OfRole, Band> byStreams) {}
 
     /**
      * How a loadout fits, in the first of its variants that surely fits and keeps all that is asked for certain; if none
@@ -124,21 +132,47 @@ public final class Fits {
     }
 
     private Fit fit(Loadout loadout, Choice fits, Placed placed, Concurrency concurrency) {
-        List<RoleFit> roles =
-                placed.runs.stream().map(run -> role(run, placed, concurrency)).toList();
-        return new Fit(loadout, fits, placed.placements, placed.uses, roles);
+        Taken taken = placed.taken;
+        Figures rest = figures.computeIfAbsent(taken, t -> figures(placed));
+        List<RoleFit> roles = placed.runs.stream()
+                .map(run -> role(run, taken, rest, concurrency))
+                .toList();
+        return new Fit(loadout, fits, taken.placements, rest.uses, roles);
     }
 
-    private RoleFit role(Run run, Placed placed, Concurrency concurrency) {
-        Concurrency.Streams streams = concurrency.of(
+    private Figures figures(Placed placed) {
+        List<Placement> all = placed.taken.placements;
+        Map<String, Band> firstTokens = new HashMap<>();
+        Map<String, Band> longest = new HashMap<>();
+        for (Run run : placed.runs) {
+            firstTokens.put(run.role(), speeds.firstToken(run.placement(), run.line()));
+            longest.put(run.role(), contexts.of(run.placement(), run.line(), all));
+        }
+        return new Figures(Packing.uses(placed.taken.on.pools, all), firstTokens, longest, new ConcurrentHashMap<>());
+    }
+
+    private RoleFit role(Run run, Taken taken, Figures rest, Concurrency concurrency) {
+        Concurrency.Streams streams = streams(run, taken, rest, concurrency);
+        return run.with(
+                Objects.requireNonNull(rest.firstTokens.get(run.role())),
+                Objects.requireNonNull(rest.contexts.get(run.role())),
+                streams.count(),
+                streams.bound());
+    }
+
+    private Concurrency.Streams streams(Run run, Taken taken, Figures rest, Concurrency concurrency) {
+        Band cache = memory.cache(run.placement().resident(), run.line());
+        if (!concurrency.counts(run.role(), taken.on.loadout)) {
+            return concurrency.uncounted(run, cache, rest.uses);
+        }
+        return concurrency.of(
                 run.placement(),
                 run.line(),
-                memory.cache(run.placement().resident(), run.line()),
-                placed.uses,
-                count -> placed.byStreams.computeIfAbsent(
+                cache,
+                rest.uses,
+                count -> rest.byStreams.computeIfAbsent(
                         new OfRole(run.role(), count),
-                        key -> speeds.together(run.placement(), run.line(), count, placed.placements)));
-        return run.with(streams.count(), streams.bound());
+                        key -> speeds.together(run.placement(), run.line(), count, taken.placements)));
     }
 
     private Ways ways(On on) {
@@ -151,10 +185,7 @@ public final class Fits {
     }
 
     private Placed placed(On on, List<Placement> placements) {
-        return placed.computeIfAbsent(
-                new Taken(on, placements),
-                taken -> new Placed(
-                        placements, Packing.uses(on.pools, placements), runs(placements), new ConcurrentHashMap<>()));
+        return placed.computeIfAbsent(new Taken(on, placements), taken -> new Placed(taken, runs(placements)));
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {
@@ -171,12 +202,6 @@ public final class Fits {
     }
 
     private Run run(Placement p, LoadoutModel line, List<Placement> all) {
-        return new Run(
-                line,
-                p,
-                speeds.alone(p, line),
-                speeds.together(p, line, line.streams(), all),
-                speeds.firstToken(p, line),
-                contexts.of(p, line, all));
+        return new Run(line, p, speeds.alone(p, line), speeds.together(p, line, line.streams(), all));
     }
 }

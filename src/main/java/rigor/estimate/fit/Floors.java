@@ -3,15 +3,19 @@ package rigor.estimate.fit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Facts;
+import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Op;
 import rigor.terms.Band;
+import rigor.terms.Loadout;
 
 /**
  * The speeds below which the buyer does not want to go, in tokens per second, by role. Of all requirements, where models
@@ -54,6 +58,23 @@ public record Floors(
         return end.applyAsDouble(run.alone()) >= alone.getOrDefault(run.role(), 0.0)
                 && end.applyAsDouble(run.together()) >= together.getOrDefault(run.role(), 0.0)
                 && end.applyAsDouble(run.throughput()) >= total.getOrDefault(run.role(), 0.0);
+    }
+
+    /** The roles of which a speed is asked, or where none is, all. */
+    public Set<String> counted(Loadout loadout) {
+        Set<String> all = loadout.roles();
+        Set<String> asked = all.stream().filter(this::ask).collect(Collectors.toCollection(TreeSet::new));
+        return asked.isEmpty() ? all : asked;
+    }
+
+    /** The role whose streams grow where all streams at once are counted: of those that count the one with most. */
+    public String growing(Loadout loadout) {
+        Set<String> counted = counted(loadout);
+        return loadout.lines()
+                .filter(line -> counted.contains(line.role()))
+                .reduce((a, b) -> b.streams() > a.streams() ? b : a)
+                .map(LoadoutModel::role)
+                .orElse("");
     }
 
     /** The role of which most speed of one stream is asked. */

@@ -7,11 +7,12 @@ import rigor.terms.Placement;
 import rigor.terms.RoleFit;
 
 /**
- * How a role runs where its model was placed, whatever the case asks of it.
+ * How fast a role runs where its model was placed, whatever the case asks of it: all that ways to place models are compared
+ * by.
  *
- * @param alone tok/s; the other figures are those of {@link RoleFit}
+ * @param alone tok/s of one stream with nothing else running; {@code together} of each with all
  */
-record Run(LoadoutModel line, Placement placement, Band alone, Band together, Band firstToken, Band longestContext) {
+record Run(LoadoutModel line, Placement placement, Band alone, Band together) {
 
     String role() {
         return line.role();
@@ -22,7 +23,7 @@ record Run(LoadoutModel line, Placement placement, Band alone, Band together, Ba
         return together.times(line.streams());
     }
 
-    RoleFit with(Band atOnce, Bound bound) {
+    RoleFit with(Band firstToken, Band longestContext, Band atOnce, Bound bound) {
         return new RoleFit(
                 line.role(),
                 line.modelId(),

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rigor.estimate.fit.Floors;
@@ -72,18 +71,9 @@ record LoadoutFigures(Fit fit, Floors floors) {
      * as they can, the others have their own.
      */
     Band streams() {
-        Set<String> counted = counted();
-        return fit.roles().stream()
-                .filter(role -> counted.contains(role.role()))
-                .reduce((a, b) -> b.streams() > a.streams() ? b : a)
-                .map(growing -> beside(counted, growing))
+        return fit.role(floors.growing(fit.loadout()))
+                .map(growing -> beside(floors.counted(fit.loadout()), growing))
                 .orElseGet(Band::zero);
-    }
-
-    private Set<String> counted() {
-        Set<String> all = fit.loadout().roles();
-        Set<String> asked = all.stream().filter(floors::ask).collect(Collectors.toCollection(TreeSet::new));
-        return asked.isEmpty() ? all : asked;
     }
 
     private Band beside(Set<String> counted, RoleFit growing) {
@@ -111,7 +101,7 @@ record LoadoutFigures(Fit fit, Floors floors) {
 
     Band spareStreams() {
         Band all = streams();
-        double own = own(counted());
+        double own = own(floors.counted(fit.loadout()));
         return new Band(
                 Math.max(0, all.low() - own),
                 Math.max(0, all.high() - own),

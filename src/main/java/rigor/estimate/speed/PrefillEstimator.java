@@ -3,7 +3,9 @@ package rigor.estimate.speed;
 import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import rigor.estimate.Coefficients;
 import rigor.facts.Accelerator;
 import rigor.facts.Coefficient;
@@ -31,6 +33,7 @@ public final class PrefillEstimator {
     private final Kernel kernel;
     private final List<PrefillObservation> donors;
     private final ResidualModel<PrefillObservation> pull;
+    private final Map<Asked, PrefillGuess> guesses = new ConcurrentHashMap<>();
 
     private PrefillEstimator(Facts facts) {
         this.given = Coefficients.of(facts);
@@ -50,6 +53,15 @@ public final class PrefillEstimator {
      * @param ignore whether to estimate as if nobody had measured that model on that accelerator
      */
     public PrefillGuess guess(Workload w, int prompt, boolean ignore) {
+        return guesses.computeIfAbsent(new Asked(w, prompt, ignore), this::guess);
+    }
+
+    private record Asked(Workload workload, int prompt, boolean ignore) {}
+
+    private PrefillGuess guess(Asked asked) {
+        Workload w = asked.workload;
+        int prompt = asked.prompt;
+        boolean ignore = asked.ignore;
         Traits traits = Traits.of(w, given).ofPrompt(prompt, given);
         ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
         return new PrefillGuess(
