@@ -44,7 +44,8 @@ final class AdviceText {
                     0,
                     "Before you order: "
                             + advice.warnings().size()
-                            + " things to know of it, told by rigor why "
+                            + (advice.warnings().size() == 1 ? " thing" : " things")
+                            + " to know of it, told by rigor why "
                             + advice.build());
         }
         screen.paragraph(0, basedOn(advice, SHORT));

@@ -35,12 +35,13 @@ final class WhyNotCommand implements Runnable {
     public void run() {
         Judgement judgement = options.explainer().judgement();
         WhyNot whyNot = new WhyNot(judgement);
-        if (second == null) {
+        String subject = second;
+        if (subject == null) {
             Page<RuleTrace> all = Page.whole(judgement, whyNot.all(first));
             options.answer(all, screen -> all.items().forEach(new WhyNotText(screen)::print));
         } else {
-            RuleTrace trace = whyNot.of(first, second);
-            options.answer(trace, screen -> new WhyNotText(screen).print(trace));
+            RuleTrace trace = whyNot.of(first, subject);
+            options.answer(trace, screen -> whyNot.each(first, subject).forEach(new WhyNotText(screen)::print));
         }
     }
 }

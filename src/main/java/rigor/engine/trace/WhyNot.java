@@ -49,13 +49,22 @@ public final class WhyNot {
      * @throws NotFound if there is no such rule, or its court has no such subject
      */
     public RuleTrace of(String rule, String subject) {
+        return each(rule, subject).get(0);
+    }
+
+    /**
+     * The same for each role that the rule looks at, the nearest to firing first.
+     *
+     * @throws NotFound if there is no such rule, or its court has no such subject
+     */
+    public List<RuleTrace> each(String rule, String subject) {
         RuleRef named = rule(rule);
         Subject judged = subject(named.court(), subject);
         return answer(
                 subject,
                 () -> traces(judgement.rules().authored().get(named), judged, new HashMap<>())
-                        .min(RuleTrace.NEAREST)
-                        .orElseThrow());
+                        .sorted(RuleTrace.NEAREST)
+                        .toList());
     }
 
     /**

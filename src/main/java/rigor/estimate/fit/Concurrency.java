@@ -54,7 +54,8 @@ final class Concurrency {
     Streams uncounted(Run run, Band cache, List<PoolUse> uses) {
         LoadoutModel line = run.line();
         double least = run.together().low() >= floors.each(line.role()) ? line.streams() : 0;
-        double most = inMemory(line, freeFor(run.placement(), uses).high(), cache.low());
+        int fitting = inMemory(line, freeFor(run.placement(), uses).high(), cache.low());
+        double most = fitting < searchedFor(line) ? fitting : Double.POSITIVE_INFINITY;
         String how = "its own are " + line.streams() + "; how many more keep their minimum speed was not counted";
         return new Streams(new Band(least, most, Basis.ESTIMATED, how, List.of(line.origin())), Bound.MEMORY);
     }
@@ -69,11 +70,17 @@ final class Concurrency {
         int surelyInMemory = inMemory(line, free.low(), cache.high());
         int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
         int perhaps = most(n -> together.apply(n).high(), inMemory(line, free.high(), cache.low()), minimum);
-        Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searched ? Bound.MEMORY : Bound.SEARCH;
+        Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searchedFor(line) ? Bound.MEMORY : Bound.SEARCH;
         String how = many(surely, perhaps) + " of " + line.role()
                 + (minimum > 0 ? " that keep their minimum speed" : "")
                 + " with all models running; estimated without a direct measurement; " + ended(bound);
-        return new Streams(new Band(surely, perhaps, Basis.ESTIMATED, how, List.of(line.origin())), bound);
+        double most = perhaps < searchedFor(line) ? perhaps : Double.POSITIVE_INFINITY;
+        return new Streams(new Band(surely, most, Basis.ESTIMATED, how, List.of(line.origin())), bound);
+    }
+
+    /** As many as the loadout has are always tried; beyond what is tried there may be any number. */
+    private int searchedFor(LoadoutModel line) {
+        return Math.max(searched, line.streams());
     }
 
     /** GiB that more streams of a model find where it lies: the fullest pool ends them, since a cache is spread evenly. */
@@ -102,7 +109,8 @@ final class Concurrency {
     private int inMemory(LoadoutModel line, double free, double cache) {
         int own = line.streams();
         double each = cache / own;
-        return Math.min(searched, own + (each == 0 ? searched : (int) (free / each)));
+        int tried = searchedFor(line);
+        return Math.min(tried, own + (each == 0 ? tried : (int) (free / each)));
     }
 
     /**

@@ -42,7 +42,7 @@ record Performance(Machine machine, LoadoutGoals goals, Optional<Fit> working) {
                     fit -> fit.role(role).map(r -> goals.figures(fit).of(measure, r)));
             roles.put(role, known.orElseGet(() -> nothing(role)));
         }
-        return new PerRole<>(roles, nothing());
+        return new PerRole<>(roles, Band.unknown("no loadout has such a role"));
     }
 
     /** Whether a model for each role is loaded beside the others. */

@@ -57,6 +57,9 @@ public final class RowChecks {
 
     private static final Pattern PLACES = Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
 
+    /** It stands in ids of requirements, keys of what-ifs and sentences. */
+    private static final Pattern ROLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
+
     private static final String FOLLOWING =
             "such as case:purchase_date+30, which is a date, or country:circuit, which is in W";
 
@@ -114,6 +117,11 @@ public final class RowChecks {
 
     private static void loadout(LoadoutModel l, Facts before, Complaint complaint) {
         cacheFormat(l, before, complaint);
+        if (!ROLE.matcher(l.role()).matches()) {
+            complaint.at(
+                    "role",
+                    "\"%s\" is no word of letters, digits, - _ and . with at most 60 signs".formatted(l.role()));
+        }
         String format = l.format();
         List<Weights> files = before.all(Weights.class);
         if (format != null

@@ -60,6 +60,22 @@ final class Below<F extends Fact> {
         return schema.type() == Requirement.class ? schema.names().indexOf("limit") : -1;
     }
 
+    /** The names of the rows. */
+    Set<String> names() {
+        return rows.keySet();
+    }
+
+    /**
+     * What a row that lies over another has where it says nothing: who gives a figure does not assume it.
+     *
+     * @param figured whether the row gives the {@link #figure()}
+     */
+    @Nullable
+    Object leftOut(int field, F under, boolean figured) {
+        boolean assumed = figured && schema.names().get(field).equals("assumed");
+        return assumed ? Boolean.FALSE : schema.value(under, field);
+    }
+
     /** Whether a column must be in the header. */
     boolean needs(Field field) {
         return field.required() && (rows.isEmpty() || field.key());

@@ -5,12 +5,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.FactsRejected;
+import rigor.facts.LoadoutModel;
+import rigor.facts.Nearest;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
+import rigor.facts.Requirement;
 import rigor.facts.Table;
 import rigor.facts.check.CaseChecks;
 import rigor.facts.check.Ids;
@@ -72,6 +78,7 @@ public final class FactsReader {
         for (Table table : Table.values()) {
             reader.read(table, table.type());
         }
+        reader.tellRolesThatNothingHas();
         if (!reader.problems.isEmpty()) {
             throw new FactsRejected(reader.problems);
         }
@@ -164,6 +171,33 @@ public final class FactsReader {
             sound.put(type, SetAside.by(before, table).from(RowOrder.of(type, rows)));
             tellMissing(table);
         }
+    }
+
+    /** What the uppermost case asks of roles must be of those that it runs; what it is based on may ask of others. */
+    private void tellRolesThatNothingHas() {
+        Facts read = new Facts(sound, "", "");
+        Set<String> roles = read.all(LoadoutModel.class).stream()
+                .map(LoadoutModel::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String own = files.top() + Table.REQUIREMENTS.file();
+        if (roles.isEmpty() || !problems.isEmpty()) {
+            return;
+        }
+        read.askable().stream()
+                .filter(r -> r.level() != Requirement.Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
+                .filter(r -> r.origin().file().equals(own))
+                .map(r -> new Problem(
+                        files.label(own),
+                        r.origin().line(),
+                        1,
+                        "requirement_id: \"%s\" asks of a role that no loadout has%s"
+                                .formatted(r.key(), meant(r.role(), roles))))
+                .forEach(problems::add);
+    }
+
+    private static String meant(String role, Set<String> roles) {
+        String near = Nearest.hint(role, roles);
+        return near.isEmpty() ? "; there are " + String.join(", ", roles) : near;
     }
 
     /** What a case leaves out is told at its end. */

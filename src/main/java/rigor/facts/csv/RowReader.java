@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -85,9 +86,13 @@ public final class RowReader<F extends Fact> {
         int faultsBefore = faults.count();
         String id = id(row);
         F under = below.row(id);
+        if (under == null) {
+            tellLackingColumns(row, id);
+        }
+        boolean figured = below.figure() >= 0 && !isLeftOut(below.figure(), row);
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = under != null && isLeftOut(i, row) ? schema.value(under, i) : value(i, row);
+            values[i] = under != null && isLeftOut(i, row) ? below.leftOut(i, under, figured) : value(i, row);
         }
         register(id, row);
         if (faults.count() > faultsBefore) {
@@ -96,6 +101,25 @@ public final class RowReader<F extends Fact> {
         F fact = schema.create(values, origin(row, id, under, values));
         check.check(fact, before, (column, reason) -> complain(row, names.indexOf(column), null, reason));
         return faults.count() > faultsBefore ? null : fact;
+    }
+
+    /** Tells, once for the row, that it lies over none and cannot be a new one either. */
+    private void tellLackingColumns(Row row, String id) {
+        List<String> lacking = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).required() && !row.has(i))
+                .mapToObj(names::get)
+                .toList();
+        if (keys.length == 0 || lacking.isEmpty()) {
+            return;
+        }
+        String hint = Nearest.hint(id, below.names());
+        String rest = hint.isEmpty() ? "; a new one" : hint + " A new one";
+        complain(
+                row,
+                keys[0],
+                id,
+                "is none of those that are there%s needs the columns %s too"
+                        .formatted(rest, String.join(", ", lacking)));
     }
 
     /** A cell that must not be empty says nothing new when it is. */
@@ -119,14 +143,7 @@ public final class RowReader<F extends Fact> {
         Field field = fields.get(i);
         String text = row.text(i);
         if (text.isEmpty()) {
-            complainIf(
-                    field.required(),
-                    row,
-                    i,
-                    null,
-                    () -> row.has(i)
-                            ? "must not be empty"
-                            : "is not in the header, and no row below has the name of this one");
+            complainIf(field.required() && row.has(i), row, i, null, () -> "must not be empty");
             return null;
         }
         String hidden = HiddenSigns.fault(text, kind(field));

@@ -1,13 +1,13 @@
 package rigor.estimate.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
-import rigor.explain.report.CaseDoubt;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
@@ -70,13 +70,9 @@ class RolesTest {
     }
 
     @Test
-    void whatIsAskedOfARoleThatNothingHasIsNotJudgedAndTold() {
-        Judgement judged = judged(facts(List.of(BIG), "speed.alone:bgi,must,500"));
-
-        assertThat(judged.facts().find(Requirement.class, "speed.alone:bgi")).isEmpty();
-        assertThat(CaseDoubt.of(judged))
-                .extracting(CaseDoubt::sentence)
-                .contains("speed.alone:bgi is not judged: no loadout has a role bgi; there are big");
+    void whatIsAskedOfARoleThatNothingHasIsRefused() {
+        assertThatThrownBy(() -> facts(List.of(BIG), "speed.alone:bgi,must,500"))
+                .hasMessageContaining("\"speed.alone:bgi\" asks of a role that no loadout has; did you mean big?");
     }
 
     private static Status status(Judgement judged, String requirement) {

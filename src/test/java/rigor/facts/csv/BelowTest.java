@@ -63,8 +63,8 @@ class BelowTest {
                         .problems())
                 .contains(
                         "case/offers.csv:3:14 hardware_id: must not be empty",
-                        "case/offers.csv:3 currency: is not in the header, and no row below has the name of this one",
-                        "case/offers.csv:3 retailer_id: is not in the header, and no row below has the name of this one")
+                        "case/offers.csv:3:1 offer_id: \"of-mine\" is none of those that are there; a new one needs the columns"
+                                + " retailer_id, currency, vat, condition, availability, observed_on, confidence too")
                 .noneMatch(problem -> problem.startsWith("case/offers.csv:2"));
     }
 
