@@ -20,6 +20,7 @@ import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.Lazy;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
 import rigor.terms.Band;
@@ -44,8 +45,6 @@ public final class Fits {
     private final Speeds speeds;
     private final LongestContext contexts;
     private final Map<On, Ways> known = new ConcurrentHashMap<>();
-    private final Map<Taken, Placed> placed = new ConcurrentHashMap<>();
-    private final Map<Taken, Figures> figures = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
@@ -64,16 +63,13 @@ public final class Fits {
     record On(Loadout loadout, List<Pool> pools) {}
 
     /** The ways in which a loadout fits: for all that is known, or if sizes turn out well. */
-    private record Ways(Choice fits, List<List<Placement>> ways) {}
-
-    /** A way taken. */
-    private record Taken(On on, List<Placement> placements) {}
+    private record Ways(Choice fits, List<Placed> ways) {}
 
     /** @param count of streams of the role */
     private record OfRole(String role, int count) {}
 
-    /** How each role runs in a way. */
-    private record Placed(Taken taken, List<Run> runs) {}
+    /** How each role runs in a way, and what else follows if it is the one taken. */
+    private record Placed(List<Placement> placements, List<Run> runs, Lazy<Figures> figures) {}
 
     /**
      * What else follows from the way that is taken, but for its streams.
@@ -126,33 +122,30 @@ public final class Fits {
     private Best best(Loadout loadout, List<Pool> pools, Fairest fairest) {
         On on = new On(loadout, pools);
         Ways ways = known.computeIfAbsent(on, this::ways);
-        Optional<Placed> best =
-                ways.ways.stream().map(way -> placed(on, way)).max(Comparator.comparing(Placed::runs, fairest.order()));
+        Optional<Placed> best = ways.ways.stream().max(Comparator.comparing(Placed::runs, fairest.order()));
         return new Best(loadout, ways.fits, best.orElse(null));
     }
 
     private Fit fit(Loadout loadout, Choice fits, Placed placed, Concurrency concurrency) {
-        Taken taken = placed.taken;
-        Figures rest = figures.computeIfAbsent(taken, t -> figures(placed));
         List<RoleFit> roles = placed.runs.stream()
-                .map(run -> role(run, taken, rest, concurrency))
+                .map(run -> role(run, loadout, placed, concurrency))
                 .toList();
-        return new Fit(loadout, fits, taken.placements, rest.uses, roles);
+        return new Fit(loadout, fits, placed.placements, placed.figures.get().uses, roles);
     }
 
-    private Figures figures(Placed placed) {
-        List<Placement> all = placed.taken.placements;
+    private Figures figures(List<Pool> pools, List<Placement> all, List<Run> runs) {
         Map<String, Band> firstTokens = new HashMap<>();
         Map<String, Band> longest = new HashMap<>();
-        for (Run run : placed.runs) {
+        for (Run run : runs) {
             firstTokens.put(run.role(), speeds.firstToken(run.placement(), run.line()));
             longest.put(run.role(), contexts.of(run.placement(), run.line(), all));
         }
-        return new Figures(Packing.uses(placed.taken.on.pools, all), firstTokens, longest, new ConcurrentHashMap<>());
+        return new Figures(Packing.uses(pools, all), firstTokens, longest, new ConcurrentHashMap<>());
     }
 
-    private RoleFit role(Run run, Taken taken, Figures rest, Concurrency concurrency) {
-        Concurrency.Streams streams = streams(run, taken, rest, concurrency);
+    private RoleFit role(Run run, Loadout loadout, Placed placed, Concurrency concurrency) {
+        Figures rest = placed.figures.get();
+        Concurrency.Streams streams = streams(run, loadout, placed, concurrency);
         return run.with(
                 Objects.requireNonNull(rest.firstTokens.get(run.role())),
                 Objects.requireNonNull(rest.contexts.get(run.role())),
@@ -160,9 +153,10 @@ public final class Fits {
                 streams.bound());
     }
 
-    private Concurrency.Streams streams(Run run, Taken taken, Figures rest, Concurrency concurrency) {
+    private Concurrency.Streams streams(Run run, Loadout loadout, Placed placed, Concurrency concurrency) {
+        Figures rest = placed.figures.get();
         Band cache = memory.cache(run.placement().resident(), run.line());
-        if (!concurrency.counts(run.role(), taken.on.loadout)) {
+        if (!concurrency.counts(run.role(), loadout)) {
             return concurrency.uncounted(run, cache, rest.uses);
         }
         return concurrency.of(
@@ -172,7 +166,7 @@ public final class Fits {
                 rest.uses,
                 count -> rest.byStreams.computeIfAbsent(
                         new OfRole(run.role(), count),
-                        key -> speeds.together(run.placement(), run.line(), count, taken.placements)));
+                        key -> speeds.together(run.placement(), run.line(), count, placed.placements)));
     }
 
     private Ways ways(On on) {
@@ -181,11 +175,14 @@ public final class Fits {
         List<List<Placement>> certain = read ? Packing.certain(on.loadout, on.pools, memory) : List.of();
         List<List<Placement>> possible =
                 read && certain.isEmpty() ? Packing.possible(on.loadout, on.pools, memory) : certain;
-        return new Ways(fits(!certain.isEmpty(), !possible.isEmpty(), unread, on.loadout), possible);
+        Choice fits = fits(!certain.isEmpty(), !possible.isEmpty(), unread, on.loadout);
+        return new Ways(
+                fits, possible.stream().map(way -> placed(on.pools, way)).toList());
     }
 
-    private Placed placed(On on, List<Placement> placements) {
-        return placed.computeIfAbsent(new Taken(on, placements), taken -> new Placed(taken, runs(placements)));
+    private Placed placed(List<Pool> pools, List<Placement> all) {
+        List<Run> runs = runs(all);
+        return new Placed(all, runs, Lazy.of(() -> figures(pools, all, runs)));
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {

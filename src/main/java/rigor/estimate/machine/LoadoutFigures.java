@@ -42,16 +42,20 @@ record LoadoutFigures(Fit fit, Floors floors) {
             case STREAMS -> Optional.of(streams());
             case SPARE -> Optional.of(spareStreams());
             case LOADED -> fit.role(r.role()).map(role -> loaded(role.role()));
-            default -> fit.role(r.role()).map(role -> of(r.measure(), role));
+            default -> fit.role(r.role()).map(role -> band(r.measure(), role));
         };
     }
 
     /** A band of a role, which tells what it is of. */
     Band of(String measure, RoleFit role) {
-        Band band = OF_ROLE.getOrDefault(measure, RoleFit::alone).apply(role);
+        Band band = band(measure, role);
         String what = role.modelId() + " " + role.format() + " in loadout "
                 + fit.loadout().id();
         return band.because(band.how().isEmpty() ? what : what + ", " + band.how());
+    }
+
+    private static Band band(String measure, RoleFit role) {
+        return OF_ROLE.getOrDefault(measure, RoleFit::alone).apply(role);
     }
 
     Choice loaded(String role) {

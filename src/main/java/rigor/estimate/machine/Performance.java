@@ -2,10 +2,8 @@ package rigor.estimate.machine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.estimate.size.BuyersEngine;
@@ -22,55 +20,62 @@ import rigor.terms.PerRole;
 /**
  * What a machine does with the buyer's models.
  *
+ * @param candidates the loadouts that it may run
+ * @param running the loadout that the figures of each role are of: the working one, or of a role that it lacks the best
+ *     that has it
  * @param working the loadout that its figures are told of; empty if none fits
  */
-record Performance(Machine machine, LoadoutGoals goals, Optional<Fit> working) {
+record Performance(
+        Machine machine,
+        LoadoutGoals goals,
+        List<Fit> candidates,
+        Optional<Fit> working,
+        SortedMap<String, Optional<Fit>> running) {
     private static final String NOTHING_RUNS = "no such loadout fits the memory, so nothing runs";
     private static final String MEMORY = "accessibleMemory";
     private static final String SETS = "workingSets";
 
     static Performance of(Machine machine, LoadoutGoals goals) {
-        return new Performance(machine, goals, goals.best(goals.candidates(machine).stream()));
+        List<Fit> candidates = goals.candidates(machine);
+        Optional<Fit> working = goals.best(candidates.stream());
+        SortedMap<String, Optional<Fit>> running = new TreeMap<>();
+        for (Fit fit : machine.fits()) {
+            for (String role : fit.loadout().roles()) {
+                running.computeIfAbsent(role, r -> running(r, machine, goals, candidates, working));
+            }
+        }
+        return new Performance(machine, goals, candidates, working, running);
     }
 
-    /** A measure of each role; of one that the working loadout lacks from the loadout that does best with it. */
+    private static Optional<Fit> running(
+            String role, Machine machine, LoadoutGoals goals, List<Fit> candidates, Optional<Fit> working) {
+        boolean works = holding(role, candidates).findAny().isPresent();
+        Optional<Fit> own = working.filter(fit -> fit.role(role).isPresent());
+        return own.isPresent() || works && working.isEmpty() ? own : goals.best(holding(role, machine.fits()));
+    }
+
+    private static Stream<Fit> holding(String role, List<Fit> fits) {
+        return fits.stream().filter(fit -> fit.loadout().roles().contains(role));
+    }
+
+    /** A measure of each role. */
     PerRole<Band> perRole(String measure) {
-        SortedMap<String, Band> roles = new TreeMap<>();
-        for (String role : roles()) {
-            Optional<Fit> running = running(role);
-            Optional<Band> known = running.flatMap(
-                    fit -> fit.role(role).map(r -> goals.figures(fit).of(measure, r)));
-            roles.put(role, known.orElseGet(() -> nothing(role)));
-        }
-        return new PerRole<>(roles, Band.unknown("no loadout has such a role"));
+        SortedMap<String, Band> bands = new TreeMap<>();
+        running.forEach((role, fit) -> bands.put(
+                role,
+                fit.flatMap(f -> f.role(role).map(r -> goals.figures(f).of(measure, r)))
+                        .orElseGet(() -> nothing(role))));
+        return new PerRole<>(bands, Band.unknown("no loadout has such a role"));
     }
 
     /** Whether a model for each role is loaded beside the others. */
     PerRole<Choice> loaded() {
-        SortedMap<String, Choice> roles = new TreeMap<>();
-        working.ifPresent(fit ->
-                roles().forEach(role -> roles.put(role, goals.figures(fit).loaded(role))));
+        SortedMap<String, Choice> loaded = new TreeMap<>();
+        working.ifPresent(fit -> running.keySet()
+                .forEach(role -> loaded.put(role, goals.figures(fit).loaded(role))));
         Accelerator[] gpus = machine.gpus().distinct().toArray(Accelerator[]::new);
         Choice none = Choice.of(false, Basis.DERIVED, NOTHING_RUNS, gpus);
-        return new PerRole<>(roles, none.absent(nothing().absence().orElseThrow()));
-    }
-
-    private Set<String> roles() {
-        return machine.fits().stream()
-                .flatMap(fit -> fit.loadout().roles().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The loadout that a role's figures are of: the working one, and of a role that it lacks the best that has it. */
-    private Optional<Fit> running(String role) {
-        boolean works =
-                holding(role, goals.candidates(machine).stream()).findAny().isPresent();
-        Optional<Fit> own = working.filter(fit -> fit.role(role).isPresent());
-        return own.isPresent() || works && working.isEmpty() ? own : goals.best(holding(role, machine.fits().stream()));
-    }
-
-    private static Stream<Fit> holding(String role, Stream<Fit> fits) {
-        return fits.filter(fit -> fit.loadout().roles().contains(role));
+        return new PerRole<>(loaded, none.absent(nothing().absence().orElseThrow()));
     }
 
     Band streams() {
@@ -82,7 +87,7 @@ record Performance(Machine machine, LoadoutGoals goals, Optional<Fit> working) {
     }
 
     Band workingSets() {
-        List<Fit> all = goals.candidates(machine);
+        List<Fit> all = candidates;
         long certain = all.stream().filter(Fit::surelyFits).count();
         long possible = all.stream().filter(Fit::mayFit).count();
         LoadoutModel[] lines = all.stream().flatMap(f -> f.loadout().lines()).toArray(LoadoutModel[]::new);
@@ -92,14 +97,14 @@ record Performance(Machine machine, LoadoutGoals goals, Optional<Fit> working) {
 
     /** Of a working loadout, where there is none. */
     private Band nothing() {
-        return none(new Absence(absence(goals.candidates(machine)).words(), SETS));
+        return none(new Absence(absence(candidates).words(), SETS));
     }
 
     /** Of a role that no loadout runs: because none of the working ones fits, or none of its own. */
     private Band nothing(String role) {
-        List<Fit> own = holding(role, machine.fits().stream()).toList();
-        boolean works = goals.candidates(machine).stream().anyMatch(own::contains);
-        return works ? nothing() : none(absence(own));
+        return holding(role, candidates).findAny().isPresent()
+                ? nothing()
+                : none(absence(holding(role, machine.fits()).toList()));
     }
 
     private static Band none(Absence why) {

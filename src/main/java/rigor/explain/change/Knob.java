@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Assumption;
 import rigor.facts.Buyer;
@@ -134,7 +136,22 @@ public interface Knob {
             all.put(key + "streams", whole(m, "streams", m.streams(), "streams"));
             all.put(key + "context", whole(m, "context_tokens", m.contextTokens(), "tokens"));
         }
-        loadouts.forEach((id, models) -> all.put("loadout:" + id, new LoadoutKnob(models)));
+        loadouts.forEach((id, models) -> all.put("loadout:" + id, new LoadoutKnob(models, needed(id, facts))));
+    }
+
+    /** Roles of which a must is asked and which only that loadout has. */
+    private static Set<String> needed(String loadout, Facts facts) {
+        Map<Boolean, Set<String>> roles = facts.all(LoadoutModel.class).stream()
+                .collect(Collectors.partitioningBy(
+                        m -> m.loadoutId().equals(loadout),
+                        Collectors.mapping(LoadoutModel::role, Collectors.toSet())));
+        Set<String> needed = new TreeSet<>();
+        facts.all(Requirement.class).stream()
+                .filter(r -> r.level() == Requirement.Level.MUST)
+                .forEach(r -> needed.add(r.role()));
+        needed.retainAll(roles.getOrDefault(true, Set.of()));
+        needed.removeAll(roles.getOrDefault(false, Set.of()));
+        return needed;
     }
 
     private static Knob whole(LoadoutModel m, String column, int now, String unit) {
@@ -189,8 +206,12 @@ public interface Knob {
         }
     }
 
-    /** A whole loadout, which can only be removed. */
-    record LoadoutKnob(List<LoadoutModel> models) implements Knob {
+    /**
+     * A whole loadout, which can only be removed.
+     *
+     * @param needed roles of which a must is asked that would not be judged without it
+     */
+    record LoadoutKnob(List<LoadoutModel> models, Set<String> needed) implements Knob {
         @Override
         public String now() {
             return "there";
@@ -210,6 +231,10 @@ public interface Knob {
         public Optional<String> set(Amendments amendments, String value) {
             if (!value.equals(GONE)) {
                 return Optional.of("accepts only the word " + GONE);
+            }
+            if (!needed.isEmpty()) {
+                return Optional.of("cannot go: a must is asked of %s, which no other loadout has"
+                        .formatted(String.join(" and ", needed)));
             }
             amendments.remove(
                     LoadoutModel.class, models.stream().map(LoadoutModel::key).toList());
