@@ -1,5 +1,6 @@
 package rigor.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +41,8 @@ final class WhyNotCommand implements Runnable {
             Page<RuleTrace> all = Page.whole(judgement, whyNot.all(first));
             options.answer(all, screen -> all.items().forEach(new WhyNotText(screen)::print));
         } else {
-            RuleTrace trace = whyNot.of(first, subject);
-            options.answer(trace, screen -> whyNot.each(first, subject).forEach(new WhyNotText(screen)::print));
+            List<RuleTrace> each = whyNot.each(first, subject);
+            options.answer(each.get(0), screen -> each.forEach(new WhyNotText(screen)::print));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,7 @@ final class AskedRequirements {
             return askable;
         }
         AskedRequirements asked = new AskedRequirements(facts);
-        Set<String> roles =
-                facts.all(LoadoutModel.class).stream().map(LoadoutModel::role).collect(Collectors.toSet());
+        Set<String> roles = LoadoutModel.roles(facts);
         return askable.stream()
                 .filter(r -> r.level() != Requirement.Level.OFF)
                 .filter(r -> r.role().isEmpty() || roles.contains(r.role()))

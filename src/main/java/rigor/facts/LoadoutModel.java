@@ -1,5 +1,8 @@
 package rigor.facts;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
@@ -51,6 +54,13 @@ public record LoadoutModel(
     @Override
     public String key() {
         return loadoutId + " " + role;
+    }
+
+    /** Those of all loadouts. */
+    public static SortedSet<String> roles(Facts facts) {
+        return facts.all(LoadoutModel.class).stream()
+                .map(LoadoutModel::role)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same with other streams, context and KV format. */

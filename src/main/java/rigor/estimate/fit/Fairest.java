@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 import rigor.terms.Band;
 
 /**
- * The best of several ways to place the same models: the one that misses fewest of the buyer's minimum speeds for certain, then keeps most; then
- * the one that serves the role of which most speed is asked best while all run; then, by proportional fairness (Kelly,
- * Maulloo and Tan, <cite>Rate control for communication networks</cite>, 1998), the one with the largest product of all
- * roles' speeds, so that none is sped up at the price of a larger share of another's. An extra box takes over the models
- * that profit from it and no others.
+ * The best of several ways to place the same models: the one that misses fewest of the buyer's minimum speeds for certain,
+ * then keeps most; then the one that serves the role of which most speed is asked best while all run; then, by proportional
+ * fairness (Kelly, Maulloo and Tan, <cite>Rate control for communication networks</cite>, 1998), the one with the largest
+ * product of all roles' speeds, so that none is sped up at the price of a larger share of another's. An extra box takes
+ * over the models that profit from it and no others.
  */
 final class Fairest {
     private final Floors floors;

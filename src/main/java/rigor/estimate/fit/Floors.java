@@ -60,16 +60,15 @@ public record Floors(
                 && end.applyAsDouble(run.throughput()) >= total.getOrDefault(run.role(), 0.0);
     }
 
-    /** The roles of which a speed is asked, or where none is, all. */
-    public Set<String> counted(Loadout loadout) {
-        Set<String> all = loadout.roles();
+    /** Those of some roles of which a speed is asked, or where none is, all. */
+    public Set<String> counted(Set<String> all) {
         Set<String> asked = all.stream().filter(this::ask).collect(Collectors.toCollection(TreeSet::new));
         return asked.isEmpty() ? all : asked;
     }
 
     /** The role whose streams grow where all streams at once are counted: of those that count the one with most. */
     public String growing(Loadout loadout) {
-        Set<String> counted = counted(loadout);
+        Set<String> counted = counted(loadout.roles());
         return loadout.lines()
                 .filter(line -> counted.contains(line.role()))
                 .reduce((a, b) -> b.streams() > a.streams() ? b : a)

@@ -76,7 +76,7 @@ record LoadoutFigures(Fit fit, Floors floors) {
      */
     Band streams() {
         return fit.role(floors.growing(fit.loadout()))
-                .map(growing -> beside(floors.counted(fit.loadout()), growing))
+                .map(growing -> beside(floors.counted(fit.loadout().roles()), growing))
                 .orElseGet(Band::zero);
     }
 
@@ -105,7 +105,7 @@ record LoadoutFigures(Fit fit, Floors floors) {
 
     Band spareStreams() {
         Band all = streams();
-        double own = own(floors.counted(fit.loadout()));
+        double own = own(floors.counted(fit.loadout().roles()));
         return new Band(
                 Math.max(0, all.low() - own),
                 Math.max(0, all.high() - own),

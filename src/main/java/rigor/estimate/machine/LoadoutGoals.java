@@ -41,15 +41,10 @@ final class LoadoutGoals {
     }
 
     private List<String> roles(Facts facts) {
-        Set<String> all = facts.all(LoadoutModel.class).stream()
-                .map(LoadoutModel::role)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> asked = all.stream().filter(floors::ask).collect(Collectors.toCollection(TreeSet::new));
-        return (asked.isEmpty() ? all : asked)
-                .stream()
-                        .sorted(Comparator.comparingDouble((String role) -> -asked(role, Level.MUST))
-                                .thenComparingDouble(role -> -asked(role, Level.SHOULD)))
-                        .toList();
+        return floors.counted(LoadoutModel.roles(facts)).stream()
+                .sorted(Comparator.comparingDouble((String role) -> -asked(role, Level.MUST))
+                        .thenComparingDouble(role -> -asked(role, Level.SHOULD)))
+                .toList();
     }
 
     /** How much is asked of a role. */

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
 import rigor.facts.Facts;
@@ -40,9 +38,7 @@ public record CaseDoubt(String sentence, String place) {
 
     /** What is asked of a role that no loadout has is not judged. */
     private static Stream<CaseDoubt> ofNoRole(Facts facts) {
-        Set<String> roles = facts.all(LoadoutModel.class).stream()
-                .map(LoadoutModel::role)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles = LoadoutModel.roles(facts);
         return facts.askable().stream()
                 .filter(r -> r.level() != Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
                 .map(r -> at(

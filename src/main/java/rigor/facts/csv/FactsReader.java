@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import rigor.facts.CaseEntry;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -176,9 +174,7 @@ public final class FactsReader {
     /** What the uppermost case asks of roles must be of those that it runs; what it is based on may ask of others. */
     private void tellRolesThatNothingHas() {
         Facts read = new Facts(sound, "", "");
-        Set<String> roles = read.all(LoadoutModel.class).stream()
-                .map(LoadoutModel::role)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles = LoadoutModel.roles(read);
         String own = files.top() + Table.REQUIREMENTS.file();
         if (roles.isEmpty() || !problems.isEmpty()) {
             return;
