@@ -201,7 +201,7 @@ public final class Judge {
             return Judge.requirements(before, court).equals(Judge.requirements(now, court));
         }
 
-        /** Machines depend on two limits only, of all requirements. */
+        /** Machines depend on floors only, of all requirements. */
         boolean machines() {
             return Machines.RESTS_ON.stream()
                             .filter(table -> table != Requirement.class)

@@ -41,6 +41,17 @@ class JudgedAgainTest {
     private static final List<Class<? extends Finding>> KINDS =
             List.of(Rejection.class, Doubt.class, Caution.class, Remark.class, Merit.class);
 
+    /** Streams of a role are counted only where somebody asks for them. */
+    @Test
+    void whereStreamsOfARoleAreAskedForTheyAreCountedAnew() {
+        Facts edited = Tables.shipped()
+                .withCopy(Table.REQUIREMENTS, "streams", Map.of("requirement_id", "streams:main", "level", "must"))
+                .read();
+
+        assertThat(Judge.again(Shipped.judgement(), edited).builds())
+                .isEqualTo(Judge.judge(edited, Shipped.rules()).builds());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 40})
     void anEditOfOffersIsJudgedLikeAllOffersAgain(int edits) {

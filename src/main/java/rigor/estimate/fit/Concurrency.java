@@ -3,15 +3,12 @@ package rigor.estimate.fit;
 import static rigor.facts.keys.AssumptionKey.STREAMS_SEARCHED;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import rigor.estimate.Assumptions;
 import rigor.facts.Basis;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
-import rigor.facts.Requirement;
 import rigor.terms.Band;
 import rigor.terms.Bound;
 import rigor.terms.Loadout;
@@ -23,18 +20,11 @@ import rigor.terms.PoolUse;
  * asked of the role, memory alone ends them.
  */
 final class Concurrency {
-    private static final String STREAMS = "streams";
-
     private final Floors floors;
     private final int searched;
-    private final Set<String> asked;
 
     Concurrency(Facts facts) {
         this.floors = Floors.of(facts);
-        this.asked = facts.all(Requirement.class).stream()
-                .filter(r -> r.measure().equals(STREAMS))
-                .map(Requirement::role)
-                .collect(Collectors.toSet());
         this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
     }
 
@@ -47,7 +37,7 @@ final class Concurrency {
 
     /** Whether anybody asks how many streams of a role there may be; to count them takes long. */
     boolean counts(String role, Loadout loadout) {
-        return asked.contains(role) || floors.growing(loadout).equals(role);
+        return floors.streams().contains(role) || floors.growing(loadout).equals(role);
     }
 
     /** Where nobody asks: its own, if these keep their minimum, or as many as fit the memory, or any number between. */

@@ -24,23 +24,31 @@ import rigor.terms.Loadout;
  * @param alone of one stream with nothing else running
  * @param together of each stream while all run
  * @param total of all streams of a role while all run
+ * @param streams the roles of which a number of streams is asked
  */
 public record Floors(
-        SortedMap<String, Double> alone, SortedMap<String, Double> together, SortedMap<String, Double> total) {
+        SortedMap<String, Double> alone,
+        SortedMap<String, Double> together,
+        SortedMap<String, Double> total,
+        Set<String> streams) {
     private static final String ALONE = "speedAlone";
     private static final String TOGETHER = "speedTogether";
     private static final String TOTAL = "throughput";
+    private static final String STREAMS = "streams";
 
     public static Floors of(Facts facts) {
-        return new Floors(least(facts, ALONE), least(facts, TOGETHER), least(facts, TOTAL));
+        Set<String> streams = on(facts, STREAMS).map(Requirement::role).collect(Collectors.toSet());
+        return new Floors(least(facts, ALONE), least(facts, TOGETHER), least(facts, TOTAL), streams);
     }
 
     private static SortedMap<String, Double> least(Facts facts, String measure) {
         SortedMap<String, Double> byRole = new TreeMap<>();
-        facts.all(Requirement.class).stream()
-                .filter(r -> r.measure().equals(measure) && r.op() == Op.AT_LEAST)
-                .forEach(r -> byRole.put(r.role(), r.limit()));
+        on(facts, measure).filter(r -> r.op() == Op.AT_LEAST).forEach(r -> byRole.put(r.role(), r.limit()));
         return byRole;
+    }
+
+    private static Stream<Requirement> on(Facts facts, String measure) {
+        return facts.all(Requirement.class).stream().filter(r -> r.measure().equals(measure));
     }
 
     /** The least speed of each stream where several run at once; 0 where none is asked. */
