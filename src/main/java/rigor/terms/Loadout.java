@@ -15,6 +15,10 @@ public record Loadout(String id, List<ResidentModel> models) {
         return models.stream().flatMap(model -> model.lines().stream());
     }
 
+    public boolean has(String role) {
+        return lines().anyMatch(line -> line.role().equals(role));
+    }
+
     public Set<String> roles() {
         return lines().map(LoadoutModel::role).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -45,18 +45,19 @@ final class Concurrency {
         LoadoutModel line = run.line();
         double least = run.together().low() >= floors.each(line.role()) ? line.streams() : 0;
         int fitting = inMemory(line, freeFor(run.placement(), uses).high(), cache.low());
-        double most = fitting < searchedFor(line) ? fitting : Double.POSITIVE_INFINITY;
         String how = "its own are " + line.streams() + "; how many more keep their minimum speed was not counted";
-        return new Streams(new Band(least, most, Basis.ESTIMATED, how, List.of(line.origin())), Bound.MEMORY);
+        return new Streams(
+                new Band(least, tried(fitting, line), Basis.ESTIMATED, how, List.of(line.origin())), Bound.MEMORY);
     }
 
     /**
      * @param cache GiB that the KV cache of the role's own streams takes
      * @param together tok/s of each stream of the role by how many there are
      */
-    Streams of(Placement placement, LoadoutModel line, Band cache, List<PoolUse> uses, IntFunction<Band> together) {
+    Streams of(Run run, Band cache, List<PoolUse> uses, IntFunction<Band> together) {
+        LoadoutModel line = run.line();
         double minimum = floors.each(line.role());
-        Band free = freeFor(placement, uses);
+        Band free = freeFor(run.placement(), uses);
         int surelyInMemory = inMemory(line, free.low(), cache.high());
         int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
         int perhaps = most(n -> together.apply(n).high(), inMemory(line, free.high(), cache.low()), minimum);
@@ -64,13 +65,17 @@ final class Concurrency {
         String how = many(surely, perhaps) + " of " + line.role()
                 + (minimum > 0 ? " that keep their minimum speed" : "")
                 + " with all models running; estimated without a direct measurement; " + ended(bound);
-        double most = perhaps < searchedFor(line) ? perhaps : Double.POSITIVE_INFINITY;
-        return new Streams(new Band(surely, most, Basis.ESTIMATED, how, List.of(line.origin())), bound);
+        return new Streams(new Band(surely, tried(perhaps, line), Basis.ESTIMATED, how, List.of(line.origin())), bound);
     }
 
-    /** As many as the loadout has are always tried; beyond what is tried there may be any number. */
+    /** As many as the loadout has are always tried. */
     private int searchedFor(LoadoutModel line) {
         return Math.max(searched, line.streams());
+    }
+
+    /** Beyond what is tried there may be any number. */
+    private double tried(int most, LoadoutModel line) {
+        return most < searchedFor(line) ? most : Double.POSITIVE_INFINITY;
     }
 
     /** GiB that more streams of a model find where it lies: the fullest pool ends them, since a cache is spread evenly. */

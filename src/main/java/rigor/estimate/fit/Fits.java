@@ -1,7 +1,6 @@
 package rigor.estimate.fit;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,22 +64,18 @@ public final class Fits {
     /** The ways in which a loadout fits: for all that is known, or if sizes turn out well. */
     private record Ways(Choice fits, List<Placed> ways) {}
 
-    /** @param count of streams of the role */
-    private record OfRole(String role, int count) {}
-
     /** How each role runs in a way, and what else follows if it is the one taken. */
-    private record Placed(List<Placement> placements, List<Run> runs, Lazy<Figures> figures) {}
+    private record Placed(List<Placement> placements, List<Run> runs, Lazy<Taken> taken) {}
+
+    private record Taken(List<PoolUse> uses, List<Role> roles) {}
 
     /**
-     * What else follows from the way that is taken, but for its streams.
+     * What follows for a role, whatever is asked of it.
      *
-     * @param byStreams tok/s of each stream of a role by how many there are, as far as it was asked for
+     * @param cache GiB that the KV cache of its streams takes
+     * @param byStreams tok/s of each stream by how many there are, as far as it was asked for
      */
-    private record Figures(
-            List<PoolUse> uses,
-            Map<String, Band> firstTokens,
-            Map<String, Band> contexts,
-            Map<OfRole, Band> byStreams) {}
+    private record Role(Run run, Band cache, Band firstToken, Band longestContext, Map<Integer, Band> byStreams) {}
 
     /**
      * How a loadout fits, in the first of its variants that surely fits and keeps all that is asked for certain; if none
@@ -127,46 +122,28 @@ public final class Fits {
     }
 
     private Fit fit(Loadout loadout, Choice fits, Placed placed, Concurrency concurrency) {
-        List<RoleFit> roles = placed.runs.stream()
-                .map(run -> role(run, loadout, placed, concurrency))
+        Taken taken = placed.taken.get();
+        List<RoleFit> roles = taken.roles.stream()
+                .map(role -> fit(role, streams(role, loadout, placed, concurrency)))
                 .toList();
-        return new Fit(loadout, fits, placed.placements, placed.figures.get().uses, roles);
+        return new Fit(loadout, fits, placed.placements, taken.uses, roles);
     }
 
-    private Figures figures(List<Pool> pools, List<Placement> all, List<Run> runs) {
-        Map<String, Band> firstTokens = new HashMap<>();
-        Map<String, Band> longest = new HashMap<>();
-        for (Run run : runs) {
-            firstTokens.put(run.role(), speeds.firstToken(run.placement(), run.line()));
-            longest.put(run.role(), contexts.of(run.placement(), run.line(), all));
-        }
-        return new Figures(Packing.uses(pools, all), firstTokens, longest, new ConcurrentHashMap<>());
+    private static RoleFit fit(Role role, Concurrency.Streams streams) {
+        return role.run.with(role.firstToken, role.longestContext, streams.count(), streams.bound());
     }
 
-    private RoleFit role(Run run, Loadout loadout, Placed placed, Concurrency concurrency) {
-        Figures rest = placed.figures.get();
-        Concurrency.Streams streams = streams(run, loadout, placed, concurrency);
-        return run.with(
-                Objects.requireNonNull(rest.firstTokens.get(run.role())),
-                Objects.requireNonNull(rest.contexts.get(run.role())),
-                streams.count(),
-                streams.bound());
-    }
-
-    private Concurrency.Streams streams(Run run, Loadout loadout, Placed placed, Concurrency concurrency) {
-        Figures rest = placed.figures.get();
-        Band cache = memory.cache(run.placement().resident(), run.line());
-        if (!concurrency.counts(run.role(), loadout)) {
-            return concurrency.uncounted(run, cache, rest.uses);
-        }
-        return concurrency.of(
-                run.placement(),
-                run.line(),
-                cache,
-                rest.uses,
-                count -> rest.byStreams.computeIfAbsent(
-                        new OfRole(run.role(), count),
-                        key -> speeds.together(run.placement(), run.line(), count, placed.placements)));
+    private Concurrency.Streams streams(Role role, Loadout loadout, Placed placed, Concurrency concurrency) {
+        List<PoolUse> uses = placed.taken.get().uses;
+        Run run = role.run;
+        return concurrency.counts(run.role(), loadout)
+                ? concurrency.of(
+                        run,
+                        role.cache,
+                        uses,
+                        count -> role.byStreams.computeIfAbsent(
+                                count, n -> speeds.together(run.placement(), run.line(), n, placed.placements)))
+                : concurrency.uncounted(run, role.cache, uses);
     }
 
     private Ways ways(On on) {
@@ -182,7 +159,22 @@ public final class Fits {
 
     private Placed placed(List<Pool> pools, List<Placement> all) {
         List<Run> runs = runs(all);
-        return new Placed(all, runs, Lazy.of(() -> figures(pools, all, runs)));
+        return new Placed(all, runs, Lazy.of(() -> taken(pools, all, runs)));
+    }
+
+    private Taken taken(List<Pool> pools, List<Placement> all, List<Run> runs) {
+        return new Taken(
+                Packing.uses(pools, all),
+                runs.stream().map(run -> role(run, all)).toList());
+    }
+
+    private Role role(Run run, List<Placement> all) {
+        return new Role(
+                run,
+                memory.cache(run.placement().resident(), run.line()),
+                speeds.firstToken(run.placement(), run.line()),
+                contexts.of(run.placement(), run.line(), all),
+                new ConcurrentHashMap<>());
     }
 
     private static Choice fits(boolean certain, boolean possible, String unread, Loadout loadout) {

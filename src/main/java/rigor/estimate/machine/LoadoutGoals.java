@@ -78,8 +78,7 @@ final class LoadoutGoals {
     }
 
     private long held(Loadout loadout) {
-        Set<String> roles = loadout.roles();
-        return needed.stream().filter(roles::contains).count();
+        return needed.stream().filter(loadout::has).count();
     }
 
     /**

@@ -55,7 +55,7 @@ record Performance(
     }
 
     private static Stream<Fit> holding(String role, List<Fit> fits) {
-        return fits.stream().filter(fit -> fit.loadout().roles().contains(role));
+        return fits.stream().filter(fit -> fit.loadout().has(role));
     }
 
     /** A measure of each role. */
