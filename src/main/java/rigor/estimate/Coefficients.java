@@ -14,6 +14,12 @@ public interface Coefficients {
     /** @throws NoSuchElementException if the table has no such row, which reading it refuses */
     double value(CoefficientKey key);
 
+    /** That of a standard deviation as a variance. */
+    default double squared(CoefficientKey key) {
+        double value = value(key);
+        return value * value;
+    }
+
     /** The figure of one row of a family; null if there is none. */
     @Nullable
     Double find(CoefficientKey.Family family, String word);

@@ -2,7 +2,6 @@ package rigor.explain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import rigor.engine.Judgement;
 import rigor.estimate.fit.NearestLoadout;
@@ -86,7 +85,7 @@ final class BuildDetails {
                 pool.name(),
                 gpu.name(),
                 gpu.memoryGb(),
-                Objects.requireNonNullElse(gpu.gpuAccessibleGb(), gpu.memoryGb()),
+                gpu.reachedGb(),
                 Shown.of(pool.usable(), "GiB"),
                 gpu.bandwidthGbS());
     }

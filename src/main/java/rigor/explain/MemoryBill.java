@@ -3,7 +3,6 @@ package rigor.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import rigor.estimate.memory.Memory;
 import rigor.explain.BuildExplanation.LineView;
 import rigor.explain.words.Shown;
@@ -34,7 +33,7 @@ record MemoryBill(Memory memory) {
     /** What no process can use. */
     private static List<LineView> kept(Pool pool) {
         Accelerator gpu = pool.accelerator();
-        double reached = Objects.requireNonNullElse(gpu.gpuAccessibleGb(), gpu.memoryGb());
+        double reached = gpu.reachedGb();
         List<LineView> lines = new ArrayList<>();
         if (reached < gpu.memoryGb()) {
             lines.add(line("out of the GPU's reach", Band.exactly(gpu.memoryGb() - reached, Basis.DECLARED, "", gpu)));

@@ -134,4 +134,9 @@ public record Accelerator(
     public String key() {
         return acceleratorId;
     }
+
+    /** GB that the GPU can address; all where nobody says less. */
+    public double reachedGb() {
+        return gpuAccessibleGb == null ? memoryGb : gpuAccessibleGb;
+    }
 }

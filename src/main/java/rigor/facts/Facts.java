@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All tables, read and checked: every reference resolves, every key is unique, every figure is in range. The order of a
@@ -115,12 +116,19 @@ public final class Facts {
         return rows(Requirement.class);
     }
 
-    /** The row of that {@link Fact#id()}. */
+    /** What is asked of a role that no loadout has, and so is not judged. */
+    public Stream<Requirement> askedOfNoRole() {
+        Set<String> roles = LoadoutModel.roles(this);
+        return askable().stream()
+                .filter(r -> r.level() != Requirement.Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()));
+    }
+
+    /** The row of that {@link Fact#key()}. */
     public <F extends Fact> Optional<F> find(Class<F> type, String id) {
         return Optional.ofNullable(type.cast(index(type).get(id)));
     }
 
-    /** The row of that {@link Fact#id()}, which must exist: for ids that another table's reference vouches for. */
+    /** The row of that {@link Fact#key()}, which must exist: for ids that another table's reference vouches for. */
     public <F extends Fact> F get(Class<F> type, String id) {
         return find(type, id)
                 .orElseThrow(() -> new NoSuchElementException(

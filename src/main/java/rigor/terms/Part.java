@@ -17,6 +17,11 @@ public record Part(
         @Nullable Accelerator accelerator,
         @Nullable BuildPart line) {
 
+    /** A single piece. */
+    public Part one() {
+        return new Part(hardware, 1, accelerator, line);
+    }
+
     /** How many GPUs these pieces carry together. */
     public int gpus() {
         Integer each = hardware.acceleratorCount();

@@ -62,8 +62,7 @@ public final class Pools {
         if (usable != null) {
             return Band.exactly(usable, Basis.DECLARED, "", gpu);
         }
-        double marketed = gpu.gpuAccessibleGb() == null ? gpu.memoryGb() : gpu.gpuAccessibleGb();
-        return given.band(USABLE_VRAM_SHARE).times(marketed).citing(gpu);
+        return given.band(USABLE_VRAM_SHARE).times(gpu.reachedGb()).citing(gpu);
     }
 
     /** Numbers the groups of one machine as its boxes come along. */

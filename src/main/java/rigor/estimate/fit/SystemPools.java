@@ -42,7 +42,7 @@ record SystemPools(Assumptions given) {
         Stream<List<Part>> sold = parts.stream()
                 .filter(part ->
                         part.hardware().kind() == Kind.SYSTEM && part.hardware().memoryGb() != null)
-                .flatMap(part -> Stream.generate(() -> List.of(piece(part))).limit(part.quantity()));
+                .flatMap(part -> Stream.generate(() -> List.of(part.one())).limit(part.quantity()));
         boolean assembled = loose.stream().anyMatch(part -> part.hardware().memoryGb() != null);
         return assembled ? Stream.concat(Stream.of(loose), sold) : sold;
     }
@@ -51,10 +51,6 @@ record SystemPools(Assumptions given) {
         Hardware h = part.hardware();
         return Stream.of(h.memoryGb(), h.memoryChannels(), h.memoryMtS(), h.memoryGbS())
                 .anyMatch(Objects::nonNull);
-    }
-
-    private static Part piece(Part system) {
-        return new Part(system.hardware(), 1, system.accelerator(), system.line());
     }
 
     private Pool pool(List<Part> box, int number) {

@@ -83,7 +83,7 @@ record Enclosure(Machine machine) {
     }
 
     private static Stream<Noise.Box> pieces(Part system, List<Part> options) {
-        Part one = new Part(system.hardware(), 1, system.accelerator(), system.line());
+        Part one = system.one();
         List<Part> inside = Stream.concat(Stream.of(one), options.stream()).toList();
         return Stream.generate(() -> Noise.Box.of(system.hardware(), inside)).limit(system.quantity());
     }

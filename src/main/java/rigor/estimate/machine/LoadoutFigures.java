@@ -3,6 +3,7 @@ package rigor.estimate.machine;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ record LoadoutFigures(Fit fit, Floors floors) {
     }
 
     private static Band band(String measure, RoleFit role) {
-        return OF_ROLE.getOrDefault(measure, RoleFit::alone).apply(role);
+        return Objects.requireNonNull(OF_ROLE.get(measure)).apply(role);
     }
 
     Choice loaded(String role) {

@@ -24,7 +24,6 @@ import static rigor.facts.keys.CoefficientKey.GP_SRC_N_MAX;
 import static rigor.facts.keys.CoefficientKey.SD_CPU;
 
 import rigor.estimate.Coefficients;
-import rigor.facts.keys.CoefficientKey;
 
 /** Variance components of the speed of generation. */
 public final class DecodeKernel implements Kernel {
@@ -52,20 +51,20 @@ public final class DecodeKernel implements Kernel {
     private final double processor;
 
     public DecodeKernel(Coefficients c) {
-        this.accelerator = square(c, GP_ACC);
-        this.model = square(c, GP_MOD);
-        this.family = square(c, GP_FAM);
-        this.device = square(c, GP_PLAT);
-        this.program = square(c, GP_ENG);
-        this.format = square(c, GP_FMT);
-        this.stack = square(c, GP_AE);
-        this.pair = square(c, GP_AM);
-        this.setup = square(c, GP_EXACT);
-        this.batching = square(c, GP_N);
-        this.deepening = square(c, GP_D);
-        this.source = square(c, GP_SRC);
-        this.noise = square(c, GP_NOISE);
-        this.sourceBatching = square(c, GP_SRC_N);
+        this.accelerator = c.squared(GP_ACC);
+        this.model = c.squared(GP_MOD);
+        this.family = c.squared(GP_FAM);
+        this.device = c.squared(GP_PLAT);
+        this.program = c.squared(GP_ENG);
+        this.format = c.squared(GP_FMT);
+        this.stack = c.squared(GP_AE);
+        this.pair = c.squared(GP_AM);
+        this.setup = c.squared(GP_EXACT);
+        this.batching = c.squared(GP_N);
+        this.deepening = c.squared(GP_D);
+        this.source = c.squared(GP_SRC);
+        this.noise = c.squared(GP_NOISE);
+        this.sourceBatching = c.squared(GP_SRC_N);
         this.maxStreams = c.value(GP_SRC_N_MAX);
         this.floor = c.value(GP_BASE_STREAMS);
         this.ownBatching = c.value(GP_N_MODEL);
@@ -73,7 +72,7 @@ public final class DecodeKernel implements Kernel {
         this.depthUnit = c.value(GP_D_SCALE);
         this.depthLength = c.value(GP_LENGTH_DEPTH);
         this.streamsLength = c.value(GP_LENGTH_STREAMS);
-        this.processor = square(c, SD_CPU);
+        this.processor = c.squared(SD_CPU);
     }
 
     @Override
@@ -128,10 +127,5 @@ public final class DecodeKernel implements Kernel {
 
     private static boolean ofOneFamily(Traits a, Traits b) {
         return a.sameStack(b) && a.family().equals(b.family());
-    }
-
-    private static double square(Coefficients c, CoefficientKey key) {
-        double value = c.value(key);
-        return value * value;
     }
 }

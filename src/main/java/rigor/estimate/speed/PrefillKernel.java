@@ -13,7 +13,6 @@ import static rigor.facts.keys.CoefficientKey.PG_STACK_MOD;
 import static rigor.facts.keys.CoefficientKey.PG_STACK_MOE;
 
 import rigor.estimate.Coefficients;
-import rigor.facts.keys.CoefficientKey;
 
 /**
  * Variance components of the speed of reading a prompt. Short prompts scatter more: what an engine does once, and how
@@ -33,15 +32,15 @@ public final class PrefillKernel implements Kernel {
     private final double length;
 
     public PrefillKernel(Coefficients c) {
-        this.accelerator = square(c, PG_ACC);
-        this.model = square(c, PG_MOD);
-        this.stack = square(c, PG_STACK);
-        this.architecture = square(c, PG_STACK_MOE);
-        this.stackModel = square(c, PG_STACK_MOD);
-        this.setup = square(c, PG_EXACT);
-        this.source = square(c, PG_SRC);
-        this.noise = square(c, PG_NOISE);
-        this.shortNoise = square(c, PG_SHORT);
+        this.accelerator = c.squared(PG_ACC);
+        this.model = c.squared(PG_MOD);
+        this.stack = c.squared(PG_STACK);
+        this.architecture = c.squared(PG_STACK_MOE);
+        this.stackModel = c.squared(PG_STACK_MOD);
+        this.setup = c.squared(PG_EXACT);
+        this.source = c.squared(PG_SRC);
+        this.noise = c.squared(PG_NOISE);
+        this.shortNoise = c.squared(PG_SHORT);
         this.shortest = Traits.logDepth(c.value(PG_SHORT_TOKENS), c);
         this.length = c.value(PG_LENGTH);
     }
@@ -75,10 +74,5 @@ public final class PrefillKernel implements Kernel {
     @Override
     public double nearness(Traits a, Traits b) {
         return StrictMath.exp(-Math.abs(a.depth() - b.depth()) / length);
-    }
-
-    private static double square(Coefficients c, CoefficientKey key) {
-        double value = c.value(key);
-        return value * value;
     }
 }

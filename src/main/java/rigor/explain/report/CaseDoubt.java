@@ -39,8 +39,7 @@ public record CaseDoubt(String sentence, String place) {
     /** What is asked of a role that no loadout has is not judged. */
     private static Stream<CaseDoubt> ofNoRole(Facts facts) {
         Set<String> roles = LoadoutModel.roles(facts);
-        return facts.askable().stream()
-                .filter(r -> r.level() != Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
+        return facts.askedOfNoRole()
                 .map(r -> at(
                         r,
                         "%s is not judged: no loadout has a role %s; there are %s"

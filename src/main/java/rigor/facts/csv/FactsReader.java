@@ -14,7 +14,6 @@ import rigor.facts.LoadoutModel;
 import rigor.facts.Nearest;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
-import rigor.facts.Requirement;
 import rigor.facts.Table;
 import rigor.facts.check.CaseChecks;
 import rigor.facts.check.Ids;
@@ -179,8 +178,7 @@ public final class FactsReader {
         if (roles.isEmpty() || !problems.isEmpty()) {
             return;
         }
-        read.askable().stream()
-                .filter(r -> r.level() != Requirement.Level.OFF && !r.role().isEmpty() && !roles.contains(r.role()))
+        read.askedOfNoRole()
                 .filter(r -> r.origin().file().equals(own))
                 .map(r -> new Problem(
                         files.label(own),
