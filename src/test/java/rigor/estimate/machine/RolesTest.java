@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.explain.change.WhatIf;
+import rigor.explain.report.CaseDoubt;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
@@ -20,6 +23,7 @@ import rigor.verdict.Status;
 /** Roles are whatever words the loadouts have. */
 class RolesTest {
     private static final String CARD = "diy-pro6000ws-am5";
+    private static final String LOADOUT = "loadout_id,role,model_id,format,streams,context_tokens,kv_format,assumed";
     private static final String BIG = "big,gpt-oss-120b,MXFP4,1,32768";
     private static final String SMALL = "small,gpt-oss-120b,MXFP4,3,16384";
 
@@ -75,6 +79,27 @@ class RolesTest {
                 .hasMessageContaining("\"speed.alone:bgi\" asks of a role that no loadout has; did you mean big?");
     }
 
+    @Test
+    void whatTheCaseBelowAsksOfARoleThatIsGoneIsNotJudgedAndTold() {
+        String[] onlyMain = Stream.of("moe-brief", "moe-coder", "moe-frontier", "dense-fallback")
+                .map(id -> id + ",main,gpt-oss-120b,MXFP4,1,8192,f16,false")
+                .toArray(String[]::new);
+        Facts facts = OwnCase.based().with(Table.LOADOUTS, LOADOUT, onlyMain).read();
+
+        assertThat(facts.find(Requirement.class, "speed.together:sub")).isEmpty();
+        assertThat(CaseDoubt.of(judged(facts)))
+                .extracting(CaseDoubt::sentence)
+                .contains("speed.together:sub is not judged: no loadout has a role sub; there are main");
+    }
+
+    @Test
+    void theLastLoadoutWithARoleOfAMustCannotGo() {
+        Judgement judged = judged(facts(List.of(BIG), "speed.alone:big,must,1"));
+
+        assertThatThrownBy(() -> WhatIf.of(judged, List.of("loadout:mine=gone")))
+                .hasMessageContaining("cannot go: a must is asked of big, which no other loadout has");
+    }
+
     private static Status status(Judgement judged, String requirement) {
         return judged.build(CARD).orElseThrow().answers().stream()
                 .filter(a -> a.requirement().key().equals(requirement))
@@ -98,7 +123,7 @@ class RolesTest {
                 .with(Table.REQUIREMENTS, "requirement_id,level,limit", requirements)
                 .with(
                         Table.LOADOUTS,
-                        "loadout_id,role,model_id,format,streams,context_tokens,kv_format,assumed",
+                        LOADOUT,
                         models.stream().map(m -> "mine," + m + ",f16,false").toArray(String[]::new))
                 .read();
     }
