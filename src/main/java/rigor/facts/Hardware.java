@@ -155,6 +155,7 @@ public record Hardware(
         CASE,
         COOLER,
         STORAGE,
+        RISER,
         MISC
     }
 

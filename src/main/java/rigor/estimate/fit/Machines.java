@@ -21,6 +21,7 @@ import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
+import rigor.facts.HostPart;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
@@ -42,6 +43,7 @@ public final class Machines {
             CaseEntry.class,
             Coefficient.class,
             Hardware.class,
+            HostPart.class,
             LoadoutModel.class,
             Measurement.class,
             Model.class,
@@ -94,7 +96,8 @@ public final class Machines {
                 .toList();
     }
 
-    private Machine built(List<BuildPart> bill) {
+    /** What is assembled from the lines of one bill of materials, which need not be among the facts. */
+    public Machine built(List<BuildPart> bill) {
         List<Part> parts = BillOrder.of(bill, facts).stream()
                 .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
                 .toList();
@@ -124,9 +127,11 @@ public final class Machines {
         return hardware.released() == null || !hardware.released().isAfter(purchase);
     }
 
-    /** What a configurator starts from; sold with the GPUs of a build, not without. */
+    /** What a configurator or a host starts from; bought with the GPUs of a build, not without. */
     private boolean isBase(Hardware system) {
-        return facts.all(BuildPart.class).stream()
-                .anyMatch(line -> line.hardwareId().equals(system.hardwareId()));
+        return Stream.concat(
+                        facts.all(BuildPart.class).stream().map(BuildPart::hardwareId),
+                        facts.all(HostPart.class).stream().map(HostPart::hardwareId))
+                .anyMatch(system.hardwareId()::equals);
     }
 }

@@ -11,21 +11,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
+import rigor.facts.Board;
 import rigor.facts.BuildPart;
+import rigor.facts.Card;
 import rigor.facts.CaseEntry;
+import rigor.facts.Chassis;
+import rigor.facts.Cooler;
+import rigor.facts.Country;
 import rigor.facts.Drift;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
+import rigor.facts.HostPart;
+import rigor.facts.HostPrice;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
+import rigor.facts.MemoryKit;
 import rigor.facts.Model;
 import rigor.facts.Nearest;
 import rigor.facts.NoiseClass;
 import rigor.facts.Offer;
 import rigor.facts.PrefillMeasurement;
+import rigor.facts.Processor;
 import rigor.facts.Requirement;
 import rigor.facts.Retailer;
+import rigor.facts.Supply;
 import rigor.facts.Table;
 import rigor.facts.Warning;
 import rigor.facts.Weights;
@@ -38,22 +48,36 @@ public final class RowChecks {
     private static final Map<Class<? extends Fact>, RowCheck<?>> BY_TYPE = Map.ofEntries(
             entry(Accelerator.class, (RowCheck<Accelerator>) RowChecks::accelerator),
             entry(Assumption.class, (RowCheck<Assumption>) RowChecks::assumption),
+            entry(Board.class, (RowCheck<Board>) PartChecks::board),
+            entry(Card.class, (RowCheck<Card>) PartChecks::card),
             entry(CaseEntry.class, (RowCheck<CaseEntry>) CaseChecks::entry),
+            entry(Chassis.class, (RowCheck<Chassis>) PartChecks::chassis),
+            entry(Cooler.class, (RowCheck<Cooler>) PartChecks::cooler),
             entry(Drift.class, (RowCheck<Drift>) RowChecks::drift),
             entry(Hardware.class, (RowCheck<Hardware>) RowChecks::hardware),
+            entry(HostPrice.class, (RowCheck<HostPrice>) PartChecks::hostPrice),
             entry(LoadoutModel.class, (RowCheck<LoadoutModel>) RowChecks::loadout),
             entry(Measurement.class, (RowCheck<Measurement>) RowChecks::measurement),
+            entry(MemoryKit.class, (RowCheck<MemoryKit>) PartChecks::memory),
             entry(Model.class, (RowCheck<Model>) RowChecks::model),
             entry(NoiseClass.class, (RowCheck<NoiseClass>) RowChecks::noiseClass),
             entry(Offer.class, (RowCheck<Offer>) RowChecks::offer),
             entry(PrefillMeasurement.class, (RowCheck<PrefillMeasurement>) RowChecks::prefill),
+            entry(Processor.class, (RowCheck<Processor>) PartChecks::processor),
             entry(Retailer.class, (RowCheck<Retailer>) RowChecks::retailer),
             entry(Requirement.class, (RowCheck<Requirement>) RowChecks::requirement),
+            entry(Supply.class, (RowCheck<Supply>) PartChecks::supply),
             entry(Warning.class, (RowCheck<Warning>) RowChecks::warning));
 
     /** The tables that checks of other tables' rows look at. */
-    static final Set<Class<? extends Fact>> LOOKED_AT =
-            Set.of(Accelerator.class, Assumption.class, Model.class, Weights.class);
+    static final Set<Class<? extends Fact>> LOOKED_AT = Set.of(
+            Accelerator.class,
+            Assumption.class,
+            Country.class,
+            Hardware.class,
+            HostPart.class,
+            Model.class,
+            Weights.class);
 
     private static final Pattern PLACES = Pattern.compile("none|[A-Z]{2}(-[A-Z]{2})*(\\|[A-Z]{2}(-[A-Z]{2})*)*");
 

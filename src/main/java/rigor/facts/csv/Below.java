@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.BuildPart;
 import rigor.facts.Fact;
+import rigor.facts.HostPart;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
@@ -104,10 +105,14 @@ final class Below<F extends Fact> {
     }
 
     private boolean isGrouped() {
-        return schema.type() == BuildPart.class || schema.type() == LoadoutModel.class;
+        return schema.type() == BuildPart.class
+                || schema.type() == HostPart.class
+                || schema.type() == LoadoutModel.class;
     }
 
     private static String group(Fact row) {
-        return row instanceof BuildPart part ? part.buildId() : ((LoadoutModel) row).loadoutId();
+        return row instanceof BuildPart part
+                ? part.buildId()
+                : row instanceof HostPart part ? part.hostId() : ((LoadoutModel) row).loadoutId();
     }
 }
