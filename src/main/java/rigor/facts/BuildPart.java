@@ -5,6 +5,7 @@ import rigor.facts.column.About;
 import rigor.facts.column.Key;
 import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
+import rigor.facts.column.Unit;
 
 /** One line of a build's bill of materials. A system that {@code builds.csv} does not name is a build by itself. */
 public record BuildPart(
@@ -19,6 +20,12 @@ public record BuildPart(
 
         @About(value = "How many pieces of it.", example = "2") @Range(min = 1, max = 1000)
         int quantity,
+
+        @About(value = "What software limits the power of each card to; empty without a limit.", example = "400")
+        @Unit("W")
+        @Range(min = 1, max = 5000)
+        @Nullable
+        Double powerLimitW,
 
         @About(value = "Where the build is described.", example = "https://example.org/build")
         String sourceUrl,

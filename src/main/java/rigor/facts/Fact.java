@@ -20,6 +20,7 @@ public sealed interface Fact
                 NoiseClass,
                 Offer,
                 PartFigures,
+                PowerLimit,
                 PrefillMeasurement,
                 Rate,
                 Requirement,

@@ -33,6 +33,7 @@ public enum Table {
     MEASUREMENTS(Measurement.class),
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
     PREFILL_MEASUREMENTS(PrefillMeasurement.class),
+    POWER_LIMITS(PowerLimit.class),
     NOISE_CLASSES(NoiseClass.class),
     REQUIREMENTS(Requirement.class),
     WISHES(Wish.class),

@@ -1,5 +1,6 @@
 package rigor.terms;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.BuildPart;
@@ -20,6 +21,13 @@ public record Part(
     /** A single piece. */
     public Part one() {
         return new Part(hardware, 1, accelerator, line);
+    }
+
+    /** W that software limits each of its GPUs to; empty without a limit. */
+    public OptionalDouble powerLimitW() {
+        return line == null || line.powerLimitW() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(line.powerLimitW());
     }
 
     /** How many GPUs these pieces carry together. */

@@ -1,5 +1,6 @@
 package rigor.terms;
 
+import java.util.OptionalDouble;
 import rigor.facts.Accelerator;
 
 /**
@@ -11,5 +12,7 @@ import rigor.facts.Accelerator;
  * @param node pools of one box share a node
  * @param group pools over which an engine can run one model share a group: those of one platform in one box, and those
  *     of boxes that a cable joins. What is in different groups is never added
+ * @param powerLimitW W that software limits the GPU to; empty without a limit
  */
-public record Pool(String name, Accelerator accelerator, Band usable, int node, int group) {}
+public record Pool(
+        String name, Accelerator accelerator, Band usable, int node, int group, OptionalDouble powerLimitW) {}

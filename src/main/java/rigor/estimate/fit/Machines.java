@@ -25,6 +25,7 @@ import rigor.facts.HostPart;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
+import rigor.facts.PowerLimit;
 import rigor.facts.PrefillMeasurement;
 import rigor.facts.Requirement;
 import rigor.facts.Weights;
@@ -47,6 +48,7 @@ public final class Machines {
             LoadoutModel.class,
             Measurement.class,
             Model.class,
+            PowerLimit.class,
             PrefillMeasurement.class,
             Requirement.class,
             Weights.class);

@@ -50,7 +50,8 @@ public final class Pools {
                 int box = isSystem ? ++boxes : SELF_BUILT;
                 int group = groups.of(part.hardware(), gpu.platform(), box);
                 for (int i = 0; i < part.gpus() / part.quantity(); i++) {
-                    pools.add(new Pool(gpu.name() + " #" + (pools.size() + 1), gpu, usable(gpu), box, group));
+                    pools.add(new Pool(
+                            gpu.name() + " #" + (pools.size() + 1), gpu, usable(gpu), box, group, part.powerLimitW()));
                 }
             }
         }

@@ -13,6 +13,7 @@ import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.FirstToken;
 import rigor.estimate.speed.Guess;
 import rigor.estimate.speed.Observation;
+import rigor.estimate.speed.PowerLimits;
 import rigor.estimate.speed.PrefillEstimator;
 import rigor.estimate.speed.PrefillGuess;
 import rigor.estimate.speed.PrefillObservation;
@@ -26,6 +27,7 @@ import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Origin;
+import rigor.facts.PowerLimit.Phase;
 import rigor.terms.Band;
 import rigor.terms.Figures;
 import rigor.terms.Placement;
@@ -37,6 +39,7 @@ final class Speeds {
     private final Estimator estimator;
     private final PrefillEstimator prompts;
     private final MixedLoad mixed;
+    private final PowerLimits limits;
     private final int context;
     private final String builtOn;
 
@@ -45,6 +48,7 @@ final class Speeds {
         this.estimator = Estimator.of(facts);
         this.prompts = PrefillEstimator.of(facts);
         this.mixed = new MixedLoad(estimator.coefficients());
+        this.limits = new PowerLimits(facts);
         this.context = (int) given.value(WORKING_CONTEXT);
         this.builtOn = Buyer.of(facts).purchaseDate().toString();
     }
@@ -99,7 +103,7 @@ final class Speeds {
         return known(placement, 1, prompt, guess -> {
             PrefillGuess prefill = prompts.guess(guess.workload(), prompt, false);
             FirstToken first = FirstToken.of(prompt, prefill, guess);
-            return Band.of(first.low(), first.high(), basis(prefill), how(first))
+            return waited(placement, Band.of(first.low(), first.high(), basis(prefill), how(first)))
                     .citing(gpu(placement))
                     .citing(system(placement))
                     .citing(prefill.measured().stream()
@@ -161,6 +165,29 @@ final class Speeds {
                 .formatted(others == 1 ? "another model" : others + " other models");
     }
 
+    private Band limited(Placement placement, Band band) {
+        return limit(placement).isEmpty() ? band : band.times(kept(placement, Phase.DECODE));
+    }
+
+    private Band waited(Placement placement, Band seconds) {
+        return limit(placement).isEmpty() ? seconds : seconds.dividedBy(kept(placement, Phase.PREFILL));
+    }
+
+    /** The share of its speed that a model keeps under the power limits of its GPUs; the slowest of them decides. */
+    private Band kept(Placement placement, Phase phase) {
+        return placement.pools().stream()
+                .filter(pool -> pool.powerLimitW().isPresent())
+                .map(pool -> limits.kept(pool.accelerator(), pool.powerLimitW().getAsDouble(), phase))
+                .reduce(Band.exactly(1, Basis.DERIVED, ""), Band::min);
+    }
+
+    private static String limit(Placement placement) {
+        return placement.pools().stream().flatMapToDouble(pool -> pool.powerLimitW().stream()).min().stream()
+                .mapToObj(watts -> "each card limited to " + Figures.of(watts, "W"))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Accelerator gpu(Placement placement) {
         return placement.pools().get(0).accelerator();
     }
@@ -179,11 +206,14 @@ final class Speeds {
         return guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED;
     }
 
-    private static Band spoken(Placement placement, Guess guess, Band band) {
+    private Band spoken(Placement placement, Guess guess, Band band) {
         int n = guess.measured().size();
         Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
         String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
-        return band.because(how)
+        return limited(placement, band)
+                .because(Stream.of(how, limit(placement))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")))
                 .citing(gpu(placement))
                 .citing(system(placement))
                 .citing(rows);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import rigor.estimate.Assumptions;
@@ -69,7 +70,8 @@ record SystemPools(Assumptions given) {
                 memory.accelerator(fastest(box).origin()),
                 usable,
                 number,
-                number);
+                number,
+                OptionalDouble.empty());
     }
 
     /** The row that tells of the channels, if any does. */

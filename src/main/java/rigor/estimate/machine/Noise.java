@@ -55,8 +55,9 @@ final class Noise {
      *
      * @param chassis the system, or the case of a self-built machine
      * @param gpus one entry a GPU
+     * @param gpuPower of all of them, in W
      */
-    record Box(Hardware chassis, List<Accelerator> gpus) {
+    record Box(Hardware chassis, List<Accelerator> gpus, Band gpuPower) {
 
         static Box of(Hardware chassis, List<Part> parts) {
             return new Box(
@@ -64,11 +65,13 @@ final class Noise {
                     parts.stream()
                             .flatMap(p -> Collections.nCopies(p.gpus(), p.accelerator()).stream())
                             .map(Objects::requireNonNull)
-                            .toList());
+                            .toList(),
+                    parts.stream().map(Power::ofGpus).reduce(Band.zero(), Band::plus));
         }
 
         Box with(Accelerator gpu) {
-            return new Box(chassis, Stream.concat(gpus.stream(), Stream.of(gpu)).toList());
+            return new Box(
+                    chassis, Stream.concat(gpus.stream(), Stream.of(gpu)).toList(), gpuPower.plus(Power.of(gpu)));
         }
 
         int gpuCount() {
@@ -81,10 +84,6 @@ final class Noise {
                     .filter(Objects::nonNull)
                     .map(Words::of)
                     .collect(Collectors.toSet());
-        }
-
-        Band gpuPower() {
-            return gpus.stream().map(Power::of).reduce(Band.zero(), Band::plus);
         }
     }
 

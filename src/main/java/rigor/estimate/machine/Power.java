@@ -63,10 +63,17 @@ final class Power {
                 .orElseGet(() -> Band.unknown("the rating of the supply is not known"));
     }
 
-    /** Board power of the GPUs that a part carries. */
+    /** Board power of the GPUs that a part carries, or what software limits it to. */
     static Band ofGpus(Part part) {
         Accelerator gpu = part.accelerator();
-        return gpu == null ? Band.zero() : of(gpu).times(part.gpus());
+        return gpu == null ? Band.zero() : limited(part, of(gpu)).times(part.gpus());
+    }
+
+    private static Band limited(Part card, Band full) {
+        return card.line() == null || card.powerLimitW().isEmpty()
+                ? full
+                : full.min(Band.exactly(
+                        card.powerLimitW().getAsDouble(), Basis.DECLARED, "limited by software", card.line()));
     }
 
     /** Board power of one GPU. */
@@ -81,7 +88,8 @@ final class Power {
         Hardware hardware = part.hardware();
         Double load = hardware.loadW();
         if (load != null) {
-            return Band.exactly(load * part.quantity(), Basis.DECLARED, "load", hardware);
+            Band all = Band.exactly(load * part.quantity(), Basis.DECLARED, "load", hardware);
+            return part.powerLimitW().isEmpty() ? all : all.min(ofGpus(part));
         }
         return switch (hardware.kind()) {
             case SYSTEM -> ofSystem(part);
