@@ -55,15 +55,20 @@ final class AdviceText {
     void whole(Advice advice) {
         answer(advice);
         new WarningsText(screen).print(advice.warnings());
-        accepted(those(advice, "accepted"));
-        undecided(those(advice, "undecided"));
-        rejected(those(advice, "rejected"));
+        builds(advice.verdicts());
         screen.blank();
         screen.paragraph(0, judged(advice));
         screen.paragraph(0, "Read " + read(advice) + ".");
         advice.leftOut().forEach(left -> screen.paragraph(0, "Left out " + left + "."));
         screen.paragraph(0, basedOn(advice, Integer.MAX_VALUE) + " Details of a build: rigor why BUILD");
         shortList(advice);
+    }
+
+    /** By their verdicts; those with the same reasons together. */
+    void builds(List<Summary> builds) {
+        accepted(those(builds, "accepted"));
+        undecided(those(builds, "undecided"));
+        rejected(those(builds, "rejected"));
     }
 
     private void answer(Advice advice) {
@@ -170,13 +175,14 @@ final class AdviceText {
     }
 
     private void title(String text, List<Summary> builds) {
+        if (builds.isEmpty()) {
+            return;
+        }
         screen.blank();
         screen.heading(text + " (" + builds.size() + ")");
     }
 
-    private static List<Summary> those(Advice advice, String outcome) {
-        return advice.verdicts().stream()
-                .filter(b -> b.outcome().equals(outcome))
-                .toList();
+    private static List<Summary> those(List<Summary> builds, String outcome) {
+        return builds.stream().filter(b -> b.outcome().equals(outcome)).toList();
     }
 }

@@ -34,7 +34,7 @@ final class WhyCommand implements Runnable {
 
     @Override
     public void run() {
-        Explainer explainer = options.explainer();
+        Explainer explainer = options.explainer().knowing(subject);
         Explanation explanation = explainer
                 .build(subject, level)
                 .or(() -> explainer.offer(subject, level))

@@ -1,12 +1,19 @@
 package rigor.engine;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rigor.compose.Candidates;
+import rigor.compose.Compositions;
 import rigor.engine.memo.SubjectFindings;
 import rigor.engine.rules.RuleBook;
 import rigor.engine.session.RuleFailed;
@@ -58,7 +65,28 @@ public final class Judge {
     public static Judgement judge(Facts facts, RuleBook rules, Progress progress) {
         Judge judge = new Judge(facts, rules);
         OfferVerdicts offers = new OffersJudge(facts, rules, progress).judge();
-        return judge.judgement(offers, judge.assembled(Machines.of(facts).all(), offers, Map.of()));
+        return judge.judgement(offers, judge.assembled(offers, Set.of(), Map.of()), Set.of());
+    }
+
+    /**
+     * The same with further compositions among the builds.
+     *
+     * @param ids of {@link rigor.compose.Composition}; one that is none is passed over
+     */
+    public static Judgement including(Judgement before, Collection<String> ids) {
+        Judge judge = new Judge(before.facts(), before.rules());
+        Set<String> asked = new TreeSet<>(before.asked());
+        asked.addAll(ids);
+        return judge.judgement(
+                before.offers(), judge.assembled(before.offers(), asked, builds(before)), Set.copyOf(asked));
+    }
+
+    /** The same if it has a build of that id; else with the composition of that id, if it is one. */
+    public static Judgement knowing(Judgement judgement, String build) {
+        return judgement.build(build).isPresent()
+                        || Compositions.of(judgement.facts()).find(build).isEmpty()
+                ? judgement
+                : including(judgement, Set.of(build));
     }
 
     /** Derives what depends on no rule, so that it can run while rules are compiled. */
@@ -79,26 +107,24 @@ public final class Judge {
         OfferVerdicts offers = same.offers()
                 ? before.offers()
                 : new OffersJudge(facts, before.rules(), Progress.UNSEEN).again(before.offers());
-        List<Machine> machines =
-                same.machines() ? machines(before) : Machines.of(facts).all();
-        if (same.builds()) {
-            return new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.rejudged(before)));
+        boolean sameBuilds = same.builds();
+        List<Build> builds = judge.assembled(
+                offers, before.asked(), sameBuilds || same.allBut(Offer.class) ? builds(before) : Map.of());
+        if (sameBuilds && ids(builds).equals(builds(before).keySet())) {
+            return judge.ranked(offers, judge.rejudged(before), before.asked());
         }
-        List<Build> builds = judge.assembled(machines, offers, same.allBut(Offer.class) ? builds(before) : Map.of());
         boolean oneByOne = before.rules().builds().judgesOneByOne();
         return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
-                ? new Judgement(facts, before.rules(), offers, Ranking.sorted(judge.renewed(before, builds)))
-                : judge.judgement(offers, builds);
+                ? judge.ranked(offers, judge.renewed(before, builds), before.asked())
+                : judge.judgement(offers, builds, before.asked());
     }
 
     /** Builds under the same requirements: only those that changed are judged again. */
     private List<Verdict<Build>> renewed(Judgement before, List<Build> builds) {
         Map<String, Verdict<Build>> verdicts = before.builds().stream()
                 .collect(Collectors.toMap(v -> v.subject().id(), v -> v));
-        List<Build> others = builds.stream()
-                .filter(b ->
-                        !Objects.requireNonNull(verdicts.get(b.id())).subject().equals(b))
-                .toList();
+        List<Build> others =
+                builds.stream().filter(b -> !isKnown(b, verdicts.get(b.id()))).toList();
         builds(others).forEach(v -> verdicts.put(v.subject().id(), v));
         return builds.stream()
                 .map(b -> Objects.requireNonNull(verdicts.get(b.id())))
@@ -128,7 +154,7 @@ public final class Judge {
     public static Judgement again(Judgement before, RuleBook rules) {
         Judge judge = new Judge(before.facts(), rules);
         OfferVerdicts offers = new OffersJudge(before.facts(), rules, Progress.UNSEEN).judge();
-        return judge.judgement(offers, judge.assembled(machines(before), offers, Map.of()));
+        return judge.judgement(offers, judge.assembled(offers, before.asked(), Map.of()), before.asked());
     }
 
     /** The verdicts on builds that are not among the facts, in the order given. */
@@ -136,26 +162,51 @@ public final class Judge {
         return new Judge(like.facts(), like.rules()).builds(builds);
     }
 
-    private Judgement judgement(OfferVerdicts offers, List<Build> builds) {
-        return new Judgement(facts, rules, offers, Ranking.sorted(builds(builds)));
+    private Judgement judgement(OfferVerdicts offers, List<Build> builds, Set<String> asked) {
+        return ranked(offers, builds(builds), asked);
     }
 
-    /** @param known builds of the same machines by id, reused where no part has another price */
-    private List<Build> assembled(List<Machine> machines, OfferVerdicts offers, Map<String, Build> known) {
+    private Judgement ranked(OfferVerdicts offers, List<Verdict<Build>> builds, Set<String> asked) {
+        return new Judgement(facts, rules, offers, Ranking.sorted(builds), asked);
+    }
+
+    /**
+     * The listed builds and those that the case could want composed.
+     *
+     * @param asked ids of compositions that are wanted in any case
+     * @param known builds of the same machines by id, reused where no part has another price
+     */
+    private List<Build> assembled(OfferVerdicts offers, Set<String> asked, Map<String, Build> known) {
         Quotes quotes = new Quotes(
                 facts,
                 offers.counts().cheapest(Outcome.ACCEPTED),
                 offers.counts().cheapest(Outcome.UNDECIDED),
                 offers.counts().cheapest(Outcome.REJECTED));
+        List<Build> listed = assembled(Machines.of(facts).all(), quotes, known);
+        List<Build> composed = assembled(Candidates.of(facts, quotes, listed, asked), quotes, known);
+        return Stream.concat(listed.stream(), composed.stream())
+                .sorted(Comparator.comparing(Build::id))
+                .toList();
+    }
+
+    private List<Build> assembled(List<Machine> machines, Quotes quotes, Map<String, Build> known) {
         Builds assembly = new Builds(facts);
         return machines.parallelStream()
                 .map(machine -> {
                     Build before = known.get(machine.id());
-                    return before != null && quotes.stands(before.quote())
+                    return before != null && quotes.stands(machine, before.quote())
                             ? before
                             : assembly.of(machine, quotes.of(machine));
                 })
                 .toList();
+    }
+
+    private static Set<String> ids(List<Build> builds) {
+        return builds.stream().map(Build::id).collect(Collectors.toSet());
+    }
+
+    private static boolean isKnown(Build build, @Nullable Verdict<Build> verdict) {
+        return verdict != null && verdict.subject().equals(build);
     }
 
     private static Map<String, Build> builds(Judgement before) {
@@ -178,10 +229,6 @@ public final class Judge {
         return facts.all(Requirement.class).stream()
                 .filter(r -> r.subject() == court)
                 .toList();
-    }
-
-    private static List<Machine> machines(Judgement before) {
-        return byId(before).stream().map(v -> v.subject().machine()).toList();
     }
 
     private static List<Verdict<Build>> byId(Judgement before) {

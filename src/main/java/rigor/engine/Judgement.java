@@ -3,6 +3,7 @@ package rigor.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rigor.engine.rules.RuleBook;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
@@ -17,8 +18,10 @@ import rigor.verdict.Verdict;
  *
  * @param offers in the order of offers.csv
  * @param builds best first
+ * @param asked ids of compositions that are among the builds because somebody asked for them, whatever the case wants
  */
-public record Judgement(Facts facts, RuleBook rules, OfferVerdicts offers, List<Verdict<Build>> builds) {
+public record Judgement(
+        Facts facts, RuleBook rules, OfferVerdicts offers, List<Verdict<Build>> builds, Set<String> asked) {
 
     public Optional<Verdict<Build>> build(String id) {
         return builds.stream().filter(v -> v.subject().id().equals(id)).findFirst();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
@@ -74,6 +75,12 @@ public final class Explainer {
             places.put(builds.get(i).subject().id(), i);
         }
         return places;
+    }
+
+    /** This one if it knows of a build of that id; else one that knows the composition of that id, if it is one. */
+    public Explainer knowing(String build) {
+        Judgement known = Judge.knowing(judgement, build);
+        return known == judgement ? this : new Explainer(known);
     }
 
     public Judgement judgement() {

@@ -8,6 +8,7 @@ import rigor.api.ProblemType;
 import rigor.engine.JudgedOffer;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
+import rigor.explain.Composing;
 import rigor.explain.Explainer;
 import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
@@ -63,6 +64,10 @@ final class VerdictRoutes {
             "short: the verdict and its reasons in a sentence; full, if left out: every requirement with its rules and rows; trace:"
                     + " also what each condition of those rules comes to, by requirement");
 
+    private static final Parameter<String> CARD = Parameter.text("card", "A card of hardware.csv, such as rtx-3090");
+    private static final Parameter<Integer> COUNT =
+            Parameter.whole("count", 0, 8, "How many of the card; 0 for each number from 1 to 4");
+
     private final Live live;
 
     VerdictRoutes(Live live) {
@@ -97,6 +102,15 @@ final class VerdictRoutes {
                         .taking(BUILD)
                         .answering(Payload.json(NearestChange.class).withTag())
                         .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
+                Route.get(
+                                "/api/compose",
+                                "compose",
+                                "Builds of cards and hosts: those that the case could want; of a card, all, also where"
+                                        + " it does not fit",
+                                this::compose)
+                        .taking(CARD, COUNT)
+                        .answering(Payload.page(Summary.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_NAME),
                 Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
                         .taking(OFFERS.parameters())
                         .answering(Payload.page(OfferExplanation.class).withTag()),
@@ -145,14 +159,28 @@ final class VerdictRoutes {
                 ctx,
                 now,
                 now.explainer()
+                        .knowing(id)
                         .build(id, LEVEL.of(ctx))
                         .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now))));
+    }
+
+    private void compose(Context ctx) {
+        InForce now = live.inForce();
+        String card = CARD.find(ctx);
+        Answers.json(
+                ctx,
+                now,
+                Page.whole(
+                        now.judgement(),
+                        card == null
+                                ? Composing.wanted(now.explainer())
+                                : Composing.of(now.judgement(), card, COUNT.of(ctx))));
     }
 
     private void nearestChange(Context ctx) {
         InForce now = live.inForce();
         String id = BUILD.of(ctx);
-        if (!builds(now).contains(id)) {
+        if (now.explainer().knowing(id).judgement().build(id).isEmpty()) {
             throw Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now));
         }
         Answers.json(ctx, now, new ChangeAnalysis(now.judgement()).of(id));

@@ -27,6 +27,7 @@ import rigor.facts.column.Formerly;
  * @param concurrentStreams streams at once of all roles of which a speed is asked; {@code spareStreams} the same, beyond the
  *     loadout's own
  * @param landedPrice at the door, in the currency of the case
+ * @param priceOffered whether shops offer it at that price
  * @param noiseUnderLoad dB(A) at 1 m
  * @param wallPower W at full load
  * @param supplyHeadroom rated power of the supply over the load
@@ -52,6 +53,7 @@ public record Build(
         @Vocabulary(also = {"true", "false"}) Choice nativeFp4,
         @Vocabulary(also = {"true", "false"}) Choice nativeFp8,
         Band landedPrice,
+        @Vocabulary(also = {"true", "false"}) Choice priceOffered,
         Band noiseUnderLoad,
         @Vocabulary(of = Hardware.FormFactor.class) Choice formFactor,
 

@@ -1,13 +1,19 @@
 package rigor.terms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Hardware.Kind;
 
-/** A build without its price: its parts, its memory, the loadouts that fit and their speeds. */
-public record Machine(String id, String name, List<Part> parts, List<Pool> pools, List<Fit> fits) {
+/**
+ * A build without its price: its parts, its memory, the loadouts that fit and their speeds.
+ *
+ * @param host that it is composed on; empty if it is listed, or sold as it is
+ */
+public record Machine(
+        String id, String name, Optional<String> host, List<Part> parts, List<Pool> pools, List<Fit> fits) {
 
     /** One entry for each GPU. */
     public Stream<Accelerator> gpus() {

@@ -2,13 +2,23 @@ package rigor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import rigor.facts.Basis;
 
 /**
  * The price of a build: for each part the cheapest acceptable offer.
  *
  * @param total in {@code currency}, that of the case; unknown if a part has no offer
+ * @param lines a part each, but for those that the hint is of
+ * @param hint what the parts of its host are said to cost together, where not all of them are on offer
  */
-public record Quote(Band total, List<Line> lines, String currency) {
+public record Quote(Band total, List<Line> lines, Optional<Hint> hint, String currency) {
+
+    /**
+     * A price that no shop stands by.
+     *
+     * @param parts that it is of
+     */
+    public record Hint(List<Part> parts, Band price) {}
 
     /**
      * @param offer the one chosen; empty if nobody offers the part
@@ -23,12 +33,20 @@ public record Quote(Band total, List<Line> lines, String currency) {
                 lines.stream()
                         .map(line -> new Line(line.part, line.offer, false, line.price))
                         .toList(),
+                hint,
                 currency);
     }
 
     /** The lines that no usable offer fills. */
     public List<Line> missing() {
         return lines.stream().filter(line -> line.offer().isEmpty()).toList();
+    }
+
+    /** Whether somebody offers what it is of at its price; not known where a hint stands for an offer. */
+    public Choice offered() {
+        return hint.map(h -> Choice.unknown("only " + h.price().how())
+                        .citing(h.price().sources()))
+                .orElseGet(() -> Choice.of(true, Basis.DECLARED, ""));
     }
 
     /** Parts whose only offers are in doubt. */

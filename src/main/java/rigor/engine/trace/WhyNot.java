@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.Patience;
 import rigor.engine.rules.AuthoredRule;
@@ -73,10 +74,10 @@ public final class WhyNot {
      * @throws NotFound if there is no such subject
      */
     public List<RuleTrace> all(String subject) {
-        Court court =
-                judgement.build(subject).isPresent() || judgement.offer(subject).isEmpty()
-                        ? Court.BUILDS
-                        : Court.OFFERS;
+        Court court = find(Court.BUILDS, subject).isPresent()
+                        || judgement.offer(subject).isEmpty()
+                ? Court.BUILDS
+                : Court.OFFERS;
         Subject judged = subject(court, subject);
         return answer(subject, () -> traces(court, judged));
     }
@@ -111,7 +112,9 @@ public final class WhyNot {
     }
 
     private Optional<? extends Verdict<? extends Subject>> find(Court court, String id) {
-        return court == Court.OFFERS ? judgement.offer(id) : judgement.build(id);
+        return court == Court.OFFERS
+                ? judgement.offer(id)
+                : Judge.knowing(judgement, id).build(id);
     }
 
     private List<String> ids(Court court) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,6 @@ import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.PowerLimit;
 import rigor.facts.PrefillMeasurement;
-import rigor.facts.Requirement;
 import rigor.facts.Weights;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
@@ -36,7 +36,7 @@ import rigor.terms.Pool;
 
 /** All machines that one can buy: those of {@code builds.csv}, and every whole system but the bases of configurators. */
 public final class Machines {
-    /** The tables that a machine follows from; of the requirements only the {@link Floors}. */
+    /** The tables that a machine follows from, beside the {@link Floors}. */
     public static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
             Accelerator.class,
             Assumption.class,
@@ -50,7 +50,6 @@ public final class Machines {
             Model.class,
             PowerLimit.class,
             PrefillMeasurement.class,
-            Requirement.class,
             Weights.class);
 
     private final Facts facts;
@@ -74,7 +73,7 @@ public final class Machines {
 
     /** Those of these facts, made at the first call. */
     public static Machines of(Facts facts) {
-        return facts.derived(Machines.class, RESTS_ON, Machines::new);
+        return facts.derived(Machines.class, RESTS_ON, List.of(Floors.of(facts)), Machines::new);
     }
 
     /** Sorted by id. */
@@ -92,23 +91,31 @@ public final class Machines {
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
                 .filter(this::isOnSale)
                 .filter(h -> h.acceleratorId() != null || !isBase(h))
-                .map(h -> machine(h.hardwareId(), h.name(), List.of(part(h, 1, null))));
+                .map(h -> machine(h.hardwareId(), h.name(), Optional.empty(), List.of(part(h, 1, null))));
         return Stream.concat(built, sold)
                 .sorted(Comparator.comparing(Machine::id))
                 .toList();
     }
 
-    /** What is assembled from the lines of one bill of materials, which need not be among the facts. */
-    public Machine built(List<BuildPart> bill) {
-        List<Part> parts = BillOrder.of(bill, facts).stream()
-                .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
-                .toList();
-        return machine(bill.get(0).buildId(), bill.get(0).name(), parts);
+    private Machine built(List<BuildPart> bill) {
+        return built(bill, Optional.empty());
     }
 
-    private Machine machine(String id, String name, List<Part> parts) {
+    /** What is assembled from the lines of one bill of materials, which need not be among the facts. */
+    public Machine built(List<BuildPart> bill, Optional<String> host) {
+        return machine(bill.get(0).buildId(), bill.get(0).name(), host, parts(bill));
+    }
+
+    /** The parts of a bill of materials, in the order in which one would list them. */
+    public List<Part> parts(List<BuildPart> bill) {
+        return BillOrder.of(bill, facts).stream()
+                .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
+                .toList();
+    }
+
+    private Machine machine(String id, String name, Optional<String> host, List<Part> parts) {
         List<Pool> pools = this.pools.of(parts);
-        return new Machine(id, name, parts, pools, fitsOn.computeIfAbsent(pools, this::fits));
+        return new Machine(id, name, host, parts, pools, fitsOn.computeIfAbsent(pools, this::fits));
     }
 
     private List<Fit> fits(List<Pool> pools) {

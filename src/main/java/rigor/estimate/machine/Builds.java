@@ -1,12 +1,14 @@
 package rigor.estimate.machine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
 import rigor.terms.Machine;
+import rigor.terms.Measure;
 import rigor.terms.Quote;
 
 /** Machines with their quote, and with every measure that the builds court asks of them. */
@@ -29,6 +31,16 @@ public final class Builds {
     public static List<Requirement> limits(Facts facts) {
         return Stream.concat(new Limits(facts).all().stream(), LoadoutGoals.of(facts).stream())
                 .toList();
+    }
+
+    /** The measures that follow from the parts alone, by name: whatever runs on them, and whatever they cost. */
+    public Map<String, Measure> ofParts(Machine machine) {
+        Enclosure enclosure = new Enclosure(machine);
+        return Map.of(
+                "noiseUnderLoad", noise.underLoad(enclosure.boxes()),
+                "formFactor", enclosure.formFactor(),
+                "wallPower", power.fromWall(power.load(machine.parts())),
+                "supplyHeadroom", power.headroom(enclosure.supplied()));
     }
 
     public Build of(Machine machine, Quote quote) {
@@ -56,6 +68,7 @@ public final class Builds {
                 gpus.all(Accelerator::nativeFp4),
                 gpus.all(Accelerator::nativeFp8),
                 quote.total(),
+                quote.offered(),
                 noise.underLoad(enclosure.boxes()),
                 enclosure.formFactor(),
                 mains.runsOn(quote),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
+import rigor.facts.Hardware.Kind;
 import rigor.terms.Band;
 import rigor.terms.LandedPrice;
 import rigor.terms.Machine;
@@ -19,6 +20,7 @@ import rigor.terms.Quote;
  */
 public final class Quotes {
     private final LandedPrices prices;
+    private final HostPrices hosts;
     private final String currency;
     private final Cheapest standing;
     private final Cheapest inDoubt;
@@ -31,6 +33,7 @@ public final class Quotes {
     /** @param standing the accepted offers; {@code inDoubt} the undecided ones, {@code out} the rejected ones */
     public Quotes(Facts facts, Cheapest standing, Cheapest inDoubt, Cheapest out) {
         this.prices = new LandedPrices(facts);
+        this.hosts = new HostPrices(facts);
         this.currency = Buyer.of(facts).currency();
         this.standing = standing;
         this.inDoubt = inDoubt;
@@ -38,14 +41,42 @@ public final class Quotes {
     }
 
     public Quote of(Machine machine) {
-        List<Quote.Line> lines = machine.parts().stream().map(this::line).toList();
+        Optional<Quote.Hint> hint = machine.host().flatMap(host -> hint(host, machine.parts()));
+        List<Part> offered = machine.parts().stream()
+                .filter(part -> hint.isEmpty() || !hint.get().parts().contains(part))
+                .toList();
+        List<Quote.Line> lines = offered.stream().map(this::line).toList();
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
-        return new Quote(sum.because(summary(lines)), lines, currency);
+        Band total = hint.map(h -> sum.plus(h.price())).orElse(sum);
+        return new Quote(total.because(summary(lines, hint)), lines, hint, currency);
+    }
+
+    /** The price of so many pieces of one hardware; empty if nobody offers it. */
+    public Optional<Band> of(String hardware, int pieces) {
+        return standing.of(hardware)
+                .or(() -> inDoubt.of(hardware))
+                .map(offer -> prices.of(offer.offer(), pieces).total());
+    }
+
+    /** Of a host whose parts are not all on offer. */
+    private Optional<Quote.Hint> hint(String host, List<Part> parts) {
+        List<Part> others = parts.stream()
+                .filter(part -> part.hardware().kind() != Kind.GPU)
+                .toList();
+        return others.stream().allMatch(this::isOffered)
+                ? Optional.empty()
+                : hosts.of(host).map(price -> new Quote.Hint(others, price));
+    }
+
+    private boolean isOffered(Part part) {
+        return chosen(part).offer.isPresent();
     }
 
     /** Whether a quote made on the same terms of import would be made of the same offers again. */
-    public boolean stands(Quote quote) {
-        return quote.lines().stream().allMatch(this::stands);
+    public boolean stands(Machine machine, Quote quote) {
+        boolean sameHint = machine.host().isEmpty()
+                || machine.host().flatMap(host -> hint(host, machine.parts())).equals(quote.hint());
+        return sameHint && quote.lines().stream().allMatch(this::stands);
     }
 
     private boolean stands(Quote.Line line) {
@@ -78,11 +109,13 @@ public final class Quotes {
                 .orElse("no offer for " + hardware);
     }
 
-    private String summary(List<Quote.Line> lines) {
+    private String summary(List<Quote.Line> lines, Optional<Quote.Hint> hint) {
         Stream<String> missing =
                 lines.stream().filter(line -> line.offer().isEmpty()).map(line -> missing(line.part()));
         String doubtful = named(lines.stream().filter(Quote.Line::inDoubt));
-        return Stream.concat(missing, Stream.of(doubtful.isEmpty() ? "" : "only an offer in doubt for " + doubtful))
+        String hinted = hint.map(h -> "its host for " + h.price().how()).orElse("");
+        return Stream.concat(
+                        missing, Stream.of(doubtful.isEmpty() ? "" : "only an offer in doubt for " + doubtful, hinted))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.Patience;
 import rigor.explain.words.Objections;
@@ -33,6 +34,10 @@ public final class ChangeAnalysis {
 
     /** @throws NotFound if there is no such build */
     public NearestChange of(String build) {
+        Judgement known = Judge.knowing(judgement, build);
+        if (known != judgement) {
+            return new ChangeAnalysis(known, patience).of(build);
+        }
         Verdict<Build> verdict = judgement
                 .build(build)
                 .orElseThrow(() -> new NotFound(

@@ -1,0 +1,167 @@
+package rigor.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rigor.estimate.price.Quotes;
+import rigor.facts.Accelerator;
+import rigor.facts.Basis;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.column.Words;
+import rigor.terms.Band;
+import rigor.terms.Build;
+import rigor.terms.Choice;
+import rigor.terms.Fit;
+import rigor.terms.Machine;
+import rigor.terms.Quote;
+
+/**
+ * The compositions that the case could want: cards that somebody offers, as few of them as hold a loadout and the next
+ * more, in the best host of each form that nothing rules out for certain: one whose price is known before others, then the one
+ * about whose parts least is open, then the cheapest. What is left out can be asked for.
+ */
+public final class Candidates {
+    private static final int[] COUNTS = {1, 2, 3, 4, 6, 8};
+
+    /** Of each card the fewest that do, and one number more. */
+    private static final int NUMBERS = 2;
+
+    private final Compositions all;
+    private final Quotes quotes;
+    private final Musts musts;
+    private final Map<String, Quote> hostQuotes;
+    private final Set<Likeness> listed;
+
+    private Candidates(Facts facts, Quotes quotes, List<Build> listed) {
+        this.all = Compositions.of(facts);
+        this.quotes = quotes;
+        this.musts = Musts.of(facts);
+        this.hostQuotes = all.hosts().stream().collect(Collectors.toMap(Host::id, h -> quotes.of(all.parts(h))));
+        this.listed = listed.stream()
+                .filter(build -> Double.isFinite(build.landedPrice().high()))
+                .map(build -> new Likeness(gpus(build.machine()), String.valueOf(build.formFactor())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Builds of the same GPUs in the same form do the same. */
+    private record Likeness(List<String> gpus, String form) {}
+
+    /**
+     * Sorted by id.
+     *
+     * @param listed the builds that are listed; one that does the same and whose price is known makes a composition
+     *     superfluous whose price is not
+     * @param asked ids of compositions that are wanted in any case
+     */
+    public static List<Machine> of(Facts facts, Quotes quotes, List<Build> listed, Set<String> asked) {
+        return new Candidates(facts, quotes, listed).machines(asked);
+    }
+
+    private List<Machine> machines(Set<String> asked) {
+        Stream<Composition> wanted = cards().flatMap(this::numbers).filter(c -> !isListed(c));
+        Stream<Composition> others = asked.stream().flatMap(id -> all.find(id).stream());
+        return Stream.concat(wanted, others)
+                .distinct()
+                .map(all::machine)
+                .sorted(Comparator.comparing(Machine::id))
+                .toList();
+    }
+
+    private boolean isListed(Composition composition) {
+        boolean isPriced = rank(composition) == 0;
+        return !isPriced
+                && composition.powerLimitW().isEmpty()
+                && listed.contains(new Likeness(gpus(all.machine(composition)), form(composition)));
+    }
+
+    private static List<String> gpus(Machine machine) {
+        return machine.gpus().map(Accelerator::acceleratorId).sorted().toList();
+    }
+
+    /** Of each accelerator the card that costs least. */
+    private Stream<Hardware> cards() {
+        Map<String, List<Hardware>> byGpu = all.cards().stream()
+                .filter(all::isKnown)
+                .collect(Collectors.groupingBy(
+                        card -> all.gpu(card).acceleratorId(), TreeMap::new, Collectors.toList()));
+        return byGpu.values().stream().flatMap(cards -> cheapest(cards).stream());
+    }
+
+    private Optional<Hardware> cheapest(List<Hardware> cards) {
+        return cards.stream()
+                .filter(card -> price(card, 1).isPresent())
+                .min(Comparator.comparingDouble(
+                                (Hardware card) -> price(card, 1).orElseThrow().high())
+                        .thenComparing(Hardware::key));
+    }
+
+    private Optional<Band> price(Hardware card, int count) {
+        return quotes.of(card.hardwareId(), count);
+    }
+
+    private Stream<Composition> numbers(Hardware card) {
+        List<Composition> chosen = new ArrayList<>();
+        int numbers = 0;
+        for (int count : COUNTS) {
+            List<Composition> some = numbers < NUMBERS && isWanted(card, count) ? hosts(card, count) : List.of();
+            chosen.addAll(some);
+            numbers += some.isEmpty() ? 0 : 1;
+        }
+        return chosen.stream();
+    }
+
+    private boolean isWanted(Hardware card, int count) {
+        Accelerator gpu = all.gpu(card);
+        Band memory = Band.exactly(gpu.reachedGb() * count, Basis.DECLARED, "", gpu);
+        return musts.allow("accessibleMemory", memory)
+                && musts.allow("platform", Choice.of(Words.of(gpu.platform()), Basis.DECLARED, "", gpu))
+                && price(card, count)
+                        .filter(price -> musts.allow("landedPrice", price))
+                        .isPresent();
+    }
+
+    /** Of each form the best host in which so many of these cards run a loadout. */
+    private List<Composition> hosts(Hardware card, int count) {
+        Map<String, Composition> byForm = all.of(card, count).stream()
+                .map(c -> all.fitted(c, musts))
+                .filter(c -> musts.allow(all.measures(c)))
+                .collect(Collectors.toMap(this::form, c -> c, this::cheaper, TreeMap::new));
+        int best = byForm.values().stream().mapToInt(this::rank).min().orElse(0);
+        return byForm.values().stream()
+                .filter(c -> rank(c) == best)
+                .filter(c -> all.machine(c).fits().stream().anyMatch(Fit::mayFit))
+                .toList();
+    }
+
+    private Composition cheaper(Composition one, Composition other) {
+        return Stream.of(one, other)
+                .min(Comparator.comparingInt(this::rank)
+                        .thenComparing(c -> musts.open(all.measures(c)))
+                        .thenComparing(c -> hostQuote(c).total().high())
+                        .thenComparing(c -> hostQuote(c).total().low())
+                        .thenComparing(Composition::id))
+                .orElseThrow();
+    }
+
+    /** Hosts whose parts are on offer come before those of which somebody names a price. */
+    private int rank(Composition composition) {
+        Quote quote = hostQuote(composition);
+        return quote.hint().isPresent() ? 1 : Double.isFinite(quote.total().high()) ? 0 : 2;
+    }
+
+    private Quote hostQuote(Composition composition) {
+        return Objects.requireNonNull(hostQuotes.get(composition.host().id()));
+    }
+
+    private String form(Composition composition) {
+        return String.valueOf(all.measures(composition).get("formFactor"));
+    }
+}

@@ -1,0 +1,158 @@
+package rigor.compose;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rigor.estimate.fit.Floors;
+import rigor.estimate.fit.Machines;
+import rigor.estimate.machine.Builds;
+import rigor.facts.Accelerator;
+import rigor.facts.BuildPart;
+import rigor.facts.Buyer;
+import rigor.facts.Card;
+import rigor.facts.Fact;
+import rigor.facts.Facts;
+import rigor.facts.Hardware;
+import rigor.facts.Hardware.Kind;
+import rigor.facts.NoiseClass;
+import rigor.terms.Machine;
+import rigor.terms.Measure;
+
+/** Every card in every host, in numbers; what is made of one is kept. */
+public final class Compositions {
+    /** The tables that compositions follow from, beside the {@link Floors}. */
+    private static final Set<Class<? extends Fact>> RESTS_ON = Stream.concat(
+                    Machines.RESTS_ON.stream(), Stream.of(NoiseClass.class))
+            .collect(Collectors.toSet());
+
+    /** Cards that one host takes at most. */
+    static final int MOST_CARDS = 8;
+
+    /** Shares of its power that a card is limited to where that makes it fit, the highest first. */
+    private static final List<Double> LIMITS = List.of(0.85, 0.75, 0.65, 0.55);
+
+    private static final double STEP_W = 10;
+
+    private final Facts facts;
+    private final Machines machines;
+    private final Builds builds;
+    private final List<Host> hosts;
+    private final Map<String, Machine> made = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Measure>> measured = new ConcurrentHashMap<>();
+
+    private Compositions(Facts facts) {
+        this.facts = facts;
+        this.machines = Machines.of(facts);
+        this.builds = new Builds(facts);
+        this.hosts = Host.all(facts);
+    }
+
+    /** Those of these facts. */
+    public static Compositions of(Facts facts) {
+        return facts.derived(Compositions.class, RESTS_ON, List.of(Floors.of(facts)), Compositions::new);
+    }
+
+    public List<Host> hosts() {
+        return hosts;
+    }
+
+    /** The cards that one can buy on the day of the purchase, sorted by id. */
+    public List<Hardware> cards() {
+        return facts.all(Hardware.class).stream()
+                .filter(h -> h.kind() == Kind.GPU && h.acceleratorId() != null)
+                .filter(h -> h.released() == null
+                        || !h.released().isAfter(Buyer.of(facts).purchaseDate()))
+                .sorted(Comparator.comparing(Hardware::key))
+                .toList();
+    }
+
+    /** Whether a card is one to fit into a computer, not an option of somebody who builds whole ones. */
+    boolean isKnown(Hardware card) {
+        return facts.find(Card.class, card.hardwareId()).isPresent();
+    }
+
+    /** So many cards in each host, with a limit of power where the buyer's musts need one. */
+    public List<Composition> of(Hardware card, int count, Facts asked) {
+        Musts musts = Musts.of(asked);
+        return of(card, count).stream().map(c -> fitted(c, musts)).toList();
+    }
+
+    /** So many cards in each host. */
+    List<Composition> of(Hardware card, int count) {
+        return hosts.stream()
+                .map(host -> new Composition(host, card, count, OptionalDouble.empty()))
+                .toList();
+    }
+
+    /** The composition of that id, whether or not the case could want it. */
+    public Optional<Composition> find(String id) {
+        return cards().stream()
+                .filter(card -> id.contains("x-" + Composition.shortId(card) + "-in-"))
+                .flatMap(card -> IntStream.rangeClosed(1, MOST_CARDS).boxed().flatMap(n -> of(card, n).stream()))
+                .flatMap(c -> Stream.concat(Stream.of(c), limited(c)))
+                .filter(c -> c.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * With the least limit of power with which nothing that the buyer must have rules its parts out; as it is where it needs
+     * none, or none helps.
+     */
+    Composition fitted(Composition composition, Musts musts) {
+        return Stream.concat(Stream.of(composition), limited(composition))
+                .filter(c -> musts.allow(measures(c)))
+                .findFirst()
+                .orElse(composition);
+    }
+
+    /** The same with each card limited, the highest limit first; none if nobody knows what the card draws. */
+    Stream<Composition> limited(Composition composition) {
+        Double watts = gpu(composition.card()).boardPowerW();
+        return watts == null
+                ? Stream.empty()
+                : LIMITS.stream().map(share -> composition.limitedTo(Math.round(share * watts / STEP_W) * STEP_W));
+    }
+
+    public Accelerator gpu(Hardware card) {
+        return facts.get(Accelerator.class, String.valueOf(card.acceleratorId()));
+    }
+
+    public Machine machine(Composition composition) {
+        return made.computeIfAbsent(
+                composition.id(),
+                id -> machines.built(
+                        composition.bill(), Optional.of(composition.host().id())));
+    }
+
+    /** What its parts alone say of it, by the names of measures. */
+    Map<String, Measure> measures(Composition composition) {
+        return measured.computeIfAbsent(composition.id(), id -> builds.ofParts(parts(composition)));
+    }
+
+    private Machine parts(Composition composition) {
+        return parts(composition.host(), composition.bill());
+    }
+
+    /** A host without cards. */
+    Machine parts(Host host) {
+        return parts(host, host.bill());
+    }
+
+    /** Without models, which take long to place. */
+    private Machine parts(Host host, List<BuildPart> bill) {
+        return new Machine(
+                bill.get(0).buildId(),
+                bill.get(0).name(),
+                Optional.of(host.id()),
+                machines.parts(bill),
+                List.of(),
+                List.of());
+    }
+}
