@@ -1,6 +1,7 @@
 package rigor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import rigor.facts.Basis;
 import rigor.facts.Requirement;
@@ -17,7 +18,7 @@ public final class Ideal {
 
     public static Build build() {
         Build build = Shipped.judgement().builds().get(0).subject();
-        build = Altered.with(build, "quote", new Quote(build.landedPrice(), List.of(), "CHF"));
+        build = Altered.with(build, "quote", new Quote(build.landedPrice(), List.of(), Optional.empty(), "CHF"));
         build = Altered.with(build, "gpuCooling", Set.of());
         return perfected(build, Requirement.Subject.BUILD);
     }

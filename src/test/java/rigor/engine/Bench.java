@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rigor.Shipped;
 import rigor.Tables;
@@ -110,7 +111,7 @@ record Bench(Facts facts, RuleBook rules, Order order) {
         assertThat(verdicts(offers.stream().map(Verdict::subject).toList())).isEqualTo(offers);
         List<Build> builds =
                 Shipped.judgement().builds().stream().map(Verdict::subject).toList();
-        return new Judgement(facts, rules, offers, Ranking.sorted(verdicts(builds)));
+        return new Judgement(facts, rules, offers, Ranking.sorted(verdicts(builds)), Set.of());
     }
 
     /** Without a cache: the subjects in one session, and their sceptical readings in another. */

@@ -44,7 +44,7 @@ class RandomRulesTest {
             RuleBook rules = rules(new Random(seed));
             List<Build> builds = GeneratedBuilds.like(BUILDS, seed);
             Judgement like =
-                    new Judgement(Shipped.facts(), rules, Shipped.judgement().offers(), List.of());
+                    new Judgement(Shipped.facts(), rules, Shipped.judgement().offers(), List.of(), Set.of());
             List<Verdict<Build>> shared = Judge.imagined(like, builds);
             List<Verdict<Build>> plain = new Bench(Shipped.facts(), rules, Bench.Order.shuffled(seed)).verdicts(builds);
             assertThat(rules.builds().judgesOneByOne()).isTrue();

@@ -3,6 +3,7 @@ package rigor.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -83,7 +84,11 @@ record RuleCase(String rule, String says, String subject, String measure, String
 
     private static Quote inDoubt() {
         Quote quote = Shipped.build("diy-pro6000ws-am5").quote();
-        return new Quote(quote.total(), List.of(Altered.with(quote.lines().get(0), "inDoubt", true)), quote.currency());
+        return new Quote(
+                quote.total(),
+                List.of(Altered.with(quote.lines().get(0), "inDoubt", true)),
+                Optional.empty(),
+                quote.currency());
     }
 
     private static Build ignorant(Build build) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class SharedFindingsTest {
     }
 
     private static List<Verdict<Build>> builds(List<Build> builds, RuleBook rules) {
-        Judgement like = new Judgement(SHIPPED, rules, Shipped.judgement().offers(), List.of());
+        Judgement like = new Judgement(SHIPPED, rules, Shipped.judgement().offers(), List.of(), Set.of());
         return Judge.imagined(like, builds);
     }
 

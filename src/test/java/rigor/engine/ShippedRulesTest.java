@@ -49,6 +49,7 @@ class ShippedRulesTest {
     void nameThePartOfTheBriefTheyComeFrom(String file) {
         String sections = Shipped.facts().all(Requirement.class).stream()
                 .map(Requirement::briefSection)
+                .filter(Objects::nonNull)
                 .distinct()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "// (", "|All of the brief).*\\."));

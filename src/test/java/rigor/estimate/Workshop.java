@@ -1,6 +1,7 @@
 package rigor.estimate;
 
 import java.util.List;
+import java.util.Optional;
 import rigor.Shipped;
 import rigor.estimate.fit.Pools;
 import rigor.estimate.machine.Builds;
@@ -43,7 +44,13 @@ public record Workshop(Facts facts) {
     }
 
     public Machine machine(Part... parts) {
-        return new Machine("a-machine", "A machine", List.of(parts), new Pools(facts).of(List.of(parts)), List.of());
+        return new Machine(
+                "a-machine",
+                "A machine",
+                Optional.empty(),
+                List.of(parts),
+                new Pools(facts).of(List.of(parts)),
+                List.of());
     }
 
     public Part part(String hardware, int quantity) {

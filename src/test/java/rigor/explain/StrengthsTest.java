@@ -85,7 +85,8 @@ class StrengthsTest {
         List<Quote.Line> lines = Stream.concat(
                         Stream.of(first), build.quote().lines().stream().skip(1))
                 .toList();
-        return new Quote(build.quote().total(), lines, build.quote().currency());
+        return new Quote(
+                build.quote().total(), lines, Optional.empty(), build.quote().currency());
     }
 
     private static boolean noiseLeads(Build one, Build other) {
