@@ -34,6 +34,7 @@ public final class Main implements Runnable {
             ChangeCommand.class,
             WhatIfCommand.class,
             ComposeCommand.class,
+            UpgradeCommand.class,
             EstimateCommand.class,
             AccuracyCommand.class,
             CalibrateCommand.class,

@@ -14,7 +14,6 @@ import rigor.estimate.fit.Floors;
 import rigor.estimate.fit.Machines;
 import rigor.estimate.machine.Builds;
 import rigor.facts.Accelerator;
-import rigor.facts.BuildPart;
 import rigor.facts.Buyer;
 import rigor.facts.Card;
 import rigor.facts.Fact;
@@ -137,22 +136,11 @@ public final class Compositions {
     }
 
     private Machine parts(Composition composition) {
-        return parts(composition.host(), composition.bill());
+        return machines.bare(composition.bill(), Optional.of(composition.host().id()));
     }
 
     /** A host without cards. */
     Machine parts(Host host) {
-        return parts(host, host.bill());
-    }
-
-    /** Without models, which take long to place. */
-    private Machine parts(Host host, List<BuildPart> bill) {
-        return new Machine(
-                bill.get(0).buildId(),
-                bill.get(0).name(),
-                Optional.of(host.id()),
-                machines.parts(bill),
-                List.of(),
-                List.of());
+        return machines.bare(host.bill(), Optional.of(host.id()));
     }
 }

@@ -157,6 +157,19 @@ public final class Judge {
         return judge.judgement(offers, judge.assembled(offers, before.asked(), Map.of()), before.asked());
     }
 
+    /** The prices that builds have in a judgement. */
+    public static Quotes quotes(Judgement like) {
+        return quotes(like.facts(), like.offers());
+    }
+
+    private static Quotes quotes(Facts facts, OfferVerdicts offers) {
+        return new Quotes(
+                facts,
+                offers.counts().cheapest(Outcome.ACCEPTED),
+                offers.counts().cheapest(Outcome.UNDECIDED),
+                offers.counts().cheapest(Outcome.REJECTED));
+    }
+
     /** The verdicts on builds that are not among the facts, in the order given. */
     public static List<Verdict<Build>> imagined(Judgement like, List<Build> builds) {
         return new Judge(like.facts(), like.rules()).builds(builds);
@@ -177,11 +190,7 @@ public final class Judge {
      * @param known builds of the same machines by id, reused where no part has another price
      */
     private List<Build> assembled(OfferVerdicts offers, Set<String> asked, Map<String, Build> known) {
-        Quotes quotes = new Quotes(
-                facts,
-                offers.counts().cheapest(Outcome.ACCEPTED),
-                offers.counts().cheapest(Outcome.UNDECIDED),
-                offers.counts().cheapest(Outcome.REJECTED));
+        Quotes quotes = quotes(facts, offers);
         List<Build> listed = assembled(Machines.of(facts).all(), quotes, known);
         List<Build> composed = assembled(Candidates.of(facts, quotes, listed, asked), quotes, known);
         return Stream.concat(listed.stream(), composed.stream())

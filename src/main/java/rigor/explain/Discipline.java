@@ -74,6 +74,10 @@ record Discipline(String best, String unit, BiFunction<Build, Build, Gap> lead, 
         return lead.apply(one, other).isCertain();
     }
 
+    boolean isOfPrice() {
+        return unit.equals(MONEY);
+    }
+
     boolean hasSize() {
         return !better.isEmpty();
     }

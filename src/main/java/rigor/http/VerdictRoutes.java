@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import rigor.api.Page;
 import rigor.api.ProblemType;
+import rigor.engine.Judge;
 import rigor.engine.JudgedOffer;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
@@ -14,6 +15,8 @@ import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Summary;
+import rigor.explain.UpgradeView;
+import rigor.explain.Upgrading;
 import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.NearestChange;
 import rigor.explain.change.Threshold;
@@ -103,6 +106,15 @@ final class VerdictRoutes {
                         .answering(Payload.json(NearestChange.class).withTag())
                         .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get(
+                                "/api/verdicts/{build}/upgrades",
+                                "upgrades",
+                                "What can be added to a build or exchanged in it later: the price, what it opens and"
+                                        + " what stands in the way",
+                                this::upgrades)
+                        .taking(BUILD)
+                        .answering(Payload.page(UpgradeView.class).withTag())
+                        .refusing(ProblemType.UNKNOWN_BUILD),
+                Route.get(
                                 "/api/compose",
                                 "compose",
                                 "Builds of cards and hosts: those that the case could want; of a card, all, also where"
@@ -164,6 +176,12 @@ final class VerdictRoutes {
                         .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now))));
     }
 
+    private void upgrades(Context ctx) {
+        InForce now = live.inForce();
+        String id = known(now, BUILD.of(ctx));
+        Answers.json(ctx, now, Page.whole(now.judgement(), Upgrading.of(now.judgement(), id)));
+    }
+
     private void compose(Context ctx) {
         InForce now = live.inForce();
         String card = CARD.find(ctx);
@@ -179,11 +197,16 @@ final class VerdictRoutes {
 
     private void nearestChange(Context ctx) {
         InForce now = live.inForce();
-        String id = BUILD.of(ctx);
-        if (now.explainer().knowing(id).judgement().build(id).isEmpty()) {
+        String id = known(now, BUILD.of(ctx));
+        Answers.json(ctx, now, new ChangeAnalysis(now.judgement()).of(id));
+    }
+
+    /** The id if there is such a build, in force or composed of a card and a host. */
+    private static String known(InForce now, String id) {
+        if (Judge.knowing(now.judgement(), id).build(id).isEmpty()) {
             throw Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now));
         }
-        Answers.json(ctx, now, new ChangeAnalysis(now.judgement()).of(id));
+        return id;
     }
 
     /** Where verdicts turn when one limit is moved. */

@@ -106,8 +106,13 @@ public final class Machines {
         return machine(bill.get(0).buildId(), bill.get(0).name(), host, parts(bill));
     }
 
+    /** The same without its models, which take long to place: for what follows from the parts alone. */
+    public Machine bare(List<BuildPart> bill, Optional<String> host) {
+        return new Machine(bill.get(0).buildId(), bill.get(0).name(), host, parts(bill), List.of(), List.of());
+    }
+
     /** The parts of a bill of materials, in the order in which one would list them. */
-    public List<Part> parts(List<BuildPart> bill) {
+    private List<Part> parts(List<BuildPart> bill) {
         return BillOrder.of(bill, facts).stream()
                 .map(line -> part(facts.get(Hardware.class, line.hardwareId()), line.quantity(), line))
                 .toList();
