@@ -104,6 +104,40 @@ class CommandsTest {
     }
 
     @Test
+    void aShoppingListIsThatOfTheAnswerWhereNoBuildIsNamed() {
+        String best = Shipped.judgement().answer().orElseThrow().subject().id();
+
+        String list = printed("shopping");
+
+        assertThat(list).isEqualTo(printed("shopping", best));
+        assertThat(list)
+                .contains("1 x NVIDIA RTX PRO 6000 Blackwell Workstation Edition (card)", "Before you order\n")
+                .containsPattern(
+                        "\n    of-001 from an unnamed shop listed by toppreise.ch, the cheapest of \\d that\\s")
+                .containsPattern("\n    https://www.toppreise.ch/price-comparison/Graphics-cards/\\S+\n");
+        assertThat(list.lines().filter(line -> !line.startsWith("    https://")))
+                .allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void whereNothingIsAcceptedABuildMustBeNamedToOrderIt() {
+        Path facts = write(Tables.shipped()
+                .with(Table.REQUIREMENTS, "budget.ceiling", "limit", "100")
+                .with(Table.REQUIREMENTS, "budget.ceiling", "target", "90")
+                .files());
+
+        Terminal run = Terminal.run("shopping", "--facts", facts.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("no build meets every must, so there is none to order: name one, such as ")
+                .hasLineCount(1);
+        assertThat(Terminal.run("shopping", "diy-pro6000ws-am6"))
+                .isEqualTo(new Terminal(
+                        2, "", "there is no build \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
+    }
+
+    @Test
     void anUnknownModelOrAcceleratorSuggestsTheNearest() {
         assertThat(Terminal.run("estimate", "--accelerator", "gb11", "--model", "qwen3-8b"))
                 .isEqualTo(new Terminal(2, "", "there is no accelerator \"gb11\"; did you mean gb10?\n"));

@@ -45,6 +45,17 @@ class ReportTest {
     }
 
     @Test
+    void tellsWhatToOrderWithLinksToTheOffers() {
+        String report = new Report(new Explainer(inForce)).markdown();
+        String url = Shipped.offer("of-001").offer().url();
+
+        assertThat(report).containsOnlyOnce("## What to order: CHF ");
+        assertThat(report.split("(?m)^## What to order: .*$")[1].split("(?m)^## ", 2)[0])
+                .contains("[of-001](<" + url + ">) from an unnamed shop", "### Know before you order");
+        assertThat(new Report(new Explainer(inForce)).html()).contains("href=\"" + url + "\">of-001</a>");
+    }
+
+    @Test
     void needsNoNetwork() {
         assertThat(new Report(new Explainer(inForce)).html())
                 .doesNotContainPattern("<(script|link|img|iframe)\\b")
