@@ -65,10 +65,13 @@ class CommandsTest {
     @Test
     void factsCheckCountsTheRowsOfEveryTable() {
         String listed = printed("facts", "check");
-        assertThat(listed.lines()).hasSize(Table.values().length + 1);
+        assertThat(listed.lines().filter(line -> line.matches("[a-z_]+\\.csv +[0-9,]+ rows")))
+                .hasSize(Table.values().length);
         assertThat(listed)
                 .containsPattern("(?m)^rates.csv +" + Shipped.facts().count(Rate.class) + " rows$")
                 .containsPattern("(?m)^case.csv +3 rows$")
+                .containsPattern("Contains information from BuildCores OpenDB\\s"
+                        + "\\(https://github.com/buildcores/buildcores-open-db\\)\\swhich\\sis")
                 .endsWith("All tables are valid: facts %s, case %s."
                         .formatted(Shipped.facts().revision(), Shipped.facts().caseRevision()));
     }

@@ -26,6 +26,12 @@ final class Markdown {
         return this;
     }
 
+    /** A paragraph that is written already. */
+    Markdown written(String words) {
+        text.append(words).append("\n\n");
+        return this;
+    }
+
     Markdown bold(String words) {
         text.append("**").append(escaped(words)).append("**\n\n");
         return this;

@@ -23,6 +23,7 @@ import rigor.explain.change.Margin;
 import rigor.explain.shopping.ShoppingLists;
 import rigor.explain.words.Sentences;
 import rigor.facts.Assumption;
+import rigor.facts.Attribution;
 import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -88,6 +89,7 @@ public final class Report {
         assumptions(text);
         claims(text);
         sources(text);
+        attributions(text);
         revisions(text);
         return text.toString();
     }
@@ -258,6 +260,11 @@ public final class Report {
 
     private static String source(Origin origin) {
         return "%s %s: %s".formatted(origin.place(), origin.id(), origin.source());
+    }
+
+    private void attributions(Markdown text) {
+        text.heading(2, "Notices");
+        facts.all(Attribution.class).forEach(notice -> text.written(notice.written(Markdown::escaped, Markdown::link)));
     }
 
     private void revisions(Markdown text) {

@@ -56,6 +56,17 @@ class ReportTest {
     }
 
     @Test
+    void givesTheNoticesThatLicencesAskFor() {
+        Report report = new Report(new Explainer(inForce));
+
+        assertThat(section(report.markdown(), "Notices"))
+                .contains("Contains information from"
+                        + " [BuildCores OpenDB](<https://github.com/buildcores/buildcores-open-db>) which is made available"
+                        + " under the [ODC Attribution License](<https://opendatacommons.org/licenses/by/1-0/>).");
+        assertThat(report.html()).contains("\">ODC Attribution License</a>.</p>");
+    }
+
+    @Test
     void needsNoNetwork() {
         assertThat(new Report(new Explainer(inForce)).html())
                 .doesNotContainPattern("<(script|link|img|iframe)\\b")
