@@ -5,6 +5,7 @@ export const CASES = "/api/cases";
 export const STATUS = "/api/status";
 export const RULES = "/api/rules";
 export const TABLES = "/api/facts";
+export const ATTRIBUTIONS = "/api/facts/attributions?limit=100000";
 export const HISTORY = "/api/facts/offers/history";
 
 export const build = (id) => `/api/verdicts/${encodeURIComponent(id)}`;

@@ -6,7 +6,7 @@ import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
+import { ADVICE, ATTRIBUTIONS, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
@@ -22,7 +22,7 @@ export const VIEWS = {
 export const viewOf = (state) => VIEWS[state.route.path[0] ?? ""] ?? VIEWS[""];
 
 /** The advice is preloaded, so every view takes it. */
-export const needs = (state) => [ADVICE, STATUS, CASES, ...viewOf(state).needs(state)];
+export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(state).needs(state)];
 
 export function title(state) {
   const id = state.route.path[0] === "build" ? state.route.path[1] : null;

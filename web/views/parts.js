@@ -70,7 +70,7 @@ export function factHref({ file, line }) {
 }
 
 /** Only web addresses become links: a cell can hold anything. */
-const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);
+export const isWeb = (text) => /^https?:/i.test(text ?? "") && URL.canParse(text);
 
 export function source(url, text = "source") {
   return isWeb(url) ? html`<a class="source" href=${url} target="_blank" rel="noopener noreferrer">${text} ↗</a>` : nothing;

@@ -3,6 +3,7 @@ import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { CASES, STATUS } from "./addresses.js";
+import { attributions } from "./attributions.js";
 import { faultList } from "./faults.js";
 import { flipList } from "./flips.js";
 import { VIEWS, viewOf } from "./index.js";
@@ -24,6 +25,7 @@ export function shell(state, act) {
       ${goneNotice(state)}${trustNotice(state)}${faultNotice(state)}${warningNotice(state)}${changeNotice(state, act)}
     </div>
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
+    ${attributions(state)}
     ${tip()}
   `;
 }

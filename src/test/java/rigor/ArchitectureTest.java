@@ -108,6 +108,7 @@ class ArchitectureTest {
             "explain",
             "explain.change",
             "explain.record",
+            "explain.shopping",
             "explain.report",
             "live",
             "api",

@@ -9,6 +9,7 @@ import rigor.api.Page;
 import rigor.api.TableView;
 import rigor.explain.report.DeepCheck;
 import rigor.explain.report.FactDoubt;
+import rigor.facts.Attribution;
 import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.csv.FactsReader;
@@ -43,14 +44,15 @@ final class FactsCommand {
                 options.answer(doubts, screen -> doubts(doubts.items(), screen));
             } else {
                 Page<TableView> tables = Page.whole(facts, rules, TableView.all(facts));
-                options.answer(tables, screen -> counts(tables, screen));
+                options.answer(tables, screen -> counts(tables, facts, screen));
             }
         }
 
-        private static void counts(Page<TableView> tables, Screen screen) {
+        private static void counts(Page<TableView> tables, Facts facts, Screen screen) {
             tables.items()
                     .forEach(table ->
                             screen.line(String.format(Locale.ROOT, "%-26s %,6d rows", table.file(), table.rows())));
+            facts.all(Attribution.class).forEach(attribution -> screen.paragraph(0, attribution.plain()));
             screen.line("All tables are valid: facts %s, case %s.".formatted(tables.facts(), tables.caseRevision()));
         }
 

@@ -31,6 +31,7 @@ public final class Main implements Runnable {
             AdviseCommand.class,
             WhyCommand.class,
             WhyNotCommand.class,
+            ShoppingCommand.class,
             ChangeCommand.class,
             WhatIfCommand.class,
             ComposeCommand.class,

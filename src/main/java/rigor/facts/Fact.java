@@ -4,6 +4,7 @@ package rigor.facts;
 public sealed interface Fact
         permits Accelerator,
                 Assumption,
+                Attribution,
                 BuildPart,
                 CaseEntry,
                 Claim,

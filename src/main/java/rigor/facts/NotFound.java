@@ -15,6 +15,12 @@ public final class NotFound extends UserFault {
         this.suggestions = Nearest.to(name, known);
     }
 
+    /** The same where nobody has given a name, and there is none to take. */
+    public static NotFound unnamed(String what, List<String> suggestions) {
+        String hint = suggestions.isEmpty() ? "" : ", such as " + suggestions.get(0);
+        return new NotFound(what + hint, suggestions);
+    }
+
     private NotFound(String message, List<String> suggestions) {
         super(Kind.NAME, message);
         this.suggestions = suggestions;

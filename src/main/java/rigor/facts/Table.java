@@ -38,7 +38,8 @@ public enum Table {
     REQUIREMENTS(Requirement.class),
     WISHES(Wish.class),
     CLAIMS(Claim.class),
-    WARNINGS(Warning.class);
+    WARNINGS(Warning.class),
+    ATTRIBUTIONS(Attribution.class);
 
     private final Class<? extends Fact> type;
 

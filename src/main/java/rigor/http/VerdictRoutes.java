@@ -259,7 +259,7 @@ final class VerdictRoutes {
         return explainer.offer(offer.id()).orElseThrow();
     }
 
-    private static List<String> builds(InForce now) {
+    static List<String> builds(InForce now) {
         return now.judgement().builds().stream().map(v -> v.subject().id()).toList();
     }
 }

@@ -65,10 +65,13 @@ class CommandsTest {
     @Test
     void factsCheckCountsTheRowsOfEveryTable() {
         String listed = printed("facts", "check");
-        assertThat(listed.lines()).hasSize(Table.values().length + 1);
+        assertThat(listed.lines().filter(line -> line.matches("[a-z_]+\\.csv +[0-9,]+ rows")))
+                .hasSize(Table.values().length);
         assertThat(listed)
                 .containsPattern("(?m)^rates.csv +" + Shipped.facts().count(Rate.class) + " rows$")
                 .containsPattern("(?m)^case.csv +3 rows$")
+                .containsPattern("Contains information from BuildCores OpenDB\\s"
+                        + "\\(https://github.com/buildcores/buildcores-open-db\\)\\swhich\\sis")
                 .endsWith("All tables are valid: facts %s, case %s."
                         .formatted(Shipped.facts().revision(), Shipped.facts().caseRevision()));
     }
@@ -101,6 +104,40 @@ class CommandsTest {
         assertThat(Terminal.run("why", "diy-pro6000ws-am6"))
                 .isEqualTo(new Terminal(
                         2, "", "there is no build or offer \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
+    }
+
+    @Test
+    void aShoppingListIsThatOfTheAnswerWhereNoBuildIsNamed() {
+        String best = Shipped.judgement().answer().orElseThrow().subject().id();
+
+        String list = printed("shopping");
+
+        assertThat(list).isEqualTo(printed("shopping", best));
+        assertThat(list)
+                .contains("1 x NVIDIA RTX PRO 6000 Blackwell Workstation Edition (card)", "Before you order\n")
+                .containsPattern(
+                        "\n    of-001 from an unnamed shop listed by toppreise.ch, the cheapest of \\d that\\s")
+                .containsPattern("\n    https://www.toppreise.ch/price-comparison/Graphics-cards/\\S+\n");
+        assertThat(list.lines().filter(line -> !line.startsWith("    https://")))
+                .allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void whereNothingIsAcceptedABuildMustBeNamedToOrderIt() {
+        Path facts = write(Tables.shipped()
+                .with(Table.REQUIREMENTS, "budget.ceiling", "limit", "100")
+                .with(Table.REQUIREMENTS, "budget.ceiling", "target", "90")
+                .files());
+
+        Terminal run = Terminal.run("shopping", "--facts", facts.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("no build meets every must, so there is none to order: name one, such as ")
+                .hasLineCount(1);
+        assertThat(Terminal.run("shopping", "diy-pro6000ws-am6"))
+                .isEqualTo(new Terminal(
+                        2, "", "there is no build \"diy-pro6000ws-am6\"; did you mean diy-pro6000ws-am5?\n"));
     }
 
     @Test

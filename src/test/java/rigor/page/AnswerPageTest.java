@@ -51,6 +51,19 @@ class AnswerPageTest {
     }
 
     @Test
+    void everyViewEndsWithTheNoticesThatLicencesAskFor(Site site) {
+        Page page = site.open("#/board");
+
+        assertThat(page.locator("footer.attributions"))
+                .hasText("Contains information from BuildCores OpenDB which is made available under the ODC Attribution"
+                        + " License.");
+        assertThat(page.locator("footer.attributions a").first())
+                .hasAttribute("href", "https://github.com/buildcores/buildcores-open-db");
+        assertThat(page.locator("footer.attributions a").last())
+                .hasAttribute("href", "https://opendatacommons.org/licenses/by/1-0/");
+    }
+
+    @Test
     void aBuyerWhoCanAffordNothingIsToldSo(@Own Site site) {
         site.host()
                 .edit(

@@ -61,6 +61,20 @@ class HostileCellsTest {
         assertThat(page.locator("a[href^=javascript]")).hasCount(0);
     }
 
+    @Test
+    void aNoticeLeadsOnlyToTheWeb(@Own Site site) {
+        site.host()
+                .edit(
+                        site.host().facts.resolve("attributions.csv"),
+                        text -> text
+                                + "hostile,cards,<b>From</b> Data under Terms.,Data,javascript:alert(1),Terms,data:x,\n");
+
+        Page page = site.open("#/facts/rates");
+
+        assertThat(page.locator("footer.attributions p").first()).hasText("<b>From</b> Data under Terms.");
+        assertThat(page.locator("footer.attributions a")).hasCount(2);
+    }
+
     private static void addBuild(Site site, String name) {
         String cell = '"' + name.replace("\"", "\"\"") + '"';
         site.host()

@@ -40,8 +40,15 @@ final class Ageing {
 
     /** What is to be added to the price of the goods; empty if it is young enough, or cannot have moved. */
     Optional<PriceLine> since(Offer offer, Hardware hardware, Band goods) {
-        long age = DAYS.between(offer.observedOn(), purchase);
-        return age <= days ? Optional.empty() : change(offer, hardware, age, goods);
+        return isOld(offer) ? change(offer, hardware, age(offer), goods) : Optional.empty();
+    }
+
+    boolean isOld(Offer offer) {
+        return age(offer) > days;
+    }
+
+    private long age(Offer offer) {
+        return DAYS.between(offer.observedOn(), purchase);
     }
 
     private Optional<PriceLine> change(Offer offer, Hardware hardware, long age, Band goods) {

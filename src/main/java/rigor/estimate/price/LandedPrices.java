@@ -69,6 +69,11 @@ public final class LandedPrices {
         return new LandedPrice(sum(lines), lines);
     }
 
+    /** Whether its price was read longer ago than the case allows. */
+    public boolean isOld(Offer offer) {
+        return ageing.isOld(offer);
+    }
+
     /** What comes on top of the price of the goods. */
     private List<PriceLine> onTop(Offer offer, Band goods, Hardware hardware) {
         Retailer seller = facts.get(Retailer.class, offer.retailerId());

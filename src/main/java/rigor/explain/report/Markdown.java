@@ -1,12 +1,18 @@
 package rigor.explain.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes Markdown (CommonMark with tables). Texts are escaped, so that no table cell is read as markup. */
 final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~&])");
+
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -17,6 +23,12 @@ final class Markdown {
 
     Markdown paragraph(String words) {
         text.append(escaped(words)).append("\n\n");
+        return this;
+    }
+
+    /** A paragraph that is written already. */
+    Markdown written(String words) {
+        text.append(words).append("\n\n");
         return this;
     }
 
@@ -32,11 +44,37 @@ final class Markdown {
     }
 
     Markdown table(List<String> header, List<List<String>> rows) {
+        return written(
+                header,
+                rows.stream()
+                        .map(row -> row.stream().map(Markdown::escaped).toList())
+                        .toList());
+    }
+
+    /** A table whose cells are written already, such as by {@link #link}. */
+    Markdown written(List<String> header, List<List<String>> rows) {
         line(header);
         line(header.stream().map(column -> "---").toList());
-        rows.forEach(row -> line(row.stream().map(Markdown::escaped).toList()));
+        rows.forEach(this::line);
         text.append('\n');
         return this;
+    }
+
+    /** Words that lead to an address; only the words where that is none of the web: a cell can hold anything. */
+    static String link(String words, @Nullable String address) {
+        return address != null && isWeb(address)
+                ? "[%s](<%s>)".formatted(escaped(words), address.replace("&", "&amp;"))
+                : escaped(words);
+    }
+
+    /** What is a sound address has neither spaces nor brackets nor bars. */
+    private static boolean isWeb(String address) {
+        try {
+            URI parsed = new URI(address);
+            return parsed.getHost() != null && WEB.contains(parsed.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     @Override
@@ -48,7 +86,7 @@ final class Markdown {
         text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return SPECIAL.matcher(words.replaceAll("\\s+", " ")).replaceAll("\\\\$1");
     }
 }

@@ -20,8 +20,10 @@ import rigor.explain.RequirementRow;
 import rigor.explain.Summary;
 import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.Margin;
+import rigor.explain.shopping.ShoppingLists;
 import rigor.explain.words.Sentences;
 import rigor.facts.Assumption;
+import rigor.facts.Attribution;
 import rigor.facts.Facts;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -30,8 +32,8 @@ import rigor.facts.column.Words;
 import rigor.terms.Figures;
 
 /**
- * The decision as a document to send or print: question, answer, runners-up, rejected builds with reasons, assumptions,
- * doubts, sources and revisions. A single file that loads nothing from the network.
+ * The decision as a document to send or print: question, answer, what to order, runners-up, rejected builds with reasons,
+ * assumptions, doubts, sources and revisions. A single file that loads nothing from the network.
  */
 public final class Report {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
@@ -65,6 +67,7 @@ public final class Report {
         String body = HtmlRenderer.builder()
                 .extensions(TABLES)
                 .escapeHtml(true)
+                .sanitizeUrls(true)
                 .build()
                 .render(Parser.builder().extensions(TABLES).build().parse(markdown()));
         return String.format(Locale.ROOT, PAGE, body);
@@ -79,12 +82,14 @@ public final class Report {
         question(text);
         answer(text);
         nearest(text);
+        shopping(text);
         accepted(text);
         undecided(text);
         rejected(text);
         assumptions(text);
         claims(text);
         sources(text);
+        attributions(text);
         revisions(text);
         return text.toString();
     }
@@ -116,12 +121,6 @@ public final class Report {
                     .table(
                             List.of("Points", "For", "Rule"),
                             best.merits().stream().map(Report::merit).toList());
-            text.heading(3, "Landed price: " + best.price().total().text())
-                    .table(
-                            List.of("Part", "Pieces", "Offer", "Price"),
-                            best.price().parts().stream().map(Report::part).toList());
-            text.heading(3, "Know before you order")
-                    .bullets(best.warnings().stream().map(Sentences::warning).toList());
         });
     }
 
@@ -159,12 +158,10 @@ public final class Report {
         }
     }
 
-    private static List<String> part(BuildExplanation.PartView part) {
-        return List.of(
-                part.name(),
-                String.valueOf(part.quantity()),
-                part.offer() == null ? "none" : part.offer() + ", " + part.retailer(),
-                part.total().text());
+    private void shopping(Markdown text) {
+        Optional.ofNullable(advice.build())
+                .flatMap(new ShoppingLists(explainer)::of)
+                .ifPresent(list -> new ShoppingSection(list).write(text));
     }
 
     private void accepted(Markdown text) {
@@ -263,6 +260,11 @@ public final class Report {
 
     private static String source(Origin origin) {
         return "%s %s: %s".formatted(origin.place(), origin.id(), origin.source());
+    }
+
+    private void attributions(Markdown text) {
+        text.heading(2, "Notices");
+        facts.all(Attribution.class).forEach(notice -> text.written(notice.written(Markdown::escaped, Markdown::link)));
     }
 
     private void revisions(Markdown text) {

@@ -38,6 +38,13 @@ public final class OpenQuestions {
                 .toList();
     }
 
+    /** The same and, whatever else is in its way, all that is in doubt about the offers that somebody would order. */
+    public List<Inquiry> beforeOrder(Verdict<Build> verdict) {
+        Build build = verdict.subject();
+        Stream<Inquiry> ofOffers = build.quote().offersInDoubt() == 0 ? Stream.empty() : Stream.of(ofOffers(build));
+        return Stream.concat(of(verdict).stream(), ofOffers).distinct().toList();
+    }
+
     private static Stream<Answer> mustDoubts(Verdict<?> verdict) {
         return verdict.answers(Status.DOUBT).filter(a -> a.requirement().level() == Level.MUST);
     }
@@ -45,13 +52,16 @@ public final class OpenQuestions {
     /** Asks only what the facts do not say: a figure that is known in part needs a measurement. */
     public Inquiry of(Subject subject, Answer answer) {
         if (ofOffers(subject, answer)) {
-            String all = doubtful((Build) subject).map(this::question).collect(Collectors.joining(" "));
-            return Inquiry.of(Asked.SHOP, all);
+            return ofOffers((Build) subject);
         }
         Requirement r = answer.requirement();
         String measure = r.settledBy();
         boolean known = answer.actual().filter(Measure::isKnown).isPresent();
         return known && measure != null ? Inquiry.of(Asked.MEASUREMENT, measure) : Inquiry.of(r.asked(), r.question());
+    }
+
+    private Inquiry ofOffers(Build build) {
+        return Inquiry.of(Asked.SHOP, doubtful(build).map(this::question).collect(Collectors.joining(" ")));
     }
 
     /** What must be confirmed to end the doubt. */

@@ -2,6 +2,7 @@ package rigor.facts.check;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Assumption;
+import rigor.facts.Attribution;
 import rigor.facts.Board;
 import rigor.facts.BuildPart;
 import rigor.facts.Card;
@@ -48,6 +50,7 @@ public final class RowChecks {
     private static final Map<Class<? extends Fact>, RowCheck<?>> BY_TYPE = Map.ofEntries(
             entry(Accelerator.class, (RowCheck<Accelerator>) RowChecks::accelerator),
             entry(Assumption.class, (RowCheck<Assumption>) RowChecks::assumption),
+            entry(Attribution.class, (RowCheck<Attribution>) RowChecks::attribution),
             entry(Board.class, (RowCheck<Board>) PartChecks::board),
             entry(Card.class, (RowCheck<Card>) PartChecks::card),
             entry(CaseEntry.class, (RowCheck<CaseEntry>) CaseChecks::entry),
@@ -108,6 +111,17 @@ public final class RowChecks {
         boolean high = number(a.highCell(), a.unit(), "high", complaint);
         if (low && high && a.low() > a.high()) {
             complaint.at("high", "is below low");
+        }
+    }
+
+    private static void attribution(Attribution a, Facts before, Complaint complaint) {
+        List<String> known = Arrays.stream(Table.values()).map(Table::title).toList();
+        a.titles().stream()
+                .filter(title -> !known.contains(title))
+                .forEach(title ->
+                        complaint.at("tables", "\"%s\" is no table%s".formatted(title, Nearest.hint(title, known))));
+        if (!a.isComplete()) {
+            complaint.at("sentence", "does not name \"%s\" and then \"%s\"".formatted(a.sourceName(), a.licenceName()));
         }
     }
 

@@ -3,8 +3,10 @@ package rigor.explain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody wrote into a table is text in a report, and never markup. */
@@ -43,5 +45,28 @@ class MarkdownTest {
                         .toString()
                         .lines())
                 .hasSize(4);
+    }
+
+    @Test
+    void onlyAddressesOfTheWebAreLinks() {
+        assertThat(Markdown.link("a_b", "https://example.org/x?a=1&copy;=2"))
+                .isEqualTo("[a\\_b](<https://example.org/x?a=1&amp;copy;=2>)");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "https:",
+                "https://example.org/> <b>",
+                "https://example.org/a b",
+                "https://example.org/|",
+                "data:text/html,x",
+                "/etc/passwd",
+                ""
+            })
+    void anythingElseIsText(@Nullable String address) {
+        assertThat(Markdown.link("of-001", address)).isEqualTo("of-001");
     }
 }

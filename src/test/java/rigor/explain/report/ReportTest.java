@@ -45,6 +45,28 @@ class ReportTest {
     }
 
     @Test
+    void tellsWhatToOrderWithLinksToTheOffers() {
+        String report = new Report(new Explainer(inForce)).markdown();
+        String url = Shipped.offer("of-001").offer().url();
+
+        assertThat(report).containsOnlyOnce("## What to order: CHF ");
+        assertThat(report.split("(?m)^## What to order: .*$")[1].split("(?m)^## ", 2)[0])
+                .contains("[of-001](<" + url + ">) from an unnamed shop", "### Know before you order");
+        assertThat(new Report(new Explainer(inForce)).html()).contains("href=\"" + url + "\">of-001</a>");
+    }
+
+    @Test
+    void givesTheNoticesThatLicencesAskFor() {
+        Report report = new Report(new Explainer(inForce));
+
+        assertThat(section(report.markdown(), "Notices"))
+                .contains("Contains information from"
+                        + " [BuildCores OpenDB](<https://github.com/buildcores/buildcores-open-db>) which is made available"
+                        + " under the [ODC Attribution License](<https://opendatacommons.org/licenses/by/1-0/>).");
+        assertThat(report.html()).contains("\">ODC Attribution License</a>.</p>");
+    }
+
+    @Test
     void needsNoNetwork() {
         assertThat(new Report(new Explainer(inForce)).html())
                 .doesNotContainPattern("<(script|link|img|iframe)\\b")

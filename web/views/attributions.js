@@ -1,0 +1,18 @@
+import { html, nothing } from "../lib.js";
+import { ATTRIBUTIONS } from "./addresses.js";
+import { isWeb } from "./parts.js";
+
+/** The notices that licences of sources ask for, at the end of every view. */
+export function attributions(state) {
+  const { items = [] } = state.data[ATTRIBUTIONS]?.value ?? {};
+  return items.length ? html`<footer class="attributions">${items.map(({ cells }) => notice(cells))}</footer>` : nothing;
+}
+
+/** The tables are checked: the sentence names the source, and after it the licence. */
+function notice({ sentence, source_name, source_url, licence_name, licence_url }) {
+  const [before, ...rest] = sentence.split(source_name);
+  const [between, ...after] = rest.join(source_name).split(licence_name);
+  return html`<p>${before}${linked(source_name, source_url)}${between}${linked(licence_name, licence_url)}${after.join(licence_name)}</p>`;
+}
+
+const linked = (name, url) => (isWeb(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name);
