@@ -14,7 +14,13 @@ public record Quote(Band total, List<Line> lines, String currency) {
      * @param offer the one chosen; empty if nobody offers the part
      * @param inDoubt whether there is no better offer than a doubtful one
      */
-    public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {}
+    public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {
+
+        /** Whether nothing tells what it costs; a part of a bundle that nobody offers costs nothing beside it. */
+        public boolean isMissing() {
+            return offer.isEmpty() && !price.total().isKnown();
+        }
+    }
 
     /** The same if all doubts about its offers turned out well. */
     public Quote standing() {
@@ -28,7 +34,7 @@ public record Quote(Band total, List<Line> lines, String currency) {
 
     /** The lines that no usable offer fills. */
     public List<Line> missing() {
-        return lines.stream().filter(line -> line.offer().isEmpty()).toList();
+        return lines.stream().filter(Line::isMissing).toList();
     }
 
     /** Parts whose only offers are in doubt. */

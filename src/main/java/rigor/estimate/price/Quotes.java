@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
+import rigor.facts.Hardware.Kind;
 import rigor.terms.Band;
 import rigor.terms.LandedPrice;
 import rigor.terms.Machine;
@@ -15,7 +17,7 @@ import rigor.terms.Quote;
 
 /**
  * For each part of a machine the cheapest offer that stands; one in doubt only where nothing better does. One that is out
- * gives no price and is named.
+ * gives no price and is named. What is sold as a bundle costs what the bundle does.
  */
 public final class Quotes {
     private final LandedPrices prices;
@@ -38,14 +40,22 @@ public final class Quotes {
     }
 
     public Quote of(Machine machine) {
-        List<Quote.Line> lines = machine.parts().stream().map(this::line).toList();
+        Optional<Part> bundle = machine.bundle();
+        List<Quote.Line> lines = machine.parts().stream()
+                .map(part -> bundle.filter(whole -> whole != part)
+                        .map(whole -> included(part, whole))
+                        .orElseGet(() -> line(part)))
+                .toList();
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
         return new Quote(sum.because(summary(lines)), lines, currency);
     }
 
     /** Whether a quote made on the same terms of import would be made of the same offers again. */
     public boolean stands(Quote quote) {
-        return quote.lines().stream().allMatch(this::stands);
+        List<Quote.Line> bundle = quote.lines().stream()
+                .filter(line -> line.part().hardware().kind() == Kind.BUNDLE)
+                .toList();
+        return (bundle.isEmpty() ? quote.lines() : bundle).stream().allMatch(this::stands);
     }
 
     private boolean stands(Quote.Line line) {
@@ -56,9 +66,8 @@ public final class Quotes {
     private record Chosen(Optional<PricedOffer> offer, boolean inDoubt) {}
 
     private Chosen chosen(Part part) {
-        String hardware = part.hardware().hardwareId();
-        Optional<PricedOffer> sound = standing.of(hardware);
-        Optional<PricedOffer> any = sound.or(() -> inDoubt.of(hardware));
+        Optional<PricedOffer> sound = standing.of(id(part));
+        Optional<PricedOffer> any = sound.or(() -> inDoubt.of(id(part)));
         return new Chosen(any, any.isPresent() && sound.isEmpty());
     }
 
@@ -70,17 +79,25 @@ public final class Quotes {
         return new Quote.Line(part, chosen.offer, chosen.inDoubt, price);
     }
 
+    /** A part that costs nothing beside the bundle, and is sold with it. */
+    private Quote.Line included(Part part, Part bundle) {
+        Band nothing = Band.exactly(0, Basis.DECLARED, "in the price of " + id(bundle), bundle.hardware());
+        return new Quote.Line(part, chosen(bundle).offer, false, new LandedPrice(nothing, List.of()));
+    }
+
     /** Why a part has no price. */
     private String missing(Part part) {
-        String hardware = part.hardware().hardwareId();
-        return out.of(hardware)
-                .map(offer -> "no usable offer for " + hardware + ", " + offer.id() + " is out")
-                .orElse("no offer for " + hardware);
+        return out.of(id(part))
+                .map(offer -> "no usable offer for " + id(part) + ", " + offer.id() + " is out")
+                .orElse("no offer for " + id(part));
+    }
+
+    private static String id(Part part) {
+        return part.hardware().hardwareId();
     }
 
     private String summary(List<Quote.Line> lines) {
-        Stream<String> missing =
-                lines.stream().filter(line -> line.offer().isEmpty()).map(line -> missing(line.part()));
+        Stream<String> missing = lines.stream().filter(Quote.Line::isMissing).map(line -> missing(line.part()));
         String doubtful = named(lines.stream().filter(Quote.Line::inDoubt));
         return Stream.concat(missing, Stream.of(doubtful.isEmpty() ? "" : "only an offer in doubt for " + doubtful))
                 .filter(s -> !s.isEmpty())
@@ -88,6 +105,6 @@ public final class Quotes {
     }
 
     private static String named(Stream<Quote.Line> lines) {
-        return lines.map(line -> line.part().hardware().hardwareId()).collect(Collectors.joining(", "));
+        return lines.map(line -> id(line.part())).collect(Collectors.joining(", "));
     }
 }

@@ -57,6 +57,17 @@ public final class Amendments {
         return faults.stream().findFirst();
     }
 
+    /** Adds a row, in place of the one with its key; what it refers to is there. */
+    @SuppressWarnings("unchecked")
+    public void put(Fact row) {
+        Class<Fact> type = (Class<Fact>) row.getClass();
+        List<Fact> all = new ArrayList<>(rows(type));
+        all.removeIf(other -> other.key().equals(row.key()));
+        all.add(row);
+        tables.put(type, List.copyOf(all));
+        changes.add(Table.of(type).file() + " with " + row);
+    }
+
     /** Takes rows out of a table that no other table refers to. */
     public <F extends Fact> void remove(Class<F> type, List<String> ids) {
         tables.put(
