@@ -33,6 +33,7 @@ public final class Main implements Runnable {
             WhyNotCommand.class,
             ChangeCommand.class,
             WhatIfCommand.class,
+            JudgeCommand.class,
             EstimateCommand.class,
             AccuracyCommand.class,
             CalibrateCommand.class,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
@@ -66,6 +67,14 @@ public final class Amendments {
         all.add(row);
         tables.put(type, List.copyOf(all));
         changes.add(Table.of(type).file() + " with " + row);
+    }
+
+    /** Takes rows out that something holds of, where there are any. */
+    public <F extends Fact> void removeIf(Class<F> type, Predicate<Fact> goes) {
+        List<String> ids = rows(type).stream().filter(goes).map(Fact::key).toList();
+        if (!ids.isEmpty()) {
+            remove(type, ids);
+        }
     }
 
     /** Takes rows out of a table that no other table refers to. */
