@@ -3,7 +3,6 @@ package rigor.compose.words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import rigor.facts.Processor;
 final class Completion {
     /** What a computer needs. */
     private static final Set<Kind> NEEDED =
-            EnumSet.of(Kind.MAINBOARD, Kind.CPU, Kind.MEMORY, Kind.PSU, Kind.CASE, Kind.COOLER, Kind.STORAGE);
+            Set.of(Kind.MAINBOARD, Kind.CPU, Kind.MEMORY, Kind.PSU, Kind.CASE, Kind.COOLER, Kind.STORAGE);
 
     private final Facts facts;
     private final Wanted wanted;

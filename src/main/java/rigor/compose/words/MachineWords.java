@@ -79,12 +79,11 @@ public final class MachineWords {
         }
         Said.Template template = wanted.template();
         String id = template == null ? single(wanted.named().get(0)) : template.id();
-        Optional<String> found = Machines.of(facts).all().stream()
-                .map(Machine::id)
-                .filter(id::equals)
-                .findFirst();
-        found.filter(same -> template != null).ifPresent(same -> understanding.of(template.item(), template.name()));
-        return found;
+        boolean found = Machines.of(facts).all().stream().map(Machine::id).anyMatch(id::equals);
+        if (found && template != null) {
+            understanding.of(template.item(), template.name());
+        }
+        return found ? Optional.of(id) : Optional.empty();
     }
 
     private static String single(Wanted.Named named) {

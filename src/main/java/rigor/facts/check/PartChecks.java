@@ -107,7 +107,7 @@ final class PartChecks {
     private static void parses(@Nullable String cell, Function<String, ?> parser, String column, Complaint complaint) {
         try {
             if (cell != null) {
-                parser.apply(cell);
+                var unused = parser.apply(cell);
             }
         } catch (IllegalArgumentException e) {
             complaint.at(column, String.valueOf(e.getMessage()));
