@@ -94,6 +94,7 @@ class ArchitectureTest {
             "estimate.assembly",
             "estimate.rows",
             "compose",
+            "compose.words",
             "calibrate",
             "engine.model",
             "engine.profile",

@@ -31,6 +31,7 @@ public enum ProblemType {
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UPLOAD_REFUSED(422, "The upload has faults"),
     WHAT_IF_REFUSED(422, "This cannot be supposed"),
+    WORDS_REFUSED(422, "The words do not name one machine"),
     DECISION_REFUSED(422, "The record cannot be answered again"),
     RULES_REFUSED(422, "The rules have faults"),
     NOTHING_SEEN(428, "Say which version you have seen"),
@@ -57,6 +58,7 @@ public enum ProblemType {
         return switch (kind) {
             case NAME -> UNKNOWN_NAME;
             case QUESTION -> WHAT_IF_REFUSED;
+            case WORDS -> WORDS_REFUSED;
             case RECORD -> DECISION_REFUSED;
             case ADDRESS -> WRONG_USAGE;
             case TOKEN -> NO_TOKEN;

@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             WhatIfCommand.class,
             ComposeCommand.class,
             UpgradeCommand.class,
+            JudgeCommand.class,
             EstimateCommand.class,
             AccuracyCommand.class,
             CalibrateCommand.class,

@@ -271,6 +271,14 @@ final class WhyText {
     }
 
     private void part(PartView part) {
+        Double most = part.total().high();
+        if (most != null && most == 0) {
+            screen.paragraph(
+                    INDENT,
+                    part.quantity() + " x " + part.hardware() + ": "
+                            + part.total().how());
+            return;
+        }
         String source = part.offer() == null ? "no offer" : part.offer() + " from " + part.retailer();
         screen.paragraph(
                 INDENT,

@@ -1,5 +1,6 @@
 package rigor.compose;
 
+import rigor.compose.Hosts.Host;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

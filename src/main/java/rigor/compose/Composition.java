@@ -1,5 +1,6 @@
 package rigor.compose;
 
+import rigor.compose.Hosts.Host;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package rigor.compose;
 
+import rigor.compose.Hosts.Host;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Compositions {
         this.facts = facts;
         this.machines = Machines.of(facts);
         this.builds = new Builds(facts);
-        this.hosts = Host.all(facts);
+        this.hosts = Hosts.of(facts).all();
     }
 
     /** Those of these facts. */

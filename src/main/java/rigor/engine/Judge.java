@@ -23,6 +23,7 @@ import rigor.estimate.fit.Machines;
 import rigor.estimate.machine.Builds;
 import rigor.estimate.price.PricedOffers;
 import rigor.estimate.price.Quotes;
+import rigor.facts.BuildPart;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
@@ -91,7 +92,7 @@ public final class Judge {
 
     /** Derives what depends on no rule, so that it can run while rules are compiled. */
     public static Facts prepared(Facts facts) {
-        Machines.of(facts);
+        Machines.of(facts).all();
         return facts;
     }
 
@@ -173,6 +174,29 @@ public final class Judge {
     /** The verdicts on builds that are not among the facts, in the order given. */
     public static List<Verdict<Build>> imagined(Judgement like, List<Build> builds) {
         return new Judge(like.facts(), like.rules()).builds(builds);
+    }
+
+    /**
+     * The same as {@link #judge}, but faster where nothing was added but one build, with what only it is made of and offers
+     * of that.
+     *
+     * @param bill the lines of the build, which are among {@code facts}
+     */
+    public static Judgement with(Judgement before, Facts facts, List<BuildPart> bill) {
+        Judge judge = new Judge(facts, before.rules());
+        OfferVerdicts offers = new OffersJudge(facts, before.rules(), Progress.UNSEEN).with(before.offers());
+        List<Build> added =
+                judge.assembled(List.of(Machines.of(facts).built(bill, Optional.empty())), quotes(facts, offers), Map.of());
+        if (!before.rules().builds().judgesOneByOne()) {
+            return judge.judgement(
+                    offers,
+                    Stream.concat(byId(before).stream().map(Verdict::subject), added.stream())
+                            .toList(),
+                    before.asked());
+        }
+        List<Verdict<Build>> all = Stream.concat(before.builds().stream(), judge.builds(added).stream())
+                .toList();
+        return judge.ranked(offers, all, before.asked());
     }
 
     private Judgement judgement(OfferVerdicts offers, List<Build> builds, Set<String> asked) {

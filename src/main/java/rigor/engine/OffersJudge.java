@@ -74,6 +74,13 @@ final class OffersJudge {
         return few && cache.isReusable() && before.holdForEqualRows(facts, court) ? again(before, rows) : judge();
     }
 
+    /** The same where offers were added of hardware that had none, and nothing else that an offer rests on is another. */
+    OfferVerdicts with(OfferVerdicts before) {
+        return cache.isReusable() && court.judgesOneByOne()
+                ? again(before, RowDifference.between(before.rows(), offers))
+                : judge();
+    }
+
     private OfferVerdicts again(OfferVerdicts before, RowDifference<Offer> rows) {
         Set<String> hardware = rows.touched(Offer::hardwareId);
         OfferCounts removed = counted(offers(before.rows(), hardware), before.priced());

@@ -156,7 +156,9 @@ public record Hardware(
         COOLER,
         STORAGE,
         RISER,
-        MISC
+        MISC,
+        /** All other parts of its build, sold together for one price. */
+        BUNDLE
     }
 
     public enum FormFactor {

@@ -10,14 +10,17 @@ public record Origin(String file, int line, String id, String source) {
     /** Where the files of the buyer's own case stand. */
     public static final String OWN = "case/";
 
+    /** Where something stands that somebody says and no file holds; its line is 0. */
+    public static final String SAID = "your words";
+
     /** The place as editors understand it: {@code offers.csv:17}. */
     public String place() {
-        return file + ":" + line;
+        return line == 0 ? file : file + ":" + line;
     }
 
-    /** The place of a fact as people find it: {@code facts/offers.csv:17}, {@code case/offers.csv:3}. */
+    /** The place of a fact as people find it: {@code facts/offers.csv:17}, {@code case/offers.csv:3}, {@code your words}. */
     public static String path(String place) {
-        return place.startsWith(OWN) ? place : "facts/" + place;
+        return place.startsWith(OWN) || place.startsWith(SAID) ? place : "facts/" + place;
     }
 
     /** Whether the buyer has brought it. */

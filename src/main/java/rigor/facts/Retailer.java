@@ -14,10 +14,11 @@ public record Retailer(
         @About(value = "What the seller calls itself.", example = "Example Shop")
         String name,
 
-        @About(value = "How near it is to what the buyer prefers.", example = "primary")
+        @About(value = "How near it is to what the buyer prefers; empty: not known.", example = "primary") @Nullable
         Tier tier,
 
-        @About(value = "What it is: a shop, a builder, a list of prices ...", example = "shop")
+        @About(value = "What it is: a shop, a builder, a list of prices ...; empty: not known.", example = "shop")
+        @Nullable
         Kind kind,
 
         @About(value = "Two letters of where it is; empty: not known.", example = "CH") @Nullable

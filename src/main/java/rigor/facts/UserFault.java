@@ -16,6 +16,8 @@ public abstract class UserFault extends RuntimeException {
         NAME(2),
         /** A supposed change. */
         QUESTION(2),
+        /** Words that name a machine. */
+        WORDS(2),
         /** A recorded decision. */
         RECORD(2),
         /** Where to serve. */

@@ -65,6 +65,25 @@ record Parameter<T>(
         return query(name, says, Context::queryParam, schema -> text(schema).put("pattern", pattern));
     }
 
+    /** @param longest how many signs it may have */
+    static Parameter<String> text(String name, int longest, String says) {
+        return query(
+                name,
+                says,
+                (ctx, key) -> noLonger(ctx, key, longest),
+                schema -> text(schema).put("maxLength", longest));
+    }
+
+    private static @Nullable String noLonger(Context ctx, String name, int longest) {
+        String text = ctx.queryParam(name);
+        if (text != null && text.length() > longest) {
+            throw Refused.because(
+                    ProblemType.WRONG_PARAMETER,
+                    String.format(Locale.ROOT, "%s is longer than %,d signs", name, longest));
+        }
+        return text;
+    }
+
     /** A whole number from 0. */
     static Parameter<Integer> whole(String name, int otherwise, int max, String says) {
         return query(

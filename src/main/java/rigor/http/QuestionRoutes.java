@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import rigor.api.Page;
 import rigor.api.ProblemType;
+import rigor.compose.words.MachineWords;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
+import rigor.explain.change.JudgedWords;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfChange;
@@ -18,6 +20,10 @@ final class QuestionRoutes {
     private static final Parameter<String> RULE = Parameter.text("rule", "A rule's id or name");
     private static final Parameter<String> SUBJECT =
             Parameter.text("subject", "A build's or an offer's id").asRequired();
+
+    private static final Parameter<String> WORDS = Parameter.text(
+                    "words", MachineWords.LONGEST, "What it is made of, and what it costs, separated by commas")
+            .asRequired();
 
     private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
             .by("key", WhatIfChange::key)
@@ -50,6 +56,15 @@ final class QuestionRoutes {
                                 this::keys)
                         .taking(KEYS.parameters())
                         .answering(Payload.page(WhatIfChange.class).withTag()),
+                Route.get(
+                                "/api/judge",
+                                "judge",
+                                "The verdict on a machine in words, beside all that are listed; what is not named is taken"
+                                        + " from the nearest host, and nothing is stored",
+                                this::judge)
+                        .taking(WORDS)
+                        .answering(Payload.json(JudgedWords.class))
+                        .refusing(ProblemType.WORDS_REFUSED, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.ask(
                                 "/api/what-if",
                                 "whatIf",
@@ -76,6 +91,17 @@ final class QuestionRoutes {
     private void keys(Context ctx) {
         InForce now = live.inForce();
         Answers.json(ctx, now, KEYS.of(WhatIf.listed(now.facts()), ctx).page(now, key -> key));
+    }
+
+    /** A machine in words. */
+    private void judge(Context ctx) {
+        InForce now = live.inForce();
+        String words = WORDS.find(ctx);
+        if (words == null) {
+            throw Refused.because(ProblemType.WRONG_PARAMETER, "words=WORDS is missing");
+        }
+        JudgedWords.Asked asked = JudgedWords.of(now.judgement(), words);
+        Answers.fresh(Answers.resting(ctx, asked.judgement()), asked.answer());
     }
 
     private void whatIf(Context ctx) {

@@ -2,6 +2,7 @@ package rigor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.Platform;
@@ -27,7 +28,16 @@ public record Machine(
 
     /** Whether it needs nothing but cables, so that its makers are responsible for power supply and cooling. */
     public boolean isComplete() {
-        return parts.stream().allMatch(part -> part.hardware().kind() == Kind.MISC || isWhole(part));
+        return parts.stream()
+                .allMatch(part ->
+                        Set.of(Kind.MISC, Kind.BUNDLE).contains(part.hardware().kind()) || isWhole(part));
+    }
+
+    /** The part that stands for the price of all others; empty if each has its own. */
+    public Optional<Part> bundle() {
+        return parts.stream()
+                .filter(part -> part.hardware().kind() == Kind.BUNDLE)
+                .findFirst();
     }
 
     private boolean isWhole(Part part) {

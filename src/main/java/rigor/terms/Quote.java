@@ -8,7 +8,7 @@ import rigor.facts.Basis;
  * The price of a build: for each part the cheapest acceptable offer.
  *
  * @param total in {@code currency}, that of the case; unknown if a part has no offer
- * @param lines a part each, but for those that the hint is of
+ * @param lines a part each; those that the hint is of cost nothing beside it
  * @param hint what the parts of its host are said to cost together, where not all of them are on offer
  */
 public record Quote(Band total, List<Line> lines, Optional<Hint> hint, String currency) {
@@ -24,7 +24,13 @@ public record Quote(Band total, List<Line> lines, Optional<Hint> hint, String cu
      * @param offer the one chosen; empty if nobody offers the part
      * @param inDoubt whether there is no better offer than a doubtful one
      */
-    public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {}
+    public record Line(Part part, Optional<PricedOffer> offer, boolean inDoubt, LandedPrice price) {
+
+        /** Whether nothing tells what it costs; a part of a bundle or of a host costs nothing beside that. */
+        public boolean isMissing() {
+            return offer.isEmpty() && !price.total().isKnown();
+        }
+    }
 
     /** The same if all doubts about its offers turned out well. */
     public Quote standing() {
@@ -39,7 +45,7 @@ public record Quote(Band total, List<Line> lines, Optional<Hint> hint, String cu
 
     /** The lines that no usable offer fills. */
     public List<Line> missing() {
-        return lines.stream().filter(line -> line.offer().isEmpty()).toList();
+        return lines.stream().filter(Line::isMissing).toList();
     }
 
     /** Whether somebody offers what it is of at its price; not known where a hint stands for an offer. */

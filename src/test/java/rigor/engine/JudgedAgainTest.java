@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rigor.GeneratedOffers;
 import rigor.Shipped;
 import rigor.Tables;
+import rigor.facts.BuildPart;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
@@ -50,6 +51,37 @@ class JudgedAgainTest {
 
         assertThat(Judge.again(Shipped.judgement(), edited).builds())
                 .isEqualTo(Judge.judge(edited, Shipped.rules()).builds());
+    }
+
+    @Test
+    void oneMoreBuildIsJudgedLikeAllOfThem() {
+        Map<String, String> line = Map.of("build_id", "mine", "name", "Mine", "quantity", "1", "source_url", "said");
+        Facts edited = Tables.shipped()
+                .withRow(
+                        Table.HARDWARE,
+                        Map.of("hardware_id", "all", "name", "All", "kind", "bundle", "source_url", "said"))
+                .withRow(Table.BUILDS, with(line, "asus-gx10-1tb"))
+                .withRow(Table.BUILDS, with(line, "all"))
+                .withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-all", "hardware_id", "all", "price", "2900"))
+                .read();
+        List<BuildPart> bill = edited.all(BuildPart.class).stream()
+                .filter(part -> part.buildId().equals("mine"))
+                .toList();
+
+        Judgement quick = Judge.with(Shipped.judgement(), edited, bill);
+        Judgement whole = Judge.judge(edited, Shipped.rules());
+        assertThat(quick.builds()).isEqualTo(whole.builds());
+        assertThat(quick.build("mine").orElseThrow().subject().landedPrice().low())
+                .isEqualTo(2900);
+        assertThat(quick.offer("of-all")).isEqualTo(whole.offer("of-all")).isPresent();
+        assertThat(quick.offers().count(Outcome.ACCEPTED))
+                .isEqualTo(whole.offers().count(Outcome.ACCEPTED));
+    }
+
+    private static Map<String, String> with(Map<String, String> line, String hardware) {
+        Map<String, String> all = new HashMap<>(line);
+        all.put("hardware_id", hardware);
+        return all;
     }
 
     @ParameterizedTest

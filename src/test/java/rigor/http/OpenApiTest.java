@@ -116,6 +116,8 @@ class OpenApiTest {
                 "/api/why-not?subject=of-001",
                 "/api/why-not?subject=of-001&rule=AVAIL-1",
                 "/api/what-if",
+                "/api/judge?words=2x%20rtx-3090%2C%20epyc-7302p%2C%201200%20W%2C%20USD%203900",
+                "/api/judge?words=GB10%2C%20128%20GB%2C%20CHF%202900%2C%20used",
                 "/api/estimate?accelerator=gb10&model=gpt-oss-120b&format=MXFP4",
                 "/api/estimate?build=asus-gx10-x2&model=llama-3.3-70b&streams=4&ignore-measurements=true",
                 "/api/status",

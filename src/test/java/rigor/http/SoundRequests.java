@@ -51,6 +51,7 @@ final class SoundRequests {
                 post("/api/rules/preview", "{\"file\": \"builds/noise.drl\", \"text\": \"package rigor.rules\\n\"}"),
                 post("/api/rules/preview", "{\"file\": \"builds/noise.drl\"}"),
                 get("/api/why-not", "?rule=NOISE-1&subject=asus-gx10-1tb"),
+                get("/api/judge", "?words=2x%20rtx-3090%2C%201200%20W%2C%20USD%203900"),
                 get("/api/what-if", ""),
                 post("/api/what-if", "{\"limits\": {\"budget.ceiling\": 9000.5}, \"changes\": [\"noise.load=30\"]}"),
                 get("/api/estimate", "?accelerator=gb10&model=gpt-oss-120b&format=MXFP4&count=2&depth=1000"),

@@ -24,7 +24,7 @@ final class BillOrder {
     }
 
     private static int group(Hardware hardware) {
-        if (hardware.kind() == Kind.MISC) {
+        if (hardware.kind() == Kind.MISC || hardware.kind() == Kind.BUNDLE) {
             return 2;
         }
         return hardware.kind() == Kind.SYSTEM && hardware.acceleratorId() != null ? 1 : 0;

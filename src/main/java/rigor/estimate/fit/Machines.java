@@ -23,6 +23,7 @@ import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.HostPart;
+import rigor.facts.Lazy;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
@@ -59,7 +60,7 @@ public final class Machines {
     private final Loadouts loadouts;
     private final Pools pools;
     private final Map<List<Pool>, List<Fit>> fitsOn = new ConcurrentHashMap<>();
-    private final List<Machine> all;
+    private final Lazy<List<Machine>> all;
 
     private Machines(Facts facts) {
         this.facts = facts;
@@ -68,7 +69,7 @@ public final class Machines {
         this.concurrency = new Concurrency(facts);
         this.loadouts = new Loadouts(facts);
         this.pools = new Pools(facts);
-        this.all = assembled();
+        this.all = Lazy.of(this::assembled);
     }
 
     /** Those of these facts, made at the first call. */
@@ -78,7 +79,7 @@ public final class Machines {
 
     /** Sorted by id. */
     public List<Machine> all() {
-        return all;
+        return all.get();
     }
 
     private List<Machine> assembled() {

@@ -40,9 +40,11 @@ final class NewestPrices {
     }
 
     private static boolean sellsItself(Retailer retailer) {
-        return switch (retailer.kind()) {
-            case SHOP, BUILDER, MANUFACTURER -> true;
-            case PRICE_COMPARISON, MARKETPLACE, SECONDARY_MARKET -> false;
-        };
+        Retailer.Kind kind = retailer.kind();
+        return kind != null
+                && switch (kind) {
+                    case SHOP, BUILDER, MANUFACTURER -> true;
+                    case PRICE_COMPARISON, MARKETPLACE, SECONDARY_MARKET -> false;
+                };
     }
 }

@@ -71,7 +71,7 @@ public final class PricedOffers {
                 Choice.of(Words.of(offer.condition()), Basis.DECLARED, "", offer),
                 term(offer.returnDays(), retailer.returnDays(), "return period", offer, retailer),
                 shipsToBuyer(offer, retailer),
-                Choice.of(Words.of(retailer.tier()), Basis.DECLARED, "", retailer),
+                retailerTier(retailer),
                 availableOn(offer, facts.get(Hardware.class, offer.hardwareId())),
                 Choice.of(Words.of(offer.confidence()), Basis.DECLARED, "", offer),
                 priceAge(offer),
@@ -93,9 +93,20 @@ public final class PricedOffers {
                 : Band.unknown("neither the offer nor the retailer states a " + what, offer, retailer);
     }
 
+    private static Choice retailerTier(Retailer retailer) {
+        Retailer.Tier tier = retailer.tier();
+        return tier == null
+                ? Choice.unknown("the retailer's tier is not known", retailer)
+                : Choice.of(Words.of(tier), Basis.DECLARED, "", retailer);
+    }
+
     /** New goods that a price comparison lists are sold by one of its shops. */
     private static Choice sellerKind(Offer offer, Retailer retailer) {
-        boolean byItsShop = retailer.kind() == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
+        Retailer.Kind kind = retailer.kind();
+        if (kind == null) {
+            return Choice.unknown("who sells it is not known", offer, retailer);
+        }
+        boolean byItsShop = kind == Retailer.Kind.PRICE_COMPARISON && offer.condition() == Condition.NEW;
         return byItsShop
                 ? Choice.of(
                         "shop",
@@ -103,7 +114,7 @@ public final class PricedOffers {
                         retailer.seller() + ", taken to be a shop since the goods are new",
                         offer,
                         retailer)
-                : Choice.of(Words.of(retailer.kind()), Basis.DECLARED, "", retailer);
+                : Choice.of(Words.of(kind), Basis.DECLARED, "", retailer);
     }
 
     /** A shop sells at home, whatever else it says. */

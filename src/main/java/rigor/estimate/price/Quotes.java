@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.facts.Hardware.Kind;
@@ -16,7 +17,7 @@ import rigor.terms.Quote;
 
 /**
  * For each part of a machine the cheapest offer that stands; one in doubt only where nothing better does. One that is out
- * gives no price and is named.
+ * gives no price and is named. What is sold as a bundle costs what the bundle does.
  */
 public final class Quotes {
     private final LandedPrices prices;
@@ -41,11 +42,14 @@ public final class Quotes {
     }
 
     public Quote of(Machine machine) {
+        Optional<Part> bundle = machine.bundle();
         Optional<Quote.Hint> hint = machine.host().flatMap(host -> hint(host, machine.parts()));
-        List<Part> offered = machine.parts().stream()
-                .filter(part -> hint.isEmpty() || !hint.get().parts().contains(part))
+        List<Quote.Line> lines = machine.parts().stream()
+                .map(part -> bundle.filter(whole -> whole != part)
+                        .map(whole -> included(part, whole))
+                        .or(() -> hint.filter(h -> h.parts().contains(part)).map(h -> hinted(part)))
+                        .orElseGet(() -> line(part)))
                 .toList();
-        List<Quote.Line> lines = offered.stream().map(this::line).toList();
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
         Band total = hint.map(h -> sum.plus(h.price())).orElse(sum);
         return new Quote(total.because(summary(lines, hint)), lines, hint, currency);
@@ -74,9 +78,16 @@ public final class Quotes {
 
     /** Whether a quote made on the same terms of import would be made of the same offers again. */
     public boolean stands(Machine machine, Quote quote) {
-        boolean sameHint = machine.host().isEmpty()
-                || machine.host().flatMap(host -> hint(host, machine.parts())).equals(quote.hint());
-        return sameHint && quote.lines().stream().allMatch(this::stands);
+        return machine.host().flatMap(host -> hint(host, machine.parts())).equals(quote.hint())
+                && quote.lines().stream()
+                        .filter(line -> isPriced(machine, quote, line.part()))
+                        .allMatch(this::stands);
+    }
+
+    /** Whether a part has a price of its own. */
+    private static boolean isPriced(Machine machine, Quote quote, Part part) {
+        return machine.bundle().map(part::equals).orElse(true)
+                && quote.hint().filter(hint -> hint.parts().contains(part)).isEmpty();
     }
 
     private boolean stands(Quote.Line line) {
@@ -87,9 +98,8 @@ public final class Quotes {
     private record Chosen(Optional<PricedOffer> offer, boolean inDoubt) {}
 
     private Chosen chosen(Part part) {
-        String hardware = part.hardware().hardwareId();
-        Optional<PricedOffer> sound = standing.of(hardware);
-        Optional<PricedOffer> any = sound.or(() -> inDoubt.of(hardware));
+        Optional<PricedOffer> sound = standing.of(id(part));
+        Optional<PricedOffer> any = sound.or(() -> inDoubt.of(id(part)));
         return new Chosen(any, any.isPresent() && sound.isEmpty());
     }
 
@@ -101,17 +111,31 @@ public final class Quotes {
         return new Quote.Line(part, chosen.offer, chosen.inDoubt, price);
     }
 
+    /** A part of a host that somebody names one price for. */
+    private static Quote.Line hinted(Part part) {
+        Band nothing = Band.exactly(0, Basis.ESTIMATED, "in what its host is said to cost", part.hardware());
+        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(nothing, List.of()));
+    }
+
+    /** A part that costs nothing beside the bundle, and is sold with it. */
+    private Quote.Line included(Part part, Part bundle) {
+        Band nothing = Band.exactly(0, Basis.DECLARED, "in the price of " + id(bundle), bundle.hardware());
+        return new Quote.Line(part, chosen(bundle).offer, false, new LandedPrice(nothing, List.of()));
+    }
+
     /** Why a part has no price. */
     private String missing(Part part) {
-        String hardware = part.hardware().hardwareId();
-        return out.of(hardware)
-                .map(offer -> "no usable offer for " + hardware + ", " + offer.id() + " is out")
-                .orElse("no offer for " + hardware);
+        return out.of(id(part))
+                .map(offer -> "no usable offer for " + id(part) + ", " + offer.id() + " is out")
+                .orElse("no offer for " + id(part));
+    }
+
+    private static String id(Part part) {
+        return part.hardware().hardwareId();
     }
 
     private String summary(List<Quote.Line> lines, Optional<Quote.Hint> hint) {
-        Stream<String> missing =
-                lines.stream().filter(line -> line.offer().isEmpty()).map(line -> missing(line.part()));
+        Stream<String> missing = lines.stream().filter(Quote.Line::isMissing).map(line -> missing(line.part()));
         String doubtful = named(lines.stream().filter(Quote.Line::inDoubt));
         String hinted = hint.map(h -> "its host for " + h.price().how()).orElse("");
         return Stream.concat(
@@ -121,6 +145,6 @@ public final class Quotes {
     }
 
     private static String named(Stream<Quote.Line> lines) {
-        return lines.map(line -> line.part().hardware().hardwareId()).collect(Collectors.joining(", "));
+        return lines.map(line -> id(line.part())).collect(Collectors.joining(", "));
     }
 }

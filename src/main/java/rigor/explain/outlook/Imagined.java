@@ -41,7 +41,7 @@ public final class Imagined {
      */
     static Build bought(Build build, double extra) {
         Band known = build.quote().lines().stream()
-                .filter(line -> line.offer().isPresent())
+                .filter(line -> !line.isMissing())
                 .map(line -> line.price().total())
                 .reduce(Band.zero(), Band::plus);
         Band hinted = build.quote().hint().map(Quote.Hint::price).orElse(Band.zero());
@@ -55,7 +55,7 @@ public final class Imagined {
     /** Whether what is plugged in has no offer, so that it may be bought for the buyer's own mains. */
     private static boolean lacksSupply(Build build) {
         return build.quote().lines().stream()
-                .filter(line -> line.offer().isEmpty())
+                .filter(Quote.Line::isMissing)
                 .map(line -> line.part().hardware().kind())
                 .anyMatch(kind -> kind == Hardware.Kind.SYSTEM || kind == Hardware.Kind.PSU);
     }

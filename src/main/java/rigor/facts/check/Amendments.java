@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
@@ -55,6 +56,25 @@ public final class Amendments {
             changes.add(Table.of(type).file() + " " + id + " " + column + "=" + text);
         }
         return faults.stream().findFirst();
+    }
+
+    /** Adds a row, in place of the one with its key; what it refers to is there. */
+    @SuppressWarnings("unchecked")
+    public void put(Fact row) {
+        Class<Fact> type = (Class<Fact>) row.getClass();
+        List<Fact> all = new ArrayList<>(rows(type));
+        all.removeIf(other -> other.key().equals(row.key()));
+        all.add(row);
+        tables.put(type, List.copyOf(all));
+        changes.add(Table.of(type).file() + " with " + row);
+    }
+
+    /** Takes rows out that something holds of, where there are any. */
+    public <F extends Fact> void removeIf(Class<F> type, Predicate<Fact> goes) {
+        List<String> ids = rows(type).stream().filter(goes).map(Fact::key).toList();
+        if (!ids.isEmpty()) {
+            remove(type, ids);
+        }
     }
 
     /** Takes rows out of a table that no other table refers to. */

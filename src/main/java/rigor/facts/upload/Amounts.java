@@ -13,7 +13,7 @@ import rigor.facts.csv.NumberStyle;
  * Amounts of money as people write them: {@code 7'691.00}, {@code 7.691,00}, {@code CHF 7691.-}. Locale formats are of
  * no use here: they stop at the first character they do not know and take {@code 7'691.00} for 7.
  */
-final class Amounts {
+public final class Amounts {
     /** Between groups of three digits: apostrophe, typographic apostrophe, space, no-break space, narrow one. */
     private static final String MARK = "['\u2019 \u00A0\u202F]";
 
@@ -85,6 +85,16 @@ final class Amounts {
         };
     }
 
+    /**
+     * An amount that stands alone; null if it is none. No price has three decimals, so that the only sign in {@code 3.900}
+     * parts groups.
+     */
+    public static @Nullable BigDecimal alone(String text) {
+        BigDecimal plain = parse(text, NumberStyle.PLAIN);
+        BigDecimal comma = plain == null ? parse(text, NumberStyle.COMMA) : plain;
+        return comma == null ? parse(text, NumberStyle.POINT) : comma;
+    }
+
     /** Why {@link #parse} gave nothing. */
     static String complaint(String cell, NumberStyle file) {
         Dressed dressed = Dressed.of(cell);
@@ -102,7 +112,7 @@ final class Amounts {
     }
 
     /** The currency that the cell itself names. */
-    static Optional<String> currency(String cell) {
+    public static Optional<String> currency(String cell) {
         return Optional.ofNullable(Dressed.of(cell).sign).map(s -> SIGNS.getOrDefault(s, s));
     }
 

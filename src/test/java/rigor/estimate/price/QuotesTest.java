@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import rigor.Tables;
 import rigor.estimate.Workshop;
 import rigor.facts.Table;
+import rigor.terms.Machine;
 import rigor.terms.PricedOffer;
 import rigor.terms.Quote;
 
@@ -77,6 +78,26 @@ class QuotesTest {
         assertThat(quote.total().how())
                 .isEqualTo("no offer for case-fractal-define-7; only an offer in doubt for " + CARD);
         assertThat(quote.offersInDoubt()).isEqualTo(1);
+    }
+
+    @Test
+    void aBundleIsThePriceOfAllThatIsSoldWithIt() {
+        Workshop sold = new Workshop(Tables.shipped()
+                .withRow(
+                        Table.HARDWARE,
+                        Map.of("hardware_id", "both", "name", "Both", "kind", "bundle", "source_url", "said"))
+                .withCopy(Table.OFFERS, "of-001", Map.of("offer_id", "of-both", "hardware_id", "both", "price", "900"))
+                .read());
+        Machine machine = sold.machine(sold.part(CARD, 2), sold.part("both", 1), sold.part("case-fractal-define-7", 1));
+        Quote quote = new Quotes(sold.facts(), sold.offers("of-001", "of-both"), List.of()).of(machine);
+        assertThat(quote.total().low()).isEqualTo(900);
+        assertThat(quote.total().high()).isEqualTo(912);
+        assertThat(quote.lines())
+                .allMatch(line -> line.offer().orElseThrow().id().equals("of-both"));
+        Quotes others = new Quotes(sold.facts(), sold.offers("of-001"), List.of());
+        assertThat(others.stands(quote)).isFalse();
+        assertThat(others.of(machine).total().how()).isEqualTo("no offer for both");
+        assertThat(others.of(machine).missing()).hasSize(1);
     }
 
     private String chosen(List<PricedOffer> standing, List<PricedOffer> inDoubt) {
