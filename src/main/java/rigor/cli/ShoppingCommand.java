@@ -32,7 +32,7 @@ final class ShoppingCommand implements Runnable {
     public void run() {
         Explainer explainer = options.explainer();
         String chosen = build == null ? answer(explainer) : build;
-        ShoppingList list = new ShoppingLists(explainer)
+        ShoppingList list = new ShoppingLists(explainer.knowing(chosen))
                 .of(chosen)
                 .orElseThrow(() -> new NotFound("build", chosen, builds(explainer.judgement())));
         options.answer(list, screen -> new ShoppingText(screen).print(list));

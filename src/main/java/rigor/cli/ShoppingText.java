@@ -37,8 +37,9 @@ record ShoppingText(Screen screen) {
         screen.item(
                 INDENT,
                 String.format(Locale.ROOT, "%d x", item.quantity()),
-                Screen.style("bold", item.name()) + numbers + ": "
-                        + item.total().text());
+                Screen.style("bold", item.name())
+                        + numbers
+                        + (isFree(item) ? "" : ": " + item.total().text()));
         if (!item.purposes().isEmpty()) {
             screen.paragraph(INDENT, String.join(", ", item.purposes()));
         }
@@ -47,6 +48,12 @@ record ShoppingText(Screen screen) {
         }
         screen.paragraph(INDENT, source(item));
         address(item.source());
+    }
+
+    /** A part that is in the price of another. */
+    private static boolean isFree(Item item) {
+        Double most = item.total().high();
+        return item.source() == null && most != null && most == 0;
     }
 
     /** However long: a link that is cut is none. */

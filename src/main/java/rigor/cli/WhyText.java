@@ -279,7 +279,9 @@ final class WhyText {
                             + part.total().how());
             return;
         }
-        String source = part.offer() == null ? "no offer" : part.offer() + " from " + part.retailer();
+        String source = part.offer() == null
+                ? part.total().known() ? part.total().how() : "no offer"
+                : part.offer() + " from " + part.retailer();
         screen.paragraph(
                 INDENT,
                 String.format(

@@ -1,6 +1,5 @@
 package rigor.compose;
 
-import rigor.compose.Hosts.Host;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.compose.Hosts.Host;
 import rigor.estimate.price.Quotes;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;

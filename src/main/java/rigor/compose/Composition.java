@@ -1,9 +1,9 @@
 package rigor.compose;
 
-import rigor.compose.Hosts.Host;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import rigor.compose.Hosts.Host;
 import rigor.facts.BuildPart;
 import rigor.facts.Hardware;
 

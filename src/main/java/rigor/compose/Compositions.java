@@ -1,6 +1,5 @@
 package rigor.compose;
 
-import rigor.compose.Hosts.Host;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rigor.compose.Hosts.Host;
 import rigor.estimate.fit.Floors;
 import rigor.estimate.fit.Machines;
 import rigor.estimate.machine.Builds;

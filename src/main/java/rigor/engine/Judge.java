@@ -185,8 +185,8 @@ public final class Judge {
     public static Judgement with(Judgement before, Facts facts, List<BuildPart> bill) {
         Judge judge = new Judge(facts, before.rules());
         OfferVerdicts offers = new OffersJudge(facts, before.rules(), Progress.UNSEEN).with(before.offers());
-        List<Build> added =
-                judge.assembled(List.of(Machines.of(facts).built(bill, Optional.empty())), quotes(facts, offers), Map.of());
+        List<Build> added = judge.assembled(
+                List.of(Machines.of(facts).built(bill, Optional.empty())), quotes(facts, offers), Map.of());
         if (!before.rules().builds().judgesOneByOne()) {
             return judge.judgement(
                     offers,

@@ -35,7 +35,7 @@ final class ShoppingRoutes {
         Answers.json(
                 ctx,
                 now,
-                new ShoppingLists(now.explainer())
+                new ShoppingLists(now.explainer().knowing(id))
                         .of(id)
                         .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, VerdictRoutes.builds(now))));
     }

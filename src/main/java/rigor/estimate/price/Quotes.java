@@ -47,12 +47,11 @@ public final class Quotes {
         List<Quote.Line> lines = machine.parts().stream()
                 .map(part -> bundle.filter(whole -> whole != part)
                         .map(whole -> included(part, whole))
-                        .or(() -> hint.filter(h -> h.parts().contains(part)).map(h -> hinted(part)))
+                        .or(() -> hint.filter(h -> h.parts().contains(part)).map(h -> hinted(part, h)))
                         .orElseGet(() -> line(part)))
                 .toList();
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
-        Band total = hint.map(h -> sum.plus(h.price())).orElse(sum);
-        return new Quote(total.because(summary(lines, hint)), lines, hint, currency);
+        return new Quote(sum.because(summary(lines, hint)), lines, hint, currency);
     }
 
     /** The price of so many pieces of one hardware; empty if nobody offers it. */
@@ -111,10 +110,13 @@ public final class Quotes {
         return new Quote.Line(part, chosen.offer, chosen.inDoubt, price);
     }
 
-    /** A part of a host that somebody names one price for. */
-    private static Quote.Line hinted(Part part) {
-        Band nothing = Band.exactly(0, Basis.ESTIMATED, "in what its host is said to cost", part.hardware());
-        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(nothing, List.of()));
+    /** A part of a host that somebody names one price for, which stands at its first part. */
+    private static Quote.Line hinted(Part part, Quote.Hint hint) {
+        Band price = part.equals(hint.parts().get(0))
+                ? hint.price()
+                        .because("for all parts of its host: " + hint.price().how())
+                : Band.exactly(0, Basis.ESTIMATED, "in the price of its host");
+        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(price, List.of()));
     }
 
     /** A part that costs nothing beside the bundle, and is sold with it. */

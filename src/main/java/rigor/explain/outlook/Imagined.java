@@ -44,8 +44,7 @@ public final class Imagined {
                 .filter(line -> !line.isMissing())
                 .map(line -> line.price().total())
                 .reduce(Band.zero(), Band::plus);
-        Band hinted = build.quote().hint().map(Quote.Hint::price).orElse(Band.zero());
-        Band total = known.plus(hinted).plus(Band.exactly(extra, Basis.DECLARED, SUPPOSED));
+        Band total = known.plus(Band.exactly(extra, Basis.DECLARED, SUPPOSED));
         Build priced = with(build, "landedPrice", value -> total);
         return lacksSupply(build) && !build.runsOnMains().isKnown()
                 ? with(priced, "runsOnMains", value -> Choice.of(true, Basis.DECLARED, SUPPOSED))

@@ -31,10 +31,23 @@ record Checks(Judgement judgement, OpenQuestions questions) {
     /** Up to which price the build would do, where it lacks nothing else. */
     private static Stream<Check> unsold(BuildExplanation told, List<Item> items) {
         Stream<Check> each = items.stream()
-                .filter(item -> item.source() == null)
+                .filter(item -> item.source() == null && !item.total().known())
                 .map(item -> check(Kind.UNSOLD, "Find a price for %s: %s.".formatted(item.name(), item.choice())));
         Stream<Check> upTo = Stream.ofNullable(told.price().toPay()).map(toPay -> check(Kind.UNSOLD, toPay.text()));
-        return Stream.concat(each, upTo);
+        return Stream.of(each, upTo, hinted(items)).flatMap(checks -> checks);
+    }
+
+    /** The parts of a host that somebody names one price for. */
+    private static Stream<Check> hinted(List<Item> items) {
+        List<String> parts = items.stream()
+                .filter(item -> item.source() == null && item.total().known())
+                .map(Item::name)
+                .toList();
+        return parts.isEmpty()
+                ? Stream.empty()
+                : Stream.of(check(
+                        Kind.UNSOLD,
+                        "Find offers for what is priced by a hint only: %s.".formatted(String.join(", ", parts))));
     }
 
     private Stream<Check> asked(Verdict<Build> verdict) {
