@@ -1,6 +1,7 @@
 package rigor.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,11 @@ class ComposedTest {
                 .allSatisfy(build -> {
                     Verdict<Build> verdict = HOME_LAB.build(build.id()).orElseThrow();
                     assertThat(verdict.outcome()).isNotEqualTo(Outcome.ACCEPTED);
-                    assertThat(build.quote().lines())
-                            .allMatch(line -> line.part().gpus() > 0);
+                    assertThat(build.quote().lines().stream()
+                            .mapToDouble(line -> line.price().total().low())
+                            .sum())
+                    .isCloseTo(build.landedPrice().low(), within(0.01));
+            assertThat(build.quote().missing()).isEmpty();
                     assertThat(build.priceOffered().isKnown()).isFalse();
                 });
     }
