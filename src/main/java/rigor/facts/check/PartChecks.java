@@ -3,7 +3,7 @@ package rigor.facts.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Board;
@@ -104,10 +104,10 @@ final class PartChecks {
                 .forEach(column -> complaint.at("assumed", "names \"%s\", which is no column here".formatted(column)));
     }
 
-    private static void parses(@Nullable String cell, Function<String, ?> parser, String column, Complaint complaint) {
+    private static void parses(@Nullable String cell, Consumer<String> parser, String column, Complaint complaint) {
         try {
             if (cell != null) {
-                parser.apply(cell);
+                parser.accept(cell);
             }
         } catch (IllegalArgumentException e) {
             complaint.at(column, String.valueOf(e.getMessage()));
