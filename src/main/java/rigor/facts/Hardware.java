@@ -65,7 +65,10 @@ public record Hardware(
         @Nullable
         Double psuW,
 
-        @About(value = "GPUs that a mainboard or system takes; of a case the expansion brackets.", example = "0")
+        @About(
+                value =
+                        "GPUs that a mainboard or system takes; of a case the expansion brackets, of a set of risers how many there are.",
+                example = "0")
         @Range(max = 64)
         @Nullable
         Integer gpuSlots,

@@ -13,8 +13,8 @@ import rigor.facts.Origin;
 import rigor.facts.Requirement;
 
 /**
- * A quantity between {@code low} and {@code high}, both included. All quantities here are at least 0, so an unknown one is
- * 0 to infinity. In the {@linkplain #sceptical() sceptical} reading the two ends are swapped.
+ * A quantity between {@code low} and {@code high}, both included. Most quantities here are at least 0, so an unknown one is
+ * 0 to infinity; of what is left over, which is below 0 where something lacks, nothing at all is known. In the {@linkplain #sceptical() sceptical} reading the two ends are swapped.
  *
  * <p>A figure that arithmetic cannot tell, such as infinity less infinity, is unknown: compared with a limit, it would be
  * neither above nor below and so would pass.
@@ -50,6 +50,11 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     /** An unknown quantity; {@code why} says what is missing. */
     public static Band unknown(String why, Fact... sources) {
         return new Band(0, Double.POSITIVE_INFINITY, Basis.UNKNOWN, why, origins(List.of(sources)));
+    }
+
+    /** An unknown rest, which may be below 0; {@code why} says what is missing. */
+    public static Band unknownRoom(String why, Fact... sources) {
+        return of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Basis.UNKNOWN, why, sources);
     }
 
     /** An empty sum. */

@@ -31,6 +31,20 @@ import rigor.facts.column.Formerly;
  * @param noiseUnderLoad dB(A) at 1 m
  * @param wallPower W at full load
  * @param supplyHeadroom rated power of the supply over the load
+ * @param selfBuilt whether its buyer puts it together, so that the parts must fit; of others the measures below say that
+ *     their maker did
+ * @param slotRoom how many more cards could be plugged in once each has a slot; below 0 those that have none
+ * @param bracketsLeft brackets of the case below the last card; below 0 those that the case lacks
+ * @param cardClearance mm between the longest card and what stands in its way
+ * @param gpuPlugsLeft power plugs that the supplies have left; below 0 those that cards lack
+ * @param peakHeadroom rated power of the supplies over the most that all parts draw at once, whatever they are capped at
+ * @param lanesPerCard PCI Express lanes of the card that has the fewest
+ * @param coolerClearance mm between the processor's cooler, or its radiator, and what the case has room for
+ * @param socketMatch whether processor, board and cooler are made for one socket
+ * @param memoryMatch whether board and processor take the memory, by kind, modules and size
+ * @param formMatch whether the case has room and fixings for board and supplies
+ * @param airForCooling whether the cards get the air that their coolers need
+ * @param largeBars whether the board maps the memory of large cards
  */
 public record Build(
         Machine machine,
@@ -67,7 +81,20 @@ public record Build(
         Choice platform,
 
         @Vocabulary(also = {"true", "false"}) Choice headless,
-        @Vocabulary(also = {"true", "false"}) Choice secondGpu)
+        @Vocabulary(also = {"true", "false"}) Choice secondGpu,
+        boolean selfBuilt,
+        Band slotRoom,
+        Band bracketsLeft,
+        Band cardClearance,
+        Band gpuPlugsLeft,
+        Band peakHeadroom,
+        Band lanesPerCard,
+        Band coolerClearance,
+        @Vocabulary(also = {"true", "false"}) Choice socketMatch,
+        @Vocabulary(also = {"true", "false"}) Choice memoryMatch,
+        @Vocabulary(also = {"true", "false"}) Choice formMatch,
+        @Vocabulary(also = {"true", "false"}) Choice airForCooling,
+        @Vocabulary(also = {"true", "false"}) Choice largeBars)
         implements Subject {
 
     @Override

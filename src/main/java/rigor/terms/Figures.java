@@ -18,7 +18,8 @@ public final class Figures {
     private static final String UNKNOWN = "not known";
     private static final String NEVER = "never";
     /** Units that lose their s after 1. */
-    private static final Set<String> COUNTED = Set.of("streams", "loadouts", "months", "days", "tokens");
+    private static final Set<String> COUNTED =
+            Set.of("streams", "loadouts", "months", "days", "tokens", "slots", "brackets", "plugs", "lanes");
 
     /** Significant digits: for reading, and for comparing two values that may be close together. */
     private static final int READ = 3;
@@ -79,6 +80,9 @@ public final class Figures {
         }
         if (high == Double.POSITIVE_INFINITY) {
             return low > 0 ? withUnit(number(low, unit, beside), unit) + " or more" : UNKNOWN;
+        }
+        if (low == Double.NEGATIVE_INFINITY) {
+            return withUnit(number(high, unit, beside), unit) + " or less";
         }
         String from = number(low, unit, beside);
         String to = number(high, unit, beside);
@@ -263,7 +267,7 @@ public final class Figures {
     /** Without trailing zeros. */
     private static String plain(double value, int digits) {
         if (!Double.isFinite(value)) {
-            return value > 0 ? "no upper end" : "not a number";
+            return value > 0 ? "no upper end" : value < 0 ? "no lower end" : "not a number";
         }
         BigDecimal rounded = rounded(value, decimals(value, digits));
         return grouped(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());

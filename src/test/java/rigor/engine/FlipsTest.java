@@ -45,7 +45,7 @@ class FlipsTest {
 
         assertThat(Flips.between(SHIPPED, after)).singleElement().satisfies(flip -> {
             assertThat(flip.subject()).isEqualTo("diy-pro6000ws-trx50");
-            assertThat(flip.before()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(flip.before()).isEqualTo(Outcome.REJECTED);
             assertThat(flip.after()).isNull();
         });
     }

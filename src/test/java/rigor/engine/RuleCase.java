@@ -72,6 +72,7 @@ record RuleCase(String rule, String says, String subject, String measure, String
             case "build priced with a doubtful offer" -> Altered.with(build, "quote", inDoubt());
             case "build of which nothing is known" -> ignorant(build);
             case "complete system" -> Altered.with(build, "complete", true);
+            case "system of a maker" -> Altered.with(build, "selfBuilt", false);
             case "new offer" -> Ideal.offer();
             case "used offer" -> used(Ideal.offer());
             default -> throw new AssertionError("no subject " + subject);

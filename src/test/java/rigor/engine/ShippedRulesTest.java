@@ -92,7 +92,7 @@ class ShippedRulesTest {
         assertThat(Shipped.rules().rules())
                 .extracting(RuleRef::id)
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[A-Z]+-\\d"));
+                .allMatch(id -> id.matches("[A-Z]+-\\d+"));
     }
 
     @Test

@@ -90,6 +90,15 @@ class BandTest {
         assertThat(some.plus(more).sources()).containsExactly(euro.origin(), dollar.origin());
     }
 
+    @Test
+    void ofWhatIsLeftNothingAtAllIsKnown() {
+        Band room = Band.unknownRoom("no figure");
+        assertThat(room.isKnown()).isFalse();
+        assertThat(room.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(room.high()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(band(Double.NEGATIVE_INFINITY, -1).isKnown()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, Infinity, false", "0, 5, true", "3, Infinity, true", "0, 0, true"})
     void isKnownUnlessItMayBeAnything(double low, double high, boolean known) {

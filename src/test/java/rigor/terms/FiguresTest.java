@@ -37,6 +37,20 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            -Infinity | Infinity | not known
+            -Infinity | 3        | 3 slots or less
+            -2        | 1        | -2 to 1 slots
+            1         | 1        | 1 slot
+            -1        | -1       | -1 slots
+            0         | Infinity | not known
+            2         | Infinity | 2 slots or more
+            """)
+    void whatIsLeftMayBeBelowNothing(double low, double high, String figure) {
+        assertThat(Figures.of(Band.of(low, high, Basis.DERIVED, ""), "slots")).isEqualTo(figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             9485    | CHF 9,485
             9485.5  | CHF 9,486
             9485.49 | CHF 9,485

@@ -239,7 +239,10 @@ record Comparison(
         double low = Math.min(one, other);
         double high = Math.max(one, other);
         if (Double.isInfinite(high)) {
-            return low == 0 ? "not known" : besideRight(low) + " or more";
+            return low == 0 || Double.isInfinite(low) ? "not known" : besideRight(low) + " or more";
+        }
+        if (Double.isInfinite(low)) {
+            return besideRight(high) + " or less";
         }
         return besideRight(low) + " to " + besideRight(high);
     }

@@ -3,6 +3,8 @@ package rigor.estimate.machine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import rigor.estimate.assembly.Assembly;
+import rigor.estimate.assembly.Fitting;
 import rigor.facts.Accelerator;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
@@ -18,6 +20,7 @@ public final class Builds {
     private final MainsVoltage mains;
     private final SecondGpu secondGpu;
     private final LoadoutGoals goals;
+    private final Assembly assembly;
 
     public Builds(Facts facts) {
         this.noise = new Noise(facts);
@@ -25,6 +28,7 @@ public final class Builds {
         this.mains = new MainsVoltage(facts);
         this.secondGpu = new SecondGpu(facts);
         this.goals = new LoadoutGoals(facts);
+        this.assembly = new Assembly(facts);
     }
 
     /** The requirements that builds themselves look at; while these stay, so do the builds. */
@@ -47,6 +51,7 @@ public final class Builds {
         Performance performance = Performance.of(machine, goals);
         Enclosure enclosure = new Enclosure(machine);
         Gpus gpus = new Gpus(machine);
+        Fitting fitting = assembly.of(machine);
         return new Build(
                 machine,
                 quote,
@@ -76,6 +81,19 @@ public final class Builds {
                 power.headroom(enclosure.supplied()),
                 gpus.platform(),
                 enclosure.headless(),
-                secondGpu.of(machine, enclosure));
+                secondGpu.of(machine, enclosure),
+                fitting.selfBuilt(),
+                fitting.slotRoom(),
+                fitting.bracketsLeft(),
+                fitting.cardClearance(),
+                fitting.gpuPlugsLeft(),
+                fitting.peakHeadroom(),
+                fitting.lanesPerCard(),
+                fitting.coolerClearance(),
+                fitting.socketMatch(),
+                fitting.memoryMatch(),
+                fitting.formMatch(),
+                fitting.airForCooling(),
+                fitting.largeBars());
     }
 }

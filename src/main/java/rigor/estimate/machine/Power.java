@@ -6,6 +6,7 @@ import static rigor.facts.keys.AssumptionKey.SUPPLY_EFFICIENCY;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import rigor.estimate.Assumptions;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
@@ -13,14 +14,17 @@ import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.FormFactor;
 import rigor.facts.Hardware.Kind;
+import rigor.facts.Processor;
 import rigor.terms.Band;
 import rigor.terms.Part;
 
 /** Electrical power in watts. */
 final class Power {
+    private final Facts facts;
     private final Assumptions given;
 
     Power(Facts facts) {
+        this.facts = facts;
         this.given = new Assumptions(facts);
     }
 
@@ -28,7 +32,14 @@ final class Power {
     Band load(List<Part> parts) {
         Band sum = parts.stream().map(this::ofPart).reduce(Band.zero(), Band::plus);
         boolean selfBuilt = has(parts, Kind.CPU) || !has(parts, Kind.SYSTEM);
-        return selfBuilt ? sum.plus(given.band(OTHER_PARTS_LOAD)) : sum;
+        return selfBuilt && !hasFigureOfBoard(parts) ? sum.plus(given.band(OTHER_PARTS_LOAD)) : sum;
+    }
+
+    /** A figure of a board covers what stands on it and round it. */
+    private static boolean hasFigureOfBoard(List<Part> parts) {
+        return parts.stream()
+                .anyMatch(p ->
+                        p.hardware().kind() == Kind.MAINBOARD && p.hardware().loadW() != null);
     }
 
     private static boolean has(List<Part> parts, Kind kind) {
@@ -87,6 +98,12 @@ final class Power {
     private Band ofPart(Part part) {
         Hardware hardware = part.hardware();
         Double load = hardware.loadW();
+        Optional<Processor> processor = facts.find(Processor.class, hardware.hardwareId());
+        Double most = processor.map(Processor::maxPowerW).orElse(null);
+        if (processor.isPresent() && most != null) {
+            return ofProcessor(processor.get(), load == null ? 0 : load, most, hardware)
+                    .times(part.quantity());
+        }
         if (load != null) {
             Band all = Band.exactly(load * part.quantity(), Basis.DECLARED, "load", hardware);
             return part.powerLimitW().isEmpty() ? all : all.min(ofGpus(part));
@@ -97,6 +114,12 @@ final class Power {
             case CPU -> Band.unknown("the power of " + hardware.name() + " is not known", hardware);
             default -> Band.zero();
         };
+    }
+
+    /** From what its cooler is made for to what the socket lets it draw at stock. */
+    private static Band ofProcessor(Processor processor, double load, double most, Hardware hardware) {
+        Basis basis = processor.assumes("max_power_w") ? Basis.ESTIMATED : Basis.DECLARED;
+        return Band.of(load, Math.max(load, most), basis, "load", hardware, processor);
     }
 
     /** A system draws at least what its GPUs do, and at most what its supply is rated for. */

@@ -264,7 +264,11 @@ public final class Sentences {
                 + ": "
                 + switch (answer.status()) {
                     case MET ->
-                        actual.isKnown() ? shown + ", " + kept(r, actual) : "not known, and no rule checks it here";
+                        actual.absence().isPresent()
+                                ? shown
+                                : actual.isKnown()
+                                        ? shown + ", " + kept(r, actual)
+                                        : "not known, and no rule checks it here";
                     case REJECTED, CAUTION, REMARK -> shown + ", " + limit(r) + missed(r, actual);
                     case DOUBT -> (actual.isKnown() ? shown : "not known") + ", " + limit(r) + open(r, actual);
                     case FOLLOWS -> shown + follows(answer);

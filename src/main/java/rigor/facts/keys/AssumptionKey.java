@@ -26,7 +26,11 @@ public enum AssumptionKey implements RowKey {
     LEAST_CONTEXT("least_context", "tokens"),
     LEAST_BITS("least_bits", "bit"),
     GOOD_BITS("good_bits", "bit"),
-    UNLISTED_FILE_SIZE("unlisted_file_size", "ratio");
+    UNLISTED_FILE_SIZE("unlisted_file_size", "ratio"),
+    FIRST_SLOT("first_slot", "bracket"),
+    LARGE_BAR("large_bar", "GB"),
+    SUPPLY_LENGTH("supply_length", "mm"),
+    SUPPLY_ROOM("supply_room", "mm");
 
     /** Rows of which there may be any number, also none. */
     public enum Family implements RowKey.Family {

@@ -40,7 +40,9 @@ class MainsVoltageTest {
 
     @Test
     void whatAShopSellsForOtherMainsMayTakeThese() {
-        Tables american = Tables.shipped().with(Table.CASE, "country", "value", "US");
+        Tables american = Tables.shipped()
+                .with(Table.CASE, "country", "value", "US")
+                .with(Table.SUPPLIES, "psu-enermax-revolution-iii-1000w", "voltage_min_v", "");
         assertThat(runsOnMains(american, "diy-pro6000ws-am5")).satisfies(it -> {
             assertThat(it.isKnown()).isFalse();
             assertThat(it.how()).isEqualTo("sold by an unnamed shop listed by toppreise.ch where the mains have 230 V");
@@ -84,8 +86,29 @@ class MainsVoltageTest {
     }
 
     @Test
-    void whatNobodySellsIsUnknown() {
+    void aSupplyThatWasReadIsTakenAtItsWordBeforeItsShop() {
+        Tables low = Tables.shipped()
+                .with(Table.SUPPLIES, "psu-enermax-revolution-iii-1000w", "voltage_max_v", "127")
+                .with(Table.SUPPLIES, "psu-enermax-revolution-iii-1000w", "assumed", "");
+        assertThat(runsOnMains(low, "diy-pro6000ws-am5")).satisfies(it -> {
+            assertThat(it.word()).isEqualTo("false");
+            assertThat(it.basis()).isEqualTo(Basis.DECLARED);
+            assertThat(it.how()).isEqualTo("100 to 127 V");
+        });
+    }
+
+    @Test
+    void whatASupplyIsAssumedToTakeCountsWhereNothingBetterIsKnown() {
         Choice unsold = shop.build(shop.machine("diy-pro6000ws-am5"), List.of()).runsOnMains();
+        assertThat(unsold.word()).isEqualTo("true");
+        assertThat(unsold.basis()).isEqualTo(Basis.ESTIMATED);
+        assertThat(unsold.how()).isEqualTo("100 to 240 V, assumed");
+    }
+
+    @Test
+    void whatNobodySellsIsUnknown() {
+        Choice unsold = shop.build(shop.machine(shop.part("psu-1800w-platinum", 1)), List.of())
+                .runsOnMains();
         assertThat(unsold.isKnown()).isFalse();
         assertThat(unsold.how()).isEqualTo("the input voltage is not stated");
     }

@@ -1,0 +1,39 @@
+package rigor.estimate.assembly;
+
+import rigor.terms.Band;
+import rigor.terms.Choice;
+
+/** How the parts of one machine fit; the components are those of {@link rigor.terms.Build}. */
+public record Fitting(
+        boolean selfBuilt,
+        Band slotRoom,
+        Band bracketsLeft,
+        Band cardClearance,
+        Band gpuPlugsLeft,
+        Band peakHeadroom,
+        Band lanesPerCard,
+        Band coolerClearance,
+        Choice socketMatch,
+        Choice memoryMatch,
+        Choice formMatch,
+        Choice airForCooling,
+        Choice largeBars) {
+    private static final Band MAKERS = NotAsked.band("put together by its maker");
+    private static final Choice OF_ITS_MAKER = NotAsked.choice("put together by its maker");
+
+    /** Of a machine that nobody has to put together. */
+    static final Fitting OF_A_MAKER = new Fitting(
+            false,
+            MAKERS,
+            MAKERS,
+            MAKERS,
+            MAKERS,
+            MAKERS,
+            MAKERS,
+            MAKERS,
+            OF_ITS_MAKER,
+            OF_ITS_MAKER,
+            OF_ITS_MAKER,
+            OF_ITS_MAKER,
+            OF_ITS_MAKER);
+}
