@@ -15,13 +15,20 @@ import rigor.estimate.fit.Floors;
 import rigor.estimate.fit.Machines;
 import rigor.estimate.machine.Builds;
 import rigor.facts.Accelerator;
+import rigor.facts.Board;
 import rigor.facts.Buyer;
 import rigor.facts.Card;
+import rigor.facts.Chassis;
+import rigor.facts.Cooler;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
+import rigor.facts.HostPart;
+import rigor.facts.MemoryKit;
 import rigor.facts.NoiseClass;
+import rigor.facts.Processor;
+import rigor.facts.Supply;
 import rigor.terms.Machine;
 import rigor.terms.Measure;
 
@@ -29,7 +36,17 @@ import rigor.terms.Measure;
 public final class Compositions {
     /** The tables that compositions follow from, beside the {@link Floors}. */
     private static final Set<Class<? extends Fact>> RESTS_ON = Stream.concat(
-                    Machines.RESTS_ON.stream(), Stream.of(NoiseClass.class))
+                    Machines.RESTS_ON.stream(),
+                    Stream.of(
+                            Board.class,
+                            Card.class,
+                            Chassis.class,
+                            Cooler.class,
+                            HostPart.class,
+                            MemoryKit.class,
+                            NoiseClass.class,
+                            Processor.class,
+                            Supply.class))
             .collect(Collectors.toSet());
 
     /** Cards that one host takes at most. */

@@ -48,10 +48,10 @@ class ComposedTest {
                     Verdict<Build> verdict = HOME_LAB.build(build.id()).orElseThrow();
                     assertThat(verdict.outcome()).isNotEqualTo(Outcome.ACCEPTED);
                     assertThat(build.quote().lines().stream()
-                            .mapToDouble(line -> line.price().total().low())
-                            .sum())
-                    .isCloseTo(build.landedPrice().low(), within(0.01));
-            assertThat(build.quote().missing()).isEmpty();
+                                    .mapToDouble(line -> line.price().total().low())
+                                    .sum())
+                            .isCloseTo(build.landedPrice().low(), within(0.01));
+                    assertThat(build.quote().missing()).isEmpty();
                     assertThat(build.priceOffered().isKnown()).isFalse();
                 });
     }

@@ -2,6 +2,7 @@ package rigor.estimate.machine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import rigor.estimate.assembly.Assembly;
 import rigor.estimate.assembly.Fitting;
@@ -40,11 +41,14 @@ public final class Builds {
     /** The measures that follow from the parts alone, by name: whatever runs on them, and whatever they cost. */
     public Map<String, Measure> ofParts(Machine machine) {
         Enclosure enclosure = new Enclosure(machine);
-        return Map.of(
-                "noiseUnderLoad", noise.underLoad(enclosure.boxes()),
-                "formFactor", enclosure.formFactor(),
-                "wallPower", power.fromWall(power.load(machine.parts())),
-                "supplyHeadroom", power.headroom(enclosure.supplied()));
+        Map<String, Measure> measures = new TreeMap<>(assembly.of(machine).measures());
+        measures.put("noiseUnderLoad", noise.underLoad(enclosure.boxes()));
+        measures.put("formFactor", enclosure.formFactor());
+        measures.put("wallPower", power.fromWall(power.load(machine.parts())));
+        if (!machine.isComplete()) {
+            measures.put("supplyHeadroom", power.headroom(enclosure.supplied()));
+        }
+        return measures;
     }
 
     public Build of(Machine machine, Quote quote) {
