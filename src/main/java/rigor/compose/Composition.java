@@ -21,7 +21,7 @@ public record Composition(Host host, Hardware card, int count, OptionalDouble po
 
     /** {@code 2x-rtx-3090-in-am5-dual-x8x8-at-250w}. */
     public String id() {
-        return "%dx-%s-in-%s%s".formatted(count, shortId(card), host.id(), limit("-at-", "w"));
+        return count + "x-" + shortId(card) + "-in-" + host.id() + limit("-at-", "w");
     }
 
     /** What stands for a card in ids of builds. */
@@ -31,7 +31,7 @@ public record Composition(Host host, Hardware card, int count, OptionalDouble po
     }
 
     public String name() {
-        return "%dx %s, %s%s".formatted(count, card.name(), host.name(), limit(", limited to ", " W"));
+        return count + "x " + card.name() + ", " + host.name() + limit(", limited to ", " W");
     }
 
     private String limit(String before, String after) {

@@ -47,7 +47,7 @@ public final class Compositions {
                             NoiseClass.class,
                             Processor.class,
                             Supply.class))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Cards that one host takes at most. */
     static final int MOST_CARDS = 8;

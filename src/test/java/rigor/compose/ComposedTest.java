@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rigor.Shipped;
 import rigor.engine.Judge;
@@ -137,7 +138,7 @@ class ComposedTest {
         return judgement.build(id).orElseThrow().subject();
     }
 
-    private static BuildPart line(BuildPart line) {
+    private static BuildPart line(@Nullable BuildPart line) {
         return Optional.ofNullable(line).orElseThrow();
     }
 

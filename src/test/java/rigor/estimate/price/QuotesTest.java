@@ -95,7 +95,7 @@ class QuotesTest {
         assertThat(quote.lines())
                 .allMatch(line -> line.offer().orElseThrow().id().equals("of-both"));
         Quotes others = new Quotes(sold.facts(), sold.offers("of-001"), List.of());
-        assertThat(others.stands(quote)).isFalse();
+        assertThat(others.stands(machine, quote)).isFalse();
         assertThat(others.of(machine).total().how()).isEqualTo("no offer for both");
         assertThat(others.of(machine).missing()).hasSize(1);
     }
