@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rigor.api.MadeCase;
+import rigor.compose.words.MachineWords;
+import rigor.compose.words.SaidBuild;
 import rigor.explain.Advice;
 import rigor.facts.Facts;
 import rigor.facts.cases.CaseAnswers;
@@ -17,6 +19,7 @@ import rigor.facts.cases.NewCase;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.files.FactFiles;
 import rigor.live.CaseSource;
+import rigor.live.Folders;
 import rigor.live.Live;
 
 /** {@code rigor case new}: makes a case of a few answers, and prints the advice for it. */
@@ -90,6 +93,13 @@ final class CaseNewCommand implements Runnable {
     @Nullable
     String priceAge;
 
+    @Option(
+            names = "--own",
+            paramLabel = "WORDS",
+            description = "A machine that you have, in words as of judge: it is a build that costs nothing.")
+    @Nullable
+    String own;
+
     @Option(names = "--title", description = "What the case is called.")
     @Nullable
     String title;
@@ -109,14 +119,26 @@ final class CaseNewCommand implements Runnable {
                 ? new CaseQuestions(options.terminal().get(), facts).asked(today())
                 : given();
         NewCase made = answers.over(facts);
+        @Nullable SaidBuild had = own == null ? null : MachineWords.of(own + ", own", facts);
         MadeCase told = to.write(made, files);
-        options.answer(told, screen -> {
-            CaseFolder.print(told, screen);
-            Advice advice = Live.once(options.folders().of(CaseSource.at(to.path)), ProgressLine.ofTerminal())
-                    .explainer()
-                    .advice();
-            new AdviceText(screen).brief(advice);
-        });
+        Folders folders = options.folders().of(CaseSource.at(to.path));
+        if (had != null) {
+            FactFiles written = folders.readFacts();
+            SavedBuild.in(folders.store(written).orElseThrow(), had, FactsReader.read(written), written);
+        }
+        options.answer(told, screen -> print(screen, told, folders, had));
+    }
+
+    private static void print(Screen screen, MadeCase told, Folders folders, @Nullable SaidBuild had) {
+        CaseFolder.print(told, screen);
+        Advice advice =
+                Live.once(folders, ProgressLine.ofTerminal()).explainer().advice();
+        new AdviceText(screen).brief(advice);
+        if (had != null) {
+            screen.blank();
+            screen.paragraph(
+                    0, "What you have is " + had.id() + ": rigor why " + had.id() + ", rigor upgrade " + had.id());
+        }
     }
 
     private CaseAnswers given() {

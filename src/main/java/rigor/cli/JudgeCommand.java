@@ -1,17 +1,11 @@
 package rigor.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rigor.explain.change.JudgedWords;
-import rigor.facts.Table;
-import rigor.facts.files.Content;
-import rigor.facts.files.FactFiles;
-import rigor.facts.store.FactStore;
 import rigor.live.InForce;
 
 /** {@code rigor judge "2x rtx-3090, 1200 W"}: the verdict on a machine in words. */
@@ -44,18 +38,8 @@ final class JudgeCommand implements Runnable {
     }
 
     private List<String> saved(JudgedWords.Asked asked, InForce now) {
-        Map<Table, Content> tables = asked.said().own(now.facts());
-        if (tables.isEmpty()) {
-            return List.of();
-        }
-        FactStore store = OffersCommand.store(options, now.files());
-        String seen = now.files().caseRevision();
-        List<String> written = new ArrayList<>();
-        for (Map.Entry<Table, Content> table : tables.entrySet()) {
-            FactFiles after = store.write(table.getKey(), table.getValue(), seen);
-            seen = after.caseRevision();
-            written.add(after.label(FactFiles.OWN + table.getKey().file()));
-        }
-        return written;
+        return asked.said().rows().isEmpty()
+                ? List.of()
+                : SavedBuild.in(OffersCommand.store(options, now.files()), asked.said(), now.facts(), now.files());
     }
 }

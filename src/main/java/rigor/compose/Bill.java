@@ -63,6 +63,7 @@ record Bill(Map<String, Integer> pieces, Map<String, Double> limits) {
                 hardware.hardwareId(),
                 count,
                 limits.get(hardware.hardwareId()),
+                null,
                 hardware.sourceUrl(),
                 null,
                 hardware.origin());

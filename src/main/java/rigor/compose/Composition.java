@@ -44,8 +44,8 @@ public record Composition(Host host, Hardware card, int count, OptionalDouble po
     /** The bill of materials; each line rests on the row that names the part. */
     public List<BuildPart> bill() {
         Double limit = powerLimitW.isPresent() ? powerLimitW.getAsDouble() : null;
-        BuildPart cards =
-                new BuildPart(id(), name(), card.hardwareId(), count, limit, card.sourceUrl(), null, card.origin());
+        BuildPart cards = new BuildPart(
+                id(), name(), card.hardwareId(), count, limit, null, card.sourceUrl(), null, card.origin());
         return Stream.concat(Stream.of(cards), host.bill(id(), name()).stream()).toList();
     }
 }

@@ -32,6 +32,7 @@ public final class Hosts {
                             row.hardwareId(),
                             row.quantity(),
                             null,
+                            null,
                             row.sourceUrl(),
                             row.note(),
                             row.origin()))

@@ -100,22 +100,38 @@ public final class Upgrades {
 
     private Optional<Change> oneMoreBox(Bill now, Hardware box) {
         Interconnect link = box.interconnect();
-        return link == null || !link.joinsBoxes() || !isOffered(box)
+        return link == null || !link.joinsBoxes()
                 ? Optional.empty()
-                : cable(link)
-                        .map(cable -> new Change(
-                                "one more " + box.name() + " on a cable",
-                                now.with(box.hardwareId(), 1).with(cable.hardwareId(), 1)));
+                : like(box)
+                        .flatMap(other -> cable(link)
+                                .map(cable -> new Change(
+                                        "one more " + other.name() + " on a cable",
+                                        now.with(other.hardwareId(), 1).with(cable.hardwareId(), 1))));
     }
 
+    /** The same box, or where nobody offers it the cheapest of the same GPU that the same cable joins. */
+    private Optional<Hardware> like(Hardware box) {
+        return isOffered(box)
+                ? Optional.of(box)
+                : cheapest(Kind.SYSTEM)
+                        .filter(other -> Objects.equals(other.acceleratorId(), box.acceleratorId())
+                                && other.interconnect() == box.interconnect())
+                        .findFirst();
+    }
+
+    /** One that nobody offers is named, too: it is the least of the costs. */
     private Optional<Hardware> cable(Interconnect link) {
-        return cheapest(Kind.MISC).filter(h -> h.interconnect() == link).findFirst();
+        return cheapestFirst(Kind.MISC).filter(h -> h.interconnect() == link).findFirst();
     }
 
     /** Those on offer, the cheapest first. */
     private Stream<Hardware> cheapest(Kind kind) {
+        return cheapestFirst(kind).filter(this::isOffered);
+    }
+
+    private Stream<Hardware> cheapestFirst(Kind kind) {
         return facts.all(Hardware.class).stream()
-                .filter(h -> h.kind() == kind && isOffered(h))
+                .filter(h -> h.kind() == kind)
                 .sorted(Comparator.comparingDouble(this::price).thenComparing(Hardware::key));
     }
 

@@ -2,6 +2,7 @@ package rigor.explain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.compose.Upgrade;
@@ -16,7 +17,9 @@ import rigor.facts.NotFound;
 import rigor.facts.column.Words;
 import rigor.terms.Band;
 import rigor.terms.Build;
+import rigor.terms.Machine;
 import rigor.terms.Part;
+import rigor.terms.Quote;
 import rigor.verdict.Answer;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
@@ -52,7 +55,7 @@ public final class Upgrading {
                 new Upgrades(judgement.facts(), quotes).of(now.subject().machine());
         Builds builds = new Builds(judgement.facts());
         List<Build> after = upgrades.stream()
-                .map(upgrade -> builds.of(upgrade.after(), quotes.of(upgrade.after())))
+                .map(upgrade -> builds.of(upgrade.after(), quote(now.subject().quote(), upgrade)))
                 .toList();
         List<Verdict<Build>> verdicts = Judge.imagined(judgement, after);
         return IntStream.range(0, verdicts.size())
@@ -75,6 +78,16 @@ public final class Upgrading {
                 Sentences.brief(then).stream()
                         .filter(reason -> !Sentences.brief(now).contains(reason))
                         .toList());
+    }
+
+    /** What the build costs as it is, and what comes on top of it: nobody pays for what is left over. */
+    private Quote quote(Quote now, Upgrade upgrade) {
+        Quote bought = quotes.of(new Machine("", "", Optional.empty(), upgrade.bought(), List.of(), List.of()));
+        return new Quote(
+                now.total().plus(bought.total()).because(bought.total().how()),
+                Stream.concat(now.lines().stream(), bought.lines().stream()).toList(),
+                now.hint(),
+                now.currency());
     }
 
     private Band price(List<Part> parts) {

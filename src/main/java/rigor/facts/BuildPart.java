@@ -27,6 +27,9 @@ public record BuildPart(
         @Nullable
         Double powerLimitW,
 
+        @About(value = "Whether you have it already, so that it costs nothing.", example = "false") @Nullable
+        Boolean owned,
+
         @About(value = "Where the build is described.", example = "https://example.org/build")
         String sourceUrl,
 

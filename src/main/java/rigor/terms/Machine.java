@@ -21,6 +21,11 @@ public record Machine(
         return pools.stream().map(Pool::accelerator).filter(a -> a.platform() != Platform.CPU);
     }
 
+    /** Whether the buyer has all of it already. */
+    public boolean isOwned() {
+        return parts.stream().allMatch(Part::isOwned);
+    }
+
     /** Whether it has no GPU, so that models would run on the processor. */
     public boolean isCpuOnly() {
         return gpus().findAny().isEmpty();

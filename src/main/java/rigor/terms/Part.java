@@ -23,6 +23,11 @@ public record Part(
         return new Part(hardware, 1, accelerator, line);
     }
 
+    /** Whether the buyer has it already. */
+    public boolean isOwned() {
+        return line != null && Boolean.TRUE.equals(line.owned());
+    }
+
     /** W that software limits each of its GPUs to; empty without a limit. */
     public OptionalDouble powerLimitW() {
         return line == null || line.powerLimitW() == null

@@ -72,7 +72,8 @@ public final class MachineWords {
 
     /** The build, or the system that is one by itself, of which no more is said than its name. */
     private Optional<String> listed(Wanted wanted) {
-        boolean more = wanted.price() != null || !wanted.memory().isEmpty();
+        boolean more =
+                wanted.price() != null || wanted.owned() || !wanted.memory().isEmpty();
         boolean parts = wanted.watts() != null || wanted.disk() != null || wanted.processor() != null;
         if (more || parts || wanted.named().size() + (wanted.template() == null ? 0 : 1) != 1) {
             return Optional.empty();
@@ -93,7 +94,8 @@ public final class MachineWords {
     /** What was said of parts. */
     private static String name(List<Said> said) {
         return said.stream()
-                .filter(each -> !(each instanceof Said.Money || each instanceof Said.State))
+                .filter(each ->
+                        !(each instanceof Said.Money || each instanceof Said.State || each instanceof Said.Owned))
                 .map(each -> each.item().said())
                 .collect(Collectors.joining(", "));
     }
@@ -113,7 +115,7 @@ public final class MachineWords {
         }
         for (Line line : bill) {
             boolean assumed = completed.assumed().contains(line);
-            rows.add(line(id, name, line, assumed));
+            rows.add(line(id, name, line, assumed, wanted.owned()));
         }
         Completing from = from(wanted, completed);
         return new SaidBuild(id, understanding.all(), from, unknown(completed), List.copyOf(rows));
@@ -123,12 +125,13 @@ public final class MachineWords {
         return facts.find(Hardware.class, hardware.hardwareId()).isEmpty();
     }
 
-    private static BuildPart line(String id, String name, Line line, boolean assumed) {
+    private static BuildPart line(String id, String name, Line line, boolean assumed, boolean owned) {
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("build_id", id);
         cells.put("name", name);
         cells.put("hardware_id", line.hardware().hardwareId());
         cells.put("quantity", line.quantity());
+        cells.put("owned", owned ? true : null);
         cells.put("source_url", Origin.SAID);
         cells.put("note", assumed ? "not named, assumed" : null);
         return NewRows.row(BuildPart.class, cells);

@@ -36,6 +36,7 @@ final class Quantities {
             "ecc",
             "registered",
             "kit");
+    private static final Set<String> OWNED = Set.of("own", "owned", "mine", "have");
     private static final Pattern MANY = Pattern.compile("[0-9][0-9.,'\u2019 ]*");
 
     private final Facts facts;
@@ -49,6 +50,9 @@ final class Quantities {
         Optional<Said> money = money(item);
         if (money.isPresent()) {
             return money;
+        }
+        if (OWNED.contains(item.text().toLowerCase(Locale.ROOT))) {
+            return Optional.of(new Said.Owned(item));
         }
         Optional<Offer.Condition> condition = condition(item.text());
         if (condition.isPresent()) {

@@ -22,6 +22,7 @@ final class Resolver {
     private Said.@Nullable UnknownProcessor processor;
     private Said.@Nullable Money price;
     private Offer.@Nullable Condition condition;
+    private boolean owned;
 
     Resolver(Catalogue catalogue, Questions questions, Understanding understanding) {
         this.catalogue = catalogue;
@@ -33,17 +34,20 @@ final class Resolver {
         all.forEach(said -> {
             if (said instanceof Said.Money money) {
                 price = once(price, money);
+            } else if (said instanceof Said.Owned) {
+                owned = true;
             }
         });
         all.forEach(this::take);
         close();
-        return new Wanted(List.copyOf(named), List.copyOf(memory), template, watts, disk, processor, price, condition);
+        return new Wanted(
+                List.copyOf(named), List.copyOf(memory), template, watts, disk, processor, price, condition, owned);
     }
 
     private void take(Said said) {
         if (said instanceof Said.Memory size) {
             memory(size);
-        } else if (!(said instanceof Said.Money || said instanceof Said.State)) {
+        } else if (!(said instanceof Said.Money || said instanceof Said.State || said instanceof Said.Owned)) {
             close();
         }
         if (said instanceof Said.Thing thing) {
@@ -58,7 +62,17 @@ final class Resolver {
             processor = once(processor, itsProcessor);
         } else if (said instanceof Said.State state) {
             condition(state);
+        } else if (said instanceof Said.Owned itsOwner) {
+            owned(itsOwner);
         }
+    }
+
+    private void owned(Said.Owned said) {
+        if (price != null) {
+            questions.add(
+                    said.item(), "contradicts the price " + price.item().quoted() + ": what you have costs nothing");
+        }
+        understanding.of(said.item(), "you have it, so that it costs nothing");
     }
 
     private void condition(Said.State state) {
@@ -113,10 +127,10 @@ final class Resolver {
         }
     }
 
-    /** Systems of one accelerator differ little but in price; with a price it does not matter which it is. */
+    /** Systems of one accelerator differ little but in price; with a price, or where it is there already, it does not matter which it is. */
     private Optional<Hardware> chosen(Found found) {
         Optional<Hardware> plain = found.plain();
-        boolean any = found.byAccelerator() || price != null && found.isOneAccelerator();
+        boolean any = found.byAccelerator() || (price != null || owned) && found.isOneAccelerator();
         return plain.isPresent() || !any ? plain : Optional.of(Catalogue.bestKnown(found.candidates()));
     }
 

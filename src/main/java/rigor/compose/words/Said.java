@@ -16,6 +16,9 @@ sealed interface Said {
     /** Whether it is new. */
     record State(Item item, Offer.Condition condition) implements Said {}
 
+    /** That it is there already. */
+    record Owned(Item item) implements Said {}
+
     /** A power supply of a rating. */
     record Watts(Item item, double each) implements Said {}
 

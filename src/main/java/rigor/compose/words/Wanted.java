@@ -16,6 +16,7 @@ import rigor.facts.Offer;
  * @param named parts by what was said
  * @param memory kits of which only the size was said
  * @param condition null where nobody says it
+ * @param owned whether the buyer has it already
  */
 record Wanted(
         List<Named> named,
@@ -25,7 +26,8 @@ record Wanted(
         Said.@Nullable Disk disk,
         Said.@Nullable UnknownProcessor processor,
         Said.@Nullable Money price,
-        Offer.@Nullable Condition condition) {
+        Offer.@Nullable Condition condition,
+        boolean owned) {
 
     /** A part that was named. */
     record Named(Item item, Hardware hardware) {}

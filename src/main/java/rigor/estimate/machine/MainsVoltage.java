@@ -52,6 +52,13 @@ final class MainsVoltage {
 
     private Choice ofSupply(Quote.Line line) {
         Hardware supply = line.part().hardware();
+        if (line.part().isOwned()) {
+            return Choice.of(
+                    true,
+                    Basis.DECLARED,
+                    "you have it",
+                    Objects.requireNonNull(line.part().line()));
+        }
         if (supply.voltageMinV() != null && supply.voltageMaxV() != null) {
             return range(supply.voltageMinV(), supply.voltageMaxV(), Basis.DECLARED, supply);
         }

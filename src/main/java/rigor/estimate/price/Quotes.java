@@ -1,6 +1,7 @@
 package rigor.estimate.price;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class Quotes {
     public boolean stands(Machine machine, Quote quote) {
         return machine.host().flatMap(host -> hint(host, machine.parts())).equals(quote.hint())
                 && quote.lines().stream()
-                        .filter(line -> isPriced(machine, quote, line.part()))
+                        .filter(line -> !line.part().isOwned() && isPriced(machine, quote, line.part()))
                         .allMatch(this::stands);
     }
 
@@ -103,6 +104,15 @@ public final class Quotes {
     }
 
     private Quote.Line line(Part part) {
+        return part.isOwned() ? owned(part) : offered(part);
+    }
+
+    private static Quote.Line owned(Part part) {
+        Band nothing = Band.exactly(0, Basis.DECLARED, "you have it", Objects.requireNonNull(part.line()));
+        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(nothing, List.of()));
+    }
+
+    private Quote.Line offered(Part part) {
         Chosen chosen = chosen(part);
         LandedPrice price = chosen.offer
                 .map(o -> prices.of(o.offer(), part.quantity()))

@@ -175,7 +175,9 @@ public final class Sentences {
 
     private static String answer(Optional<Verdict<Build>> best, String day) {
         return best.map(Verdict::subject)
-                .map(b -> "Buy %s on %s for %s: %s.".formatted(b.name(), day, price(b), strengths(b)))
+                .map(b -> b.machine().isOwned()
+                        ? "Keep %s, which you have: %s.".formatted(b.name(), strengths(b))
+                        : "Buy %s on %s for %s: %s.".formatted(b.name(), day, price(b), strengths(b)))
                 .orElse("Buy nothing yet on " + day + ": no build meets every must.");
     }
 
