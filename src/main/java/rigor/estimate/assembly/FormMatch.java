@@ -35,26 +35,26 @@ final class FormMatch {
 
     Choice of() {
         Piece<Chassis> piece = Bill.first(bill.cases());
-        if (piece == null) {
-            return feeds() == null
-                    ? notes.open("the bill names no case")
-                    : notes.choice(false, String.valueOf(feeds()));
+        Chassis chassis = piece == null ? null : piece.figures();
+        if (piece != null) {
+            notes.citing(chassis == null ? piece.hardware() : chassis);
         }
-        Chassis chassis = piece.figures();
-        notes.citing(chassis == null ? piece.hardware() : chassis);
-        String wrong = feeds();
-        wrong = wrong != null || chassis == null ? wrong : wrong(chassis);
+        String unfed = unfed();
+        String wrong = unfed != null || chassis == null ? unfed : wrong(chassis);
         if (wrong != null) {
             return notes.choice(false, wrong);
         }
-        boolean open = missing.isEmpty() && chassis != null || bill.isOpen();
-        return open
-                ? notes.choice(true, bill.isOpen() ? "an open frame" : "")
-                : notes.open(chassis == null ? "what the case takes is not known" : String.join("; ", missing));
+        if (bill.isOpen()) {
+            return notes.choice(true, "an open frame");
+        }
+        if (chassis == null) {
+            return notes.open(piece == null ? "the bill names no case" : "what the case takes is not known");
+        }
+        return missing.isEmpty() ? notes.choice(true, "") : notes.open(String.join("; ", missing));
     }
 
     /** What is wrong if no supply feeds the board. */
-    private @Nullable String feeds() {
+    private @Nullable String unfed() {
         boolean none = !bill.supplies().isEmpty()
                 && bill.supplies().stream()
                         .allMatch(s -> s.figures() != null
@@ -63,21 +63,25 @@ final class FormMatch {
     }
 
     private @Nullable String wrong(Chassis chassis) {
-        String board = board(chassis);
-        int supplies = 0;
+        String wrong = board(chassis);
+        int inside = 0;
         for (Piece<Supply> piece : bill.supplies()) {
             Supply supply = piece.figures();
-            boolean inside = supply == null || !CARDS_ONLY.equals(supply.formFactor());
-            supplies += inside ? piece.quantity() : 0;
-            String wrong = board == null && inside ? supply(chassis, supply, piece.hardware()) : null;
-            board = board == null ? wrong : board;
+            if (supply == null || !CARDS_ONLY.equals(supply.formFactor())) {
+                inside += piece.quantity();
+                wrong = wrong == null ? supply(chassis, supply, piece.hardware()) : wrong;
+            }
         }
+        return wrong == null ? tooMany(chassis, inside) : wrong;
+    }
+
+    private @Nullable String tooMany(Chassis chassis, int supplies) {
         Integer most = chassis.suppliesMax();
-        if (board == null && most != null && supplies > most) {
-            notes.used(chassis, "supplies_max", "number of supplies of the case");
-            return supplies + " supplies, the case takes " + most;
+        if (most == null || supplies <= most) {
+            return null;
         }
-        return board;
+        notes.used(chassis, "supplies_max", "number of supplies of the case");
+        return supplies + " supplies, the case takes " + most;
     }
 
     private @Nullable String board(Chassis chassis) {

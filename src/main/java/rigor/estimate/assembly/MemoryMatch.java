@@ -1,6 +1,7 @@
 package rigor.estimate.assembly;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Board;
@@ -98,7 +99,7 @@ record MemoryMatch(Bill bill) {
 
     /** With what slows it although it works. */
     private String words() {
-        int modules = java.util.Objects.requireNonNullElse(modules(), 0);
+        int modules = Objects.requireNonNullElse(modules(), 0);
         Integer channels = bill.processors().isEmpty()
                 ? null
                 : bill.processors().get(0).hardware().memoryChannels();

@@ -28,7 +28,10 @@ record Wishes(List<Wanted> kinds, int thickest, boolean unknown) {
         boolean unknown = false;
         for (GpuCard card : bill.cards()) {
             Integer slots = card.slots(notes);
-            unknown |= slots == null;
+            if (slots == null) {
+                unknown = true;
+                notes.estimated("thickness of the card");
+            }
             boolean hot = card.cooling(new Notes()) == Cooling.AXIAL;
             all.add(new Wanted(card, slots == null ? USUAL : slots, hot, 1));
         }

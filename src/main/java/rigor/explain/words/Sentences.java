@@ -77,15 +77,19 @@ public final class Sentences {
                 .orElse(r.title() + ": not measured");
     }
 
-    /** What is wrong with a figure: the limit that it misses; if it is inside the limit, how it came about. */
+    /** What is wrong with a figure: the limit that it misses; of a word, or inside the limit, how it came about. */
     private static String objection(Answer answer, Measure actual) {
         if (answer.leavesOpen()) {
             return UNJUDGED;
         }
-        if (!insideLimit(answer.requirement(), actual)) {
-            return Figures.limit(answer.requirement()) + required(answer.requirement());
+        boolean saysWhy =
+                !actual.how().isEmpty() && (actual instanceof Choice || insideLimit(answer.requirement(), actual));
+        if (saysWhy) {
+            return actual.how();
         }
-        return actual.how().isEmpty() ? names(answer) : actual.how();
+        return insideLimit(answer.requirement(), actual)
+                ? names(answer)
+                : Figures.limit(answer.requirement()) + required(answer.requirement());
     }
 
     /** A finding of a rule that answers no requirement: the sentence in the rule, else the rule's name. */
