@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import rigor.terms.Figures;
 
 /** The explanation of a build or an offer for people. */
 final class WhyText {
+    /** So many requirements that are answered alike are told in one. */
+    private static final int ALIKE = 3;
+
     private static final int INDENT = 4;
     private static final int POINTS = 11;
     private static final int MANY = 4;
@@ -92,21 +96,56 @@ final class WhyText {
             String headline, List<RequirementRow> rows, List<Other> others, Map<String, List<RuleTrace>> traces) {
         screen.paragraph(0, Screen.style("bold", headline));
         screen.blank();
-        rows.forEach(row -> {
-            row(row);
-            traces.getOrDefault(row.requirement(), List.of()).forEach(new WhyNotText(screen)::below);
-        });
+        for (int i = 0; i < rows.size(); ) {
+            List<RequirementRow> alike = alike(rows.subList(i, rows.size()));
+            if (alike.size() < ALIKE || traces.containsKey(alike.get(0).requirement())) {
+                alike = alike.subList(0, 1);
+                row(alike.get(0));
+                traces.getOrDefault(alike.get(0).requirement(), List.of()).forEach(new WhyNotText(screen)::below);
+            } else {
+                together(alike);
+            }
+            i += alike.size();
+        }
         others.forEach(this::other);
     }
 
+    /** The first row, and those after it that say the same of another requirement of the same concern. */
+    private static List<RequirementRow> alike(List<RequirementRow> rows) {
+        RequirementRow first = rows.get(0);
+        int end = 1;
+        while (end < rows.size()
+                && rows.get(end).concern().equals(first.concern())
+                && rows.get(end).rules().isEmpty()
+                && said(rows.get(end)).equals(said(first))) {
+            end++;
+        }
+        return rows.subList(0, first.rules().isEmpty() ? end : 1);
+    }
+
+    private static String said(RequirementRow row) {
+        return row.sentence().replaceFirst("^" + Pattern.quote(row.title()), "");
+    }
+
+    private void together(List<RequirementRow> rows) {
+        String titles = rows.stream().map(RequirementRow::title).collect(Collectors.joining("; "));
+        sign(rows.get(0), titles + said(rows.get(0)));
+        List<Origin> facts = rows.stream().flatMap(row -> row.facts().stream()).toList();
+        screen.paragraph(INDENT, Screen.style("faint", basis(rows.get(0)) + places(facts)));
+    }
+
     private void row(RequirementRow row) {
-        String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
-        screen.item(INDENT, Screen.style(sign[0], sign[1]), row.sentence());
+        sign(row, row.sentence());
         if (row.status().equals("doubt")) {
             screen.paragraph(INDENT, Sentences.inquiry(row.whom(), row.question()));
         }
         row.rules().forEach(rule -> screen.paragraph(INDENT, says(rule)));
         screen.paragraph(INDENT, Screen.style("faint", basis(row) + places(row.facts())));
+    }
+
+    private void sign(RequirementRow row, String sentence) {
+        String[] sign = SIGNS.getOrDefault(row.status(), "faint -").split(" ");
+        screen.item(INDENT, Screen.style(sign[0], sign[1]), sentence);
     }
 
     private void other(Other other) {
