@@ -2,6 +2,7 @@ package rigor.compose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rigor.compose.Compositions.Measured;
 import rigor.compose.Hosts.Host;
 import rigor.estimate.price.Quotes;
 import rigor.facts.Accelerator;
@@ -40,6 +42,7 @@ public final class Candidates {
     private final Musts musts;
     private final Map<String, Quote> hostQuotes;
     private final Set<Likeness> listed;
+    private final Map<String, Optional<Band>> prices = new HashMap<>();
 
     private Candidates(Facts facts, Quotes quotes, List<Build> listed) {
         this.all = Compositions.of(facts);
@@ -67,7 +70,8 @@ public final class Candidates {
     }
 
     private List<Machine> machines(Set<String> asked) {
-        Stream<Composition> wanted = cards().flatMap(this::numbers).filter(c -> !isListed(c));
+        Stream<Composition> wanted =
+                cards().flatMap(this::numbers).filter(c -> !isListed(c)).map(Measured::composition);
         Stream<Composition> others = asked.stream().flatMap(id -> all.find(id).stream());
         return Stream.concat(wanted, others)
                 .distinct()
@@ -76,11 +80,11 @@ public final class Candidates {
                 .toList();
     }
 
-    private boolean isListed(Composition composition) {
-        boolean isPriced = rank(composition) == 0;
+    private boolean isListed(Measured way) {
+        boolean isPriced = rank(way) == 0;
         return !isPriced
-                && composition.powerLimitW().isEmpty()
-                && listed.contains(new Likeness(gpus(all.machine(composition)), form(composition)));
+                && way.composition().powerLimitW().isEmpty()
+                && listed.contains(new Likeness(gpus(all.machine(way.composition())), form(way)));
     }
 
     private static List<String> gpus(Machine machine) {
@@ -105,14 +109,14 @@ public final class Candidates {
     }
 
     private Optional<Band> price(Hardware card, int count) {
-        return quotes.of(card.hardwareId(), count);
+        return prices.computeIfAbsent(count + " " + card.hardwareId(), key -> quotes.of(card.hardwareId(), count));
     }
 
-    private Stream<Composition> numbers(Hardware card) {
-        List<Composition> chosen = new ArrayList<>();
+    private Stream<Measured> numbers(Hardware card) {
+        List<Measured> chosen = new ArrayList<>();
         int numbers = 0;
         for (int count : COUNTS) {
-            List<Composition> some = numbers < NUMBERS && isWanted(card, count) ? hosts(card, count) : List.of();
+            List<Measured> some = numbers < NUMBERS && isWanted(card, count) ? hosts(card, count) : List.of();
             chosen.addAll(some);
             numbers += some.isEmpty() ? 0 : 1;
         }
@@ -130,39 +134,38 @@ public final class Candidates {
     }
 
     /** Of each form the best host in which so many of these cards run a loadout. */
-    private List<Composition> hosts(Hardware card, int count) {
-        Map<String, Composition> byForm = all.of(card, count).stream()
-                .map(c -> all.fitted(c, musts))
-                .filter(c -> musts.allow(all.measures(c)))
-                .collect(Collectors.toMap(this::form, c -> c, this::cheaper, TreeMap::new));
+    private List<Measured> hosts(Hardware card, int count) {
+        Map<String, Measured> byForm = all.fitted(card, count, musts)
+                .filter(way -> musts.allow(way.measures()))
+                .collect(Collectors.toMap(Candidates::form, way -> way, this::better, TreeMap::new));
         int best = byForm.values().stream().mapToInt(this::rank).min().orElse(0);
         return byForm.values().stream()
-                .filter(c -> rank(c) == best)
-                .filter(c -> all.machine(c).fits().stream().anyMatch(Fit::mayFit))
+                .filter(way -> rank(way) == best)
+                .filter(way -> all.machine(way.composition()).fits().stream().anyMatch(Fit::mayFit))
                 .toList();
     }
 
-    private Composition cheaper(Composition one, Composition other) {
+    private Measured better(Measured one, Measured other) {
         return Stream.of(one, other)
                 .min(Comparator.comparingInt(this::rank)
-                        .thenComparing(c -> musts.open(all.measures(c)))
-                        .thenComparing(c -> hostQuote(c).total().high())
-                        .thenComparing(c -> hostQuote(c).total().low())
-                        .thenComparing(Composition::id))
+                        .thenComparing(way -> musts.open(way.measures()))
+                        .thenComparing(way -> hostQuote(way).total().high())
+                        .thenComparing(way -> hostQuote(way).total().low())
+                        .thenComparing(way -> way.composition().id()))
                 .orElseThrow();
     }
 
     /** Hosts whose parts are on offer come before those of which somebody names a price. */
-    private int rank(Composition composition) {
-        Quote quote = hostQuote(composition);
+    private int rank(Measured way) {
+        Quote quote = hostQuote(way);
         return quote.hint().isPresent() ? 1 : Double.isFinite(quote.total().high()) ? 0 : 2;
     }
 
-    private Quote hostQuote(Composition composition) {
-        return Objects.requireNonNull(hostQuotes.get(composition.host().id()));
+    private Quote hostQuote(Measured way) {
+        return Objects.requireNonNull(hostQuotes.get(way.composition().host().id()));
     }
 
-    private String form(Composition composition) {
-        return String.valueOf(all.measures(composition).get("formFactor"));
+    private static String form(Measured way) {
+        return String.valueOf(way.measures().get("formFactor"));
     }
 }

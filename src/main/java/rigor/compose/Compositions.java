@@ -62,7 +62,7 @@ public final class Compositions {
     private final Builds builds;
     private final List<Host> hosts;
     private final Map<String, Machine> made = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Measure>> measured = new ConcurrentHashMap<>();
+    private final Map<String, List<List<Measured>>> measured = new ConcurrentHashMap<>();
 
     private Compositions(Facts facts) {
         this.facts = facts;
@@ -97,12 +97,11 @@ public final class Compositions {
 
     /** So many cards in each host, with a limit of power where the buyer's musts need one. */
     public List<Composition> of(Hardware card, int count, Facts asked) {
-        Musts musts = Musts.of(asked);
-        return of(card, count).stream().map(c -> fitted(c, musts)).toList();
+        return fitted(card, count, Musts.of(asked)).map(Measured::composition).toList();
     }
 
     /** So many cards in each host. */
-    List<Composition> of(Hardware card, int count) {
+    private List<Composition> of(Hardware card, int count) {
         return hosts.stream()
                 .map(host -> new Composition(host, card, count, OptionalDouble.empty()))
                 .toList();
@@ -118,19 +117,32 @@ public final class Compositions {
                 .findFirst();
     }
 
+    /** A composition with what its parts alone say of it, by the names of measures. */
+    record Measured(Composition composition, Map<String, Measure> measures) {}
+
     /**
-     * With the least limit of power with which nothing that the buyer must have rules its parts out; as it is where it needs
-     * none, or none helps.
+     * In each host, with the least limit of power with which nothing that the buyer must have rules the parts out; as it is
+     * where it needs none, or none helps.
      */
-    Composition fitted(Composition composition, Musts musts) {
-        return Stream.concat(Stream.of(composition), limited(composition))
-                .filter(c -> musts.allow(measures(c)))
-                .findFirst()
-                .orElse(composition);
+    Stream<Measured> fitted(Hardware card, int count, Musts musts) {
+        return measured.computeIfAbsent(count + " " + card.hardwareId(), key -> measured(card, count)).stream()
+                .map(ways -> ways.stream()
+                        .filter(way -> musts.allow(way.measures()))
+                        .findFirst()
+                        .orElse(ways.get(0)));
+    }
+
+    /** Of each host the composition as it is, then with the cards limited more and more. */
+    private List<List<Measured>> measured(Hardware card, int count) {
+        return of(card, count).stream()
+                .map(c -> Stream.concat(Stream.of(c), limited(c))
+                        .map(way -> new Measured(way, builds.ofParts(parts(way))))
+                        .toList())
+                .toList();
     }
 
     /** The same with each card limited, the highest limit first; none if nobody knows what the card draws. */
-    Stream<Composition> limited(Composition composition) {
+    private Stream<Composition> limited(Composition composition) {
         Double watts = gpu(composition.card()).boardPowerW();
         return watts == null
                 ? Stream.empty()
@@ -148,17 +160,12 @@ public final class Compositions {
                         composition.bill(), Optional.of(composition.host().id())));
     }
 
-    /** What its parts alone say of it, by the names of measures. */
-    Map<String, Measure> measures(Composition composition) {
-        return measured.computeIfAbsent(composition.id(), id -> builds.ofParts(parts(composition)));
-    }
-
     private Machine parts(Composition composition) {
         return machines.bare(composition.bill(), Optional.of(composition.host().id()));
     }
 
     /** A host without cards. */
     Machine parts(Host host) {
-        return machines.bare(host.bill(), Optional.of(host.id()));
+        return made.computeIfAbsent(host.id(), id -> machines.bare(host.bill(), Optional.of(id)));
     }
 }

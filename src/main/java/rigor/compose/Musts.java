@@ -2,34 +2,49 @@ package rigor.compose;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import rigor.facts.Facts;
 import rigor.facts.Requirement;
+import rigor.terms.Limit;
 import rigor.terms.Measure;
 
 /** What the buyer must have of a build: tells what need not be composed, since it would surely be rejected. */
-record Musts(List<Requirement> all) {
+record Musts(Map<String, List<Limit>> byMeasure) {
 
     static Musts of(Facts facts) {
         return new Musts(facts.all(Requirement.class).stream()
                 .filter(r -> r.subject() == Requirement.Subject.BUILD && r.level() == Requirement.Level.MUST)
                 .filter(r -> r.role().isEmpty())
-                .toList());
+                .collect(Collectors.groupingBy(
+                        Requirement::measure, Collectors.mapping(Limit::of, Collectors.toList()))));
     }
 
     boolean allow(String measure, Measure value) {
-        return all.stream().filter(r -> r.measure().equals(measure)).allMatch(value::mayMeet);
+        for (Limit limit : byMeasure.getOrDefault(measure, List.of())) {
+            if (!value.mayMeet(limit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean allow(Map<String, Measure> measures) {
+        for (Map.Entry<String, Measure> measure : measures.entrySet()) {
+            if (!allow(measure.getKey(), measure.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of them measures leave open. */
     int open(Map<String, Measure> measures) {
-        return (int) all.stream()
-                .filter(r -> measures.containsKey(r.measure()))
-                .filter(r -> !Objects.requireNonNull(measures.get(r.measure())).surelyMeets(r))
-                .count();
-    }
-
-    boolean allow(Map<String, Measure> measures) {
-        return measures.entrySet().stream().allMatch(m -> allow(m.getKey(), m.getValue()));
+        int open = 0;
+        for (Map.Entry<String, Measure> measure : measures.entrySet()) {
+            for (Limit limit : byMeasure.getOrDefault(measure.getKey(), List.of())) {
+                open += measure.getValue().surelyMeets(limit) ? 0 : 1;
+            }
+        }
+        return open;
     }
 }

@@ -111,19 +111,19 @@ public final class Judge {
         boolean sameBuilds = same.builds();
         List<Build> builds = judge.assembled(
                 offers, before.asked(), sameBuilds || same.allBut(Offer.class) ? builds(before) : Map.of());
-        if (sameBuilds && ids(builds).equals(builds(before).keySet())) {
-            return judge.ranked(offers, judge.rejudged(before), before.asked());
-        }
         boolean oneByOne = before.rules().builds().judgesOneByOne();
-        return same.machines() && same.requirements(Requirement.Subject.BUILD) && oneByOne
-                ? judge.ranked(offers, judge.renewed(before, builds), before.asked())
+        if (oneByOne && sameBuilds) {
+            return judge.ranked(offers, judge.renewed(judge.rejudged(before), builds), before.asked());
+        }
+        return oneByOne && same.machines() && same.requirements(Requirement.Subject.BUILD)
+                ? judge.ranked(offers, judge.renewed(before.builds(), builds), before.asked())
                 : judge.judgement(offers, builds, before.asked());
     }
 
-    /** Builds under the same requirements: only those that changed are judged again. */
-    private List<Verdict<Build>> renewed(Judgement before, List<Build> builds) {
-        Map<String, Verdict<Build>> verdicts = before.builds().stream()
-                .collect(Collectors.toMap(v -> v.subject().id(), v -> v));
+    /** @param known verdicts under the same requirements: only builds that are not among their subjects are judged */
+    private List<Verdict<Build>> renewed(List<Verdict<Build>> known, List<Build> builds) {
+        Map<String, Verdict<Build>> verdicts =
+                known.stream().collect(Collectors.toMap(v -> v.subject().id(), v -> v));
         List<Build> others =
                 builds.stream().filter(b -> !isKnown(b, verdicts.get(b.id()))).toList();
         builds(others).forEach(v -> verdicts.put(v.subject().id(), v));
@@ -232,10 +232,6 @@ public final class Judge {
                             : assembly.of(machine, quotes.of(machine));
                 })
                 .toList();
-    }
-
-    private static Set<String> ids(List<Build> builds) {
-        return builds.stream().map(Build::id).collect(Collectors.toSet());
     }
 
     private static boolean isKnown(Build build, @Nullable Verdict<Build> verdict) {

@@ -10,7 +10,6 @@ import java.util.function.DoubleBinaryOperator;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
-import rigor.facts.Requirement;
 
 /**
  * A quantity between {@code low} and {@code high}, both included. Most quantities here are at least 0, so an unknown one is
@@ -141,13 +140,13 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     @Override
-    public boolean surelyMeets(Requirement r) {
-        return r.op() == Requirement.Op.AT_LEAST ? Math.min(low, high) >= r.limit() : Math.max(low, high) <= r.limit();
+    public boolean surelyMeets(Limit limit) {
+        return limit.least() ? Math.min(low, high) >= limit.figure() : Math.max(low, high) <= limit.figure();
     }
 
     @Override
-    public boolean mayMeet(Requirement r) {
-        return r.op() == Requirement.Op.AT_LEAST ? Math.max(low, high) >= r.limit() : Math.min(low, high) <= r.limit();
+    public boolean mayMeet(Limit limit) {
+        return limit.least() ? Math.max(low, high) >= limit.figure() : Math.min(low, high) <= limit.figure();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import rigor.facts.Basis;
 import rigor.facts.Fact;
 import rigor.facts.Origin;
-import rigor.facts.Requirement;
 
 /**
  * A property whose value is a word: a form factor, a platform, {@code true}.
@@ -100,13 +99,13 @@ public record Choice(
     }
 
     @Override
-    public boolean surelyMeets(Requirement r) {
-        return within(r.allowed());
+    public boolean surelyMeets(Limit limit) {
+        return within(limit.words());
     }
 
     @Override
-    public boolean mayMeet(Requirement r) {
-        return !isKnown() || !Collections.disjoint(possible, r.allowed());
+    public boolean mayMeet(Limit limit) {
+        return !isKnown() || !Collections.disjoint(possible, limit.words());
     }
 
     @Override

@@ -35,11 +35,21 @@ public sealed interface Measure permits Band, Choice {
     /** The rows it rests on. */
     List<Origin> sources();
 
-    /** Whether it is on the right side of a requirement's limit for certain. */
-    boolean surelyMeets(Requirement requirement);
+    /** Whether it is on the right side of a limit for certain. */
+    boolean surelyMeets(Limit limit);
 
     /** Whether it may be. */
-    boolean mayMeet(Requirement requirement);
+    boolean mayMeet(Limit limit);
+
+    /** Whether it is on the right side of a requirement's limit for certain. */
+    default boolean surelyMeets(Requirement requirement) {
+        return surelyMeets(Limit.of(requirement));
+    }
+
+    /** Whether it may be. */
+    default boolean mayMeet(Requirement requirement) {
+        return mayMeet(Limit.of(requirement));
+    }
 
     /** How far the subject goes from a goal's limit (0) to its target (1), for certain. */
     double attainment(Goal goal);
