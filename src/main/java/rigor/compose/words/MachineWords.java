@@ -52,7 +52,8 @@ public final class MachineWords {
         Questions questions = new Questions();
         List<Said> said = new WordsReader(facts, catalogue, hosts, questions).read(words);
         Wanted wanted = new Resolver(catalogue, questions, understanding).resolve(said);
-        wanted.misplacedSupply().ifPresent(watts -> questions.add(watts.item(), "a system brings its own supply"));
+        wanted.misplacedSupply()
+                .ifPresent(watts -> questions.add(watts.item(), "is a supply, and a system brings its own"));
         questions.ask();
         if (!wanted.runsModels()) {
             throw WordsRejected.because("nothing that models run on: name a card, a system or a processor");

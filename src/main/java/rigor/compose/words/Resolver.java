@@ -101,7 +101,9 @@ final class Resolver {
             }
             if (open.found().isSystems() && !sizes(open.found()).isEmpty()) {
                 questions.add(
-                        size.item(), open.item().quoted() + " is known with " + Questions.or(sizes(open.found())));
+                        size.item(),
+                        "does not go with " + open.item().quoted() + ", which is known with "
+                                + Questions.or(sizes(open.found())));
                 return;
             }
         }

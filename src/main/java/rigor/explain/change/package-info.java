@@ -1,5 +1,5 @@
 /**
- * What would have to change: what-if, nearest change, margins, thresholds of a limit. Every answer is checked by judging
+ * What would have to change: what-if, nearest change, margins, thresholds of a limit; and what becomes of a machine in words. Every answer is checked by judging
  * again.
  *
  * <p>May touch: {@code explain} and below.

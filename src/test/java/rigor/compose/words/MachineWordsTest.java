@@ -89,7 +89,8 @@ class MachineWordsTest {
                 .hasMessage(
                         "\"mac studio m3 ultra\" may be mac-studio-m3u-60c-96gb or mac-studio-m3u-80c-96gb; write which");
         assertThat(understood("m3 ultra, 512 GB")).isEqualTo("mac-studio-m3u-80c-512gb");
-        assertThatThrownBy(() -> said("GB10, 64 GB")).hasMessage("\"64 GB\" \"GB10\" is known with 128 GB");
+        assertThatThrownBy(() -> said("GB10, 64 GB"))
+                .hasMessage("\"64 GB\" does not go with \"GB10\", which is known with 128 GB");
     }
 
     @Test
