@@ -98,13 +98,14 @@ final class WhyText {
         screen.blank();
         for (int i = 0; i < rows.size(); ) {
             List<RequirementRow> alike = alike(rows.subList(i, rows.size()));
-            if (alike.size() < ALIKE || traces.containsKey(alike.get(0).requirement())) {
+            if (alike.size() < ALIKE) {
                 alike = alike.subList(0, 1);
                 row(alike.get(0));
-                traces.getOrDefault(alike.get(0).requirement(), List.of()).forEach(new WhyNotText(screen)::below);
             } else {
                 together(alike);
             }
+            alike.forEach(
+                    row -> traces.getOrDefault(row.requirement(), List.of()).forEach(new WhyNotText(screen)::below));
             i += alike.size();
         }
         others.forEach(this::other);
