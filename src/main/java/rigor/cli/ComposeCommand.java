@@ -23,7 +23,10 @@ final class ComposeCommand implements Runnable {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--card", paramLabel = "CARD", description = "A card of hardware.csv, such as rtx-3090.")
+    @Option(
+            names = "--card",
+            paramLabel = "CARD",
+            description = "A card of hardware.csv, with or without gpu- in front.")
     @Nullable
     String card;
 

@@ -136,13 +136,21 @@ public final class Candidates {
     /** Of each form the best host in which so many of these cards run a loadout. */
     private List<Measured> hosts(Hardware card, int count) {
         Map<String, Measured> byForm = all.fitted(card, count, musts)
-                .filter(way -> musts.allow(way.measures()))
+                .filter(way -> musts.allow(way.measures()) && isAffordable(way))
                 .collect(Collectors.toMap(Candidates::form, way -> way, this::better, TreeMap::new));
         int best = byForm.values().stream().mapToInt(this::rank).min().orElse(0);
         return byForm.values().stream()
                 .filter(way -> rank(way) == best)
                 .filter(way -> all.machine(way.composition()).fits().stream().anyMatch(Fit::mayFit))
                 .toList();
+    }
+
+    private boolean isAffordable(Measured way) {
+        Composition composition = way.composition();
+        return price(composition.card(), composition.count())
+                .map(cards -> cards.plus(hostQuote(way).total()))
+                .filter(all -> musts.allow("landedPrice", all))
+                .isPresent();
     }
 
     private Measured better(Measured one, Measured other) {

@@ -25,6 +25,7 @@ import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.HostPart;
+import rigor.facts.Lazy;
 import rigor.facts.MemoryKit;
 import rigor.facts.NoiseClass;
 import rigor.facts.Processor;
@@ -117,8 +118,15 @@ public final class Compositions {
                 .findFirst();
     }
 
+    /** What a limit of power changes. */
+    private static final Set<String> OF_POWER = Set.of("wallPower", "supplyHeadroom", "noiseUnderLoad");
+
     /** A composition with what its parts alone say of it, by the names of measures. */
-    record Measured(Composition composition, Map<String, Measure> measures) {}
+    record Measured(Composition composition, Lazy<Map<String, Measure>> told) {
+        Map<String, Measure> measures() {
+            return told.get();
+        }
+    }
 
     /**
      * In each host, with the least limit of power with which nothing that the buyer must have rules the parts out; as it is
@@ -126,17 +134,24 @@ public final class Compositions {
      */
     Stream<Measured> fitted(Hardware card, int count, Musts musts) {
         return measured.computeIfAbsent(count + " " + card.hardwareId(), key -> measured(card, count)).stream()
-                .map(ways -> ways.stream()
+                .map(ways -> fitted(ways, musts));
+    }
+
+    private static Measured fitted(List<Measured> ways, Musts musts) {
+        Measured full = ways.get(0);
+        return musts.allowBeside(OF_POWER, full.measures())
+                ? ways.stream()
                         .filter(way -> musts.allow(way.measures()))
                         .findFirst()
-                        .orElse(ways.get(0)));
+                        .orElse(full)
+                : full;
     }
 
     /** Of each host the composition as it is, then with the cards limited more and more. */
     private List<List<Measured>> measured(Hardware card, int count) {
         return of(card, count).stream()
                 .map(c -> Stream.concat(Stream.of(c), limited(c))
-                        .map(way -> new Measured(way, builds.ofParts(parts(way))))
+                        .map(way -> new Measured(way, Lazy.of(() -> builds.ofParts(parts(way)))))
                         .toList())
                 .toList();
     }

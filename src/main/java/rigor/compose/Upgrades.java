@@ -45,7 +45,7 @@ public final class Upgrades {
 
     /** Those that somebody offers the parts of. */
     public List<Upgrade> of(Machine machine) {
-        Bill now = Bill.of(machine);
+        Pieces now = Pieces.of(machine);
         Stream<Change> cards = of(machine, Kind.GPU).flatMap(card -> Stream.concat(more(now, card), other(now, card)));
         Stream<Change> boxes = of(machine, Kind.SYSTEM).flatMap(box -> oneMoreBox(now, box).stream());
         return Stream.concat(cards, boxes)
@@ -53,7 +53,7 @@ public final class Upgrades {
                 .toList();
     }
 
-    private record Change(String what, Bill bill) {}
+    private record Change(String what, Pieces pieces) {}
 
     private static Stream<Hardware> of(Machine machine, Kind kind) {
         return machine.parts().stream()
@@ -63,7 +63,7 @@ public final class Upgrades {
     }
 
     /** One card more, and twice as many. */
-    private Stream<Change> more(Bill now, Hardware card) {
+    private Stream<Change> more(Pieces now, Hardware card) {
         int count = now.count(card.hardwareId());
         return IntStream.of(1, count)
                 .distinct()
@@ -73,7 +73,7 @@ public final class Upgrades {
     }
 
     /** As many cards with more memory in place of these. */
-    private Stream<Change> other(Bill now, Hardware card) {
+    private Stream<Change> other(Pieces now, Hardware card) {
         int count = now.count(card.hardwareId());
         return larger(all.gpu(card), count)
                 .map(other -> new Change(
@@ -98,7 +98,7 @@ public final class Upgrades {
         return cheapest.values().stream();
     }
 
-    private Optional<Change> oneMoreBox(Bill now, Hardware box) {
+    private Optional<Change> oneMoreBox(Pieces now, Hardware box) {
         Interconnect link = box.interconnect();
         return link == null || !link.joinsBoxes()
                 ? Optional.empty()
@@ -147,43 +147,43 @@ public final class Upgrades {
         return quotes.of(hardware.hardwareId(), 1).map(Band::high).orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Upgrade upgrade(Machine machine, Bill now, Change change) {
+    private Upgrade upgrade(Machine machine, Pieces now, Change change) {
         Change supplied = supplied(machine, change);
         return new Upgrade(
                 supplied.what,
-                machines.built(lines(machine, supplied.bill), machine.host()),
-                parts(machine, supplied.bill.without(now)),
-                parts(machine, now.without(supplied.bill)));
+                machines.built(lines(machine, supplied.pieces), machine.host()),
+                parts(machine, supplied.pieces.without(now)),
+                parts(machine, now.without(supplied.pieces)));
     }
 
     /** With the cheapest supply that nothing the buyer must have rules out, where the present one is. */
     private Change supplied(Machine machine, Change change) {
-        Optional<String> present = change.bill.pieces().keySet().stream()
+        Optional<String> present = change.pieces.counts().keySet().stream()
                 .filter(id -> facts.get(Hardware.class, id).kind() == Kind.PSU)
                 .findFirst();
-        if (present.isEmpty() || isAllowed(machine, change.bill)) {
+        if (present.isEmpty() || isAllowed(machine, change.pieces)) {
             return change;
         }
-        Bill without = change.bill.with(present.get(), -change.bill.count(present.get()));
+        Pieces without = change.pieces.with(present.get(), -change.pieces.count(present.get()));
         return cheapest(Kind.PSU)
                 .map(supply ->
                         new Change(change.what + ", with " + supply.name(), without.with(supply.hardwareId(), 1)))
-                .filter(other -> isAllowed(machine, other.bill))
+                .filter(other -> isAllowed(machine, other.pieces))
                 .findFirst()
                 .orElse(change);
     }
 
-    private boolean isAllowed(Machine machine, Bill bill) {
-        return musts.allow(builds.ofParts(machines.bare(lines(machine, bill), machine.host())));
+    private boolean isAllowed(Machine machine, Pieces pieces) {
+        return musts.allow(builds.ofParts(machines.bare(lines(machine, pieces), machine.host())));
     }
 
-    private List<BuildPart> lines(Machine machine, Bill bill) {
-        return bill.lines(machine.id(), machine.name(), facts);
+    private List<BuildPart> lines(Machine machine, Pieces pieces) {
+        return pieces.lines(machine.id(), machine.name(), facts);
     }
 
-    private List<Part> parts(Machine machine, Bill bill) {
-        return bill.pieces().isEmpty()
+    private List<Part> parts(Machine machine, Pieces pieces) {
+        return pieces.counts().isEmpty()
                 ? List.of()
-                : machines.bare(lines(machine, bill), Optional.empty()).parts();
+                : machines.bare(lines(machine, pieces), Optional.empty()).parts();
     }
 }

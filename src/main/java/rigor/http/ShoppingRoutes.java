@@ -20,7 +20,7 @@ final class ShoppingRoutes {
 
     List<Route> routes() {
         return List.of(Route.get(
-                        "/api/builds/{build}/shopping",
+                        "/api/verdicts/{build}/shopping",
                         "shopping",
                         "What to order for a build: its parts, the offer chosen for each and why, and what to check before",
                         this::shopping)

@@ -67,7 +67,7 @@ final class VerdictRoutes {
             "short: the verdict and its reasons in a sentence; full, if left out: every requirement with its rules and rows; trace:"
                     + " also what each condition of those rules comes to, by requirement");
 
-    private static final Parameter<String> CARD = Parameter.text("card", "A card of hardware.csv, such as rtx-3090");
+    private static final Parameter<String> CARD = Parameter.text("card", "A card of hardware.csv");
     private static final Parameter<Integer> COUNT =
             Parameter.whole("count", 0, 8, "How many of the card; 0 for each number from 1 to 4");
 

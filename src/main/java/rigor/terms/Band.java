@@ -140,12 +140,12 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     @Override
-    public boolean surelyMeets(Limit limit) {
+    public boolean surelyMeets(Allowed limit) {
         return limit.least() ? Math.min(low, high) >= limit.figure() : Math.max(low, high) <= limit.figure();
     }
 
     @Override
-    public boolean mayMeet(Limit limit) {
+    public boolean mayMeet(Allowed limit) {
         return limit.least() ? Math.max(low, high) >= limit.figure() : Math.min(low, high) <= limit.figure();
     }
 

@@ -99,12 +99,12 @@ public record Choice(
     }
 
     @Override
-    public boolean surelyMeets(Limit limit) {
+    public boolean surelyMeets(Allowed limit) {
         return within(limit.words());
     }
 
     @Override
-    public boolean mayMeet(Limit limit) {
+    public boolean mayMeet(Allowed limit) {
         return !isKnown() || !Collections.disjoint(possible, limit.words());
     }
 

@@ -36,19 +36,19 @@ public sealed interface Measure permits Band, Choice {
     List<Origin> sources();
 
     /** Whether it is on the right side of a limit for certain. */
-    boolean surelyMeets(Limit limit);
+    boolean surelyMeets(Allowed limit);
 
     /** Whether it may be. */
-    boolean mayMeet(Limit limit);
+    boolean mayMeet(Allowed limit);
 
     /** Whether it is on the right side of a requirement's limit for certain. */
     default boolean surelyMeets(Requirement requirement) {
-        return surelyMeets(Limit.of(requirement));
+        return surelyMeets(Allowed.of(requirement));
     }
 
     /** Whether it may be. */
     default boolean mayMeet(Requirement requirement) {
-        return mayMeet(Limit.of(requirement));
+        return mayMeet(Allowed.of(requirement));
     }
 
     /** How far the subject goes from a goal's limit (0) to its target (1), for certain. */

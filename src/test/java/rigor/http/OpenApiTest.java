@@ -99,7 +99,7 @@ class OpenApiTest {
                 "/api/verdicts/asus-gx10-1tb?level=trace",
                 "/api/verdicts/asus-gx10-1tb/nearest-change",
                 "/api/verdicts/diy-pro6000ws-am5/nearest-change",
-                "/api/builds/hp-zgx-nano-g1n/shopping",
+                "/api/verdicts/hp-zgx-nano-g1n/shopping",
                 "/api/offers?limit=20",
                 "/api/offers/of-001",
                 "/api/requirements",
@@ -152,7 +152,7 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/api/verdicts/nothing,                              404",
-        "/api/builds/nothing/shopping,                       404",
+        "/api/verdicts/nothing/shopping,                       404",
         "/api/requirements/nothing/turns,                    404",
         "/api/nothing,                                       404",
         "/api/offers?limit=x,                                400",

@@ -27,16 +27,17 @@ record Margins(Trying trying, Verdict<Build> verdict) {
                 .toList();
     }
 
+    /** None of a limit of 0: what must fit fits, and no share of nothing tells how well. */
     private Optional<Margin> margin(Answer answer) {
         Requirement r = answer.requirement();
         Limit limit = new Limit(r);
         double end = limit.worseEnd((Band) answer.actual().orElseThrow());
-        if (!Double.isFinite(end) || limit.isDate()) {
+        if (!Double.isFinite(end) || limit.isDate() || r.limit() == 0) {
             return Optional.empty();
         }
         String change = limit.change(limit.justPast(end));
         double distance = Math.abs(end - r.limit());
-        double share = r.limit() == 0 ? distance : distance / Math.abs(r.limit());
+        double share = distance / Math.abs(r.limit());
         return trying.accepts(verdict.subject().id(), change)
                 ? Optional.empty()
                 : Optional.of(new Margin(

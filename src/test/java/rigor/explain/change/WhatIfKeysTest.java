@@ -59,15 +59,11 @@ class WhatIfKeysTest {
             "offer_spread");
 
     /**
-     * Switzerland takes no duty, and its case says itself what a circuit carries. The boards and cases of the builds listed
-     * state what they draw and how long a supply they take.
+     * Switzerland takes no duty, and its case says itself what a circuit carries. The cases of all builds state how
+     * long a supply they take.
      */
-    private static final List<String> LIE_IDLE = List.of(
-            "country.circuit_a",
-            "country.continuous_share",
-            "country.duty_free_below",
-            "other_parts_load",
-            "supply_room");
+    private static final List<String> LIE_IDLE =
+            List.of("country.circuit_a", "country.continuous_share", "country.duty_free_below", "supply_room");
 
     private final List<String> values = Stream.of(
                     PLAIN,

@@ -9,11 +9,11 @@ import rigor.facts.Requirement;
  * @param least whether a figure must be at least {@code figure}; else at most
  * @param words the allowed ones; none where figures are compared
  */
-public record Limit(boolean least, double figure, Set<String> words) {
+public record Allowed(boolean least, double figure, Set<String> words) {
 
-    public static Limit of(Requirement r) {
+    public static Allowed of(Requirement r) {
         return r.isNumeric()
-                ? new Limit(r.op() == Requirement.Op.AT_LEAST, r.limit(), Set.of())
-                : new Limit(false, 0, r.allowed());
+                ? new Allowed(r.op() == Requirement.Op.AT_LEAST, r.limit(), Set.of())
+                : new Allowed(false, 0, r.allowed());
     }
 }

@@ -15,35 +15,35 @@ import rigor.terms.Part;
  *
  * @param limits W that software limits cards to, by hardware
  */
-record Bill(Map<String, Integer> pieces, Map<String, Double> limits) {
+record Pieces(Map<String, Integer> counts, Map<String, Double> limits) {
 
-    static Bill of(Machine machine) {
-        Map<String, Integer> pieces = new LinkedHashMap<>();
+    static Pieces of(Machine machine) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Double> limits = new LinkedHashMap<>();
         for (Part part : machine.parts()) {
-            pieces.merge(part.hardware().hardwareId(), part.quantity(), Integer::sum);
+            counts.merge(part.hardware().hardwareId(), part.quantity(), Integer::sum);
             OptionalDouble limit = part.powerLimitW();
             limit.ifPresent(watts -> limits.put(part.hardware().hardwareId(), watts));
         }
-        return new Bill(pieces, limits);
+        return new Pieces(counts, limits);
     }
 
     /** With so many more pieces of one hardware, or fewer. */
-    Bill with(String hardware, int more) {
-        Map<String, Integer> changed = new LinkedHashMap<>(pieces);
+    Pieces with(String hardware, int more) {
+        Map<String, Integer> changed = new LinkedHashMap<>(counts);
         changed.merge(hardware, more, Integer::sum);
         changed.values().removeIf(count -> count <= 0);
-        return new Bill(changed, limits);
+        return new Pieces(changed, limits);
     }
 
     int count(String hardware) {
-        return pieces.getOrDefault(hardware, 0);
+        return counts.getOrDefault(hardware, 0);
     }
 
     /** What of it is not in another. */
-    Bill without(Bill other) {
-        Bill rest = this;
-        for (Map.Entry<String, Integer> piece : other.pieces.entrySet()) {
+    Pieces without(Pieces other) {
+        Pieces rest = this;
+        for (Map.Entry<String, Integer> piece : other.counts.entrySet()) {
             rest = rest.with(piece.getKey(), -Math.min(piece.getValue(), rest.count(piece.getKey())));
         }
         return rest;
@@ -51,7 +51,7 @@ record Bill(Map<String, Integer> pieces, Map<String, Double> limits) {
 
     /** As lines of a build that rest on the rows of the hardware. */
     List<BuildPart> lines(String id, String name, Facts facts) {
-        return pieces.entrySet().stream()
+        return counts.entrySet().stream()
                 .map(piece -> line(id, name, facts.get(Hardware.class, piece.getKey()), piece.getValue()))
                 .toList();
     }
