@@ -48,7 +48,14 @@ public final class Flips {
         ids.addAll(now.keySet());
         return ids.stream()
                 .filter(id -> outcome(then.get(id)) != outcome(now.get(id)))
+                .filter(id -> isTold(then.get(id), now.get(id)))
                 .map(id -> flip(Court.BUILDS, id, then.get(id), now.get(id)));
+    }
+
+    /** A composition that only comes to mind or is given up is told where it is one to buy, before or after. */
+    private static boolean isTold(@Nullable Verdict<Build> before, @Nullable Verdict<Build> after) {
+        Verdict<Build> only = before == null ? after : after == null ? before : null;
+        return only == null || only.subject().machine().host().isEmpty() || only.outcome() == Outcome.ACCEPTED;
     }
 
     private static <S extends Subject> Flip flip(

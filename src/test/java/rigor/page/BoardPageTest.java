@@ -77,7 +77,7 @@ class BoardPageTest {
     void twoThousandBuildsComeInPages(@Own Site site) {
         String many = IntStream.range(0, 2_000)
                 .mapToObj(i -> String.format(
-                        Locale.ROOT, "many-%04d,Build number %04d,asus-gx10-1tb,1,https://example.org/,\n", i, i))
+                        Locale.ROOT, "many-%04d,Build number %04d,asus-gx10-1tb,1,,,https://example.org/,\n", i, i))
                 .collect(Collectors.joining());
         site.host().edit(site.host().facts.resolve("builds.csv"), text -> text + many);
 

@@ -53,7 +53,7 @@ class HostileCellsTest {
         site.host()
                 .edit(
                         site.host().facts.resolve("builds.csv"),
-                        text -> text + "hostile,Hostile,asus-gx10-1tb,1,https://example.org/,javascript:alert(1)\n");
+                        text -> text + "hostile,Hostile,asus-gx10-1tb,1,,,https://example.org/,javascript:alert(1)\n");
 
         Page page = site.open("#/facts/builds?line=" + lines(site));
 
@@ -80,7 +80,7 @@ class HostileCellsTest {
         site.host()
                 .edit(
                         site.host().facts.resolve("builds.csv"),
-                        text -> text + "hostile," + cell + ",asus-gx10-1tb,1,https://example.org/,\n");
+                        text -> text + "hostile," + cell + ",asus-gx10-1tb,1,,,https://example.org/,\n");
     }
 
     private static int lines(Site site) {

@@ -300,7 +300,7 @@ class FactsReaderTest {
     void allProblemsOfAllTablesAreToldAtOnce() {
         append("rates.csv", "XAF,x,2026-02-01,https://example.invalid,");
         append("offers.csv", OFFER.replace("2500", "x").replace("digitec", "digitek"));
-        append("builds.csv", "b,B,nothing,0,https://example.invalid,");
+        append("builds.csv", "b,B,nothing,0,,,https://example.invalid,");
         assertThat(problems()).hasSize(5);
     }
 
