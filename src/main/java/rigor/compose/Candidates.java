@@ -70,12 +70,13 @@ public final class Candidates {
     }
 
     private List<Machine> machines(Set<String> asked) {
-        Stream<Composition> wanted =
-                cards().flatMap(this::numbers).filter(c -> !isListed(c)).map(Measured::composition);
-        Stream<Composition> others = asked.stream().flatMap(id -> all.find(id).stream());
-        return Stream.concat(wanted, others)
-                .distinct()
-                .map(all::machine)
+        List<Composition> wanted = cards().flatMap(this::numbers)
+                .filter(way -> !isListed(way))
+                .map(Measured::composition)
+                .toList();
+        Stream<Composition> others =
+                asked.stream().flatMap(id -> all.find(id).stream()).filter(c -> !wanted.contains(c));
+        return Stream.concat(wanted.stream().map(all::machine), others.map(all::asked))
                 .sorted(Comparator.comparing(Machine::id))
                 .toList();
     }

@@ -98,7 +98,10 @@ public final class Compositions {
 
     /** So many cards in each host, with a limit of power where the buyer's musts need one. */
     public List<Composition> of(Hardware card, int count, Facts asked) {
-        return fitted(card, count, Musts.of(asked)).map(Measured::composition).toList();
+        Musts musts = Musts.of(asked);
+        return measured(card, count).stream()
+                .map(ways -> fitted(ways, musts).composition())
+                .toList();
     }
 
     /** So many cards in each host. */
@@ -168,11 +171,14 @@ public final class Compositions {
         return facts.get(Accelerator.class, String.valueOf(card.acceleratorId()));
     }
 
-    public Machine machine(Composition composition) {
-        return made.computeIfAbsent(
-                composition.id(),
-                id -> machines.built(
-                        composition.bill(), Optional.of(composition.host().id())));
+    /** Kept: for what the case could want, which is not much. */
+    Machine machine(Composition composition) {
+        return made.computeIfAbsent(composition.id(), id -> asked(composition));
+    }
+
+    /** Not kept: people may ask for thousands. */
+    Machine asked(Composition composition) {
+        return machines.built(composition.bill(), Optional.of(composition.host().id()));
     }
 
     private Machine parts(Composition composition) {

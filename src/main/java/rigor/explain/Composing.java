@@ -12,6 +12,7 @@ import rigor.compose.Composition;
 import rigor.compose.Compositions;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.engine.Patience;
 import rigor.facts.Hardware;
 import rigor.facts.NotFound;
 
@@ -37,6 +38,7 @@ public final class Composing {
      * @param card an id of hardware.csv, with or without what it is, or of accelerators.csv
      * @param count how many of them; 0 for one to four
      * @throws NotFound if there is no such card
+     * @throws rigor.engine.TookTooLong if the rules in force are too slow
      */
     public static List<Summary> of(Judgement inForce, String card, int count) {
         Compositions all = Compositions.of(inForce.facts());
@@ -46,7 +48,8 @@ public final class Composing {
                 .flatMap(n -> all.of(named, n, inForce.facts()).stream())
                 .map(Composition::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return among(new Explainer(Judge.including(inForce, ids)), ids);
+        return Patience.USUAL.answer(
+                "what becomes of " + card, inForce, () -> among(new Explainer(Judge.including(inForce, ids)), ids));
     }
 
     private static List<Summary> among(Explainer explainer, Set<String> ids) {

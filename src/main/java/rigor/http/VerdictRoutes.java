@@ -122,7 +122,7 @@ final class VerdictRoutes {
                                 this::compose)
                         .taking(CARD, COUNT)
                         .answering(Payload.page(Summary.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME),
+                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
                         .taking(OFFERS.parameters())
                         .answering(Payload.page(OfferExplanation.class).withTag()),
