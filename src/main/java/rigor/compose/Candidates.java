@@ -1,15 +1,14 @@
 package rigor.compose;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.compose.Compositions.Measured;
 import rigor.compose.Hosts.Host;
@@ -38,15 +37,14 @@ public final class Candidates {
     private static final int NUMBERS = 2;
 
     private final Compositions all;
-    private final Quotes quotes;
+    private final OfferedCards cards;
     private final Musts musts;
     private final Map<String, Quote> hostQuotes;
     private final Set<Likeness> listed;
-    private final Map<String, Optional<Band>> prices = new HashMap<>();
 
     private Candidates(Facts facts, Quotes quotes, List<Build> listed) {
         this.all = Compositions.of(facts);
-        this.quotes = quotes;
+        this.cards = new OfferedCards(all, quotes);
         this.musts = Musts.of(facts);
         this.hostQuotes = all.hosts().stream().collect(Collectors.toMap(Host::id, h -> quotes.of(all.parts(h))));
         this.listed = listed.stream()
@@ -70,7 +68,8 @@ public final class Candidates {
     }
 
     private List<Machine> machines(Set<String> asked) {
-        List<Composition> wanted = cards().flatMap(this::numbers)
+        List<Composition> wanted = cards.cheapest(card -> true)
+                .flatMap(this::numbers)
                 .filter(way -> !isListed(way))
                 .map(Measured::composition)
                 .toList();
@@ -92,36 +91,14 @@ public final class Candidates {
         return machine.gpus().map(Accelerator::acceleratorId).sorted().toList();
     }
 
-    /** Of each accelerator the card that costs least. */
-    private Stream<Hardware> cards() {
-        Map<String, List<Hardware>> byGpu = all.cards().stream()
-                .filter(all::isKnown)
-                .collect(Collectors.groupingBy(
-                        card -> all.gpu(card).acceleratorId(), TreeMap::new, Collectors.toList()));
-        return byGpu.values().stream().flatMap(cards -> cheapest(cards).stream());
-    }
-
-    private Optional<Hardware> cheapest(List<Hardware> cards) {
-        return cards.stream()
-                .filter(card -> price(card, 1).isPresent())
-                .min(Comparator.comparingDouble(
-                                (Hardware card) -> price(card, 1).orElseThrow().high())
-                        .thenComparing(Hardware::key));
-    }
-
-    private Optional<Band> price(Hardware card, int count) {
-        return prices.computeIfAbsent(count + " " + card.hardwareId(), key -> quotes.of(card.hardwareId(), count));
-    }
-
+    /** The fewest that do and one number more, each in its hosts. */
     private Stream<Measured> numbers(Hardware card) {
-        List<Measured> chosen = new ArrayList<>();
-        int numbers = 0;
-        for (int count : COUNTS) {
-            List<Measured> some = numbers < NUMBERS && isWanted(card, count) ? hosts(card, count) : List.of();
-            chosen.addAll(some);
-            numbers += some.isEmpty() ? 0 : 1;
-        }
-        return chosen.stream();
+        return IntStream.of(COUNTS)
+                .filter(count -> isWanted(card, count))
+                .mapToObj(count -> hosts(card, count))
+                .filter(some -> !some.isEmpty())
+                .limit(NUMBERS)
+                .flatMap(List::stream);
     }
 
     private boolean isWanted(Hardware card, int count) {
@@ -129,7 +106,7 @@ public final class Candidates {
         Band memory = Band.exactly(gpu.reachedGb() * count, Basis.DECLARED, "", gpu);
         return musts.allow("accessibleMemory", memory)
                 && musts.allow("platform", Choice.of(Words.of(gpu.platform()), Basis.DECLARED, "", gpu))
-                && price(card, count)
+                && cards.price(card, count)
                         .filter(price -> musts.allow("landedPrice", price))
                         .isPresent();
     }
@@ -148,20 +125,19 @@ public final class Candidates {
 
     private boolean isAffordable(Measured way) {
         Composition composition = way.composition();
-        return price(composition.card(), composition.count())
-                .map(cards -> cards.plus(hostQuote(way).total()))
-                .filter(all -> musts.allow("landedPrice", all))
+        return cards.price(composition.card(), composition.count())
+                .map(price -> price.plus(hostQuote(way).total()))
+                .filter(total -> musts.allow("landedPrice", total))
                 .isPresent();
     }
 
     private Measured better(Measured one, Measured other) {
-        return Stream.of(one, other)
-                .min(Comparator.comparingInt(this::rank)
+        return BinaryOperator.minBy(Comparator.comparingInt(this::rank)
                         .thenComparing(way -> musts.open(way.measures()))
                         .thenComparing(way -> hostQuote(way).total().high())
                         .thenComparing(way -> hostQuote(way).total().low())
                         .thenComparing(way -> way.composition().id()))
-                .orElseThrow();
+                .apply(one, other);
     }
 
     /** Hosts whose parts are on offer come before those of which somebody names a price. */

@@ -58,12 +58,22 @@ public final class Compositions {
 
     private static final double STEP_W = 10;
 
+    /** What a limit of power changes. */
+    private static final Set<String> OF_POWER = Set.of("wallPower", "supplyHeadroom", "noiseUnderLoad");
+
     private final Facts facts;
     private final Machines machines;
     private final Builds builds;
     private final List<Host> hosts;
     private final Map<String, Machine> made = new ConcurrentHashMap<>();
     private final Map<String, List<List<Measured>>> measured = new ConcurrentHashMap<>();
+
+    /** A composition with what its parts alone say of it, by the names of measures. */
+    record Measured(Composition composition, Lazy<Map<String, Measure>> told) {
+        Map<String, Measure> measures() {
+            return told.get();
+        }
+    }
 
     private Compositions(Facts facts) {
         this.facts = facts;
@@ -77,7 +87,7 @@ public final class Compositions {
         return facts.derived(Compositions.class, RESTS_ON, List.of(Floors.of(facts)), Compositions::new);
     }
 
-    public List<Host> hosts() {
+    List<Host> hosts() {
         return hosts;
     }
 
@@ -85,8 +95,7 @@ public final class Compositions {
     public List<Hardware> cards() {
         return facts.all(Hardware.class).stream()
                 .filter(h -> h.kind() == Kind.GPU && h.acceleratorId() != null)
-                .filter(h -> h.released() == null
-                        || !h.released().isAfter(Buyer.of(facts).purchaseDate()))
+                .filter(Buyer.of(facts)::findsOnSale)
                 .sorted(Comparator.comparing(Hardware::key))
                 .toList();
     }
@@ -119,16 +128,6 @@ public final class Compositions {
                 .flatMap(c -> Stream.concat(Stream.of(c), limited(c)))
                 .filter(c -> c.id().equals(id))
                 .findFirst();
-    }
-
-    /** What a limit of power changes. */
-    private static final Set<String> OF_POWER = Set.of("wallPower", "supplyHeadroom", "noiseUnderLoad");
-
-    /** A composition with what its parts alone say of it, by the names of measures. */
-    record Measured(Composition composition, Lazy<Map<String, Measure>> told) {
-        Map<String, Measure> measures() {
-            return told.get();
-        }
     }
 
     /**
@@ -167,7 +166,7 @@ public final class Compositions {
                 : LIMITS.stream().map(share -> composition.limitedTo(Math.round(share * watts / STEP_W) * STEP_W));
     }
 
-    public Accelerator gpu(Hardware card) {
+    Accelerator gpu(Hardware card) {
         return facts.get(Accelerator.class, String.valueOf(card.acceleratorId()));
     }
 

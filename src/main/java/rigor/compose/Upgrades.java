@@ -2,11 +2,8 @@ package rigor.compose;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.estimate.fit.Machines;
@@ -33,6 +30,7 @@ public final class Upgrades {
     private final Quotes quotes;
     private final Musts musts;
     private final Compositions all;
+    private final OfferedCards cards;
 
     public Upgrades(Facts facts, Quotes quotes) {
         this.facts = facts;
@@ -41,14 +39,15 @@ public final class Upgrades {
         this.quotes = quotes;
         this.musts = Musts.of(facts);
         this.all = Compositions.of(facts);
+        this.cards = new OfferedCards(all, quotes);
     }
 
     /** Those that somebody offers the parts of. */
     public List<Upgrade> of(Machine machine) {
         Pieces now = Pieces.of(machine);
-        Stream<Change> cards = of(machine, Kind.GPU).flatMap(card -> Stream.concat(more(now, card), other(now, card)));
+        Stream<Change> other = of(machine, Kind.GPU).flatMap(card -> Stream.concat(more(now, card), other(now, card)));
         Stream<Change> boxes = of(machine, Kind.SYSTEM).flatMap(box -> oneMoreBox(now, box).stream());
-        return Stream.concat(cards, boxes)
+        return Stream.concat(other, boxes)
                 .map(change -> upgrade(machine, now, change))
                 .toList();
     }
@@ -83,19 +82,11 @@ public final class Upgrades {
 
     /** Those that so many of may be had for the money. */
     private Stream<Hardware> larger(Accelerator gpu, int count) {
-        Map<String, Hardware> cheapest = all.cards().stream()
-                .filter(card -> all.isKnown(card) && isOffered(card))
-                .filter(card -> all.gpu(card).platform() == gpu.platform()
-                        && all.gpu(card).memoryGb() > gpu.memoryGb())
-                .filter(card -> quotes.of(card.hardwareId(), count)
+        return cards.cheapest(card -> all.gpu(card).platform() == gpu.platform()
+                && all.gpu(card).memoryGb() > gpu.memoryGb()
+                && cards.price(card, count)
                         .filter(price -> musts.allow("landedPrice", price))
-                        .isPresent())
-                .collect(Collectors.toMap(
-                        card -> Objects.requireNonNull(card.acceleratorId()),
-                        card -> card,
-                        this::cheaper,
-                        TreeMap::new));
-        return cheapest.values().stream();
+                        .isPresent());
     }
 
     private Optional<Change> oneMoreBox(Pieces now, Hardware box) {
@@ -133,10 +124,6 @@ public final class Upgrades {
         return facts.all(Hardware.class).stream()
                 .filter(h -> h.kind() == kind)
                 .sorted(Comparator.comparingDouble(this::price).thenComparing(Hardware::key));
-    }
-
-    private Hardware cheaper(Hardware one, Hardware other) {
-        return price(one) <= price(other) ? one : other;
     }
 
     private boolean isOffered(Hardware hardware) {

@@ -279,9 +279,7 @@ public final class Judge {
 
         /** Machines depend on floors only, of all requirements. */
         boolean machines() {
-            return Machines.RESTS_ON.stream()
-                            .filter(table -> table != Requirement.class)
-                            .allMatch(this::same)
+            return Machines.RESTS_ON.stream().allMatch(this::same)
                     && Floors.of(before).equals(Floors.of(now));
         }
 

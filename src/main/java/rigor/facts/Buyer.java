@@ -52,6 +52,11 @@ public record Buyer(
                 entry(facts, CaseKey.PRICE_AGE_DAYS).orElse(null));
     }
 
+    /** Whether it is sold by the day of the purchase: what comes only after it is no candidate. */
+    public boolean findsOnSale(Hardware hardware) {
+        return hardware.released() == null || !hardware.released().isAfter(purchaseDate);
+    }
+
     /** Another country on the day of the purchase; empty if countries.csv does not have it. */
     public Optional<Country> country(String id) {
         return Optional.ofNullable(countries.get(id));

@@ -1,6 +1,8 @@
 package rigor.estimate.assembly;
 
 import java.util.Map;
+import java.util.TreeMap;
+import rigor.facts.schema.Records;
 import rigor.terms.Band;
 import rigor.terms.Choice;
 import rigor.terms.Measure;
@@ -41,20 +43,13 @@ public record Fitting(
 
     /** By name, as far as rules speak of them: of what a maker has put together there are none. */
     public Map<String, Measure> measures() {
-        return selfBuilt
-                ? Map.ofEntries(
-                        Map.entry("slotRoom", slotRoom),
-                        Map.entry("bracketsLeft", bracketsLeft),
-                        Map.entry("cardClearance", cardClearance),
-                        Map.entry("gpuPlugsLeft", gpuPlugsLeft),
-                        Map.entry("peakHeadroom", peakHeadroom),
-                        Map.entry("lanesPerCard", lanesPerCard),
-                        Map.entry("coolerClearance", coolerClearance),
-                        Map.entry("socketMatch", socketMatch),
-                        Map.entry("memoryMatch", memoryMatch),
-                        Map.entry("formMatch", formMatch),
-                        Map.entry("airForCooling", airForCooling),
-                        Map.entry("largeBars", largeBars))
-                : Map.of();
+        Map<String, Measure> measures = new TreeMap<>();
+        Records<Fitting> records = Records.of(Fitting.class);
+        for (int i = 0; selfBuilt && i < records.components().size(); i++) {
+            if (records.value(this, i) instanceof Measure measure) {
+                measures.put(records.components().get(i).getName(), measure);
+            }
+        }
+        return measures;
     }
 }

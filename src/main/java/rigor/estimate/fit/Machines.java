@@ -1,6 +1,5 @@
 package rigor.estimate.fit;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Machines {
             Weights.class);
 
     private final Facts facts;
-    private final LocalDate purchase;
+    private final Buyer buyer;
     private final Fits fits;
     private final Concurrency concurrency;
     private final Loadouts loadouts;
@@ -64,7 +63,7 @@ public final class Machines {
 
     private Machines(Facts facts) {
         this.facts = facts;
-        this.purchase = Buyer.of(facts).purchaseDate();
+        this.buyer = Buyer.of(facts);
         this.fits = Fits.of(facts);
         this.concurrency = new Concurrency(facts);
         this.loadouts = new Loadouts(facts);
@@ -86,11 +85,12 @@ public final class Machines {
         Map<String, List<BuildPart>> bills = facts.all(BuildPart.class).stream()
                 .collect(Collectors.groupingBy(BuildPart::buildId, LinkedHashMap::new, Collectors.toList()));
         Stream<Machine> built = bills.values().parallelStream()
-                .filter(bill -> bill.stream().allMatch(part -> isOnSale(facts.get(Hardware.class, part.hardwareId()))))
+                .filter(bill ->
+                        bill.stream().allMatch(part -> buyer.findsOnSale(facts.get(Hardware.class, part.hardwareId()))))
                 .map(this::built);
         Stream<Machine> sold = facts.all(Hardware.class).parallelStream()
                 .filter(h -> h.kind() == Kind.SYSTEM && !bills.containsKey(h.hardwareId()))
-                .filter(this::isOnSale)
+                .filter(buyer::findsOnSale)
                 .filter(h -> h.acceleratorId() != null || !isBase(h))
                 .map(h -> machine(h.hardwareId(), h.name(), Optional.empty(), List.of(part(h, 1, null))));
         return Stream.concat(built, sold)
@@ -135,11 +135,6 @@ public final class Machines {
     private Part part(Hardware hardware, int quantity, @Nullable BuildPart line) {
         String gpu = hardware.acceleratorId();
         return new Part(hardware, quantity, gpu == null ? null : facts.get(Accelerator.class, gpu), line);
-    }
-
-    /** What comes only after the purchase is no candidate. */
-    private boolean isOnSale(Hardware hardware) {
-        return hardware.released() == null || !hardware.released().isAfter(purchase);
     }
 
     /** What a configurator or a host starts from; bought with the GPUs of a build, not without. */

@@ -2,7 +2,6 @@ package rigor.estimate.machine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import rigor.estimate.assembly.Assembly;
 import rigor.estimate.assembly.Fitting;
@@ -41,7 +40,7 @@ public final class Builds {
     /** The measures that follow from the parts alone, by name: whatever runs on them, and whatever they cost. */
     public Map<String, Measure> ofParts(Machine machine) {
         Enclosure enclosure = new Enclosure(machine);
-        Map<String, Measure> measures = new TreeMap<>(assembly.of(machine).measures());
+        Map<String, Measure> measures = assembly.of(machine).measures();
         measures.put("noiseUnderLoad", noise.underLoad(enclosure.boxes()));
         measures.put("formFactor", enclosure.formFactor());
         measures.put("wallPower", power.fromWall(power.load(machine.parts())));

@@ -51,6 +51,15 @@ public final class Quotes {
                         .or(() -> hint.filter(h -> h.parts().contains(part)).map(h -> hinted(part, h)))
                         .orElseGet(() -> line(part)))
                 .toList();
+        return quote(lines, hint);
+    }
+
+    /** Of single parts. */
+    public Quote of(List<Part> parts) {
+        return quote(parts.stream().map(this::line).toList(), Optional.empty());
+    }
+
+    private Quote quote(List<Quote.Line> lines, Optional<Quote.Hint> hint) {
         Band sum = lines.stream().map(line -> line.price().total()).reduce(Band.zero(), Band::plus);
         return new Quote(sum.because(summary(lines, hint)), lines, hint, currency);
     }
@@ -109,7 +118,12 @@ public final class Quotes {
 
     private static Quote.Line owned(Part part) {
         Band nothing = Band.exactly(0, Basis.DECLARED, "you have it", Objects.requireNonNull(part.line()));
-        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(nothing, List.of()));
+        return line(part, Optional.empty(), nothing);
+    }
+
+    /** At a price that is no sum of an offer. */
+    private static Quote.Line line(Part part, Optional<PricedOffer> offer, Band price) {
+        return new Quote.Line(part, offer, false, new LandedPrice(price, List.of()));
     }
 
     private Quote.Line offered(Part part) {
@@ -126,13 +140,13 @@ public final class Quotes {
                 ? hint.price()
                         .because("for all parts of its host: " + hint.price().how())
                 : Band.exactly(0, Basis.ESTIMATED, "in the price of its host");
-        return new Quote.Line(part, Optional.empty(), false, new LandedPrice(price, List.of()));
+        return line(part, Optional.empty(), price);
     }
 
     /** A part that costs nothing beside the bundle, and is sold with it. */
     private Quote.Line included(Part part, Part bundle) {
         Band nothing = Band.exactly(0, Basis.DECLARED, "in the price of " + id(bundle), bundle.hardware());
-        return new Quote.Line(part, chosen(bundle).offer, false, new LandedPrice(nothing, List.of()));
+        return line(part, chosen(bundle).offer, nothing);
     }
 
     /** Why a part has no price. */
