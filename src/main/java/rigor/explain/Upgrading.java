@@ -2,7 +2,6 @@ package rigor.explain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rigor.compose.Upgrade;
@@ -15,9 +14,7 @@ import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.facts.NotFound;
 import rigor.facts.column.Words;
-import rigor.terms.Band;
 import rigor.terms.Build;
-import rigor.terms.Machine;
 import rigor.terms.Part;
 import rigor.terms.Quote;
 import rigor.verdict.Answer;
@@ -53,48 +50,45 @@ public final class Upgrading {
     private List<UpgradeView> of(Verdict<Build> now) {
         List<Upgrade> upgrades =
                 new Upgrades(judgement.facts(), quotes).of(now.subject().machine());
+        List<Quote> bought =
+                upgrades.stream().map(upgrade -> quotes.of(upgrade.bought())).toList();
         Builds builds = new Builds(judgement.facts());
-        List<Build> after = upgrades.stream()
-                .map(upgrade -> builds.of(upgrade.after(), quote(now.subject().quote(), upgrade)))
-                .toList();
-        List<Verdict<Build>> verdicts = Judge.imagined(judgement, after);
+        List<Verdict<Build>> verdicts = Judge.imagined(
+                judgement,
+                IntStream.range(0, upgrades.size())
+                        .mapToObj(i -> builds.of(
+                                upgrades.get(i).after(), sum(now.subject().quote(), bought.get(i))))
+                        .toList());
         return IntStream.range(0, verdicts.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> verdicts.get(i).outcome())
                         .thenComparing(i -> -verdicts.get(i).score())
                         .thenComparing(i -> upgrades.get(i).what()))
-                .map(i -> view(now, upgrades.get(i), verdicts.get(i)))
+                .map(i -> view(now, upgrades.get(i), bought.get(i), verdicts.get(i)))
                 .toList();
     }
 
-    private UpgradeView view(Verdict<Build> now, Upgrade upgrade, Verdict<Build> then) {
+    private static UpgradeView view(Verdict<Build> now, Upgrade upgrade, Quote bought, Verdict<Build> then) {
+        List<String> before = Sentences.brief(now);
         return new UpgradeView(
                 upgrade.what(),
                 named(upgrade.bought()),
                 named(upgrade.removed()),
-                Shown.of(price(upgrade.bought()), then.subject().currency()),
+                Shown.of(bought.total(), then.subject().currency()),
                 Words.of(then.outcome()),
                 opens(now, then),
                 Sentences.brief(then).stream()
-                        .filter(reason -> !Sentences.brief(now).contains(reason))
+                        .filter(reason -> !before.contains(reason))
                         .toList());
     }
 
     /** What the build costs as it is, and what comes on top of it: nobody pays for what is left over. */
-    private Quote quote(Quote now, Upgrade upgrade) {
-        Quote bought = quotes.of(new Machine("", "", Optional.empty(), upgrade.bought(), List.of(), List.of()));
+    private static Quote sum(Quote now, Quote bought) {
         return new Quote(
                 now.total().plus(bought.total()).because(bought.total().how()),
                 Stream.concat(now.lines().stream(), bought.lines().stream()).toList(),
                 now.hint(),
                 now.currency());
-    }
-
-    private Band price(List<Part> parts) {
-        return parts.stream()
-                .map(part -> quotes.of(part.hardware().hardwareId(), part.quantity())
-                        .orElseGet(() -> Band.unknown("no offer", part.hardware())))
-                .reduce(Band.zero(), Band::plus);
     }
 
     private static List<String> named(List<Part> parts) {

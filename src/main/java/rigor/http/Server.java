@@ -169,7 +169,7 @@ public final class Server implements AutoCloseable {
         events.add(listening);
         return Stream.of(
                         new VerdictRoutes(live).routes(),
-                        new ShoppingRoutes(live).routes(),
+                        new BuyingRoutes(live).routes(),
                         new RuleRoutes(live, options).routes(),
                         new QuestionRoutes(live).routes(),
                         new EstimateRoutes(live).routes(),

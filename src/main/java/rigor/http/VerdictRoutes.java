@@ -7,16 +7,14 @@ import rigor.api.Page;
 import rigor.api.ProblemType;
 import rigor.engine.Judge;
 import rigor.engine.JudgedOffer;
+import rigor.engine.Judgement;
 import rigor.explain.Advice;
 import rigor.explain.BuildExplanation;
-import rigor.explain.Composing;
 import rigor.explain.Explainer;
 import rigor.explain.Explanation;
 import rigor.explain.Explanation.Level;
 import rigor.explain.OfferExplanation;
 import rigor.explain.Summary;
-import rigor.explain.UpgradeView;
-import rigor.explain.Upgrading;
 import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.NearestChange;
 import rigor.explain.change.Threshold;
@@ -56,7 +54,7 @@ final class VerdictRoutes {
             .by("outcome", o -> Words.of(o.outcome()))
             .by("price", JudgedOffer::price);
 
-    private static final Parameter<String> BUILD = Parameter.part("build", "The build's id");
+    static final Parameter<String> BUILD = Parameter.part("build", "The build's id");
     private static final Parameter<String> OFFER = Parameter.part("offer", "The offer's id");
     private static final Parameter<String> REQUIREMENT =
             Parameter.part("requirement", "The id of a requirement of builds that is a number");
@@ -66,10 +64,6 @@ final class VerdictRoutes {
             Level.FULL,
             "short: the verdict and its reasons in a sentence; full, if left out: every requirement with its rules and rows; trace:"
                     + " also what each condition of those rules comes to, by requirement");
-
-    private static final Parameter<String> CARD = Parameter.text("card", "A card of hardware.csv");
-    private static final Parameter<Integer> COUNT =
-            Parameter.whole("count", 0, 8, "How many of the card; 0 for each number from 1 to 4");
 
     private final Live live;
 
@@ -105,24 +99,6 @@ final class VerdictRoutes {
                         .taking(BUILD)
                         .answering(Payload.json(NearestChange.class).withTag())
                         .refusing(ProblemType.UNKNOWN_BUILD, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
-                Route.get(
-                                "/api/verdicts/{build}/upgrades",
-                                "upgrades",
-                                "What can be added to a build or exchanged in it later: the price, what it opens and"
-                                        + " what stands in the way",
-                                this::upgrades)
-                        .taking(BUILD)
-                        .answering(Payload.page(UpgradeView.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_BUILD),
-                Route.get(
-                                "/api/compose",
-                                "compose",
-                                "Builds of cards and hosts: those that the case could want; of a card, all, also where"
-                                        + " it does not fit",
-                                this::compose)
-                        .taking(CARD, COUNT)
-                        .answering(Payload.page(Summary.class).withTag())
-                        .refusing(ProblemType.UNKNOWN_NAME, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.get("/api/offers", "offers", "The verdict of each offer", this::offers)
                         .taking(OFFERS.parameters())
                         .answering(Payload.page(OfferExplanation.class).withTag()),
@@ -176,37 +152,19 @@ final class VerdictRoutes {
                         .orElseThrow(() -> Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now))));
     }
 
-    private void upgrades(Context ctx) {
-        InForce now = live.inForce();
-        String id = known(now, BUILD.of(ctx));
-        Answers.json(ctx, now, Page.whole(now.judgement(), Upgrading.of(now.judgement(), id)));
-    }
-
-    private void compose(Context ctx) {
-        InForce now = live.inForce();
-        String card = CARD.find(ctx);
-        Answers.json(
-                ctx,
-                now,
-                Page.whole(
-                        now.judgement(),
-                        card == null
-                                ? Composing.wanted(now.explainer())
-                                : Composing.of(now.judgement(), card, COUNT.of(ctx))));
-    }
-
     private void nearestChange(Context ctx) {
         InForce now = live.inForce();
-        String id = known(now, BUILD.of(ctx));
-        Answers.json(ctx, now, new ChangeAnalysis(now.judgement()).of(id));
+        String id = BUILD.of(ctx);
+        Answers.json(ctx, now, new ChangeAnalysis(knowing(now, id)).of(id));
     }
 
-    /** The id if there is such a build, in force or composed of a card and a host. */
-    private static String known(InForce now, String id) {
-        if (Judge.knowing(now.judgement(), id).build(id).isEmpty()) {
-            throw Refused.unknown(ProblemType.UNKNOWN_BUILD, id, builds(now));
+    /** A judgement that knows the build, which is in force or composed of a card and a host. */
+    static Judgement knowing(InForce now, String build) {
+        Judgement known = Judge.knowing(now.judgement(), build);
+        if (known.build(build).isEmpty()) {
+            throw Refused.unknown(ProblemType.UNKNOWN_BUILD, build, builds(now));
         }
-        return id;
+        return known;
     }
 
     /** Where verdicts turn when one limit is moved. */

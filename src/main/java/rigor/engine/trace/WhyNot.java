@@ -74,10 +74,10 @@ public final class WhyNot {
      * @throws NotFound if there is no such subject
      */
     public List<RuleTrace> all(String subject) {
-        Court court = find(Court.BUILDS, subject).isPresent()
-                        || judgement.offer(subject).isEmpty()
-                ? Court.BUILDS
-                : Court.OFFERS;
+        Court court =
+                judgement.build(subject).isEmpty() && judgement.offer(subject).isPresent()
+                        ? Court.OFFERS
+                        : Court.BUILDS;
         Subject judged = subject(court, subject);
         return answer(subject, () -> traces(court, judged));
     }
