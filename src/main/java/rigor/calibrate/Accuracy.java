@@ -13,9 +13,12 @@ import rigor.estimate.speed.Observation;
 import rigor.estimate.speed.PrefillGroup;
 import rigor.estimate.speed.Workload;
 import rigor.facts.Facts;
+import rigor.facts.Measurement.Split;
+import rigor.facts.keys.CoefficientKey;
 
 /** How far the estimates can be trusted, tested on sources and accelerators that they have not seen. */
-public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryLine> memory) {
+public record Accuracy(
+        List<Line> lines, List<PrefillLine> prefill, List<MemoryLine> memory, List<StatementLine> statements) {
 
     /**
      * @param heldOut what the estimates had not seen
@@ -29,18 +32,56 @@ public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryL
     /** Of sources not seen; @param group which prompts. */
     public record PrefillLine(String group, Score score) {}
 
+    /**
+     * What was said with a chance, of authors not seen.
+     *
+     * @param group of which figures
+     * @param brier score: 0 is perfect, 0.25 says nothing
+     */
+    public record StatementLine(String group, List<Statements> statements, double brier) {}
+
     private record Group(String name, Predicate<Workload> rows) {}
 
     /** Takes about a minute: the formula is fitted once for each source and each accelerator. */
     public static Accuracy of(Facts facts) {
         HoldOut holdOut = new HoldOut(facts);
         List<Line> lines = new ArrayList<>();
-        HoldOut.HeldOutRows sources = holdOut.by(Observation::source);
-        lines.addAll(lines("source", sources.known(), Stream.concat(kinds(), devices())));
-        lines.addAll(lines("source; model on that accelerator", sources.ignored(), kinds()));
+        HoldOut.HeldOutRows authors = holdOut.by(Observation::author);
+        lines.addAll(lines("author", authors.known(), Stream.concat(kinds(), devices())));
+        lines.addAll(lines("author; model on that accelerator", authors.ignored(), kinds()));
         lines.addAll(lines(
                 "accelerator", holdOut.by(o -> o.traits().accelerator()).known(), Stream.concat(kinds(), devices())));
-        return new Accuracy(List.copyOf(lines), prefill(facts), memory(new MemoryHoldOut(facts)));
+        MemoryHoldOut memory = new MemoryHoldOut(facts);
+        return new Accuracy(
+                List.copyOf(lines),
+                prefill(facts),
+                memory(memory),
+                statements(authors.known(), memory.bySource(), facts));
+    }
+
+    private static List<StatementLine> statements(
+            List<Score.Held> speeds, List<MemoryHoldOut.HeldReading> memory, Facts facts) {
+        double z = Coefficients.of(facts).value(CoefficientKey.BAND_Z);
+        return List.of(
+                speedStatements(
+                        "speed of one stream",
+                        speeds.stream().filter(h -> h.workload().streams() == 1),
+                        z),
+                speedStatements(
+                        "speed of several streams",
+                        speeds.stream().filter(h -> h.workload().streams() > 1),
+                        z),
+                memoryStatements(memory.stream().flatMap(h -> h.statement(z).stream())));
+    }
+
+    private static StatementLine speedStatements(String group, Stream<Score.Held> rows, double z) {
+        List<Statements.Held> held = rows.map(h -> h.statement(z)).toList();
+        return new StatementLine(group, Statements.ofSpeeds(held), Statements.brierOfSpeeds(held));
+    }
+
+    private static StatementLine memoryStatements(Stream<Statements.Held> rows) {
+        List<Statements.Held> held = rows.toList();
+        return new StatementLine("memory", Statements.ofMemory(held), Statements.brierOfMemory(held));
     }
 
     private static List<PrefillLine> prefill(Facts facts) {
@@ -85,6 +126,23 @@ public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryL
                 "| not seen | rows | n | within 30 % | within 35 % | median factor | 90th percentile | band covers"
                         + " | half-width |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n";
         return lines.stream().map(Accuracy::row).collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    /** Of each chance that was said, how much came true, as Markdown. */
+    public String statementTable() {
+        String bounds = statements.get(0).statements().stream()
+                .map(s -> String.format(Locale.ROOT, "said %.0f to %.0f %%", 100 * s.least(), 100 * s.most()))
+                .collect(Collectors.joining(" | "));
+        String rule = "---:|".repeat(statements.get(0).statements().size());
+        String head = "| said of authors not seen | Brier score | " + bounds + " |\n|---|---:|" + rule + "\n";
+        return statements.stream().map(Accuracy::row).collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    private static String row(StatementLine line) {
+        String shares = line.statements().stream()
+                .map(s -> s.count() == 0 ? "none" : String.format(Locale.ROOT, "%.0f %% true", 100 * s.trueShare()))
+                .collect(Collectors.joining(" | "));
+        return String.format(Locale.ROOT, "| %s | %.3f | %s |", line.group(), line.brier(), shares);
     }
 
     /** That of reading long prompts, as Markdown: a band of factor 3 spans from 1 to 3. */
@@ -160,7 +218,8 @@ public record Accuracy(List<Line> lines, List<PrefillLine> prefill, List<MemoryL
                 new Group("several streams, MoE", single.negate().and(Workload::isMoe)),
                 new Group("2 to 4 streams", w -> 2 <= w.streams() && w.streams() <= 4),
                 new Group("5 to 16 streams", w -> 5 <= w.streams() && w.streams() <= 16),
-                new Group("more streams", w -> w.streams() > 16));
+                new Group("more streams", w -> w.streams() > 16),
+                new Group("tensor split", w -> w.count() > 1 && w.split() == Split.TENSOR));
     }
 
     private static Stream<Group> devices() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import rigor.estimate.Coefficients;
 import rigor.estimate.speed.DecodeKernel;
 import rigor.estimate.speed.Observation;
@@ -36,7 +35,7 @@ final class HoldOut {
         this.start = fitting.fromPriors().values();
     }
 
-    /** What one fold says of each of its rows. */
+    /** What one fold says of each of its rows that is one of generation alone. */
     record HeldOutRows(List<Score.Held> known, List<Score.Held> ignored) {}
 
     /**
@@ -67,12 +66,12 @@ final class HoldOut {
     }
 
     private List<Score.Held> answers(Predicate<Observation> held, Function<Observation, Score.Held> answer) {
-        Stream<Observation> rows = all.stream().filter(held);
-        return rows.map(answer).toList();
+        return all.stream().filter(Observation::pure).filter(held).map(answer).toList();
     }
 
     private static Score.Held answer(Observation o, ResidualModel.Posterior posterior, Coefficients c) {
         double estimate = RoundTime.of(o.workload(), c).logSpeed() + posterior.shift();
-        return new Score.Held(o.workload(), o.logSpeed() - estimate, Spread.of(o.workload(), posterior, c));
+        return new Score.Held(
+                o.workload(), o.logSpeed(), o.logSpeed() - estimate, Spread.of(o.workload(), posterior, c));
     }
 }

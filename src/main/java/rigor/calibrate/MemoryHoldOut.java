@@ -3,6 +3,7 @@ package rigor.calibrate;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.estimate.Coefficients;
@@ -48,6 +49,16 @@ final class MemoryHoldOut {
             Double low = estimate.low();
             Double high = estimate.high();
             return value == null || low == null || high == null ? Double.POSITIVE_INFINITY : (high - low) / 2 / value;
+        }
+
+        /** Empty where nothing is said. */
+        Optional<Statements.Held> statement(double z) {
+            Double value = estimate.value();
+            Double low = estimate.low();
+            Double high = estimate.high();
+            return value == null || low == null || high == null || high <= low
+                    ? Optional.empty()
+                    : Optional.of(new Statements.Held(row.measuredGib(), value, (high - low) / 2 / z));
         }
 
         MemoryFormula.Runtime runtime() {

@@ -69,7 +69,7 @@ final class PrefillHoldOut {
         }
 
         Score.Held scored(Coefficients c) {
-            return new Score.Held(row.workload(), error, spread.halfWidth(row.workload(), c));
+            return new Score.Held(row.workload(), row.logSpeed(), error, spread.halfWidth(row.workload(), c));
         }
     }
 

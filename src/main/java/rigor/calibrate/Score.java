@@ -26,9 +26,14 @@ public record Score(
     /**
      * A row held out.
      *
+     * @param value natural logarithm of the truth
      * @param error natural logarithm of truth over estimate; {@code spread} half-width of the band of the logarithm
      */
-    record Held(Workload workload, double error, double spread) {}
+    record Held(Workload workload, double value, double error, double spread) {
+        Statements.Held statement(double z) {
+            return new Statements.Held(value, value - error, spread / z);
+        }
+    }
 
     /** The median of the band's upper end over its lower end. */
     public double span() {

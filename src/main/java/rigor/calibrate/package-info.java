@@ -8,10 +8,11 @@
  *
  * <h2>What is not known</h2>
  *
- * <p>{@link rigor.calibrate.Accuracy} tests all this on sources and accelerators that the fit has not seen; the README
- * keeps its table. Nobody published rows of Intel Arc, of old cards such as Pascal, or of two models at once; rows whose
- * streams still read their prompts are slower than the formula, which is of generation alone; quantizations below 3 bits
- * and forks of engines are slower by up to 2. Dense models with recurrent layers lose more with each stream than the
+ * <p>{@link rigor.calibrate.Accuracy} tests all this on authors and accelerators that the fit has not seen, and how often
+ * comes true what was said with a chance ({@link rigor.calibrate.Statements}); the README keeps its tables. Nobody
+ * published rows of Intel Arc or of old cards such as Pascal; rows whose streams still read their prompts are slower than
+ * the formula, which is of generation alone, and are not scored; quantizations below 3 bits and forks of engines are
+ * slower by up to 2; SGLang on consumer cards has one author, whose build is patched. Dense models with recurrent layers lose more with each stream than the
  * formula says, by a factor of up to 3 at 16 streams. Rows of those kinds would narrow the bands.
  */
 @NullMarked

@@ -5,10 +5,10 @@ import picocli.CommandLine.Mixin;
 import rigor.calibrate.Accuracy;
 import rigor.facts.csv.FactsReader;
 
-/** {@code rigor accuracy}: how good the estimates are on sources and machines that the fit has not seen. */
+/** {@code rigor accuracy}: how good the estimates are on authors and machines that the fit has not seen. */
 @Command(
         name = "accuracy",
-        description = "How good the estimates are on sources and machines that the fit has not seen.",
+        description = "How good the estimates are on authors and machines that the fit has not seen.",
         mixinStandardHelpOptions = true)
 final class AccuracyCommand implements Runnable {
     @Mixin
@@ -24,5 +24,6 @@ final class AccuracyCommand implements Runnable {
         screen.line(accuracy.table());
         screen.line(accuracy.prefillTable());
         screen.line(accuracy.memoryTable());
+        screen.line(accuracy.statementTable());
     }
 }

@@ -13,7 +13,9 @@ import rigor.api.MadeCase;
 import rigor.compose.words.MachineWords;
 import rigor.compose.words.SaidBuild;
 import rigor.explain.Advice;
+import rigor.facts.Certainty;
 import rigor.facts.Facts;
+import rigor.facts.NotFound;
 import rigor.facts.cases.CaseAnswers;
 import rigor.facts.cases.NewCase;
 import rigor.facts.csv.FactsReader;
@@ -94,6 +96,13 @@ final class CaseNewCommand implements Runnable {
     String priceAge;
 
     @Option(
+            names = "--certainty",
+            paramLabel = "CHANCE",
+            description = "The chance with which a requirement must hold: 0.95 (as usual), 0.8 or 0.6.")
+    @Nullable
+    String certainty;
+
+    @Option(
             names = "--own",
             paramLabel = "WORDS",
             description = "A machine that you have, in words as of judge: it is a build that costs nothing.")
@@ -153,10 +162,18 @@ final class CaseNewCommand implements Runnable {
                 business,
                 taxRate,
                 priceAge,
+                sure(),
                 models,
                 users,
                 context,
                 wishes());
+    }
+
+    private Certainty sure() {
+        String said = certainty;
+        return said == null
+                ? Certainty.USUAL
+                : Certainty.of(said).orElseThrow(() -> new NotFound("certainty", said, Certainty.all()));
     }
 
     private Map<String, String> wishes() {

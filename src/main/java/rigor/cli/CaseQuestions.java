@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Certainty;
 import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
@@ -54,6 +55,7 @@ final class CaseQuestions {
                 business,
                 taxRate.isEmpty() ? null : taxRate,
                 null,
+                Certainty.USUAL,
                 models,
                 users,
                 context,

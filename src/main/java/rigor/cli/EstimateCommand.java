@@ -77,6 +77,13 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--streams", description = "Concurrent requests (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     int streams;
 
+    @Option(names = "--kv-format", paramLabel = "FORMAT", description = "Of the KV cache: f16, q8_0, fp8, q4_0 ...")
+    @Nullable
+    String kvFormat;
+
+    @Option(names = "--speculation", description = "Say too what tokens drafted ahead would change.")
+    boolean speculation;
+
     @Option(names = "--memory", description = "With --rows: estimate memory; columns as in memory_measurements.csv.")
     boolean memory;
 
@@ -149,6 +156,8 @@ final class EstimateCommand implements Runnable {
             q.engine = engine;
             q.depth = depth;
             q.streams = streams;
+            q.kvFormat = kvFormat;
+            q.speculation = speculation;
             q.ignoreMeasurements = ignoreMeasurements;
         });
         if (subject.build != null) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.estimate.Term;
 import rigor.estimate.speed.Evidence;
 import rigor.estimate.speed.FirstToken;
+import rigor.estimate.speed.SpeculativeGain;
 import rigor.estimate.speed.SpeedEstimate;
 import rigor.facts.Origin;
 import rigor.facts.column.Words;
@@ -35,6 +36,7 @@ final class EstimateText {
                                 Words.of(e.basis())));
         screen.paragraph(0, e.reason());
         firstToken(e.firstToken());
+        speculation(e.speculation());
         e.terms().forEach(this::term);
         screen.blank();
         screen.line(e.measurements().size() + " measurements support it");
@@ -53,6 +55,21 @@ final class EstimateText {
                             Figures.of(first.low(), "s"),
                             Figures.of(first.high(), "s"),
                             first.reason()));
+        }
+    }
+
+    private void speculation(@Nullable SpeculativeGain gain) {
+        if (gain != null) {
+            screen.paragraph(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "With tokens drafted ahead about %.1f times that (%.1f to %.1f): %d measured pairs of %s",
+                            gain.likely(),
+                            gain.low(),
+                            gain.high(),
+                            gain.pairs(),
+                            gain.of()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rigor.explain.words.Inquiry;
+import rigor.explain.words.Percent;
 import rigor.explain.words.RequirementView;
 import rigor.explain.words.RuleLink;
 import rigor.explain.words.Sentences;
@@ -16,6 +17,7 @@ import rigor.facts.column.Words;
 import rigor.terms.Measure;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
+import rigor.verdict.Chances;
 import rigor.verdict.Status;
 
 /**
@@ -25,6 +27,7 @@ import rigor.verdict.Status;
  * @param follows the requirement whose failure causes this one; null if it has no such cause
  * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
  * @param margin from the worse end of the band to the limit, positive on the right side; null where words are compared
+ * @param chance that it holds; null where nobody can tell
  * @param points what it adds to the score
  * @param question what to find out in case of doubt, and {@code whom} to ask: shop, maker, measurement or nobody
  * @param rules that fired; {@code asked} the ids of all rules that check this requirement
@@ -46,6 +49,7 @@ public record RequirementRow(
         @Nullable Double targetValue,
         @Nullable String unit,
         @Nullable Double margin,
+        @Range(max = 1) @Nullable Double chance,
         double points,
         String sentence,
         @Vocabulary(of = Requirement.Asked.class) String whom,
@@ -72,6 +76,7 @@ public record RequirementRow(
                 asked.targetValue(),
                 asked.unit(),
                 answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
+                Percent.share(Chances.of(answer)),
                 points,
                 Sentences.of(answer),
                 inquiry.whom(),

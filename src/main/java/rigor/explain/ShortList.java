@@ -3,6 +3,7 @@ package rigor.explain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rigor.engine.Judgement;
@@ -10,11 +11,13 @@ import rigor.explain.outlook.Contenders;
 import rigor.explain.outlook.Outlook;
 import rigor.explain.outlook.PriceToPay;
 import rigor.explain.words.OpenQuestions;
+import rigor.explain.words.Percent;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.facts.column.Words;
 import rigor.terms.Build;
 import rigor.terms.Vocabulary;
+import rigor.verdict.Chances;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -94,8 +97,20 @@ public record ShortList(Judgement judgement, Outlook outlook, OpenQuestions ques
                 .filter(v -> contenders.include(v.subject().id()))
                 .filter(v -> outlook.priceToPay(v.subject().id()).isEmpty())
                 .sorted(contenders.mostPromising())
-                .map(v -> pick(Role.COULD_WIN, v.subject(), String.join(" ", Sentences.inquiries(questions.of(v)))))
+                .map(v -> pick(Role.COULD_WIN, v.subject(), chance(v) + String.join(" ", questionsOf(v))))
                 .limit(1);
+    }
+
+    private List<String> questionsOf(Verdict<Build> verdict) {
+        return Sentences.inquiries(questions.of(verdict));
+    }
+
+    /** Empty where nobody can tell. */
+    private static String chance(Verdict<Build> verdict) {
+        OptionalDouble chance = Chances.of(verdict);
+        return chance.isEmpty()
+                ? ""
+                : "keeps every must with a chance of %s. ".formatted(Percent.of(chance.getAsDouble()));
     }
 
     private Stream<Pick> pricesToPay() {

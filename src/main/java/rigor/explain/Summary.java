@@ -24,6 +24,7 @@ import rigor.verdict.Verdict;
  *
  * @param outcome accepted, undecided or rejected
  * @param rank from 1 among the accepted; null for the others
+ * @param chance that all musts hold; null where nobody can tell, and for rejected builds
  * @param reasons why it is rejected, or what is in doubt; empty if it is accepted
  * @param brief the same in a few words each
  * @param canWin whether it is the answer, or could be if what is not known turned out well
@@ -39,6 +40,7 @@ public record Summary(
         @Vocabulary(of = Outcome.class) String outcome,
         @Range(min = 1) @Nullable Integer rank,
         double score,
+        @Range(max = 1) @Nullable Double chance,
         String headline,
         Shown price,
         Shown memory,
@@ -104,6 +106,7 @@ public record Summary(
                 standing.outcome(),
                 standing.rank(),
                 standing.score(),
+                standing.chance(),
                 standing.headline(),
                 standing.price(),
                 Shown.of(b.accessibleMemory(), "GB"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency that all prices are told in
  * @param business whether the tax on purchases is reclaimed
  * @param purchaseDate the day the verdicts are for, and {@code dated} the row that says so
+ * @param certainty how sure they want to be
  * @param taxRate what the very address adds to prices without tax, in percent; null if the case does not say
  * @param priceAge the days after which a price counts no longer as it was read; null if the case does not say
  */
@@ -25,6 +26,7 @@ public record Buyer(
         boolean business,
         LocalDate purchaseDate,
         CaseEntry dated,
+        Certainty certainty,
         @Nullable CaseEntry taxRate,
         @Nullable CaseEntry priceAge) {
     /** How a case spells one that reclaims the tax. */
@@ -48,6 +50,9 @@ public record Buyer(
                 entry(facts, CaseKey.BUYER).map(CaseEntry::value).orElse("").equals(BUSINESS),
                 day,
                 date,
+                entry(facts, CaseKey.CERTAINTY)
+                        .flatMap(entry -> Certainty.of(entry.value()))
+                        .orElse(Certainty.USUAL),
                 entry(facts, CaseKey.TAX_RATE).orElse(null),
                 entry(facts, CaseKey.PRICE_AGE_DAYS).orElse(null));
     }

@@ -20,6 +20,8 @@ public enum CaseKey {
     BUYER,
     /** The day the verdicts are for. */
     PURCHASE_DATE,
+    /** The chance with which a requirement must hold: a {@link Certainty}. */
+    CERTAINTY,
     /** Days after which a price counts no longer as it was read, if not those of assumptions.csv. */
     PRICE_AGE_DAYS,
     /** {@code own} leaves all offers aside that the case does not bring itself. */
@@ -30,7 +32,7 @@ public enum CaseKey {
     /** Whether it says something of the buyer, rather than of the case's name and rows. */
     public boolean isOfBuyer() {
         return switch (this) {
-            case COUNTRY, CURRENCY, TAX_RATE, BUYER, PURCHASE_DATE, PRICE_AGE_DAYS -> true;
+            case COUNTRY, CURRENCY, TAX_RATE, BUYER, PURCHASE_DATE, CERTAINTY, PRICE_AGE_DAYS -> true;
             case TITLE, BASED_ON, OFFERS, WITHOUT -> false;
         };
     }

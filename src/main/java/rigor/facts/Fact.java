@@ -17,6 +17,7 @@ public sealed interface Fact
                 LoadoutModel,
                 Measurement,
                 MemoryMeasurement,
+                MixedMeasurement,
                 Model,
                 NoiseClass,
                 Offer,
@@ -27,6 +28,7 @@ public sealed interface Fact
                 Requirement,
                 Retailer,
                 ShippedCase,
+                SpeculativeMeasurement,
                 Warning,
                 Weights,
                 Wish {

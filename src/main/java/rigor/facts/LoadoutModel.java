@@ -42,6 +42,20 @@ public record LoadoutModel(
         @About(value = "How the KV cache is stored: f16, q8_0, fp8, q4_0.", example = "f16")
         String kvFormat,
 
+        @About(
+                value = "The share of the time in which each request generates; empty: as assumptions.csv says.",
+                example = "0.5")
+        @Range(max = 1)
+        @Nullable
+        Double duty,
+
+        @About(
+                value = "Tokens of prompt that are read anew for each token generated; empty: as assumptions.csv says.",
+                example = "2.3")
+        @Range(max = 10_000)
+        @Nullable
+        Double freshPromptTokens,
+
         @About(value = "True where nobody asked for just this.", example = "false")
         boolean assumed,
 
@@ -66,6 +80,17 @@ public record LoadoutModel(
     /** The same with other streams, context and KV format. */
     public LoadoutModel with(int streams, int contextTokens, String kvFormat) {
         return new LoadoutModel(
-                loadoutId, role, modelId, format, streams, contextTokens, kvFormat, assumed, note, origin);
+                loadoutId,
+                role,
+                modelId,
+                format,
+                streams,
+                contextTokens,
+                kvFormat,
+                duty,
+                freshPromptTokens,
+                assumed,
+                note,
+                origin);
     }
 }

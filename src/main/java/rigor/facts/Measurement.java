@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
@@ -40,6 +41,9 @@ public record Measurement(
         @About(value = "The interface that the engine computed through.", example = "CUDA") @Nullable
         String backend,
 
+        @About(value = "The format of the KV cache; 16 bit if empty.", example = "q8_0") @Nullable
+        String kvFormat,
+
         @About(value = "Tokens in the context when generation began.", example = "0")
         @Unit("tokens")
         @Range(max = 100_000_000)
@@ -54,6 +58,9 @@ public record Measurement(
 
         @About(value = "Requests served at once.", example = "1") @Range(min = 1, max = 100_000)
         int streams,
+
+        @About("Whether all of them got one and the same prompt, and so wake the same experts.") @Nullable
+        Boolean samePrompt,
 
         @About(value = "Generated tokens per second of one stream.", example = "58.7")
         @Unit("tok/s")
@@ -96,5 +103,24 @@ public record Measurement(
     @Override
     public String key() {
         return measurementId;
+    }
+
+    /** Whether tokens were drafted for it, so that it says nothing of plain generation. */
+    public boolean isSpeculative() {
+        String words = note == null ? "" : note.toLowerCase(Locale.ROOT);
+        return words.contains("speculative decoding")
+                && !words.contains("no speculative decoding")
+                && !words.contains("without speculative decoding");
+    }
+
+    /**
+     * Streams that ran at once, on average: by Little's law those of all tokens a second over the tokens a second of one.
+     * Fewer than were sent where some queued.
+     */
+    public int runningStreams() {
+        if (totalTokS == null || streams == 1) {
+            return streams;
+        }
+        return (int) Math.max(1, Math.min(streams, Math.round(totalTokS / decodeTokS)));
     }
 }

@@ -33,6 +33,8 @@ public enum Table {
     MEASUREMENTS(Measurement.class),
     MEMORY_MEASUREMENTS(MemoryMeasurement.class),
     PREFILL_MEASUREMENTS(PrefillMeasurement.class),
+    MIXED_MEASUREMENTS(MixedMeasurement.class),
+    SPECULATIVE_MEASUREMENTS(SpeculativeMeasurement.class),
     POWER_LIMITS(PowerLimit.class),
     NOISE_CLASSES(NoiseClass.class),
     REQUIREMENTS(Requirement.class),

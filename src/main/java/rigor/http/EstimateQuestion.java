@@ -50,6 +50,12 @@ record EstimateQuestion(
         @Doc("Requests at once; 1 if left out") @Range(min = 1) @Nullable
         Integer streams,
 
+        @Doc("Format of the KV cache, such as q8_0; 16 bit if left out") @Nullable
+        String kvFormat,
+
+        @Doc("Say too what tokens drafted ahead would change") @Nullable
+        Boolean speculation,
+
         @Doc("Estimate as if nobody had measured that model on that accelerator") @Nullable
         Boolean ignoreMeasurements) {
 
@@ -80,6 +86,8 @@ record EstimateQuestion(
             q.engine = engine;
             q.depth = depth;
             q.streams = Objects.requireNonNullElse(streams, 1);
+            q.kvFormat = kvFormat;
+            q.speculation = Boolean.TRUE.equals(speculation);
             q.ignoreMeasurements = Boolean.TRUE.equals(ignoreMeasurements);
         });
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import rigor.facts.Basis;
@@ -18,23 +19,46 @@ import rigor.facts.Origin;
  * <p>A figure that arithmetic cannot tell, such as infinity less infinity, is unknown: compared with a limit, it would be
  * neither above nor below and so would pass.
  *
+ * <p>{@code likely} is the median of an estimate, else the middle of the ends; NaN where an end is infinite. What {@code
+ * spread} says of the ends holds for a result too where one operand is exact or both err together, as the speeds of one
+ * machine do; every other result lies between bounds.
+ *
  * <p>Interval arithmetic: every result contains all values that the operands allow, and its basis is never better than
  * theirs.
  */
-public record Band(double low, double high, Basis basis, String how, List<Origin> sources, Optional<Absence> absence)
+public record Band(
+        double low,
+        double likely,
+        double high,
+        Spread spread,
+        Basis basis,
+        String how,
+        List<Origin> sources,
+        Optional<Absence> absence)
         implements Measure {
 
     public Band {
         sources = List.copyOf(sources);
         if (Double.isNaN(low) || Double.isNaN(high)) {
             low = 0;
+            likely = Double.NaN;
             high = Double.POSITIVE_INFINITY;
+            spread = Spread.BOUNDS;
             basis = Basis.UNKNOWN;
+        }
+        if (Double.isNaN(likely)) {
+            likely = middle(low, high);
         }
     }
 
+    /** Between bounds, with the middle as the likely value. */
     public Band(double low, double high, Basis basis, String how, List<Origin> sources) {
-        this(low, high, basis, how, sources, Optional.empty());
+        this(low, middle(low, high), high, Spread.BOUNDS, basis, how, sources, Optional.empty());
+    }
+
+    /** An estimate whose error is known. */
+    public static Band estimate(double low, double likely, double high, Spread spread, Basis basis, String how) {
+        return new Band(low, likely, high, spread, basis, how, List.of(), Optional.empty());
     }
 
     public static Band exactly(double value, Basis basis, String how, Fact... sources) {
@@ -70,17 +94,20 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     public Band times(double factor) {
-        return new Band(low * factor, high * factor, basis, how, sources);
+        return new Band(low * factor, likely * factor, high * factor, spread, basis, how, sources, Optional.empty());
     }
 
     /** Quotient; each end is divided by the divisor's other end, and division by 0 gives infinity. */
     public Band dividedBy(Band other) {
         return new Band(
                 quotient(low, other.high),
+                quotient(likely, other.likely),
                 quotient(high, other.low),
+                other.isExact() ? spread : Spread.BOUNDS,
                 weaker(other),
                 how,
-                joined(sources, other.sources));
+                joined(sources, other.sources),
+                Optional.empty());
     }
 
     /** The larger one, end by end. */
@@ -104,24 +131,24 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
     }
 
     public Band because(String reason) {
-        return new Band(low, high, basis, reason, sources, absence);
+        return new Band(low, likely, high, spread, basis, reason, sources, absence);
     }
 
     /** The same with the reason why there is nothing to measure. */
     public Band absent(Absence why) {
-        return new Band(low, high, basis, how, sources, Optional.of(why));
+        return new Band(low, likely, high, spread, basis, how, sources, Optional.of(why));
     }
 
     public Band from(Basis other) {
-        return new Band(low, high, other, how, sources, absence);
+        return new Band(low, likely, high, spread, other, how, sources, absence);
     }
 
     public Band citing(Fact... facts) {
-        return new Band(low, high, basis, how, joined(sources, origins(List.of(facts))), absence);
+        return citing(origins(List.of(facts)));
     }
 
     public Band citing(Collection<Origin> origins) {
-        return new Band(low, high, basis, how, joined(sources, origins), absence);
+        return new Band(low, likely, high, spread, basis, how, joined(sources, origins), absence);
     }
 
     @Override
@@ -136,7 +163,7 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
 
     @Override
     public Band sceptical() {
-        return new Band(high, low, basis, how, sources, absence);
+        return new Band(high, likely, low, spread, basis, how, sources, absence);
     }
 
     @Override
@@ -157,13 +184,51 @@ public record Band(double low, double high, Basis basis, String how, List<Origin
         return span == 0 ? (reached ? 1 : 0) : Math.max(0, Math.min(1, (sure - goal.limit()) / span));
     }
 
-    private Band combine(Band other, DoubleBinaryOperator op) {
+    /** The same with another likely value, which stays between the ends. */
+    public Band likely(double other) {
+        double inside = Math.max(Math.min(low, high), Math.min(Math.max(low, high), other));
+        return new Band(low, inside, high, spread, basis, how, sources, absence);
+    }
+
+    @Override
+    public OptionalDouble chance(Allowed limit) {
+        if (surelyMeets(limit) && !spread.isCalibrated()) {
+            return OptionalDouble.of(1);
+        }
+        if (!mayMeet(limit) && !spread.isCalibrated()) {
+            return OptionalDouble.of(0);
+        }
+        if (!spread.isCalibrated() || absence.isPresent()) {
+            return OptionalDouble.empty();
+        }
+        double above = spread.above(limit.figure(), Math.min(low, high), likely, Math.max(low, high));
+        return OptionalDouble.of(limit.least() ? above : 1 - above);
+    }
+
+    /** @param op that rises with both operands */
+    public Band combine(Band other, DoubleBinaryOperator op) {
         return new Band(
                 op.applyAsDouble(low, other.low),
+                op.applyAsDouble(likely, other.likely),
                 op.applyAsDouble(high, other.high),
+                together(other),
                 weaker(other),
                 how,
-                joined(sources, other.sources));
+                joined(sources, other.sources),
+                Optional.empty());
+    }
+
+    /** What the ends of a result stand for: exact operands change nothing. */
+    private Spread together(Band other) {
+        if (other.isExact()) {
+            return spread;
+        }
+        return isExact() || spread.equals(other.spread) ? other.spread : Spread.BOUNDS;
+    }
+
+    private static double middle(double low, double high) {
+        double middle = (low + high) / 2;
+        return Double.isInfinite(middle) ? Double.NaN : middle;
     }
 
     private Basis weaker(Band other) {

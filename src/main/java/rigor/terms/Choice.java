@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import rigor.facts.Basis;
@@ -15,10 +16,12 @@ import rigor.facts.Origin;
  * A property whose value is a word: a form factor, a platform, {@code true}.
  *
  * @param possible the words it may be; empty if it is not known
+ * @param likely the chance that it is the word {@code true}, where it may be and somebody can tell
  * @param isSceptical whether {@link #outside} and {@link #is} test what is possible instead of what is certain
  */
 public record Choice(
         Set<String> possible,
+        OptionalDouble likely,
         boolean isSceptical,
         Basis basis,
         String how,
@@ -32,7 +35,7 @@ public record Choice(
     }
 
     public Choice(Set<String> possible, boolean isSceptical, Basis basis, String how, List<Origin> sources) {
-        this(possible, isSceptical, basis, how, sources, Optional.empty());
+        this(possible, OptionalDouble.empty(), isSceptical, basis, how, sources, Optional.empty());
     }
 
     public static Choice of(String word, Basis basis, String how, Fact... sources) {
@@ -49,12 +52,17 @@ public record Choice(
     }
 
     public Choice citing(Collection<Origin> origins) {
-        return new Choice(possible, isSceptical, basis, how, Band.joined(sources, origins));
+        return new Choice(possible, likely, isSceptical, basis, how, Band.joined(sources, origins), absence);
     }
 
     /** The same with the reason why there is no such property. */
     public Choice absent(Absence why) {
-        return new Choice(possible, isSceptical, basis, how, sources, Optional.of(why));
+        return new Choice(possible, likely, isSceptical, basis, how, sources, Optional.of(why));
+    }
+
+    /** The same where somebody can tell how likely it is to be true. */
+    public Choice likely(OptionalDouble chance) {
+        return new Choice(possible, chance, isSceptical, basis, how, sources, absence);
     }
 
     /** Certain to be none of the allowed words; in the sceptical reading: not certain to be one of them. */
@@ -95,12 +103,24 @@ public record Choice(
 
     @Override
     public Choice sceptical() {
-        return new Choice(possible, !isSceptical, basis, how, sources, absence);
+        return new Choice(possible, likely, !isSceptical, basis, how, sources, absence);
     }
 
     @Override
     public boolean surelyMeets(Allowed limit) {
         return within(limit.words());
+    }
+
+    /** Words are met or not; how likely one is that nobody knows, only a model of it can tell. */
+    @Override
+    public OptionalDouble chance(Allowed limit) {
+        if (surelyMeets(limit)) {
+            return OptionalDouble.of(1);
+        }
+        if (!mayMeet(limit)) {
+            return OptionalDouble.of(0);
+        }
+        return limit.words().equals(Set.of("true")) ? likely : OptionalDouble.empty();
     }
 
     @Override

@@ -86,7 +86,12 @@ public final class Figures {
         }
         String from = number(low, unit, beside);
         String to = number(high, unit, beside);
-        return withUnit(from.equals(to) ? from : from + " to " + to, unit);
+        if (from.equals(to)) {
+            return withUnit(from, unit);
+        }
+        return band.spread().hasMedian()
+                ? "about %s (%s to %s)".formatted(withUnit(number(band.likely(), unit), unit), from, to)
+                : withUnit(from + " to " + to, unit);
     }
 
     /** A price as a shop writes it, with its cents where there are any. */

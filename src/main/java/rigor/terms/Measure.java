@@ -2,6 +2,7 @@ package rigor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import rigor.facts.Basis;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
@@ -40,6 +41,14 @@ public sealed interface Measure permits Band, Choice {
 
     /** Whether it may be. */
     boolean mayMeet(Allowed limit);
+
+    /** The chance that it is on the right side of a limit; empty where nobody can tell. */
+    OptionalDouble chance(Allowed limit);
+
+    /** The chance that it is on the right side of a requirement's limit. */
+    default OptionalDouble chance(Requirement requirement) {
+        return chance(Allowed.of(requirement));
+    }
 
     /** Whether it is on the right side of a requirement's limit for certain. */
     default boolean surelyMeets(Requirement requirement) {

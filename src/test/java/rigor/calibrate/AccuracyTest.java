@@ -17,7 +17,7 @@ import rigor.Shipped;
 class AccuracyTest {
     private static final Accuracy ACCURACY = Accuracy.of(Shipped.facts());
     private static final Pattern ROW =
-            Pattern.compile("(?m)^(\\| (?:source|accelerator|nothing)[^|]*\\|[^|]*\\|)(.*)$");
+            Pattern.compile("(?m)^(\\| (?:author|source|accelerator|nothing)[^|]*\\|[^|]*\\|)(.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final double TOLERANCE = 0.1;
 
@@ -28,19 +28,34 @@ class AccuracyTest {
                 .allSatisfy(line -> {
                     assertThat(line.score().within30()).isGreaterThan(0.85);
                     assertThat(line.score().medianFactor()).isLessThan(1.13);
-                    assertThat(line.score().covered()).isBetween(0.85, 0.97);
-                    assertThat(line.score().halfWidth()).isLessThan(0.35);
+                    assertThat(line.score().covered()).isBetween(0.87, 0.95);
+                    assertThat(line.score().halfWidth()).isLessThan(0.42);
                 });
         assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("one stream, MoE")))
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line.score().within30()).isGreaterThan(0.80));
+                .allSatisfy(line -> assertThat(line.score().within30()).isGreaterThan(0.79));
     }
 
     @Test
     void estimatesOfSeveralStreamsKeepTheirPromise() {
         assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("several streams")))
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.75));
+                .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.80));
+        assertThat(ACCURACY.lines().stream().filter(line -> line.group().equals("tensor split")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.score().within35()).isGreaterThan(0.70));
+    }
+
+    /** Who says "with a chance of 80 %" is right in about four of five cases. */
+    @Test
+    void whatIsSaidWithAChanceComesTrueAsOften() {
+        assertThat(ACCURACY.statements()).hasSize(3).allSatisfy(line -> {
+            Statements eighty = line.statements().get(2);
+            assertThat(eighty.count()).isGreaterThan(100);
+            assertThat(eighty.said()).isBetween(0.79, 0.81);
+            assertThat(eighty.trueShare()).isBetween(0.75, 0.88);
+            assertThat(line.brier()).isLessThan(0.12);
+        });
     }
 
     /** Few rows, of processors that differ in much: the band is wide, and holds those it has not seen. */
@@ -94,7 +109,7 @@ class AccuracyTest {
 
     @Test
     void everyPlatformWithRowsAndEveryCrowdIsScored() {
-        for (String heldOut : List.of("source", "accelerator")) {
+        for (String heldOut : List.of("author", "accelerator")) {
             assertThat(ACCURACY.lines().stream().filter(line -> line.heldOut().equals(heldOut)))
                     .extracting(Accuracy.Line::group)
                     .contains(

@@ -107,8 +107,10 @@ class EstimatesTest {
                 w.ollama(),
                 w.backend(),
                 w.weights(),
+                w.cacheShare(),
                 w.depth(),
                 w.streams(),
+                w.samePrompt(),
                 w.age(),
                 w.early());
     }
@@ -123,10 +125,13 @@ class EstimatesTest {
                 null,
                 any(List.of("llama.cpp", "vllm", "mlx", "sglang", "ollama"), random),
                 any(List.of("", "Vulkan", "ROCm", "CUDA"), random),
+                any(List.of("f16", "q8_0", "fp8"), random),
                 random.nextInt(40_000),
                 random.nextInt(1000),
                 1 + random.nextInt(32),
+                random.nextBoolean(),
                 any(List.of("2024-05-01", "2025-11-30", "2026-02-18"), random),
+                false,
                 false);
     }
 

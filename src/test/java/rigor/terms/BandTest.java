@@ -27,18 +27,20 @@ class BandTest {
 
     @Test
     void multipliesEndByEnd() {
-        assertThat(TWO_TO_FOUR.times(TEN_TO_TWENTY)).isEqualTo(derived(20, 80));
+        assertThat(TWO_TO_FOUR.times(TEN_TO_TWENTY)).isEqualTo(derived(20, 80).likely(45));
     }
 
     @Test
     void dividesByTheOppositeEnd() {
         // 10 / 4 = 2.5 at least, 20 / 2 = 10 at most
-        assertThat(TEN_TO_TWENTY.dividedBy(TWO_TO_FOUR)).isEqualTo(derived(2.5, 10));
+        assertThat(TEN_TO_TWENTY.dividedBy(TWO_TO_FOUR))
+                .isEqualTo(derived(2.5, 10).likely(5));
     }
 
     @Test
     void dividesByZeroIntoAnOpenEnd() {
-        assertThat(TEN_TO_TWENTY.dividedBy(band(0, 5))).isEqualTo(derived(2, Double.POSITIVE_INFINITY));
+        assertThat(TEN_TO_TWENTY.dividedBy(band(0, 5)))
+                .isEqualTo(derived(2, Double.POSITIVE_INFINITY).likely(6));
         assertThat(band(0, 0).dividedBy(band(0, 0))).isEqualTo(derived(0, 0));
     }
 
@@ -55,8 +57,8 @@ class BandTest {
     @Test
     void takesTheLargerTheSmallerAndTheHull() {
         Band wide = band(1, 30);
-        assertThat(wide.max(TEN_TO_TWENTY)).isEqualTo(derived(10, 30));
-        assertThat(wide.min(TEN_TO_TWENTY)).isEqualTo(derived(1, 20));
+        assertThat(wide.max(TEN_TO_TWENTY)).isEqualTo(derived(10, 30).likely(15.5));
+        assertThat(wide.min(TEN_TO_TWENTY)).isEqualTo(derived(1, 20).likely(15));
         assertThat(TWO_TO_FOUR.hull(TEN_TO_TWENTY)).isEqualTo(derived(2, 20));
     }
 

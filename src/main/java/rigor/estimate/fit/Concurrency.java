@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import rigor.estimate.Assumptions;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.Certainty;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.terms.Band;
@@ -14,6 +16,7 @@ import rigor.terms.Bound;
 import rigor.terms.Loadout;
 import rigor.terms.Placement;
 import rigor.terms.PoolUse;
+import rigor.terms.Spread;
 
 /**
  * How many streams of a role run at once, each keeping its minimum, beside those of all other roles. Where no speed is
@@ -22,9 +25,11 @@ import rigor.terms.PoolUse;
 final class Concurrency {
     private final Floors floors;
     private final int searched;
+    private final Certainty certainty;
 
     Concurrency(Facts facts) {
         this.floors = Floors.of(facts);
+        this.certainty = Buyer.of(facts).certainty();
         this.searched = (int) new Assumptions(facts).value(STREAMS_SEARCHED);
     }
 
@@ -61,11 +66,24 @@ final class Concurrency {
         int surelyInMemory = inMemory(line, free.low(), cache.high());
         int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
         int perhaps = most(n -> together.apply(n).high(), inMemory(line, free.high(), cache.low()), minimum);
+        int likely = most(n -> middle(together.apply(n)), inMemory(line, free.likely(), cache.likely()), minimum);
         Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searchedFor(line) ? Bound.MEMORY : Bound.SEARCH;
         String how = many(surely, perhaps) + " of " + line.role()
                 + (minimum > 0 ? " that keep their minimum speed" : "")
                 + " with all models running; estimated without a direct measurement; " + ended(bound);
-        return new Streams(new Band(surely, tried(perhaps, line), Basis.ESTIMATED, how, List.of(line.origin())), bound);
+        return new Streams(count(surely, likely, tried(perhaps, line), how).citing(line), bound);
+    }
+
+    /** With all models running all the time, as the ends are. */
+    private static double middle(Band speed) {
+        return Math.sqrt(speed.low() * speed.high());
+    }
+
+    /** As many as the speeds of the machine allow, which err together; of a number beyond what was tried nobody knows. */
+    private Band count(double surely, double likely, double perhaps, String how) {
+        Spread spread = Double.isFinite(perhaps) ? Spread.bySpeed(certainty.z()) : Spread.BOUNDS;
+        double inside = Math.max(surely, Math.min(likely, perhaps));
+        return Band.estimate(surely, inside, perhaps, spread, Basis.ESTIMATED, how);
     }
 
     /** As many as the loadout has are always tried. */

@@ -17,6 +17,7 @@ import rigor.estimate.speed.Workloads;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
+import rigor.facts.Certainty;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Lazy;
@@ -43,12 +44,14 @@ public final class Fits {
     private final Memory memory;
     private final Speeds speeds;
     private final LongestContext contexts;
+    private final Certainty certainty;
     private final Map<On, Ways> known = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
         this.memory = new Memory(facts);
         this.speeds = new Speeds(facts);
         this.contexts = new LongestContext(facts);
+        this.certainty = Buyer.of(facts).certainty();
     }
 
     /** Those of these facts, made at the first call. */
@@ -56,7 +59,7 @@ public final class Fits {
         Workloads.Era era = Estimator.of(facts)
                 .workloads()
                 .era(Buyer.of(facts).purchaseDate().toString());
-        return facts.derived(Fits.class, RESTS_ON, List.of(era), Fits::new);
+        return facts.derived(Fits.class, RESTS_ON, List.of(era, Buyer.of(facts).certainty()), Fits::new);
     }
 
     record On(Loadout loadout, List<Pool> pools) {}
@@ -154,7 +157,8 @@ public final class Fits {
                 read && certain.isEmpty() ? Packing.possible(on.loadout, on.pools, memory) : certain;
         Choice fits = fits(!certain.isEmpty(), !possible.isEmpty(), unread, on.loadout);
         return new Ways(
-                fits, possible.stream().map(way -> placed(on.pools, way)).toList());
+                possible.isEmpty() ? fits : fits.likely(Packing.chance(on.pools, possible.get(0), certainty)),
+                possible.stream().map(way -> placed(on.pools, way)).toList());
     }
 
     private Placed placed(List<Pool> pools, List<Placement> all) {

@@ -25,6 +25,7 @@ import rigor.facts.HostPart;
 import rigor.facts.Lazy;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Measurement;
+import rigor.facts.MixedMeasurement;
 import rigor.facts.Model;
 import rigor.facts.PowerLimit;
 import rigor.facts.PrefillMeasurement;
@@ -47,6 +48,7 @@ public final class Machines {
             HostPart.class,
             LoadoutModel.class,
             Measurement.class,
+            MixedMeasurement.class,
             Model.class,
             PowerLimit.class,
             PrefillMeasurement.class,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -14,8 +15,10 @@ import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
+import rigor.facts.Certainty;
 import rigor.terms.Band;
 import rigor.terms.Loadout;
+import rigor.terms.NormalDistribution;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
 import rigor.terms.PoolUse;
@@ -85,6 +88,24 @@ public final class Packing {
             }
         }
         return used;
+    }
+
+    /**
+     * The chance that no pool is too small for what lies in it; empty where a size is a range of which nobody knows more.
+     *
+     * @param certainty what the ends of the sizes stand for
+     */
+    static OptionalDouble chance(List<Pool> pools, List<Placement> placements, Certainty certainty) {
+        double least = 1;
+        for (Pool pool : pools) {
+            Occupancy used = occupancy(pool, placements);
+            if (!pool.usable().isExact() || !used.isCalibrated()) {
+                return OptionalDouble.empty();
+            }
+            double spare = (pool.usable().low() - used.likely()) / (Math.sqrt(used.squares()) / certainty.z());
+            least = used.models() == 0 ? least : Math.min(least, NormalDistribution.below(spare));
+        }
+        return OptionalDouble.of(least);
     }
 
     private List<List<Placement>> ways(Loadout loadout) {

@@ -1,5 +1,7 @@
 package rigor.estimate.fit;
 
+import static rigor.facts.keys.AssumptionKey.DUTY;
+import static rigor.facts.keys.AssumptionKey.FRESH_PROMPT_TOKENS;
 import static rigor.facts.keys.AssumptionKey.WORKING_CONTEXT;
 
 import java.util.List;
@@ -22,6 +24,7 @@ import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
+import rigor.facts.Certainty;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
@@ -33,6 +36,7 @@ import rigor.terms.Figures;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
 import rigor.terms.ResidentModel;
+import rigor.terms.Spread;
 
 /** How fast the models of a loadout run where they were placed, as a buyer will find them: bands of 90 %. */
 final class Speeds {
@@ -40,23 +44,27 @@ final class Speeds {
     private final PrefillEstimator prompts;
     private final MixedLoad mixed;
     private final PowerLimits limits;
+    private final Assumptions given;
+    private final Certainty certainty;
     private final int context;
     private final String builtOn;
 
     Speeds(Facts facts) {
-        Assumptions given = new Assumptions(facts);
+        this.given = new Assumptions(facts);
         this.estimator = Estimator.of(facts);
         this.prompts = PrefillEstimator.of(facts);
-        this.mixed = new MixedLoad(estimator.coefficients());
+        this.mixed = new MixedLoad(facts, estimator.workloads());
         this.limits = new PowerLimits(facts);
         this.context = (int) given.value(WORKING_CONTEXT);
-        this.builtOn = Buyer.of(facts).purchaseDate().toString();
+        Buyer buyer = Buyer.of(facts);
+        this.certainty = buyer.certainty();
+        this.builtOn = buyer.purchaseDate().toString();
     }
 
     /** Tokens per second of one stream of a role with nothing else running. */
     Band alone(Placement placement, LoadoutModel line) {
-        return known(placement, 1, tokens(line), guess -> {
-            Band speed = spoken(placement, guess, Band.of(guess.low(), guess.high(), basis(guess), ""));
+        return known(placement, line, 1, tokens(line), guess -> {
+            Band speed = spoken(placement, guess, band(guess.logSpeed(), guess.spread(), basis(guess)));
             return speed.because(Stream.of(split(placement, line, guess), speed.how())
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(", ")));
@@ -72,7 +80,7 @@ final class Speeds {
         if (!BuyersEngine.of(placement.resident()).isServer()) {
             return "its layers split over " + devices + " devices, which gives room and no speed";
         }
-        Query onOne = query(placement, 1, tokens(line)).with(q -> q.count = 1);
+        Query onOne = query(placement, line, 1, tokens(line)).with(q -> q.count = 1);
         boolean fitsOne = placement.need().weights().high()
                 < placement.pools().get(0).usable().low();
         String gain = fitsOne
@@ -90,20 +98,71 @@ final class Speeds {
      */
     Band together(Placement placement, LoadoutModel line, int streams, List<Placement> all) {
         Batch batch = Batch.of(placement.resident(), this::tokens).with(line, streams, tokens(line));
-        return known(placement, batch.streams(), batch.depth(), guess -> {
-            List<Guess> others = others(placement, all);
-            Band speed = spoken(placement, guess, mixed.speed(guess, others));
-            return others.isEmpty() ? speed : speed.because(shared(others.size()));
+        return known(placement, line, batch.streams(), batch.depth(), guess -> {
+            List<Placement> others = others(placement, all);
+            MixedLoad.Kept kept = mixed.kept(guess, 1 + others.size());
+            Band full = band(
+                    guess.logSpeed() + StrictMath.log(kept.likely()),
+                    StrictMath.hypot(guess.spread(), kept.spread()),
+                    others.isEmpty() ? basis(guess) : Basis.ESTIMATED);
+            double likely = kept.likely() * (1 + others.size()) * asUsed(placement, line, guess, others);
+            Band speed = spoken(placement, guess, full.likely(likely));
+            return others.isEmpty()
+                    ? speed
+                    : speed.because(shared(others.size(), kept))
+                            .citing(kept.rows().toArray(Fact[]::new));
         });
+    }
+
+    /** Ends that a limit is kept above, and below, with the chance that the buyer asks for. */
+    private Band band(double logSpeed, double spread, Basis basis) {
+        double half = certainty.narrowed(spread);
+        return Band.estimate(
+                StrictMath.exp(logSpeed - half),
+                StrictMath.exp(logSpeed),
+                StrictMath.exp(logSpeed + half),
+                Spread.ofSpeed(certainty.z()),
+                basis,
+                "");
+    }
+
+    /**
+     * Tokens per second of a stream as people use it, were the device's time shared evenly: the others generate for a part of
+     * the time only, and prompts that its own streams read anew take time from all of them.
+     */
+    private double asUsed(Placement placement, LoadoutModel line, Guess guess, List<Placement> others) {
+        double busy = others.stream().mapToDouble(this::busy).sum();
+        double prompt = guess.workload().streams() * freshPromptTokens(line) * secondsAToken(guess, line);
+        return 1 / ((guess.seconds() + prompt) * (1 + busy));
+    }
+
+    /** The share of the time in which any request of any role of a model generates. */
+    private double busy(Placement placement) {
+        double idle = 1;
+        for (LoadoutModel line : placement.resident().lines()) {
+            double duty = line.duty() == null ? given.value(DUTY) : line.duty();
+            idle *= StrictMath.pow(1 - duty, line.streams());
+        }
+        return 1 - idle;
+    }
+
+    private double freshPromptTokens(LoadoutModel line) {
+        return line.freshPromptTokens() == null ? given.value(FRESH_PROMPT_TOKENS) : line.freshPromptTokens();
+    }
+
+    private double secondsAToken(Guess guess, LoadoutModel line) {
+        int prompt = tokens(line);
+        return prompts.guess(guess.workload(), prompt, false).seconds() / prompt;
     }
 
     /** Seconds until the first token of an answer to a prompt as long as the working context, on an idle machine. */
     Band firstToken(Placement placement, LoadoutModel line) {
         int prompt = tokens(line);
-        return known(placement, 1, prompt, guess -> {
+        return known(placement, line, 1, prompt, guess -> {
             PrefillGuess prefill = prompts.guess(guess.workload(), prompt, false);
             FirstToken first = FirstToken.of(prompt, prefill, guess);
-            return waited(placement, Band.of(first.low(), first.high(), basis(prefill), how(first)))
+            Band seconds = band(StrictMath.log(first.seconds()), prefill.spread(), basis(prefill));
+            return waited(placement, seconds.because(how(first)))
                     .citing(gpu(placement))
                     .citing(system(placement))
                     .citing(prefill.measured().stream()
@@ -121,18 +180,15 @@ final class Speeds {
                 first.reason());
     }
 
-    private Band known(Placement placement, int streams, int depth, Function<Guess, Band> answer) {
-        Query query = query(placement, streams, depth);
+    private Band known(Placement placement, LoadoutModel line, int streams, int depth, Function<Guess, Band> answer) {
+        Query query = query(placement, line, streams, depth);
         String obstacle = estimator.obstacle(query);
         return obstacle.isEmpty() ? answer.apply(estimator.guess(query)) : Band.unknown(obstacle, gpu(placement));
     }
 
-    private List<Guess> others(Placement placement, List<Placement> all) {
+    private static List<Placement> others(Placement placement, List<Placement> all) {
         return all.stream()
                 .filter(other -> other != placement && shares(other, placement))
-                .map(other -> query(other, Batch.of(other.resident(), this::tokens)))
-                .filter(query -> estimator.obstacle(query).isEmpty())
-                .map(estimator::guess)
                 .toList();
     }
 
@@ -140,17 +196,14 @@ final class Speeds {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
 
-    private Query query(Placement placement, Batch batch) {
-        return query(placement, batch.streams(), batch.depth());
-    }
-
-    private Query query(Placement placement, int streams, int depth) {
+    private Query query(Placement placement, LoadoutModel line, int streams, int depth) {
         ResidentModel resident = placement.resident();
         return Query.of(gpu(placement).acceleratorId(), resident.model().modelId(), resident.format())
                 .with(q -> {
                     q.count = placement.pools().size();
                     q.engine = BuyersEngine.of(resident).word();
                     q.date = builtOn;
+                    q.kvFormat = line.kvFormat();
                     q.depth = depth;
                     q.streams = streams;
                 });
@@ -160,9 +213,13 @@ final class Speeds {
         return Math.min(context, line.contextTokens());
     }
 
-    private static String shared(int others) {
-        return "shares the device with %s; estimated without a direct measurement of several models at once"
-                .formatted(others == 1 ? "another model" : others + " other models");
+    private static String shared(int others, MixedLoad.Kept kept) {
+        return String.format(
+                Locale.ROOT,
+                "shares the device with %s, by time: %d measured pairs of models%s",
+                others == 1 ? "another model" : others + " other models",
+                kept.rows().size(),
+                kept.measured() ? "" : ", none of them on such a device");
     }
 
     private Band limited(Placement placement, Band band) {

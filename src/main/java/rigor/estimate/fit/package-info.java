@@ -14,11 +14,11 @@
  *
  * <h2>Several models at once</h2>
  *
- * <p>Kernels of two models do not run together: a device's time is shared, and the gaps of one model's round are filled
- * by another's ({@link rigor.estimate.fit.MixedLoad}): one stream's speed is divided by 1 + the shares in which the others
- * keep the device busy; at best {@code mix.overlap} of that is felt, at worst the rounds alternate at a cost of {@code
- * mix.switch}. No published row tells of two models on one device, so this is reasoning, with a band wider by {@code
- * sd.mix}, and every answer says so. {@link rigor.estimate.fit.Concurrency} adds streams of a role until memory or its minimum
+ * <p>Kernels of two models do not run together: they share a device by time, nearly equally, whatever the batch of each
+ * ({@link rigor.estimate.fit.MixedLoad}), as seven measured pairs on two kinds of devices show; the band holds all of
+ * those, and is wider by {@code shared_time} where nobody has measured the like. Its ends are those of all models
+ * generating all the time. The likely speed is that of how agents work: the others generate during their {@code duty}
+ * only, and {@code fresh_prompt_tokens} are read anew for each token generated. {@link rigor.estimate.fit.Concurrency} adds streams of a role until memory or its minimum
  * speed ends them, and tells which; {@link rigor.estimate.fit.LongestContext} gives what memory is left to the context
  * of a role.
  */

@@ -88,12 +88,9 @@ record LoadoutFigures(Fit fit, Floors floors) {
                 .filter(role -> counted.contains(role.role()) && role != growing)
                 .map(role -> role.streams() + (role.streams() == 1 ? " stream of " : " streams of ") + role.role())
                 .collect(Collectors.joining(", "));
-        return new Band(
-                more.low() + others,
-                more.high() + others,
-                more.basis(),
-                words.isEmpty() ? more.how() : words + " and " + more.how(),
-                more.sources());
+        return more.plus(Band.exactly(others, Basis.DERIVED, ""))
+                .from(more.basis())
+                .because(words.isEmpty() ? more.how() : words + " and " + more.how());
     }
 
     private double own(Set<String> counted) {
@@ -107,11 +104,9 @@ record LoadoutFigures(Fit fit, Floors floors) {
     Band spareStreams() {
         Band all = streams();
         double own = own(floors.counted(fit.loadout().roles()));
-        return new Band(
-                Math.max(0, all.low() - own),
-                Math.max(0, all.high() - own),
-                all.basis(),
-                "beyond the buyer's own " + Math.round(own) + " streams",
-                all.sources());
+        return all.plus(Band.exactly(-own, Basis.DERIVED, ""))
+                .max(Band.zero())
+                .from(all.basis())
+                .because("beyond the buyer's own " + Math.round(own) + " streams");
     }
 }

@@ -16,6 +16,7 @@ import rigor.terms.Choice;
 import rigor.terms.Fit;
 import rigor.terms.Machine;
 import rigor.terms.PerRole;
+import rigor.terms.Spread;
 
 /**
  * What a machine does with the buyer's models.
@@ -91,8 +92,29 @@ record Performance(
         long certain = all.stream().filter(Fit::surelyFits).count();
         long possible = all.stream().filter(Fit::mayFit).count();
         LoadoutModel[] lines = all.stream().flatMap(f -> f.loadout().lines()).toArray(LoadoutModel[]::new);
-        Band sets = Band.of(certain, possible, Basis.DERIVED, fitting(all), lines);
+        Band sets = Band.estimate(certain, likely(certain, all), possible, oneMore(all), Basis.DERIVED, fitting(all))
+                .citing(lines);
         return possible == 0 ? sets.absent(absence(all)) : sets;
+    }
+
+    /** With those that fit rather than not. */
+    private static double likely(long certain, List<Fit> all) {
+        return certain
+                + all.stream()
+                        .filter(f -> !f.surelyFits() && f.fits().likely().orElse(0) > 0.5)
+                        .count();
+    }
+
+    /** The chance of one more than surely fit is that of the likeliest. */
+    private static Spread oneMore(List<Fit> all) {
+        return all.stream()
+                .filter(f -> !f.surelyFits() && f.fits().likely().isPresent())
+                .mapToDouble(f -> f.fits().likely().getAsDouble())
+                .max()
+                .stream()
+                .mapToObj(Spread::step)
+                .findFirst()
+                .orElse(Spread.BOUNDS);
     }
 
     /** Of a working loadout, where there is none. */

@@ -9,6 +9,8 @@ import rigor.estimate.size.FileSizes;
 import rigor.estimate.size.Format;
 import rigor.estimate.size.Shape;
 import rigor.facts.Basis;
+import rigor.facts.Buyer;
+import rigor.facts.Certainty;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Model;
@@ -17,6 +19,7 @@ import rigor.facts.keys.AssumptionKey;
 import rigor.terms.Band;
 import rigor.terms.MemoryNeed;
 import rigor.terms.ResidentModel;
+import rigor.terms.Spread;
 
 /** What the models of a loadout take in memory, in GiB. */
 public final class Memory {
@@ -27,11 +30,13 @@ public final class Memory {
     private final Assumptions given;
     private final Coefficients coefficients;
     private final MemoryFormula formula;
+    private final Certainty certainty;
 
     public Memory(Facts facts) {
         this.given = new Assumptions(facts);
         this.coefficients = Coefficients.of(facts);
         this.formula = new MemoryFormula(coefficients);
+        this.certainty = Buyer.of(facts).certainty();
         this.facts = facts;
         this.sizes = new FileSizes(facts, coefficients);
     }
@@ -85,8 +90,15 @@ public final class Memory {
     private Band buffers(MemoryFormula.Runtime runtime, ResidentModel resident, int pools, Band rest) {
         Shape shape = Shape.of(resident.model(), coefficients);
         double likely = formula.buffers(shape, runtime, resident.tokens(), pools);
-        double half = formula.halfWidth(runtime, rest.high() + likely);
+        double half = certainty.narrowed(formula.halfWidth(runtime, rest.high() + likely));
         LoadoutModel[] lines = resident.lines().toArray(LoadoutModel[]::new);
-        return Band.of(Math.max(0, likely - half), likely + half, Basis.ESTIMATED, "", lines);
+        return Band.estimate(
+                        Math.max(0, likely - half),
+                        likely,
+                        likely + half,
+                        Spread.ofMemory(certainty.z()),
+                        Basis.ESTIMATED,
+                        "")
+                .citing(lines);
     }
 }

@@ -29,6 +29,8 @@ public final class RowEstimates {
 
     private static final String ACCELERATOR = "accelerator_id";
     private static final String MODEL = "model_id";
+    private static final String EITHER = "; whether it is a mixture of experts its name does not say, and models of its"
+            + " size are of both kinds: the band holds both";
     private static final MathContext DIGITS = new MathContext(6);
 
     private final Facts facts;
@@ -48,17 +50,31 @@ public final class RowEstimates {
      */
     public Sheet speeds(Sheet rows, boolean ignoreMeasurements) {
         rows.require(ACCELERATOR, MODEL);
-        Estimator estimator = Estimator.of(known(rows));
-        return rows.with(ADDED, row -> {
-            SpeedEstimate e = estimator.speed(speedQuery(new Row(row), ignoreMeasurements));
-            return cells(
-                    e.value(),
-                    e.low(),
-                    e.high(),
-                    e.basis(),
-                    e.reason(),
-                    e.query().modelId());
-        });
+        Facts known = known(rows);
+        Estimator estimator = Estimator.of(known);
+        return rows.with(ADDED, row -> cells(speedQuery(new Row(row), ignoreMeasurements), estimator, known));
+    }
+
+    private List<String> cells(Query query, Estimator estimator, Facts known) {
+        SpeedEstimate e = estimator.speed(query);
+        SpeedEstimate other = NamedModels.otherwise(query.modelId(), known)
+                .map(id -> estimator.speed(query.with(q -> q.modelId = id)))
+                .orElse(e);
+        return cells(
+                e.value(),
+                least(e.low(), other.low()),
+                most(e.high(), other.high()),
+                e.basis(),
+                e == other ? e.reason() : e.reason() + EITHER,
+                query.modelId());
+    }
+
+    private static @Nullable Double least(@Nullable Double a, @Nullable Double b) {
+        return a == null || b == null ? null : Double.valueOf(Math.min(a, b));
+    }
+
+    private static @Nullable Double most(@Nullable Double a, @Nullable Double b) {
+        return a == null || b == null ? null : Double.valueOf(Math.max(a, b));
     }
 
     /**
@@ -103,11 +119,14 @@ public final class RowEstimates {
                 row.size("weights_gib").orElse(null),
                 row.text("engine").orElse(null),
                 row.text("backend").orElse(null),
+                row.text("kv_format").orElse(null),
                 row.whole("depth_tokens").orElse(null),
                 row.whole("gen_tokens").orElse(null),
                 row.whole("streams").orElse(1),
+                row.isTrue("same_prompt"),
                 row.text("source_date").orElse(null),
-                ignoreMeasurements);
+                ignoreMeasurements,
+                false);
     }
 
     private MemoryQuery memoryQuery(Row row) {
@@ -140,6 +159,10 @@ public final class RowEstimates {
 
         Optional<String> text(String column) {
             return Optional.ofNullable(cells.get(column)).filter(cell -> !cell.isEmpty());
+        }
+
+        boolean isTrue(String column) {
+            return text(column).filter("true"::equalsIgnoreCase).isPresent();
         }
 
         Optional<Double> size(String column) {

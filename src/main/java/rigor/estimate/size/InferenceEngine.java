@@ -26,6 +26,11 @@ public enum InferenceEngine {
         return this == VLLM || this == SGLANG;
     }
 
+    /** Whether it splits the tensors of a model by rows rather than by attention heads. */
+    public boolean splitsRows() {
+        return this == LLAMA_CPP || this == DS4;
+    }
+
     /** Whether it was made for that platform. */
     public boolean runsOn(Platform platform) {
         return switch (this) {

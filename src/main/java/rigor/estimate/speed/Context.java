@@ -3,8 +3,11 @@ package rigor.estimate.speed;
 import static rigor.facts.keys.CoefficientKey.ATT_CPU;
 import static rigor.facts.keys.CoefficientKey.ATT_CUDA;
 import static rigor.facts.keys.CoefficientKey.ATT_METAL;
+import static rigor.facts.keys.CoefficientKey.ATT_MLA;
 import static rigor.facts.keys.CoefficientKey.ATT_MLA_METAL;
+import static rigor.facts.keys.CoefficientKey.ATT_MLA_SERVER;
 import static rigor.facts.keys.CoefficientKey.ATT_ROCM;
+import static rigor.facts.keys.CoefficientKey.ATT_SERVER;
 import static rigor.facts.keys.CoefficientKey.ATT_VULKAN;
 import static rigor.facts.keys.CoefficientKey.KV_AMD;
 import static rigor.facts.keys.CoefficientKey.KV_CPU;
@@ -20,15 +23,22 @@ import rigor.facts.keys.CoefficientKey;
 public record Context(Workload w, Coefficients c, WeightReadTime reading) {
 
     double cache() {
-        double bytes = w.shape().cacheAt(w.depth(), w.shape().window());
+        double bytes = w.shape().cacheAt(w.depth(), w.shape().window()) * w.cacheShare();
         return w.streams() * bytes / (w.device().bandwidth() * c.value(platform()) * w.parallel());
     }
 
     double attention() {
-        double share = c.value(kernels())
-                * (w.shape().isLatent() && w.backend() == Backend.METAL ? c.value(ATT_MLA_METAL) : 1);
+        double share = c.value(kernels()) * latent() * (w.engine().isServer() ? c.value(ATT_SERVER) : 1);
         double flop = w.shape().attentionPerToken() * w.depth();
         return w.streams() * flop / (w.device().flops() * share * w.parallel());
+    }
+
+    /** A latent cache is wide and shared by all heads, which kernels handle better or worse than others. */
+    private double latent() {
+        if (!w.shape().isLatent()) {
+            return 1;
+        }
+        return c.value(w.backend() == Backend.METAL ? ATT_MLA_METAL : w.engine().isServer() ? ATT_MLA_SERVER : ATT_MLA);
     }
 
     double state() {

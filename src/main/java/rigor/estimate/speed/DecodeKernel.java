@@ -3,15 +3,16 @@ package rigor.estimate.speed;
 import static rigor.facts.keys.CoefficientKey.GP_ACC;
 import static rigor.facts.keys.CoefficientKey.GP_AE;
 import static rigor.facts.keys.CoefficientKey.GP_AM;
+import static rigor.facts.keys.CoefficientKey.GP_ARCH;
 import static rigor.facts.keys.CoefficientKey.GP_BASE_STREAMS;
 import static rigor.facts.keys.CoefficientKey.GP_D;
 import static rigor.facts.keys.CoefficientKey.GP_D_SCALE;
-import static rigor.facts.keys.CoefficientKey.GP_ENG;
 import static rigor.facts.keys.CoefficientKey.GP_EXACT;
 import static rigor.facts.keys.CoefficientKey.GP_FAM;
 import static rigor.facts.keys.CoefficientKey.GP_FMT;
 import static rigor.facts.keys.CoefficientKey.GP_LENGTH_DEPTH;
 import static rigor.facts.keys.CoefficientKey.GP_LENGTH_STREAMS;
+import static rigor.facts.keys.CoefficientKey.GP_ME;
 import static rigor.facts.keys.CoefficientKey.GP_MOD;
 import static rigor.facts.keys.CoefficientKey.GP_N;
 import static rigor.facts.keys.CoefficientKey.GP_NOISE;
@@ -21,6 +22,9 @@ import static rigor.facts.keys.CoefficientKey.GP_PLAT;
 import static rigor.facts.keys.CoefficientKey.GP_SRC;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N_MAX;
+import static rigor.facts.keys.CoefficientKey.GP_STACK;
+import static rigor.facts.keys.CoefficientKey.GP_STACK_MOE;
+import static rigor.facts.keys.CoefficientKey.GP_TENSOR;
 import static rigor.facts.keys.CoefficientKey.SD_CPU;
 
 import rigor.estimate.Coefficients;
@@ -31,9 +35,13 @@ public final class DecodeKernel implements Kernel {
     private final double model;
     private final double family;
     private final double device;
-    private final double program;
+    private final double architecture;
     private final double format;
+    private final double ofFamily;
     private final double stack;
+    private final double stackOfKind;
+    private final double onProgram;
+    private final double tensor;
     private final double pair;
     private final double setup;
     private final double batching;
@@ -55,9 +63,13 @@ public final class DecodeKernel implements Kernel {
         this.model = c.squared(GP_MOD);
         this.family = c.squared(GP_FAM);
         this.device = c.squared(GP_PLAT);
-        this.program = c.squared(GP_ENG);
+        this.architecture = c.squared(GP_ARCH);
         this.format = c.squared(GP_FMT);
-        this.stack = c.squared(GP_AE);
+        this.ofFamily = c.squared(GP_AE);
+        this.stack = c.squared(GP_STACK);
+        this.stackOfKind = c.squared(GP_STACK_MOE);
+        this.onProgram = c.squared(GP_ME);
+        this.tensor = c.squared(GP_TENSOR);
         this.pair = c.squared(GP_AM);
         this.setup = c.squared(GP_EXACT);
         this.batching = c.squared(GP_N);
@@ -107,12 +119,19 @@ public final class DecodeKernel implements Kernel {
 
     private double shared(Traits a, Traits b) {
         double sum = a.accelerator().equals(b.accelerator()) ? accelerator : 0;
-        sum += a.model().equals(b.model()) ? model : 0;
+        sum += a.model().equals(b.model()) ? model + (a.sameProgram(b) ? onProgram : 0) : 0;
         sum += a.family().equals(b.family()) ? family : 0;
-        sum += a.device() == b.device() ? device : 0;
-        sum += a.sameProgram(b) ? program : 0;
         sum += a.format() == b.format() ? format : 0;
-        return sum + (ofOneFamily(a, b) ? stack : 0);
+        return a.device() == b.device() ? sum + onDevice(a, b) : sum;
+    }
+
+    private double onDevice(Traits a, Traits b) {
+        double sum = device + (a.architecture().equals(b.architecture()) ? architecture : 0);
+        sum += a.isTensorSplit() && b.isTensorSplit() ? tensor : 0;
+        if (a.sameProgram(b)) {
+            sum += stack + (a.moe() == b.moe() ? stackOfKind : 0) + (a.family().equals(b.family()) ? ofFamily : 0);
+        }
+        return sum;
     }
 
     /** Errors that grow with streams or with depth. */

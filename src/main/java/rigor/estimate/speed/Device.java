@@ -35,13 +35,17 @@ public record Device(Accelerator accelerator, DeviceClass kind, double bandwidth
                         c.value(kind.flopsPerByte()) * (a.bandwidthGbS() == null ? 0 : a.bandwidthGbS()));
     }
 
+    String architecture() {
+        return accelerator.architecture();
+    }
+
     String id() {
         return accelerator.acceleratorId();
     }
 
     /** Whether it is of an architecture too slow in arithmetic to keep its memory busy. */
     boolean isOld(Coefficients c) {
-        return c.has(CoefficientKey.Family.OLD, accelerator.architecture());
+        return c.has(CoefficientKey.Family.OLD, architecture());
     }
 
     /** Whether nobody has published a row of its kind. */
@@ -50,6 +54,6 @@ public record Device(Accelerator accelerator, DeviceClass kind, double bandwidth
     }
 
     boolean isBlackwell() {
-        return "Blackwell".equals(accelerator.architecture());
+        return "Blackwell".equals(architecture());
     }
 }

@@ -84,7 +84,7 @@ public enum DeviceClass {
 
     /** Whether several of them are several machines on a network. */
     boolean isNetworked() {
-        return this == GB10 || this == STRIX;
+        return this == GB10 || this == STRIX || this == METAL;
     }
 
     public String title() {

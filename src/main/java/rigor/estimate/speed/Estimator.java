@@ -3,13 +3,16 @@ package rigor.estimate.speed;
 import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
+import rigor.estimate.size.InferenceEngine;
 import rigor.facts.Accelerator;
 import rigor.facts.Basis;
 import rigor.facts.Coefficient;
@@ -18,6 +21,7 @@ import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.PrefillMeasurement;
+import rigor.facts.SpeculativeMeasurement;
 import rigor.facts.Weights;
 
 /**
@@ -31,6 +35,7 @@ public final class Estimator {
             Measurement.class,
             Model.class,
             PrefillMeasurement.class,
+            SpeculativeMeasurement.class,
             Weights.class);
     private static final int SHOWN = 20;
 
@@ -52,7 +57,7 @@ public final class Estimator {
 
     /** The one of these facts, made at the first call. */
     public static Estimator of(Facts facts) {
-        return facts.derived(Estimator.class, RESTS_ON, Estimator::new);
+        return facts.derived(Estimator.class, RESTS_ON, Workloads.cacheShares(facts), Estimator::new);
     }
 
     /** Never fails: what cannot be estimated comes with the reason and without a value. */
@@ -91,7 +96,13 @@ public final class Estimator {
         boolean ignore = query.ignoreMeasurements();
         ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
         List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value(GP_MEASURED));
-        return new Guess(w, round, round.logSpeed() + posterior.shift(), Spread.of(w, posterior, given), measured);
+        return new Guess(
+                w,
+                round,
+                round.logSpeed() + posterior.shift(),
+                Spread.of(w, posterior, given),
+                posterior.known(),
+                measured);
     }
 
     private SpeedEstimate explained(Query query, Guess guess) {
@@ -103,6 +114,9 @@ public final class Estimator {
                 guess.measured().isEmpty() ? Basis.ESTIMATED : Basis.MEASURED,
                 reason(query, guess),
                 firstToken(query, guess),
+                query.speculation()
+                        ? SpeculativeGain.of(guess.workload(), facts, workloads).orElse(null)
+                        : null,
                 new Terms(facts, workloads, given).of(query, guess),
                 evidence(query, guess));
     }
@@ -117,7 +131,7 @@ public final class Estimator {
                         guess);
     }
 
-    private static String reason(Query query, Guess guess) {
+    private String reason(Query query, Guess guess) {
         int n = guess.measured().size();
         String formula = "formula, corrected by what was measured on like setups";
         String how = n > 0
@@ -125,7 +139,32 @@ public final class Estimator {
                 : query.ignoreMeasurements()
                         ? formula + ", as if this model had never been measured on this accelerator"
                         : formula;
-        return guess.workload().isHeld() ? how : how + "; the weights alone are more than the memory";
+        return Stream.of(how, uncertain(guess), wrapped(query, guess), held(guess))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String uncertain(Guess guess) {
+        Workload w = guess.workload();
+        return guess.known()
+                ? ""
+                : "nobody has published a speed of %s on %s, so the band is wide"
+                        .formatted(w.engine().word(), w.device().kind().title());
+    }
+
+    private String wrapped(Query query, Guess guess) {
+        if (!guess.workload().ollama()) {
+            return "";
+        }
+        Query itself = query.with(q -> q.engine = InferenceEngine.LLAMA_CPP.word());
+        return String.format(
+                Locale.ROOT,
+                "ollama wraps llama.cpp, which runs %.1f times as fast",
+                guess(itself).speed() / guess.speed());
+    }
+
+    private static String held(Guess guess) {
+        return guess.workload().isHeld() ? "" : "the weights alone are more than the memory";
     }
 
     private List<Evidence> evidence(Query query, Guess guess) {

@@ -8,9 +8,11 @@ import java.util.List;
  * @param round the formula's parts
  * @param logSpeed natural logarithm of tokens per second of one stream, by formula and measurements
  * @param spread half-width of the 90 % band of that logarithm
+ * @param known whether anybody has published a speed of the engine on such devices
  * @param measured rows of this very setup
  */
-public record Guess(Workload workload, RoundTime round, double logSpeed, double spread, List<Observation> measured) {
+public record Guess(
+        Workload workload, RoundTime round, double logSpeed, double spread, boolean known, List<Observation> measured) {
 
     public double speed() {
         return StrictMath.exp(logSpeed);

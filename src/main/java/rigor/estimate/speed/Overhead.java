@@ -3,6 +3,7 @@ package rigor.estimate.speed;
 import static rigor.facts.keys.CoefficientKey.AGE;
 import static rigor.facts.keys.CoefficientKey.LAY_CPU;
 import static rigor.facts.keys.CoefficientKey.LAY_CUDA_LLAMA;
+import static rigor.facts.keys.CoefficientKey.LAY_CUDA_SGLANG;
 import static rigor.facts.keys.CoefficientKey.LAY_CUDA_VLLM;
 import static rigor.facts.keys.CoefficientKey.LAY_LIN;
 import static rigor.facts.keys.CoefficientKey.LAY_LIN_EARLY;
@@ -11,6 +12,7 @@ import static rigor.facts.keys.CoefficientKey.LAY_MLX;
 import static rigor.facts.keys.CoefficientKey.LAY_MOE;
 import static rigor.facts.keys.CoefficientKey.LAY_OLLAMA;
 import static rigor.facts.keys.CoefficientKey.LAY_ROCM;
+import static rigor.facts.keys.CoefficientKey.LAY_ROCM_SERVER;
 import static rigor.facts.keys.CoefficientKey.LAY_VULKAN;
 import static rigor.facts.keys.CoefficientKey.LS_HOP;
 import static rigor.facts.keys.CoefficientKey.LS_HOP_NET;
@@ -20,6 +22,7 @@ import static rigor.facts.keys.CoefficientKey.TOK;
 import static rigor.facts.keys.CoefficientKey.TP_BUS;
 import static rigor.facts.keys.CoefficientKey.TP_BUS_FAST;
 import static rigor.facts.keys.CoefficientKey.TP_NET;
+import static rigor.facts.keys.CoefficientKey.TP_NET_METAL;
 import static rigor.facts.keys.CoefficientKey.TP_SYNC;
 import static rigor.facts.keys.CoefficientKey.TP_SYNC_LLAMA;
 
@@ -45,9 +48,17 @@ record Overhead(Workload w, Coefficients c) {
         return switch (w.backend()) {
             case METAL -> LAY_METAL_LLAMA;
             case VULKAN, XPU -> LAY_VULKAN;
-            case ROCM -> LAY_ROCM;
+            case ROCM -> w.engine().isServer() ? LAY_ROCM_SERVER : LAY_ROCM;
             case CPU -> LAY_CPU;
-            case CUDA -> w.engine().isServer() ? LAY_CUDA_VLLM : LAY_CUDA_LLAMA;
+            case CUDA -> onCuda();
+        };
+    }
+
+    private CoefficientKey onCuda() {
+        return switch (w.engine()) {
+            case VLLM -> LAY_CUDA_VLLM;
+            case SGLANG -> LAY_CUDA_SGLANG;
+            default -> LAY_CUDA_LLAMA;
         };
     }
 
@@ -80,7 +91,10 @@ record Overhead(Workload w, Coefficients c) {
     }
 
     private double start(boolean net) {
-        return c.value(net ? TP_NET : w.engine() == InferenceEngine.LLAMA_CPP ? TP_SYNC_LLAMA : TP_SYNC);
+        if (net) {
+            return c.value(w.backend() == Backend.METAL ? TP_NET_METAL : TP_NET);
+        }
+        return c.value(w.engine() == InferenceEngine.LLAMA_CPP ? TP_SYNC_LLAMA : TP_SYNC);
     }
 
     /** Ring all-reduce: each device sends and receives (n-1)/n of 16-bit activations, twice. */

@@ -44,7 +44,7 @@ public final class PrefillEstimator {
 
     /** The one of these facts, made at the first call. */
     public static PrefillEstimator of(Facts facts) {
-        return facts.derived(PrefillEstimator.class, RESTS_ON, PrefillEstimator::new);
+        return facts.derived(PrefillEstimator.class, RESTS_ON, Workloads.cacheShares(facts), PrefillEstimator::new);
     }
 
     /**

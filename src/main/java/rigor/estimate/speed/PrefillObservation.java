@@ -21,7 +21,7 @@ import rigor.facts.PrefillMeasurement;
 public record PrefillObservation(
         Fact row, String source, Workload workload, Traits traits, double begin, double end, double logSpeed)
         implements Donor {
-    private static final String WHOLE = "batched-bench";
+    private static final List<String> WHOLE = List.of("batched-bench", "context-bench");
     private static final String IN_PIECES = "llama.cpp";
 
     /** Those of both tables, in their order. */
@@ -41,7 +41,8 @@ public record PrefillObservation(
         Measurement m = o.row();
         double depth = Objects.requireNonNull(m.depthTokens());
         double batch = c.value(PF_BATCH);
-        boolean piece = IN_PIECES.equals(m.engine()) && !Observation.note(m).contains(WHOLE);
+        String told = Observation.note(m) + " " + m.sourceName();
+        boolean piece = IN_PIECES.equals(m.engine()) && WHOLE.stream().noneMatch(told::contains);
         double begin = piece ? depth : 0;
         return of(m, m.sourceName(), o.workload(), begin, Math.max(begin + batch, depth), speed, c);
     }

@@ -19,8 +19,11 @@ import rigor.estimate.math.Cholesky;
  */
 public final class ResidualModel<D extends Donor> {
 
-    /** Shift of the natural logarithm of speed, and its variance. */
-    public record Posterior(double shift, double variance) {}
+    /**
+     * @param shift of the natural logarithm of speed, and its {@code variance}
+     * @param known whether there is a donor of the same program on the same class of devices
+     */
+    public record Posterior(double shift, double variance, boolean known) {}
 
     /** A model on an accelerator. */
     private record Pair(String accelerator, String model) {
@@ -92,7 +95,8 @@ public final class ResidualModel<D extends Donor> {
     }
 
     private Posterior posterior(Traits t, double shift, double gain) {
-        return new Posterior(shift, Math.max(kernel.variance(t) - gain, floor));
+        boolean known = donors.stream().anyMatch(o -> o.traits().sameStack(t));
+        return new Posterior(shift, Math.max(kernel.variance(t) - gain, floor), known);
     }
 
     private double[] covariances(Traits t) {

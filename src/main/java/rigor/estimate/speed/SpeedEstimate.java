@@ -14,6 +14,7 @@ import rigor.facts.column.Range;
  * @param basis {@code MEASURED} if this very setup was measured
  * @param reason one sentence
  * @param firstToken after a prompt as long as the query's depth; null if it asks of none
+ * @param speculation what drafted tokens would change; null unless asked for, or where nothing was measured
  * @param terms of the formula, in the order in which they are computed
  * @param measurements that stand behind it, those of the very setup first
  */
@@ -25,10 +26,11 @@ public record SpeedEstimate(
         Basis basis,
         String reason,
         @Nullable FirstToken firstToken,
+        @Nullable SpeculativeGain speculation,
         List<Term> terms,
         List<Evidence> measurements) {
 
     static SpeedEstimate none(Query query, String reason) {
-        return new SpeedEstimate(query, null, null, null, Basis.UNKNOWN, reason, null, List.of(), List.of());
+        return new SpeedEstimate(query, null, null, null, Basis.UNKNOWN, reason, null, null, List.of(), List.of());
     }
 }

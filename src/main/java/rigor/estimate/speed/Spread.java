@@ -6,6 +6,7 @@ import static rigor.facts.keys.CoefficientKey.BAND_STREAMS;
 import static rigor.facts.keys.CoefficientKey.BAND_Z;
 import static rigor.facts.keys.CoefficientKey.SD_NODATA;
 import static rigor.facts.keys.CoefficientKey.SD_SHAPE;
+import static rigor.facts.keys.CoefficientKey.SD_STACK;
 
 import rigor.estimate.Coefficients;
 import rigor.facts.keys.CoefficientKey;
@@ -17,7 +18,9 @@ public final class Spread {
     public static double of(Workload w, ResidualModel.Posterior posterior, Coefficients c) {
         double unmeasured = w.device().isUnmeasured(c) ? c.value(SD_NODATA) : 0;
         double guessed = w.isMoe() && w.shape().isGuessed() ? c.value(SD_SHAPE) : 0;
-        double deviation = Math.sqrt(posterior.variance() + unmeasured * unmeasured + guessed * guessed);
+        double unready = posterior.known() ? 0 : c.value(SD_STACK);
+        double deviation =
+                Math.sqrt(posterior.variance() + unmeasured * unmeasured + guessed * guessed + unready * unready);
         return c.value(BAND_Z) * c.value(kind(w)) * deviation;
     }
 

@@ -73,7 +73,7 @@ final class Terms {
     }
 
     private static List<Term> context(Workload w) {
-        double bytes = w.shape().cacheAt(w.depth(), w.shape().window());
+        double bytes = w.shape().cacheAt(w.depth(), w.shape().window()) * w.cacheShare();
         Origin model = w.shape().model().origin();
         return List.of(
                 Term.of("context", w.depth(), "tokens"),

@@ -5,6 +5,7 @@ import static rigor.facts.keys.CoefficientKey.GP_DEPTH_UNIT;
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.FormatKind;
 import rigor.estimate.size.InferenceEngine;
+import rigor.facts.Measurement.Split;
 
 /**
  * What two workloads may have in common, as far as their residuals then go together.
@@ -13,6 +14,7 @@ import rigor.estimate.size.InferenceEngine;
  */
 public record Traits(
         String accelerator,
+        String architecture,
         String model,
         String family,
         DeviceClass device,
@@ -29,6 +31,7 @@ public record Traits(
                 "|", w.format().name(), String.valueOf(w.count()), w.split().name());
         return new Traits(
                 w.device().id(),
+                w.device().architecture(),
                 w.shape().id(),
                 w.shape().family(),
                 w.device().kind(),
@@ -48,11 +51,26 @@ public record Traits(
     /** The same for a prompt that ends after so many tokens, with nothing else running. */
     Traits ofPrompt(double tokens, Coefficients c) {
         return new Traits(
-                accelerator, model, family, device, engine, backend, format, exactly, moe, logDepth(tokens, c), 0);
+                accelerator,
+                architecture,
+                model,
+                family,
+                device,
+                engine,
+                backend,
+                format,
+                exactly,
+                moe,
+                logDepth(tokens, c),
+                0);
     }
 
     static double logDepth(double tokens, Coefficients c) {
         return log2(1 + tokens / c.value(GP_DEPTH_UNIT));
+    }
+
+    boolean isTensorSplit() {
+        return exactly.endsWith(Split.TENSOR.name());
     }
 
     /** The same program on the same kind of device. */

@@ -10,8 +10,9 @@ import rigor.facts.Measurement.Split;
  * A model that generates on devices: all that the formulas ask of it, with nothing missing.
  *
  * @param count devices that serve it together
+ * @param cacheShare size of the KV cache over that in 16 bit
  * @param depth tokens of context, on average over the generation
- * @param streams requests served at once
+ * @param streams requests served at once; {@code samePrompt} whether with one prompt, so that they wake the same experts
  * @param age years of the engine's build before {@code age.epoch}, within the bounds that the fit trusts
  * @param early whether the build is older than fast kernels for linear attention
  */
@@ -25,8 +26,10 @@ public record Workload(
         boolean ollama,
         Backend backend,
         WeightBytes weights,
+        double cacheShare,
         double depth,
         int streams,
+        boolean samePrompt,
         double age,
         boolean early) {
     private static final double GIB = 1L << 30;

@@ -7,12 +7,14 @@ import static rigor.facts.keys.CoefficientKey.DEPTH;
 import static rigor.facts.keys.CoefficientKey.GEN;
 import static rigor.facts.keys.CoefficientKey.LAY_LIN_EARLY_UNTIL;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rigor.estimate.Assumptions;
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.FileSizes;
 import rigor.estimate.size.Format;
@@ -20,10 +22,12 @@ import rigor.estimate.size.InferenceEngine;
 import rigor.estimate.size.Shape;
 import rigor.estimate.size.WeightBytes;
 import rigor.facts.Accelerator;
+import rigor.facts.Assumption;
 import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
 import rigor.facts.Model;
 import rigor.facts.Nearest;
+import rigor.facts.keys.AssumptionKey;
 
 /** Turns what people ask into workloads: looks up the tables and fills in what is usual. */
 public final class Workloads {
@@ -49,6 +53,11 @@ public final class Workloads {
         return facts.find(Accelerator.class, id).or(() -> SystemMemory.named(id).map(SystemMemory::accelerator));
     }
 
+    /** None where its bandwidth is not known. */
+    public Optional<DeviceClass> deviceClass(Accelerator accelerator) {
+        return Optional.ofNullable(Device.of(accelerator, given)).map(Device::kind);
+    }
+
     /** Why nothing can be said; empty if there is an answer. */
     public String obstacle(Query q) {
         Accelerator accelerator = accelerator(q.acceleratorId()).orElse(null);
@@ -58,7 +67,13 @@ public final class Workloads {
         if (accelerator.bandwidthGbS() == null) {
             return "the memory bandwidth of " + accelerator.name() + " is not known";
         }
-        return facts.find(Model.class, q.modelId()).isPresent() ? "" : unknown(q.modelId(), "models.csv", Model.class);
+        if (facts.find(Model.class, q.modelId()).isEmpty()) {
+            return unknown(q.modelId(), "models.csv", Model.class);
+        }
+        if (q.kvFormat() != null && cached(q.kvFormat()).isEmpty()) {
+            return "no \"%s\" in assumptions.csv".formatted(AssumptionKey.Family.CACHE.key(q.kvFormat()));
+        }
+        return q.split() == Split.TENSOR && !divides(q, accelerator) ? undivided(q) : "";
     }
 
     private String unknown(String id, String table, Class<? extends rigor.facts.Fact> type) {
@@ -74,19 +89,21 @@ public final class Workloads {
         Shape shape = Shape.of(facts.get(Model.class, q.modelId()), given);
         Format format = new Format(sizes.spelled(q.modelId(), q.format()));
         String engineName = Objects.requireNonNullElse(q.engine(), "");
-        InferenceEngine engine = InferenceEngine.of(engineName, format.kind(), accelerator.platform());
+        InferenceEngine engine = engine(q, accelerator);
         return new Workload(
                 device,
                 Math.max(1, q.count()),
-                split(q, engine),
+                split(q, engine, accelerator),
                 shape,
                 format,
                 engine,
                 InferenceEngine.isOllama(engineName),
                 Backend.of(Objects.requireNonNullElse(q.backend(), ""), accelerator.platform()),
                 WeightBytes.of(bytes(q, shape, format, engine), shape, format, engine, given),
+                cacheShare(q.kvFormat()),
                 depth(q),
                 Math.max(1, q.streams()),
+                q.samePrompt(),
                 age(q.date()),
                 isEarly(q.date()));
     }
@@ -96,13 +113,50 @@ public final class Workloads {
         return gib != null && gib > 0 ? gib * GIB : sizes.bytes(shape, format, engine);
     }
 
-    private static Split split(Query q, InferenceEngine engine) {
+    /** All that a speed depends on of the assumptions. */
+    static List<Double> cacheShares(Facts facts) {
+        String stem = AssumptionKey.Family.CACHE.stem();
+        return facts.all(Assumption.class).stream()
+                .filter(a -> a.key().startsWith(stem))
+                .map(Assumption::low)
+                .toList();
+    }
+
+    private double cacheShare(@Nullable String format) {
+        return format == null ? 1 : cached(format).orElseThrow().low();
+    }
+
+    private Optional<Assumption> cached(String format) {
+        return new Assumptions(facts).find(AssumptionKey.Family.CACHE, format.toLowerCase(Locale.ROOT));
+    }
+
+    private Split split(Query q, InferenceEngine engine, Accelerator accelerator) {
         if (q.count() <= 1) {
             return Split.NONE;
         }
         return q.split() == Split.LAYER || q.split() == Split.TENSOR
                 ? q.split()
-                : engine.isServer() ? Split.TENSOR : Split.LAYER;
+                : engine.isServer() && divides(q, accelerator) ? Split.TENSOR : Split.LAYER;
+    }
+
+    /** Engines that split tensors by heads give each device as many; llama.cpp splits rows, of which there are enough. */
+    private boolean divides(Query q, Accelerator accelerator) {
+        Integer heads = facts.get(Model.class, q.modelId()).attentionHeads();
+        return engine(q, accelerator).splitsRows() || heads == null || heads % Math.max(1, q.count()) == 0;
+    }
+
+    private String undivided(Query q) {
+        return String.format(
+                Locale.ROOT,
+                "%s has %d attention heads, which cannot be split over %d devices",
+                q.modelId(),
+                facts.get(Model.class, q.modelId()).attentionHeads(),
+                q.count());
+    }
+
+    private InferenceEngine engine(Query q, Accelerator accelerator) {
+        Format format = new Format(sizes.spelled(q.modelId(), q.format()));
+        return InferenceEngine.of(Objects.requireNonNullElse(q.engine(), ""), format.kind(), accelerator.platform());
     }
 
     private double depth(Query q) {

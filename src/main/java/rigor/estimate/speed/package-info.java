@@ -10,11 +10,12 @@
  * <pre>
  * round    = sqrt(read^2 + arithmetic^2) + overhead + context
  * read     = shared bytes / B + expert bytes x woken / (B x gathered)            WeightReadTime
- * B        = bandwidth x eff x effm x fmt, on CUDA 1 / (1 / that + 1 / cap.cuda), x devices of a tensor split
- * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes
+ * B        = bandwidth x eff x generation x effm x fmt, on CUDA 1 / (1 / that + 1 / cap.cuda), x devices of a tensor split
+ * woken    = 1 - (1 - a)^(N^moe.route)           a: share of the experts that one token wakes; moe.route.same for one prompt
  * gathered = moe.gather, rising to 1 as a round wakes all experts
  * overhead = (blocks x lay x lay.moe x lay.lin + tok) x exp(age x years); hops or synchronisations; str.tok (N - 1)
  * context  = N x (KV bytes / (bandwidth x kv) + attention FLOP / (peak x att) + state / B)    Context
+ * KV bytes = those of 16-bit values x the size of the cache's format over them
  * </pre>
  *
  * <p>A device is of a class ({@link rigor.estimate.speed.DeviceClass}) by its platform and its kind of memory, never by its
@@ -37,20 +38,29 @@
  *       (Shoeybi et al., <cite>Megatron-LM</cite>, 2019, section 3; ring all-reduce).
  * </ul>
  *
+ * <p>N are the streams that run. Those of a published row are its total over the speed of one stream, which is fewer than
+ * were sent where some queued. Devices with unified memory are machines of their own: several are joined by a network.
+ * llama.cpp computes more than 8 streams as matrices ({@code cmp.matrix}).
+ *
  * <p>What a round costs where no term above is named: {@code slow} by a weak host, {@code lay.ollama} and {@code
- * effm.ollama} by ollama, {@code state.llama} by llama.cpp's copies of a state, {@code mxfp4.serving} by the larger
+ * effm.ollama} by ollama, {@code att.mla} and its like by a latent cache, {@code effm.server.rocm} by servers on ROCm, {@code state.llama} by llama.cpp's copies of a state, {@code mxfp4.serving} by the larger
  * checkpoint of gpt-oss.
  *
  * <h2>Measurements before estimates</h2>
  *
  * <p>What the formula leaves, ln measured - ln computed, goes together for rows that share an accelerator, a model, a
- * family, an engine, a format, or all of these. {@link rigor.estimate.speed.ResidualModel} is the posterior of a Gaussian process with
+ * family, an architecture, an engine on a class of devices, a format, or all of these. {@link rigor.estimate.speed.ResidualModel} is the posterior of a Gaussian process with
  * that covariance ({@link rigor.estimate.speed.Kernel}; Rasmussen and Williams, <cite>Gaussian Processes for Machine
  * Learning</cite>, 2006, algorithm 2.1): a row of the very same setup carries an estimate almost alone, rows of the
  * neighbours pull it, and the posterior variance is the width of the band: estimate x or : exp(1.645 sd x
- * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen sources lie within; {@code sd.nodata} widens
- * it for kinds of devices without a row, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
+ * {@code band}), where {@code band} was set so that 90 of 100 rows of unseen authors lie within; {@code sd.nodata} widens
+ * it for kinds of devices without a row, {@code sd.stack} for engines without one on such devices, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
  * model had never been measured on an accelerator is to leave those rows out of the process.
+ *
+ * <h2>Drafted tokens</h2>
+ *
+ * <p>What a draft model or extra heads propose and the model verifies is never part of a speed: {@link
+ * rigor.estimate.speed.SpeculativeGain} tells it beside, from pairs of runs with and without.
  *
  * <h2>Processors</h2>
  *

@@ -9,6 +9,7 @@ import rigor.engine.Judgement;
 import rigor.explain.words.Objections;
 import rigor.facts.Requirement;
 import rigor.terms.Build;
+import rigor.verdict.Chances;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -44,10 +45,10 @@ public final class Contenders {
         return scores.containsKey(build);
     }
 
-    /** First those with the fewest questions, then by the score at best. */
+    /** First the likeliest, where somebody can tell; then those with the fewest questions, then by the score at best. */
     public Comparator<Verdict<Build>> mostPromising() {
-        return Comparator.comparingInt(
-                        (Verdict<Build> v) -> new Objections(v).answers().size())
+        return Comparator.comparingDouble((Verdict<Build> v) -> -Chances.of(v).orElse(-1))
+                .thenComparingInt(v -> new Objections(v).answers().size())
                 .thenComparing(v -> -scores.getOrDefault(v.subject().id(), 0.0));
     }
 }

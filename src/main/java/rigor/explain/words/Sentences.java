@@ -3,12 +3,14 @@ package rigor.explain.words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.engine.Judgement;
 import rigor.facts.Buyer;
+import rigor.facts.Certainty;
 import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.Requirement.Asked;
@@ -21,6 +23,7 @@ import rigor.terms.Figures;
 import rigor.terms.Measure;
 import rigor.terms.Subject;
 import rigor.verdict.Answer;
+import rigor.verdict.Chances;
 import rigor.verdict.Ground;
 import rigor.verdict.Outcome;
 import rigor.verdict.Status;
@@ -73,8 +76,15 @@ public final class Sentences {
     private static String brief(Answer answer) {
         Requirement r = answer.requirement();
         return answer.actual()
-                .map(actual -> r.title() + ": " + Figures.beside(actual, r) + " (" + objection(answer, actual) + ")")
+                .map(actual -> "%s: %s (%s%s)"
+                        .formatted(r.title(), Figures.beside(actual, r), objection(answer, actual), shortly(answer)))
                 .orElse(r.title() + ": not measured");
+    }
+
+    /** {@code ; 78 % likely}; empty where nobody can tell, or where it is decided. */
+    private static String shortly(Answer answer) {
+        OptionalDouble chance = answer.status() == Status.DOUBT ? Chances.of(answer) : OptionalDouble.empty();
+        return chance.isEmpty() ? "" : "; %s likely".formatted(Percent.of(chance.getAsDouble()));
     }
 
     /** What is wrong with a figure: the limit that it misses; of a word, or inside the limit, how it came about. */
@@ -165,10 +175,22 @@ public final class Sentences {
         String day = Buyer.of(judgement.facts()).purchaseDate().toString();
         List<Requirement> unjudged = judgement.unjudged();
         return unjudged.isEmpty()
-                ? answer(judgement.answer(), day)
+                ? answer(judgement.answer(), day) + sure(judgement)
                 : "Buy nothing yet on %s: %s."
                         .formatted(
                                 day, unjudged.stream().map(Sentences::unjudged).collect(Collectors.joining("; ")));
+    }
+
+    /** How likely the answer keeps every must, and what the ends of the figures stand for if not for the usual. */
+    private static String sure(Judgement judgement) {
+        Certainty certainty = Buyer.of(judgement.facts()).certainty();
+        String judged = certainty == Certainty.USUAL
+                ? ""
+                : " Judged for being %s sure.".formatted(Percent.of(certainty.chance()));
+        OptionalDouble chance = judgement.answer().map(Chances::of).orElse(OptionalDouble.empty());
+        return chance.isEmpty()
+                ? judged
+                : " It keeps every must with a chance of %s.%s".formatted(Percent.of(chance.getAsDouble()), judged);
     }
 
     /** {@code Noise under load is not judged: no rule checks requirement noise.load (facts/requirements.csv:21)}. */
@@ -276,10 +298,17 @@ public final class Sentences {
                                         ? shown + ", " + kept(r, actual)
                                         : "not known, and no rule checks it here";
                     case REJECTED, CAUTION, REMARK -> shown + ", " + limit(r) + missed(r, actual);
-                    case DOUBT -> (actual.isKnown() ? shown : "not known") + ", " + limit(r) + open(r, actual);
+                    case DOUBT ->
+                        (actual.isKnown() ? shown : "not known") + ", " + limit(r) + open(r, actual) + likely(answer);
                     case FOLLOWS -> shown + follows(answer);
                     case NOT_JUDGED -> shown + ", " + UNJUDGED;
                 };
+    }
+
+    /** {@code , which holds with a chance of 78 %}; empty where nobody can tell. */
+    private static String likely(Answer answer) {
+        OptionalDouble chance = Chances.of(answer);
+        return chance.isEmpty() ? "" : ", which holds with a chance of " + Percent.of(chance.getAsDouble());
     }
 
     /** {@code at least 96 GB required}, or in words {@code but cuda or metal is required}. */

@@ -14,6 +14,7 @@ import rigor.terms.Vocabulary;
  * A measure for display.
  *
  * @param text with unit
+ * @param likely the likeliest value; null for words and where an end is open
  * @param low in the requirement's unit; null for words and for an open end; likewise {@code high}
  * @param word null for numbers and where it is not known
  * @param basis measured, declared, derived, estimated or unknown
@@ -21,6 +22,7 @@ import rigor.terms.Vocabulary;
  */
 public record Shown(
         String text,
+        @Nullable Double likely,
         @Nullable Double low,
         @Nullable Double high,
         @Nullable String word,
@@ -41,6 +43,7 @@ public record Shown(
         String word = measure instanceof Choice choice && choice.isKnown() ? choice.toString() : null;
         return new Shown(
                 text,
+                measure instanceof Band band ? finite(band.likely()) : null,
                 measure instanceof Band band ? finite(band.low()) : null,
                 measure instanceof Band band ? finite(band.high()) : null,
                 word,

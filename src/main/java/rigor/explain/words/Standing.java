@@ -8,6 +8,7 @@ import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Build;
 import rigor.terms.Vocabulary;
+import rigor.verdict.Chances;
 import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
@@ -18,6 +19,7 @@ public record Standing(
         @Vocabulary(of = Outcome.class) String outcome,
         @Range(min = 1) @Nullable Integer rank,
         double score,
+        @Range(max = 1) @Nullable Double chance,
         String headline,
         Shown price,
         List<String> reasons) {
@@ -39,6 +41,7 @@ public record Standing(
                 Words.of(verdict.outcome()),
                 verdict.outcome() == Outcome.ACCEPTED ? index + 1 : null,
                 verdict.score(),
+                verdict.outcome() == Outcome.REJECTED ? null : Percent.share(Chances.of(verdict)),
                 Sentences.headline(verdict),
                 Shown.of(b.landedPrice(), b.currency()),
                 Sentences.reasons(verdict));

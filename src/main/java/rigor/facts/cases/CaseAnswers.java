@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Buyer;
 import rigor.facts.CaseKey;
+import rigor.facts.Certainty;
 import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
@@ -36,6 +37,7 @@ import rigor.facts.column.Words;
  * @param business whether the tax is reclaimed
  * @param taxRate what the address adds to prices without tax, in percent; null if nobody said
  * @param priceAge days after which prices count no longer as they were read; null if nobody said
+ * @param certainty how sure they want to be; the usual if nobody said
  * @param models to run together: {@code gpt-oss-120b}, or {@code sub:qwen3-coder-30b-a3b} with a word for what it does, its
  *     own name where none is given; wishes about a role are of the first
  * @param users at once, of the first model
@@ -49,6 +51,7 @@ public record CaseAnswers(
         boolean business,
         @Nullable String taxRate,
         @Nullable String priceAge,
+        Certainty certainty,
         List<String> models,
         int users,
         int context,
@@ -88,6 +91,7 @@ public record CaseAnswers(
         if (business) {
             rows.add(entry(CaseKey.BUYER, Buyer.BUSINESS));
         }
+        rows.add(entry(CaseKey.CERTAINTY, certainty.word()));
         if (priceAge != null) {
             rows.add(entry(CaseKey.PRICE_AGE_DAYS, priceAge));
         }

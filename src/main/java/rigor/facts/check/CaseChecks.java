@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.CaseKey;
+import rigor.facts.Certainty;
 import rigor.facts.Country;
 import rigor.facts.Facts;
 import rigor.facts.Nearest;
@@ -38,6 +39,7 @@ public final class CaseChecks {
             case CURRENCY -> unknown(entry.value(), before.ids(Rate.class), "rates.csv");
             case TAX_RATE -> fault(CellType.DECIMAL, entry.value());
             case PRICE_AGE_DAYS -> days(entry.value());
+            case CERTAINTY -> oneOf(entry.value(), Certainty.all());
             case BUYER -> oneOf(entry.value(), List.of("private", Buyer.BUSINESS));
             case TITLE -> "";
         };

@@ -29,7 +29,7 @@ final class Physics {
 
     /** Why the measured speed cannot be, if it cannot; nothing if a figure for the bound is not known. */
     static Optional<String> fault(Measurement m, Facts facts) {
-        Double bound = m.streams() == 1 && !isSpeculative(m) ? bound(m, facts) : null;
+        Double bound = m.streams() == 1 && !m.isSpeculative() ? bound(m, facts) : null;
         return bound == null || m.decodeTokS() <= bound
                 ? Optional.empty()
                 : Optional.of(String.format(
@@ -96,12 +96,5 @@ final class Physics {
                 : facts.find(Model.class, m.modelId())
                         .map(model -> bytes * model.activeParamsB() / model.totalParamsB())
                         .orElse(null);
-    }
-
-    private static boolean isSpeculative(Measurement m) {
-        String note = m.note() == null ? "" : m.note().toLowerCase(Locale.ROOT);
-        return note.contains("speculative decoding")
-                && !note.contains("no speculative decoding")
-                && !note.contains("without speculative decoding");
     }
 }

@@ -43,7 +43,7 @@ class FitsTest {
         Fit two = fit("asus-gx10-x2", "moe-brief");
         Fit one = fit("asus-gx10-1tb", "moe-brief");
         assertThat(one.role("sub").orElseThrow().together().low()).isLessThan(10);
-        assertThat(two.role("sub").orElseThrow().together().low()).isGreaterThan(10);
+        assertThat(two.role("sub").orElseThrow().together().likely()).isGreaterThan(10);
         assertThat(two.role("main").orElseThrow().together().low())
                 .isGreaterThan(one.role("main").orElseThrow().together().low());
     }
@@ -79,7 +79,8 @@ class FitsTest {
         assertThat(sub(alone).bound()).isEqualTo(Bound.MEMORY);
         Fit apart = fit("diy-pro6000ws-am5-plus-gx10", "moe-brief");
         Fit cluster = fit("asus-gx10-x2", "moe-brief");
-        assertThat(sub(apart).atOnce()).isEqualTo(sub(cluster).atOnce());
+        assertThat(sub(apart).atOnce().low())
+                .isGreaterThan(sub(cluster).atOnce().low());
     }
 
     @Test
@@ -114,7 +115,7 @@ class FitsTest {
         assertThat(fit.roles()).hasSize(3).allSatisfy(speed -> {
             assertThat(speed.together().basis()).isEqualTo(Basis.ESTIMATED);
             assertThat(speed.together().how())
-                    .contains("shares the device with 2 other models", "without a direct measurement");
+                    .contains("shares the device with 2 other models", "none of them on such a device");
         });
         assertThat(sub(fit).atOnce().basis()).isEqualTo(Basis.ESTIMATED);
         assertThat(sub(fit).atOnce().how())
@@ -129,8 +130,8 @@ class FitsTest {
     @Test
     void aModelAloneOnItsPoolSharesItWithNoOther() {
         Fit fit = fit("asus-gx10-x2", "moe-brief");
-        assertThat(fit.role("sub").orElseThrow().together().how()).doesNotContain("shares");
-        assertThat(fit.role("main").orElseThrow().together().how()).contains("shares the device with another model");
+        assertThat(fit.role("main").orElseThrow().together().how()).doesNotContain("shares");
+        assertThat(fit.role("sub").orElseThrow().together().how()).contains("shares the device with another model");
     }
 
     private static RoleFit sub(Fit fit) {

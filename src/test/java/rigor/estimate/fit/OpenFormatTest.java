@@ -19,7 +19,7 @@ class OpenFormatTest {
     private static final String MAC = "mac-studio-m3u-80c-256gb";
 
     @ParameterizedTest
-    @CsvSource({"off, BF16", "must, Q8_0"})
+    @CsvSource({"off, BF16", "must, UD-Q8_K_XL"})
     void isTheFinestThatFitsAndKeepsTheSpeedAsked(String level, String format) {
         Facts facts = facts("coder,qwen3.5-27b,,2", "speed.together:coder,%s,20".formatted(level));
         assertThat(resident(facts, CARD).format()).isEqualTo(format);

@@ -85,7 +85,7 @@ class BuildsTest {
         assertThat(build.secondGpu().how())
                 .contains("the cards are 8 brackets wide, the case has 7")
                 .contains("the supply with a second card: 0.41 times the load, limit: at least 1.10")
-                .contains("the noise with a second card: 54 to 66 dB(A)")
+                .contains("the noise with a second card: about 60 dB(A) (54 to 66)")
                 .contains("the wall power with a second card: 2,")
                 .doesNotContain("slots are taken");
     }

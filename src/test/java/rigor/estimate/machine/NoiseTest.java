@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rigor.Tables;
 import rigor.estimate.Workshop;
 import rigor.facts.Basis;
+import rigor.facts.Certainty;
 import rigor.facts.Origin;
 import rigor.facts.Table;
 import rigor.terms.Band;
 import rigor.terms.Build;
+import rigor.terms.Spread;
 
 class NoiseTest {
     private final Workshop shop = Workshop.shipped();
@@ -33,7 +35,15 @@ class NoiseTest {
     })
     void isThatOfTheClassThatFitsFormCoolingCountAndPower(String build, String noiseClass, double low, double high) {
         Band noise = noise(build);
-        assertThat(noise).isEqualTo(new Band(low, high, Basis.ESTIMATED, "class " + noiseClass, noise.sources()));
+        assertThat(noise)
+                .isEqualTo(Band.estimate(
+                                low,
+                                (low + high) / 2,
+                                high,
+                                Spread.ofNoise(Certainty.USUAL.z()),
+                                Basis.ESTIMATED,
+                                "class " + noiseClass)
+                        .citing(noise.sources()));
         assertThat(noise.sources()).extracting(Origin::file).containsExactly("noise_classes.csv", "hardware.csv");
     }
 

@@ -22,14 +22,19 @@ class WhatIfKeysTest {
     private final Judgement inForce = Shipped.judgement();
 
     /** Figures and words of all kinds; what a key does not take is refused before anything is judged. */
-    private static final List<String> PLAIN =
-            List.of("100", "0", "1000000", "2026-12-31", "must", "info", "gone", "yes", "true", "false", "f16", "q8_0");
+    private static final List<String> PLAIN = List.of(
+            "100", "0", "1000000", "2026-12-31", "0.8", "must", "info", "gone", "yes", "true", "false", "f16", "q8_0");
 
     /** Read by checks of the facts, and by the nearest loadout that would fit, which decide nothing. */
     private static final List<String> DECIDE_NOTHING = List.of(
             "claim_tolerance",
-            "kv_fp8",
             "kv_q4_0",
+            "kv_q4_1",
+            "kv_q5_0",
+            "kv_q5_1",
+            "kv_iq4_nl",
+            "kv_nvfp4",
+            "kv_bf16",
             "good_bits",
             "unlisted_file_size",
             "least_bits",

@@ -50,7 +50,8 @@ class PricesToPayTest {
 
     @Test
     void thePriceOfSeveralAlikeIsTheirPriceEach() {
-        Tables tables = without(Tables.shipped(), "asus-gx10-1tb");
+        Tables tables = without(Tables.shipped(), "asus-gx10-1tb")
+                .with(Table.REQUIREMENTS, "speed.together:main", "limit", "10");
 
         PriceToPay two = new Outlook(judged(tables)).priceToPay("asus-gx10-x2").orElseThrow();
 

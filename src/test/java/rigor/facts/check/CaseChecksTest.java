@@ -26,7 +26,7 @@ class CaseChecksTest {
             delimiter = ';',
             value = {
                 "nation,CH;          1; key: \"nation\" is none of title, based_on, country, currency, tax_rate, buyer,"
-                        + " purchase_date, price_age_days, offers, without",
+                        + " purchase_date, certainty, price_age_days, offers, without",
                 "country,SW;         9; value: \"SW\" is not in countries.csv; did you mean ",
                 "country,Atlantis;   9; value: \"Atlantis\" is not in countries.csv",
                 "currency,CFH;      10; value: \"CFH\" is not in rates.csv; did you mean CHF",
@@ -94,7 +94,7 @@ class CaseChecksTest {
 
     @Test
     void aCaseThatIsBasedOnAnotherLacksNothing() {
-        assertThat(OwnCase.based().read().count(CaseEntry.class)).isEqualTo(4);
+        assertThat(OwnCase.based().read().count(CaseEntry.class)).isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class NeededKeysTest {
     void aKeyThatNothingReadsIsToldAtItsRowWithTheNearestThatSomethingDoes() {
         Tables tables = Tables.shipped()
                 .withCopy(Table.ASSUMPTIONS, "freight_part", Map.of("key", "freight_parts"))
-                .withCopy(Table.ASSUMPTIONS, "kv_f16", Map.of("key", "kvv_q5_0"))
+                .withCopy(Table.ASSUMPTIONS, "kv_f16", Map.of("key", "kvv_q6_0"))
                 .withCopy(Table.ASSUMPTIONS, "kv_f16", Map.of("key", "kv_"))
                 .withCopy(Table.COEFFICIENTS, "bits.family.gpt-oss", Map.of("key", "bits.famly.Qwen3.5"))
                 .withCopy(Table.COEFFICIENTS, "eff.gddr", Map.of("key", "something.else"));
@@ -84,7 +84,7 @@ class NeededKeysTest {
                         e -> assertThat(e.problems())
                                 .extracting(Problem::message)
                                 .containsExactlyInAnyOrder(
-                                        "\"kvv_q5_0\" is a key that nothing reads; did you mean kv_q5_0 or kv_q8_0?",
+                                        "\"kvv_q6_0\" is a key that nothing reads; did you mean kv_q6_0 or kv_q8_0?",
                                         "\"kv_\" is a key that nothing reads; did you mean kv_q8_0?",
                                         "\"bits.famly.Qwen3.5\" is a key that nothing reads; did you mean bits.family.Qwen3.5?",
                                         "\"something.else\" is a key that nothing reads",

@@ -313,7 +313,7 @@ class FactsReaderTest {
 
     @Test
     void aSpeedBeyondTheMemoryBandwidthIsRefused() {
-        String row = "x,rtx-3090,1,,llama-3.3-70b,Q4_K_M,40,llama.cpp,,0,128,%s,%s,,,https://example.invalid,x,,%s";
+        String row = "x,rtx-3090,1,,llama-3.3-70b,Q4_K_M,40,llama.cpp,,,0,128,%s,,%s,,,https://example.invalid,x,,%s";
         append("measurements.csv", row.formatted(1, 22, ""));
         assertThat(problems())
                 .singleElement()
@@ -336,7 +336,7 @@ class FactsReaderTest {
 
     @Test
     void guessingAheadAndSeveralStreamsMayGoBeyondTheMemoryBandwidth() {
-        String row = "%s,rtx-3090,1,,llama-3.3-70b,Q4_K_M,40,llama.cpp,,0,128,%s,22,,,https://example.invalid,x,,%s";
+        String row = "%s,rtx-3090,1,,llama-3.3-70b,Q4_K_M,40,llama.cpp,,,0,128,%s,,22,,,https://example.invalid,x,,%s";
         append("measurements.csv", row.formatted("x", 2, ""));
         append("measurements.csv", row.formatted("y", 1, "with speculative decoding"));
         assertThat(FactsReader.read(files).find(Measurement.class, "y")).isPresent();
