@@ -87,6 +87,9 @@ public record Measurement(
         Origin origin)
         implements Fact {
 
+    /** The {@link #sourceName()} of what the buyer has measured. */
+    public static final String OWN = "own";
+
     public enum Split {
         NONE,
         LAYER,
