@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rigor.api.MeasurementsUpload;
+import rigor.api.Page;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
+import rigor.explain.change.WantedMeasurement;
+import rigor.explain.change.WantedMeasurements;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Progress;
@@ -31,7 +35,7 @@ import rigor.live.InForce;
         name = "measurements",
         description = "Import what you have measured, see which measurement would settle most.",
         mixinStandardHelpOptions = true,
-        subcommands = {MeasurementsCommand.Import.class},
+        subcommands = {MeasurementsCommand.Import.class, MeasurementsCommand.Wanted.class},
         synopsisSubcommandLabel = "COMMAND")
 final class MeasurementsCommand {
 
@@ -115,6 +119,37 @@ final class MeasurementsCommand {
                 OffersCommand.store(options, files).write(changed, files.caseRevision());
             }
             return MeasurementsUpload.of(plan, dryRun, before.judgement(), after);
+        }
+    }
+
+    /** Names a gap in the facts by what it costs. */
+    @Command(
+            name = "wanted",
+            description = {
+                "Which single measurement would settle the most open builds, if it turned out as estimated.",
+                "Takes up to half a minute: the builds are judged again for each."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Wanted implements Runnable {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                description = "How many are listed (default: ${DEFAULT-VALUE}).",
+                defaultValue = "5")
+        int limit;
+
+        @Override
+        public void run() {
+            if (limit < 1) {
+                throw new ParameterException(options.spec().commandLine(), "--limit must be at least 1");
+            }
+            Judgement judgement = options.judged().judgement();
+            List<WantedMeasurement> all = WantedMeasurements.of(judgement);
+            List<WantedMeasurement> first = all.subList(0, Math.min(limit, all.size()));
+            options.answer(Page.whole(judgement, first), screen -> new WantedText(screen).print(first, all.size()));
         }
     }
 

@@ -136,6 +136,13 @@ final class Speeds {
                 .toList();
     }
 
+    /** What is asked of the measurements for a model that was placed: a stream of each role alone, and all of them at once. */
+    List<Query> asked(Placement placement) {
+        Stream<Query> alone = placement.resident().lines().stream().map(line -> query(placement, 1, tokens(line)));
+        Query together = query(placement, Batch.of(placement.resident(), this::tokens));
+        return Stream.concat(alone, Stream.of(together)).distinct().toList();
+    }
+
     private static boolean shares(Placement a, Placement b) {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
@@ -207,11 +214,9 @@ final class Speeds {
     }
 
     private Band spoken(Placement placement, Guess guess, Band band) {
-        int n = guess.measured().size();
         Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
-        String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
         return limited(placement, band)
-                .because(Stream.of(how, limit(placement))
+                .because(Stream.of(guess.rows(), limit(placement))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")))
                 .citing(gpu(placement))
