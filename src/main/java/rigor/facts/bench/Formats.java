@@ -13,6 +13,7 @@ import rigor.facts.Weights;
 
 /** The formats of weights that the tables know, found in what files are called. */
 final class Formats {
+    private static final String MLX = "mlx-";
     private static final double GB_PER_GIB = (1L << 30) / 1e9;
     /** Sizes are listed with three digits. */
     private static final double NEAR = 0.003;
@@ -44,21 +45,31 @@ final class Formats {
         return PART.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll("");
     }
 
-    /** The longest known format with which a name ends; empty if none. */
-    Optional<String> in(String bare) {
-        return known.stream().filter(format -> end(bare, format) >= 0).findFirst();
+    /**
+     * The longest known format with which a name ends; empty if none.
+     *
+     * @param mlx whether it is one of MLX, whose formats share names with others
+     */
+    Optional<String> in(String bare, boolean mlx) {
+        return known.stream()
+                .filter(format -> format.startsWith(MLX) == mlx && end(bare, format) >= 0)
+                .findFirst();
     }
 
     /** A name without the format at its end. */
     String without(String bare) {
-        int at = in(bare).map(format -> end(bare, format)).orElse(-1);
+        int at = known.stream()
+                .mapToInt(format -> end(bare, format))
+                .filter(end -> end >= 0)
+                .min()
+                .orElse(-1);
         return at > 0 ? bare.substring(0, at) : bare;
     }
 
     /** Where the format begins that ends the name, with what parts it from the rest; repositories leave the "mlx-" out. */
     private static int end(String bare, String format) {
         String name = bare.toLowerCase(Locale.ROOT);
-        String word = format.toLowerCase(Locale.ROOT).replaceFirst("^mlx-", "");
+        String word = format.toLowerCase(Locale.ROOT).replaceFirst("^" + MLX, "");
         int at = name.length() - word.length() - 1;
         boolean ends = at >= 0 && name.endsWith(word) && "-_.".indexOf(name.charAt(at)) >= 0;
         return ends ? at : -1;

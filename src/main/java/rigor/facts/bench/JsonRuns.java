@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import rigor.facts.check.Faults;
 
 /**
@@ -59,7 +60,7 @@ final class JsonRuns {
                 }
             }
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
+            JsonLocation place = Objects.requireNonNullElse(e.getLocation(), parser.currentTokenLocation());
             String reason = e instanceof StreamConstraintsException
                     ? "nests too deep or has too long a text here"
                     : "is no JSON from here on; it may have been cut off";

@@ -10,6 +10,7 @@ import rigor.facts.Measurement;
 import rigor.facts.PrefillMeasurement;
 import rigor.facts.Problem;
 import rigor.facts.Table;
+import rigor.facts.check.Faults;
 import rigor.facts.check.ProblemList;
 import rigor.facts.files.Bytes;
 import rigor.facts.files.Content;
@@ -51,12 +52,14 @@ public record MeasurementsImport(
         ProblemList faults = new ProblemList(label);
         Drafts drafts = BenchFile.read(file, faults);
         Understood understood = new Understood(facts, said);
-        if (faults.count() == 0) {
+        boolean readable = faults.count() == 0;
+        if (readable) {
             understood.fill(drafts.rows(), faults);
         }
-        OwnRows<Measurement> decode = new OwnRows<>(Measurement.class, facts, faults);
-        OwnRows<PrefillMeasurement> prefill = new OwnRows<>(PrefillMeasurement.class, facts, faults);
-        if (faults.count() == 0) {
+        Faults rowFaults = faults.count() == 0 ? faults : new BeyondAsked(faults);
+        OwnRows<Measurement> decode = new OwnRows<>(Measurement.class, facts, rowFaults);
+        OwnRows<PrefillMeasurement> prefill = new OwnRows<>(PrefillMeasurement.class, facts, rowFaults);
+        if (readable) {
             String name = label.substring(label.replace('\\', '/').lastIndexOf('/') + 1);
             drafts.rows().forEach(draft -> (draft.prefill ? prefill : decode).take(draft, name));
         }

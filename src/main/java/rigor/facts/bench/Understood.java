@@ -42,10 +42,18 @@ final class Understood {
 
     /** Fills in all that can be, and tells in one fault what cannot. */
     void fill(List<Draft> drafts, Faults faults) {
+        known("accelerator", said.accelerator(), accelerators, faults);
+        known("model", said.model(), models, faults);
         oneOnly(drafts, faults);
         drafts.forEach(this::fill);
         if (!questions.isEmpty()) {
             faults.add(0, 0, null, null, "does not say " + String.join("; nor ", questions));
+        }
+    }
+
+    private static void known(String option, @Nullable String word, Spelling spelling, Faults faults) {
+        if (word != null && !spelling.has(spelling.id(word))) {
+            faults.add(0, 0, "--" + option, word, "is not in " + option + "s.csv" + maybe(spelling.near(word)));
         }
     }
 
@@ -85,7 +93,7 @@ final class Understood {
     private void accelerator(Draft draft) {
         List<String> devices = devices(draft);
         if (said.accelerator() != null) {
-            draft.set(ACCELERATOR, known(accelerators, said.accelerator(), "--accelerator"));
+            draft.set(ACCELERATOR, accelerators.id(said.accelerator()));
         } else if (devices.isEmpty()) {
             questions.add("which accelerator it ran on: --accelerator ID, as in accelerators.csv");
         } else if (devices.stream().distinct().count() > 1) {
@@ -129,7 +137,7 @@ final class Understood {
     }
 
     private void model(Draft draft) {
-        List<String> meant = said.model() == null ? names.of(draft) : List.of(known(models, said.model(), "--model"));
+        List<String> meant = said.model() == null ? names.of(draft) : List.of(models.id(said.model()));
         String name = draft.model.isEmpty() ? draft.type : draft.model;
         if (meant.size() == 1) {
             draft.derive(MODEL, draft.cell(MODEL), meant.get(0));
@@ -159,7 +167,9 @@ final class Understood {
     }
 
     private String found(Draft draft) {
-        String named = formats.in(Formats.bare(draft.model)).orElse("");
+        String named = formats.in(
+                        Formats.bare(draft.model), draft.text("engine").equals("mlx"))
+                .orElse("");
         String sized = formats.ofSize(draft.text(MODEL), Numbers.of(draft.text("weights_gib")))
                 .orElse("");
         return !named.isEmpty() ? named : !sized.isEmpty() ? sized : Formats.ofType(draft.type);
@@ -198,15 +208,6 @@ final class Understood {
         if (!name.isEmpty() && !name.equals(id)) {
             told.add("\"%s\" is %s %s".formatted(name, what, id));
         }
-    }
-
-    /** A word that somebody gave: what it may mean, else as it is, to be refused. */
-    private String known(Spelling spelling, String word, String option) {
-        String id = spelling.id(word);
-        if (!spelling.has(id)) {
-            questions.add("which row \"%s\" of %s is%s".formatted(word, option, maybe(spelling.near(word))));
-        }
-        return id;
     }
 
     private static String maybe(List<@Nullable String> ids) {
