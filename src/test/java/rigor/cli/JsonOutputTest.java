@@ -120,6 +120,7 @@ class JsonOutputTest {
         "judge diy-pro6000ws-am5, /api/judge?words=diy-pro6000ws-am5",
         "estimate --build asus-gx10-1tb --model qwen3-8b, /api/estimate?build=asus-gx10-1tb&model=qwen3-8b",
         "offers history, /api/facts/offers/history",
+        "measurements wanted --limit 2, /api/measurements/wanted?limit=2",
         "case list, /api/cases",
         "case show, /api/requirements",
         "rules list, /api/rules",
@@ -157,6 +158,14 @@ class JsonOutputTest {
                 .isEqualTo(post("/api/facts/offers?dryRun=true", CHEAP));
         JsonNode refused = printed(run(words("offers import --json " + at("faulty.csv"))));
         assertThat(refused).isEqualTo(withoutInstance(post("/api/facts/offers", CHEAP.replace("6990", "-1"))));
+    }
+
+    @Test
+    void measurementsAreImportedAsByTheApi() throws Exception {
+        Path file = folder.resolve("upload"); // the name of the file stands in its rows
+        Files.writeString(file, BENCH);
+        assertThat(answer("measurements import --dry-run " + file))
+                .isEqualTo(post("/api/facts/measurements?dryRun=true", BENCH));
     }
 
     /** What each command prints where it succeeds and where it fails; {@code ~} stands for the folder of the test. */

@@ -83,8 +83,10 @@ public final class Spelling {
         spellings.forEach(s ->
                 shared.merge(s.id(), asked.stream().filter(s.words()::contains).count(), Math::max));
         long most = shared.values().stream().mapToLong(n -> n).max().orElse(0);
-        List<String> best =
-                shared.keySet().stream().filter(id -> shared.get(id) == most).toList();
+        List<String> best = shared.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
         return most > 0 && best.size() <= FEW ? best : Nearest.to(String.join("-", asked), ids);
     }
 
