@@ -127,7 +127,7 @@ final class MeasurementsCommand {
             name = "wanted",
             description = {
                 "Which single measurement would settle the most open builds, if it turned out as estimated.",
-                "Takes up to half a minute: the builds are judged again for each."
+                "Takes some ten seconds: the open builds are judged again for each."
             },
             mixinStandardHelpOptions = true)
     static final class Wanted implements Runnable {

@@ -39,14 +39,15 @@ public final class ResidualModel<D extends Donor> {
     private final Cholesky factor;
     private final double[] whitened;
     private final @Nullable Supposed supposed;
+    private final Map<Traits, Posterior> known;
     private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
 
     /**
      * A row of the buyer's own as it would be if it turned out as estimated.
      *
-     * @param known what the donors tell of it, whitened; {@code left} the variance that they leave
+     * @param weights of the donors in what they tell of it; {@code left} the variance that they leave
      */
-    private record Supposed(Traits traits, double[] known, double left) {}
+    private record Supposed(Traits traits, double[] weights, double left) {}
 
     /**
      * @param kernel how residuals go together
@@ -61,6 +62,7 @@ public final class ResidualModel<D extends Donor> {
         this.factor = Cholesky.of(covariances(donors, residuals, c));
         this.whitened = factor.solveLower(residuals, 0);
         this.supposed = null;
+        this.known = new ConcurrentHashMap<>();
     }
 
     private ResidualModel(ResidualModel<D> like, Supposed supposed) {
@@ -72,6 +74,7 @@ public final class ResidualModel<D extends Donor> {
         this.factor = like.factor;
         this.whitened = like.whitened;
         this.supposed = supposed;
+        this.known = like.known;
     }
 
     /**
@@ -79,16 +82,27 @@ public final class ResidualModel<D extends Donor> {
      * together with it know more.
      */
     ResidualModel<D> supposing(Traits t) {
-        double[] known = factor.solveLower(covariances(t, true), 0);
+        double[] covariances = covariances(t, true);
+        double[] weights = factor.solve(covariances);
         double own = kernel.noise(t) - Math.min(kernel.noise(t), kernel.scatter());
         double variance = kernel.variance(t) - own + kernel.ofOwn(t, t);
-        return new ResidualModel<>(this, new Supposed(t, known, variance - Cholesky.dot(known, known)));
+        return new ResidualModel<>(this, new Supposed(t, weights, variance - Cholesky.dot(covariances, weights)));
     }
 
     /** By all donors. Where the buyer has measured the very setup, it is their own machine that is asked of. */
     public Posterior posterior(Traits t) {
-        double[] v = factor.solveLower(covariances(t, isOwn(t)), 0);
-        return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v) + gain(t, v));
+        boolean isOwn = isOwn(t);
+        if (supposed == null) {
+            return known.computeIfAbsent(t, setup -> byDonors(setup, isOwn));
+        }
+        boolean own = isOwn || isSame(supposed.traits, t);
+        Posterior by = own == isOwn ? known.computeIfAbsent(t, setup -> byDonors(setup, isOwn)) : byDonors(t, own);
+        return new Posterior(by.shift, Math.max(by.variance - gain(t, own, supposed), floor));
+    }
+
+    private Posterior byDonors(Traits t, boolean own) {
+        double[] v = factor.solveLower(covariances(t, own), 0);
+        return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
     }
 
     /**
@@ -122,19 +136,15 @@ public final class ResidualModel<D extends Donor> {
     }
 
     private boolean isOwn(Traits t) {
-        return supposed != null && isSame(supposed.traits, t)
-                || measured(t).stream().anyMatch(Donor::isOwn);
+        return measured(t).stream().anyMatch(Donor::isOwn);
     }
 
-    /** What the supposed row adds to what the donors tell. */
-    private double gain(Traits t, double[] v) {
-        if (supposed == null) {
-            return 0;
-        }
-        Traits row = supposed.traits;
-        double together = isOwn(t) ? kernel.ofSource() + kernel.ofOwn(t, row) : 0;
-        double news = kernel.covariance(t, row) + together - Cholesky.dot(v, supposed.known);
-        return news * news / supposed.left;
+    /** By how much the supposed row narrows what the donors leave. */
+    private double gain(Traits t, boolean own, Supposed row) {
+        double shared = own ? kernel.ofSource() + kernel.ofOwn(t, row.traits) : 0;
+        double told = Cholesky.dot(covariances(t, own), row.weights);
+        double news = kernel.covariance(t, row.traits) + shared - told;
+        return news * news / row.left;
     }
 
     /** Whether a donor is of the very same setup, at whatever depth. */

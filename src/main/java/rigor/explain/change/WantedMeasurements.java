@@ -31,7 +31,7 @@ public final class WantedMeasurements {
     private static final Set<String> OF_SPEED = Set.of(
             "speedAlone", "speedTogether", "throughput", "firstToken", "streams", "concurrentStreams", "spareStreams");
 
-    /** Those that the most open builds rest on; each takes a tenth of a second or two. */
+    /** Those that the most open builds rest on; each takes about a fifth of a second. */
     private static final int TRIED = 48;
 
     private final Judgement inForce;
