@@ -80,6 +80,7 @@ class ArchitectureTest {
             "facts.csv",
             "facts.store",
             "facts.upload",
+            "facts.bench",
             "facts.cases",
             "terms",
             "verdict",

@@ -30,7 +30,7 @@ class NobodyIsBuiltInTest {
     /** How people elsewhere write currencies and names, the words of older files and of notes. */
     private static final Set<String> FOREIGN = Set.of(
             "cli/PlainWriter.java",
-            "estimate/rows/Spelling.java",
+            "facts/bench/Spelling.java",
             "estimate/speed/Observation.java",
             "facts/cases/FirstEdition.java",
             "facts/upload/Amounts.java",

@@ -42,8 +42,12 @@ public record Accuracy(
 
     private record Group(String name, Predicate<Workload> rows) {}
 
-    /** Takes about a minute: the formula is fitted once for each source and each accelerator. */
-    public static Accuracy of(Facts facts) {
+    /** Takes about a minute: the formula is fitted once for each source and each accelerator. What the buyer has measured is left aside. */
+    public static Accuracy of(Facts all) {
+        return ofPublished(Published.of(all));
+    }
+
+    private static Accuracy ofPublished(Facts facts) {
         HoldOut holdOut = new HoldOut(facts);
         List<Line> lines = new ArrayList<>();
         HoldOut.HeldOutRows authors = holdOut.by(Observation::author);

@@ -30,8 +30,12 @@ public final class Calibration {
         this.rows = rows;
     }
 
-    /** Takes some seconds. */
-    public static Calibration of(Facts facts) {
+    /** Takes some seconds. What the buyer has measured is left aside. */
+    public static Calibration of(Facts all) {
+        return ofPublished(Published.of(all));
+    }
+
+    private static Calibration ofPublished(Facts facts) {
         Coefficients given = Coefficients.of(facts);
         List<Observation> all = Observation.of(facts, new Workloads(facts, given), given);
         GaussNewton.Fitted decode = Fitting.ofDecode(facts, all, given).fromPriors();

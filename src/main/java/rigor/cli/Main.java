@@ -41,6 +41,7 @@ public final class Main implements Runnable {
             AccuracyCommand.class,
             CalibrateCommand.class,
             OffersCommand.class,
+            MeasurementsCommand.class,
             RulesCommand.class,
             FactsCommand.class,
             CaseCommand.class,

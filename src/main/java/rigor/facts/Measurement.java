@@ -8,7 +8,7 @@ import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 
-/** A published speed. */
+/** A published speed, or one that the buyer has measured. */
 public record Measurement(
         @About(value = "A name of its own.", example = "my-bench-001") @Key
         String measurementId,
@@ -93,6 +93,9 @@ public record Measurement(
 
         Origin origin)
         implements Fact {
+
+    /** The {@link #sourceName()} of what the buyer has measured. */
+    public static final String OWN = "own";
 
     public enum Split {
         NONE,

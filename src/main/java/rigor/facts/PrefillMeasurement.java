@@ -8,7 +8,7 @@ import rigor.facts.column.Range;
 import rigor.facts.column.Ref;
 import rigor.facts.column.Unit;
 
-/** A published speed of reading one whole prompt, into an empty context and with nothing else running. */
+/** A published or own speed of reading one whole prompt, into an empty context and with nothing else running. */
 public record PrefillMeasurement(
         @About(value = "A name of its own.", example = "my-prompt-001") @Key
         String measurementId,

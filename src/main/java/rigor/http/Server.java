@@ -175,6 +175,7 @@ public final class Server implements AutoCloseable {
                         new EstimateRoutes(live).routes(),
                         new DecisionRoutes(live, options.uploads()).routes(),
                         new UploadRoutes(live, options.uploads()).routes(),
+                        new MeasurementRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live, this::routes).routes(),
                         new CaseRoutes(live).routes(),

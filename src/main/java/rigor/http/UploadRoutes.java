@@ -4,19 +4,14 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import rigor.api.Page;
 import rigor.api.ProblemType;
 import rigor.api.Restored;
 import rigor.api.Upload;
-import rigor.facts.FactsRejected;
 import rigor.facts.Heap;
 import rigor.facts.Progress;
 import rigor.facts.Table;
-import rigor.facts.files.FactFiles;
-import rigor.facts.store.FactStore;
-import rigor.facts.store.StaleRevision;
 import rigor.facts.store.Version;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
@@ -34,11 +29,13 @@ final class UploadRoutes {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Live live;
+    private final CaseWriter writer;
     private final UploadLimits limits;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     UploadRoutes(Live live, UploadLimits limits) {
         this.live = live;
+        this.writer = new CaseWriter(live);
         this.limits = limits;
     }
 
@@ -128,7 +125,7 @@ final class UploadRoutes {
         String seen = Seen.buyersCase(ctx, before);
         Tried tried = fitting(() -> tried(file, mode, dryRun, before));
         if (!dryRun) {
-            tried.plan.own().ifPresent(offers -> put(store -> store.write(Table.OFFERS, offers, seen)));
+            tried.plan.own().ifPresent(offers -> writer.put(store -> store.write(Table.OFFERS, offers, seen)));
         }
         Answers.fresh(ctx, tried.after, tried.told);
     }
@@ -144,7 +141,7 @@ final class UploadRoutes {
     private Tried tried(UploadBytes file, Mode mode, boolean dryRun, InForce before) {
         OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
         return plan.isSound()
-                ? Tried.of(plan, dryRun, before, proposal(plan.files(), before))
+                ? Tried.of(plan, dryRun, before, writer.proposal(plan.files(), before))
                 : refused(plan, dryRun, before);
     }
 
@@ -156,23 +153,16 @@ final class UploadRoutes {
         throw Refused.as(Upload.refused(plan));
     }
 
-    private InForce proposal(FactFiles files, InForce before) {
-        try {
-            return live.propose(files, before.rules().files());
-        } catch (FactsRejected e) {
-            throw Refused.faulty(ProblemType.UPLOAD_REFUSED, "nothing was changed", e.problems());
-        }
-    }
-
     private void history(Context ctx) {
         InForce now = live.inForce();
-        Answers.fresh(ctx, now, Page.whole(now.judgement(), store().versions(Table.OFFERS)));
+        Answers.fresh(ctx, now, Page.whole(now.judgement(), writer.store().versions(Table.OFFERS)));
     }
 
     private void version(Context ctx) {
         int number = VERSION.of(ctx);
         ctx.contentType("text/csv; charset=utf-8")
-                .result(store().content(number)
+                .result(writer.store()
+                        .content(number)
                         .orElseThrow(() -> noVersion(number))
                         .open());
     }
@@ -181,30 +171,9 @@ final class UploadRoutes {
         InForce before = live.inForce();
         int number = VERSION.of(ctx);
         String seen = Seen.buyersCase(ctx, before);
-        put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
+        writer.put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
         InForce after = live.inForce();
         Answers.fresh(ctx, after, Restored.of(number, before.judgement(), after.judgement()));
-    }
-
-    /** Writes and brings into force in one go; what is on disk must be what is in force. */
-    private void put(Function<FactStore, FactFiles> writing) {
-        FactStore store = store();
-        if (!live.status().sound()) {
-            throw Refused.because(
-                    ProblemType.FILES_FAULTY, "the files on disk have faults; mend them first, see /api/status");
-        }
-        try {
-            live.write(() -> writing.apply(store));
-        } catch (StaleRevision e) {
-            throw Seen.stale("tables of the case", e.expected(), e.actual());
-        }
-    }
-
-    private FactStore store() {
-        return live.folders()
-                .store(live.inForce().files())
-                .orElseThrow(() -> Refused.because(
-                        ProblemType.NO_FOLDER, "a shipped case is not written to; start with a case of your own"));
     }
 
     private static Refused noVersion(int number) {

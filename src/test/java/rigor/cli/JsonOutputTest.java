@@ -52,6 +52,13 @@ class JsonOutputTest {
             new-1,gpu-rtx-pro-6000-blackwell-ws,digitec,6990,CHF,included,new,yes,in-stock,2026-02-18,high
             """;
 
+    private static final String BENCH = """
+              Device 0: NVIDIA GB10, compute capability 12.1, VMM: yes
+            | model                  |      size |   params | backend | ngl |  test |          t/s |
+            | ---------------------- | --------: | -------: | ------- | --: | ----: | -----------: |
+            | gpt-oss 120B MXFP4 MoE | 59.02 GiB | 116.83 B | CUDA    |  99 |  tg32 | 51.23 ± 0.11 |
+            """;
+
     @TempDir
     static Path folder;
 
@@ -67,6 +74,7 @@ class JsonOutputTest {
         Copies.write(folder.resolve("cheap.csv"), CHEAP.getBytes());
         Copies.write(folder.resolve("faulty.csv"), CHEAP.replace("6990", "-1").getBytes());
         Copies.write(folder.resolve("rows.csv"), "accelerator_id,model_id\ngb10,qwen3-8b\n".getBytes());
+        Copies.write(folder.resolve("bench.md"), BENCH.getBytes());
         assertThat(run("advise", "--record", at("decision.json")).exit()).isZero();
         Copies.in(folder.resolve("edited"));
         Copies.edit(folder.resolve("edited/rules/builds/noise.drl"), text -> text.replace("low > $r.limit", "low > 1"));
@@ -112,6 +120,7 @@ class JsonOutputTest {
         "judge diy-pro6000ws-am5, /api/judge?words=diy-pro6000ws-am5",
         "estimate --build asus-gx10-1tb --model qwen3-8b, /api/estimate?build=asus-gx10-1tb&model=qwen3-8b",
         "offers history, /api/facts/offers/history",
+        "measurements wanted --limit 2, /api/measurements/wanted?limit=2",
         "case list, /api/cases",
         "case show, /api/requirements",
         "rules list, /api/rules",
@@ -149,6 +158,14 @@ class JsonOutputTest {
                 .isEqualTo(post("/api/facts/offers?dryRun=true", CHEAP));
         JsonNode refused = printed(run(words("offers import --json " + at("faulty.csv"))));
         assertThat(refused).isEqualTo(withoutInstance(post("/api/facts/offers", CHEAP.replace("6990", "-1"))));
+    }
+
+    @Test
+    void measurementsAreImportedAsByTheApi() throws Exception {
+        Path file = folder.resolve("upload"); // the name of the file stands in its rows
+        Files.writeString(file, BENCH);
+        assertThat(answer("measurements import --dry-run " + file))
+                .isEqualTo(post("/api/facts/measurements?dryRun=true", BENCH));
     }
 
     /** What each command prints where it succeeds and where it fails; {@code ~} stands for the folder of the test. */
@@ -197,6 +214,14 @@ class JsonOutputTest {
                 "2 offers restore 99",
                 "2 offers restore first",
                 "2 offers",
+                "0 measurements import --dry-run ~/bench.md",
+                "1 measurements import --dry-run ~/rows.csv",
+                "1 measurements import ~/rows.csv",
+                "3 measurements import ~/none.json",
+                "2 measurements import --count many ~/bench.md",
+                "0 measurements wanted --limit 2",
+                "2 measurements wanted --limit 0",
+                "2 measurements",
                 "0 rules check",
                 "3 rules check --rules ~/none",
                 "0 rules list",

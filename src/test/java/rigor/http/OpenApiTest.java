@@ -113,6 +113,7 @@ class OpenApiTest {
                 "/api/facts/offers",
                 "/api/facts/noise_classes",
                 "/api/facts/offers/history",
+                "/api/measurements/wanted?case=us-lan-mini-pc",
                 "/api/why-not?subject=of-001",
                 "/api/why-not?subject=of-001&rule=AVAIL-1",
                 "/api/what-if",
@@ -147,6 +148,8 @@ class OpenApiTest {
         check(post("/api/estimate", Map.of("accelerator", "rtx-pro-6000-blackwell-ws", "model", "gpt-oss-120b")));
         String csv = "offer_id,price\nof-001,7000\nof-002,x\n";
         check(server.send(server.request("/api/facts/offers?dryRun=true").POST(BodyPublishers.ofString(csv))));
+        String rows = "accelerator_id,accelerator_count,model_id,format,decode_tok_s\ngb10,1,qwen3-8b,Q4_K_M,40\n";
+        check(server.send(server.request("/api/facts/measurements?dryRun=true").POST(BodyPublishers.ofString(rows))));
     }
 
     @ParameterizedTest

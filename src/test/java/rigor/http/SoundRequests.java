@@ -16,6 +16,11 @@ final class SoundRequests {
             new-1,gpu-rtx-pro-6000-blackwell-ws,digitec,6'990.00,CHF,included,new,yes,in-stock,17.02.2026,high
             """;
 
+    private static final String BENCH = """
+            | model                  |      size | backend | ngl |  test |          t/s |
+            | gpt-oss 120B MXFP4 MoE | 59.02 GiB | CUDA    |  99 |  tg32 | 51.23 ± 0.11 |
+            """;
+
     private SoundRequests() {}
 
     /** @param route whose path it matches */
@@ -83,6 +88,13 @@ final class SoundRequests {
                         "/api/facts/offers?dryRun=true",
                         Map.of("Transfer-Encoding", "chunked", "Content-Length", ""),
                         chunked(OFFER)),
+                new Sound(
+                        "/api/facts/measurements",
+                        "POST",
+                        "/api/facts/measurements?dryRun=true&accelerator=gb10&count=1",
+                        Map.of("Content-Type", "text/plain"),
+                        BENCH),
+                get("/api/measurements/wanted", "?case=us-lan-mini-pc&limit=2"),
                 get("/api/facts/offers/history", ""),
                 get("/api/facts/offers/history/{version}", "/api/facts/offers/history/1", Map.of()),
                 new Sound(

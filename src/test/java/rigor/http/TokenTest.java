@@ -31,6 +31,7 @@ class TokenTest {
             "POST /api/decisions/replay",
             "POST /api/facts/offers",
             "PUT /api/facts/offers",
+            "POST /api/facts/measurements",
             "POST /api/facts/offers/history/{version}/restore");
 
     private static final String WRITES_A_FILE = """

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.speed.Estimator;
+import rigor.estimate.speed.Query;
 import rigor.estimate.speed.Workloads;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
@@ -60,6 +61,14 @@ public final class Fits {
                 .workloads()
                 .era(Buyer.of(facts).purchaseDate().toString());
         return facts.derived(Fits.class, RESTS_ON, List.of(era, Buyer.of(facts).certainty()), Fits::new);
+    }
+
+    /** What is asked of the measurements for a loadout that was placed. */
+    List<Query> asked(Fit fit) {
+        return fit.placements().stream()
+                .flatMap(placement -> speeds.asked(placement).stream())
+                .distinct()
+                .toList();
     }
 
     record On(Loadout loadout, List<Pool> pools) {}

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rigor.estimate.speed.Query;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Assumption;
@@ -107,6 +108,22 @@ public final class Machines {
     /** What is assembled from the lines of one bill of materials, which need not be among the facts. */
     public Machine built(List<BuildPart> bill, Optional<String> host) {
         return machine(bill.get(0).buildId(), bill.get(0).name(), host, parts(bill));
+    }
+
+    /** A machine of other facts, on which the models are placed anew by these. */
+    public Machine again(Machine machine) {
+        return new Machine(
+                machine.id(),
+                machine.name(),
+                machine.host(),
+                machine.parts(),
+                machine.pools(),
+                fitsOn.computeIfAbsent(machine.pools(), this::fits));
+    }
+
+    /** What is asked of the measurements for a loadout as it was placed. */
+    public List<Query> asked(Fit fit) {
+        return fits.asked(fit);
     }
 
     /** The same without its models, which take long to place: for what follows from the parts alone. */

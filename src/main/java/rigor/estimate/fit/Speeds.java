@@ -192,6 +192,16 @@ final class Speeds {
                 .toList();
     }
 
+    /** What is asked of the measurements for a model that was placed: a stream of each role alone, and all of them at once. */
+    List<Query> asked(Placement placement) {
+        Batch all = Batch.of(placement.resident(), this::tokens);
+        return placement.resident().lines().stream()
+                .flatMap(line -> Stream.of(
+                        query(placement, line, 1, tokens(line)), query(placement, line, all.streams(), all.depth())))
+                .distinct()
+                .toList();
+    }
+
     private static boolean shares(Placement a, Placement b) {
         return a.pools().stream().anyMatch(b.pools()::contains);
     }
@@ -264,11 +274,9 @@ final class Speeds {
     }
 
     private Band spoken(Placement placement, Guess guess, Band band) {
-        int n = guess.measured().size();
         Measurement[] rows = guess.measured().stream().map(Observation::row).toArray(Measurement[]::new);
-        String how = n == 0 ? "" : n == 1 ? "1 published measurement" : n + " published measurements";
         return limited(placement, band)
-                .because(Stream.of(how, limit(placement))
+                .because(Stream.of(guess.rows(), limit(placement))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")))
                 .citing(gpu(placement))

@@ -62,7 +62,7 @@ public final class Cholesky {
     }
 
     /** {@code x} of {@code A x = b}. */
-    double[] solve(double[] b) {
+    public double[] solve(double[] b) {
         double[] x = solveLower(b, 0);
         for (int j = x.length - 1; j >= 0; j--) {
             double[] column = columns[j];

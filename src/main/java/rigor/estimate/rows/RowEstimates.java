@@ -17,6 +17,7 @@ import rigor.facts.Facts;
 import rigor.facts.Measurement.Split;
 import rigor.facts.MemoryMeasurement.Kind;
 import rigor.facts.Model;
+import rigor.facts.bench.Spelling;
 import rigor.facts.column.Words;
 import rigor.facts.csv.Sheet;
 

@@ -18,6 +18,7 @@ import static rigor.facts.keys.CoefficientKey.GP_N;
 import static rigor.facts.keys.CoefficientKey.GP_NOISE;
 import static rigor.facts.keys.CoefficientKey.GP_N_MODEL;
 import static rigor.facts.keys.CoefficientKey.GP_N_SCALE;
+import static rigor.facts.keys.CoefficientKey.GP_OWN;
 import static rigor.facts.keys.CoefficientKey.GP_PLAT;
 import static rigor.facts.keys.CoefficientKey.GP_SRC;
 import static rigor.facts.keys.CoefficientKey.GP_SRC_N;
@@ -48,6 +49,7 @@ public final class DecodeKernel implements Kernel {
     private final double deepening;
     private final double source;
     private final double noise;
+    private final double scatter;
     private final double sourceBatching;
     private final double maxStreams;
     private final double floor;
@@ -76,6 +78,7 @@ public final class DecodeKernel implements Kernel {
         this.deepening = c.squared(GP_D);
         this.source = c.squared(GP_SRC);
         this.noise = c.squared(GP_NOISE);
+        this.scatter = c.squared(GP_OWN);
         this.sourceBatching = c.squared(GP_SRC_N);
         this.maxStreams = c.value(GP_SRC_N_MAX);
         this.floor = c.value(GP_BASE_STREAMS);
@@ -110,6 +113,11 @@ public final class DecodeKernel implements Kernel {
     public double noise(Traits t) {
         double own = t.isProcessor() ? noise + processor : noise;
         return own + sourceBatching * Math.min(maxStreams, t.streams());
+    }
+
+    @Override
+    public double scatter() {
+        return scatter;
     }
 
     @Override

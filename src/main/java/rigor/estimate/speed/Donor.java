@@ -1,5 +1,7 @@
 package rigor.estimate.speed;
 
+import rigor.facts.Measurement;
+
 /** A published row whose residual pulls the estimates of workloads like its own. */
 public interface Donor {
 
@@ -7,4 +9,9 @@ public interface Donor {
 
     /** Whose row it is: rows of one source may err alike. */
     String source();
+
+    /** Whether the buyer has measured it. */
+    default boolean isOwn() {
+        return source().equals(Measurement.OWN);
+    }
 }

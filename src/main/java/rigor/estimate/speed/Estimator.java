@@ -1,7 +1,5 @@
 package rigor.estimate.speed;
 
-import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +53,29 @@ public final class Estimator {
         this.pull = new ResidualModel<>(new DecodeKernel(given), donors, Observation.residuals(donors, given), given);
     }
 
+    private Estimator(Estimator like, ResidualModel<Observation> pull) {
+        this.facts = like.facts;
+        this.given = like.given;
+        this.workloads = like.workloads;
+        this.pull = pull;
+    }
+
+    /**
+     * These facts as if the buyer had measured a speed and found what is estimated: likely values stay, bands get narrower.
+     *
+     * @param measured without an {@linkplain #obstacle obstacle}
+     */
+    public static Facts supposing(Facts facts, Query measured) {
+        Estimator now = of(facts);
+        Traits setup = Traits.of(now.workloads.of(measured), now.given);
+        Estimator then = new Estimator(now, now.pull.supposing(setup));
+        Facts supposed = new Facts(facts.tables(), facts.revision(), facts.caseRevision());
+        supposed.derived(Estimator.class, RESTS_ON, Workloads.cacheShares(facts), same -> then);
+        PrefillEstimator prompts = PrefillEstimator.of(facts);
+        supposed.derived(PrefillEstimator.class, RESTS_ON, Workloads.cacheShares(facts), same -> prompts);
+        return supposed;
+    }
+
     /** The one of these facts, made at the first call. */
     public static Estimator of(Facts facts) {
         return facts.derived(Estimator.class, RESTS_ON, Workloads.cacheShares(facts), Estimator::new);
@@ -95,7 +116,7 @@ public final class Estimator {
         RoundTime round = RoundTime.of(w, given);
         boolean ignore = query.ignoreMeasurements();
         ResidualModel.Posterior posterior = ignore ? pull.posteriorElsewhere(traits) : pull.posterior(traits);
-        List<Observation> measured = ignore ? List.of() : pull.measured(traits, given.value(GP_MEASURED));
+        List<Observation> measured = ignore ? List.of() : pull.measured(traits);
         return new Guess(
                 w,
                 round,
@@ -132,10 +153,9 @@ public final class Estimator {
     }
 
     private String reason(Query query, Guess guess) {
-        int n = guess.measured().size();
         String formula = "formula, corrected by what was measured on like setups";
-        String how = n > 0
-                ? n + (n == 1 ? " published measurement" : " published measurements") + " of this very setup"
+        String how = !guess.measured().isEmpty()
+                ? guess.rows() + " of this very setup"
                 : query.ignoreMeasurements()
                         ? formula + ", as if this model had never been measured on this accelerator"
                         : formula;

@@ -26,6 +26,16 @@ public record Guess(
         return StrictMath.exp(logSpeed + spread);
     }
 
+    /** How many rows of the very setup there are, and whose; empty if none. */
+    public String rows() {
+        int n = measured.size();
+        boolean own = measured.stream().anyMatch(Observation::isOwn);
+        String rows = own
+                ? n == 1 ? "1 measurement of your own" : n + " measurements of your own"
+                : n == 1 ? "1 published measurement" : n + " published measurements";
+        return n == 0 ? "" : rows;
+    }
+
     /** Seconds of a round. */
     public double seconds() {
         return StrictMath.exp(-logSpeed);

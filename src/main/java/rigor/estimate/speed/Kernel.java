@@ -16,6 +16,18 @@ public interface Kernel {
     /** The part of a row's variance that it shares with no other. */
     double noise(Traits t);
 
+    /** What two runs of one setup on one machine do not share. */
+    double scatter();
+
+    /**
+     * What rows of one setup on the buyer's own machine share beyond what all do: what makes one machine differ from
+     * others of its kind.
+     */
+    default double ofOwn(Traits a, Traits b) {
+        boolean same = a.sameSetup(b) && a.streams() == b.streams();
+        return same ? Math.max(0, noise(a) - scatter()) * nearness(a, b) : 0;
+    }
+
     /** Correlation by depth, 1 at equal depths. */
     double nearness(Traits a, Traits b);
 

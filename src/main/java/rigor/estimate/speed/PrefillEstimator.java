@@ -1,7 +1,5 @@
 package rigor.estimate.speed;
 
-import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +65,7 @@ public final class PrefillEstimator {
         return new PrefillGuess(
                 new Prefill(w, given).seconds(prompt) * StrictMath.exp(-posterior.shift()),
                 PrefillSpread.of(traits, posterior, kernel).halfWidth(w, given),
-                ignore ? List.of() : pull.measured(traits, given.value(GP_MEASURED)),
+                ignore ? List.of() : pull.measured(traits),
                 donors.stream().filter(o -> o.traits().sameStack(traits)).count());
     }
 }

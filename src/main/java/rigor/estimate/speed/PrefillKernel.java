@@ -5,6 +5,7 @@ import static rigor.facts.keys.CoefficientKey.PG_EXACT;
 import static rigor.facts.keys.CoefficientKey.PG_LENGTH;
 import static rigor.facts.keys.CoefficientKey.PG_MOD;
 import static rigor.facts.keys.CoefficientKey.PG_NOISE;
+import static rigor.facts.keys.CoefficientKey.PG_OWN;
 import static rigor.facts.keys.CoefficientKey.PG_SHORT;
 import static rigor.facts.keys.CoefficientKey.PG_SHORT_TOKENS;
 import static rigor.facts.keys.CoefficientKey.PG_SRC;
@@ -27,6 +28,7 @@ public final class PrefillKernel implements Kernel {
     private final double setup;
     private final double source;
     private final double noise;
+    private final double scatter;
     private final double shortNoise;
     private final double shortest;
     private final double length;
@@ -40,6 +42,7 @@ public final class PrefillKernel implements Kernel {
         this.setup = c.squared(PG_EXACT);
         this.source = c.squared(PG_SRC);
         this.noise = c.squared(PG_NOISE);
+        this.scatter = c.squared(PG_OWN);
         this.shortNoise = c.squared(PG_SHORT);
         this.shortest = Traits.logDepth(c.value(PG_SHORT_TOKENS), c);
         this.length = c.value(PG_LENGTH);
@@ -69,6 +72,11 @@ public final class PrefillKernel implements Kernel {
     @Override
     public double noise(Traits t) {
         return t.depth() <= shortest ? noise + shortNoise : noise;
+    }
+
+    @Override
+    public double scatter() {
+        return scatter;
     }
 
     @Override

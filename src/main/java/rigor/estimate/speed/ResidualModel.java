@@ -1,6 +1,7 @@
 package rigor.estimate.speed;
 
 import static rigor.facts.keys.CoefficientKey.GP_FLOOR;
+import static rigor.facts.keys.CoefficientKey.GP_MEASURED;
 import static rigor.facts.keys.CoefficientKey.GP_OUTLIER;
 import static rigor.facts.keys.CoefficientKey.GP_OUTLIER_NOISE;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rigor.estimate.Coefficients;
 import rigor.estimate.math.Cholesky;
 
@@ -34,11 +36,21 @@ public final class ResidualModel<D extends Donor> {
 
     private final Kernel kernel;
     private final double floor;
+    private final double nearness;
     private final List<D> donors;
     private final Map<Pair, List<D>> byPair;
     private final Cholesky factor;
     private final double[] whitened;
+    private final @Nullable Supposed supposed;
+    private final Map<Traits, Posterior> known;
     private final Map<Pair, List<double[]>> withoutPair = new ConcurrentHashMap<>();
+
+    /**
+     * A row of the buyer's own as it would be if it turned out as estimated.
+     *
+     * @param weights of the donors in what they tell of it; {@code left} the variance that they leave
+     */
+    private record Supposed(Traits traits, double[] weights, double left) {}
 
     /**
      * @param kernel how residuals go together
@@ -47,15 +59,52 @@ public final class ResidualModel<D extends Donor> {
     public ResidualModel(Kernel kernel, List<D> donors, double[] residuals, Coefficients c) {
         this.kernel = kernel;
         this.floor = c.value(GP_FLOOR);
+        this.nearness = c.value(GP_MEASURED);
         this.donors = donors;
         this.byPair = donors.stream().collect(Collectors.groupingBy(o -> Pair.of(o.traits())));
         this.factor = Cholesky.of(covariances(donors, residuals, c));
         this.whitened = factor.solveLower(residuals, 0);
+        this.supposed = null;
+        this.known = new ConcurrentHashMap<>();
     }
 
-    /** By all donors. */
+    private ResidualModel(ResidualModel<D> like, Supposed supposed) {
+        this.kernel = like.kernel;
+        this.floor = like.floor;
+        this.nearness = like.nearness;
+        this.donors = like.donors;
+        this.byPair = like.byPair;
+        this.factor = like.factor;
+        this.whitened = like.whitened;
+        this.supposed = supposed;
+        this.known = like.known;
+    }
+
+    /**
+     * The same as if the buyer had measured that very setup and found what is estimated: no estimate moves, and all that go
+     * together with it know more.
+     */
+    ResidualModel<D> supposing(Traits t) {
+        double[] covariances = covariances(t, true);
+        double[] weights = factor.solve(covariances);
+        double own = kernel.noise(t) - Math.min(kernel.noise(t), kernel.scatter());
+        double variance = kernel.variance(t) - own + kernel.ofOwn(t, t);
+        return new ResidualModel<>(this, new Supposed(t, weights, variance - Cholesky.dot(covariances, weights)));
+    }
+
+    /** By all donors. Where the buyer has measured the very setup, it is their own machine that is asked of. */
     public Posterior posterior(Traits t) {
-        double[] v = factor.solveLower(covariances(t), 0);
+        boolean isOwn = isOwn(t);
+        if (supposed == null) {
+            return known.computeIfAbsent(t, setup -> byDonors(setup, isOwn));
+        }
+        boolean own = isOwn || isSame(supposed.traits, t);
+        Posterior by = own == isOwn ? known.computeIfAbsent(t, setup -> byDonors(setup, isOwn)) : byDonors(t, own);
+        return new Posterior(by.shift, Math.max(by.variance - gain(t, own, supposed), floor), by.known);
+    }
+
+    private Posterior byDonors(Traits t, boolean own) {
+        double[] v = factor.solveLower(covariances(t, own), 0);
         return posterior(t, Cholesky.dot(v, whitened), Cholesky.dot(v, v));
     }
 
@@ -64,7 +113,7 @@ public final class ResidualModel<D extends Donor> {
      * leave out the directions in which they whiten.
      */
     public Posterior posteriorElsewhere(Traits t) {
-        double[] v = factor.solveLower(covariances(t), 0);
+        double[] v = factor.solveLower(covariances(t, false), 0);
         double shift = Cholesky.dot(v, whitened);
         double gain = Cholesky.dot(v, v);
         for (double[] direction : directions(t)) {
@@ -75,13 +124,30 @@ public final class ResidualModel<D extends Donor> {
         return posterior(t, shift, gain);
     }
 
-    /** The donors that are of the very same machine, model, format, engine and streams, at about the same depth. */
-    List<D> measured(Traits t, double nearness) {
-        return ofPair(t).stream()
-                .filter(o -> o.traits().sameSetup(t)
-                        && o.traits().streams() == t.streams()
-                        && kernel.nearness(o.traits(), t) >= nearness)
-                .toList();
+    /**
+     * The donors that are of the very same machine, model, format, engine and streams, at about the same depth; where there
+     * are the buyer's own, these alone.
+     */
+    List<D> measured(Traits t) {
+        List<D> same = ofPair(t).stream().filter(o -> isSame(o.traits(), t)).toList();
+        List<D> own = same.stream().filter(Donor::isOwn).toList();
+        return own.isEmpty() ? same : own;
+    }
+
+    private boolean isSame(Traits row, Traits t) {
+        return row.sameSetup(t) && row.streams() == t.streams() && kernel.nearness(row, t) >= nearness;
+    }
+
+    private boolean isOwn(Traits t) {
+        return measured(t).stream().anyMatch(Donor::isOwn);
+    }
+
+    /** By how much the supposed row narrows what the donors leave. */
+    private double gain(Traits t, boolean own, Supposed row) {
+        double shared = own ? kernel.ofSource() + kernel.ofOwn(t, row.traits) : 0;
+        double told = Cholesky.dot(covariances(t, own), row.weights);
+        double news = kernel.covariance(t, row.traits) + shared - told;
+        return news * news / row.left;
     }
 
     /** Whether a donor is of the very same setup, at whatever depth. */
@@ -99,9 +165,10 @@ public final class ResidualModel<D extends Donor> {
         return new Posterior(shift, Math.max(kernel.variance(t) - gain, floor), known);
     }
 
-    private double[] covariances(Traits t) {
+    private double[] covariances(Traits t, boolean own) {
         return donors.stream()
-                .mapToDouble(o -> kernel.covariance(t, o.traits()))
+                .mapToDouble(o -> kernel.covariance(t, o.traits())
+                        + (own && o.isOwn() ? kernel.ofSource() + kernel.ofOwn(t, o.traits()) : 0))
                 .toArray();
     }
 
@@ -112,14 +179,18 @@ public final class ResidualModel<D extends Donor> {
             columns[j] = rows.subList(j, rows.size()).stream()
                     .mapToDouble(other -> covariance(one, other))
                     .toArray();
-            columns[j][0] += kernel.noise(one.traits()) + doubt(residuals[j], c);
+            columns[j][0] += one.isOwn()
+                    ? Math.min(kernel.noise(one.traits()), kernel.scatter())
+                    : kernel.noise(one.traits()) + doubt(residuals[j], c);
         }
         return columns;
     }
 
     private double covariance(D one, D other) {
         boolean together = one.source().equals(other.source());
-        return kernel.covariance(one.traits(), other.traits()) + (together ? kernel.ofSource() : 0);
+        return kernel.covariance(one.traits(), other.traits())
+                + (together ? kernel.ofSource() : 0)
+                + (one.isOwn() && other.isOwn() ? kernel.ofOwn(one.traits(), other.traits()) : 0);
     }
 
     /** Extra variance of a row far off. */

@@ -57,6 +57,11 @@
  * it for kinds of devices without a row, {@code sd.stack} for engines without one on such devices, {@code sd.shape} for a mixture of experts of unknown dimensions. To estimate as if a
  * model had never been measured on an accelerator is to leave those rows out of the process.
  *
+ * <p>A row of source {@code own} is of the buyer's own machine. Where it is of the very setup that is asked of, the answer
+ * is that machine's: the row shares with it the components that else part a source and a run from others, down to the
+ * scatter of two runs ({@code gp.own}, assumed), and is never taken for an outlier. So it stands before published rows of
+ * the setup; for all other setups it counts as a row of one more source. No fit and no score uses such rows.
+ *
  * <h2>Drafted tokens</h2>
  *
  * <p>What a draft model or extra heads propose and the model verifies is never part of a speed: {@link

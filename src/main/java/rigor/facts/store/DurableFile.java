@@ -13,12 +13,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import rigor.facts.files.Bytes;
 import rigor.facts.files.CannotWrite;
+import rigor.facts.files.Content;
 
 /** Files that are the old ones or the new ones, whole, at whatever moment the process or the machine stops. */
 public final class DurableFile {
     private static final String TEMPORARY = ".tmp";
+
+    /** Names the files of one write that are all made ready. */
+    private static final String READY = "ready";
 
     private DurableFile() {}
 
@@ -40,6 +45,46 @@ public final class DurableFile {
         }
     }
 
+    /**
+     * Writes several files: all are made ready before the first is put in its place, and who is stopped in between leaves
+     * word for {@link #sweep}, which does the rest.
+     *
+     * @throws CannotWrite if that fails
+     */
+    static void write(Path folder, Map<String, ? extends Bytes> contents, Path aside) {
+        if (contents.size() == 1) {
+            contents.forEach((name, content) -> write(folder, name, content, aside));
+            return;
+        }
+        try {
+            for (var file : contents.entrySet()) {
+                write(file.getValue(), aside.resolve(file.getKey() + TEMPORARY));
+            }
+            write(Content.of(String.join("\n", contents.keySet())), aside.resolve(READY + TEMPORARY));
+            Files.move(aside.resolve(READY + TEMPORARY), aside.resolve(READY), StandardCopyOption.ATOMIC_MOVE);
+            force(aside);
+            put(folder, aside);
+        } catch (IOException e) {
+            throw new CannotWrite(folder, e);
+        }
+    }
+
+    /** Puts in their places the files that are all ready; one that is there already has been put. */
+    private static void put(Path folder, Path aside) throws IOException {
+        Path ready = aside.resolve(READY);
+        if (!Files.exists(ready)) {
+            return;
+        }
+        for (String name : Files.readAllLines(ready)) {
+            Path temporary = aside.resolve(name + TEMPORARY);
+            if (Files.exists(temporary)) {
+                Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        force(folder);
+        Files.delete(ready);
+    }
+
     private static void write(Bytes content, Path temporary) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE);
                 InputStream in = content.open()) {
@@ -48,8 +93,13 @@ public final class DurableFile {
         }
     }
 
-    /** Takes away what a process that was stopped left behind. */
-    static void sweep(Path aside) {
+    /** Ends what a process that was stopped had begun to put in place, and takes away what else it left behind. */
+    static void sweep(Path folder, Path aside) {
+        try {
+            put(folder, aside);
+        } catch (IOException e) {
+            throw new CannotWrite(folder, e);
+        }
         try (DirectoryStream<Path> left = Files.newDirectoryStream(aside, "*" + TEMPORARY)) {
             for (Path temporary : left) {
                 Files.deleteIfExists(temporary);

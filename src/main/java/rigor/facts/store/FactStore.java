@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -68,10 +71,15 @@ public final class FactStore {
      * @throws BeingWritten if others write for too long
      */
     public FactFiles write(Table table, Content content, String seen) {
+        return write(Map.of(table, content), seen);
+    }
+
+    /** The same of several tables in one go. */
+    public FactFiles write(Map<Table, Content> contents, String seen) {
         if (!Files.isDirectory(folder)) {
             refuseStale(files(), seen); // a refused write begins no case
         }
-        return locked(() -> replace(table, content, seen));
+        return locked(() -> replace(contents, seen));
     }
 
     /**
@@ -123,18 +131,23 @@ public final class FactStore {
                 ? locked(() -> versions().stream()
                         .filter(v -> v.number() == version)
                         .findFirst()
-                        .map(v -> replace(v.table(), content(v), seen)))
+                        .map(v -> replace(Map.of(v.table(), content(v)), seen)))
                 : Optional.empty();
     }
 
-    private FactFiles replace(Table table, Content content, String seen) {
+    private FactFiles replace(Map<Table, Content> contents, String seen) {
         FactFiles before = files();
         refuseStale(before, seen);
-        FactFiles after = before.withOwn(table, content);
+        SortedMap<String, Content> named = new TreeMap<>();
+        FactFiles after = before;
+        for (var table : contents.entrySet()) {
+            after = after.withOwn(table.getKey(), table.getValue());
+            named.put(table.getKey().file(), table.getValue());
+        }
         if (!after.caseRevision().equals(seen)) {
             begin(before, after);
-            before.content(FactFiles.OWN + table.file()).ifPresent(old -> keep(table, seen, old));
-            DurableFile.write(folder, table.file(), content, history);
+            contents.keySet().stream().sorted().forEach(table -> keep(table, seen, before));
+            DurableFile.write(folder, named, history);
             prune();
         }
         return files();
@@ -156,12 +169,17 @@ public final class FactStore {
     }
 
     /** A writer that was stopped may have kept this very version already. */
-    private void keep(Table table, String revision, Content content) {
-        Optional<Version> newest = versions().stream().findFirst();
-        if (newest.isEmpty() || !newest.get().isOf(table, revision)) {
-            int number = newest.map(Version::number).orElse(0) + 1;
-            DurableFile.write(history, new Version(number, revision, table).fileName(), content, history);
+    private void keep(Table table, String revision, FactFiles before) {
+        List<Version> kept = versions();
+        Content old = before.find(FactFiles.OWN + table.file());
+        if (old != null && kept.stream().noneMatch(v -> v.isOf(table, revision) && isNewest(v, kept))) {
+            int number = kept.stream().mapToInt(Version::number).max().orElse(0) + 1;
+            DurableFile.write(history, new Version(number, revision, table).fileName(), old, history);
         }
+    }
+
+    private static boolean isNewest(Version version, List<Version> kept) {
+        return kept.stream().noneMatch(v -> v.table() == version.table() && v.number() > version.number());
     }
 
     private void prune() {
@@ -173,7 +191,7 @@ public final class FactStore {
         try {
             Files.createDirectories(history);
             return FolderLock.holding(history, () -> {
-                DurableFile.sweep(history);
+                DurableFile.sweep(folder, history);
                 return action.get();
             });
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,47 @@ class FactStoreTest {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(".lock", "000001-" + before.caseRevision() + "-rates.csv");
         }
+    }
+
+    @Test
+    void severalTablesAreWrittenInOneGoAndEachVersionIsKept() throws IOException {
+        FactFiles before = store.files();
+        FactFiles after =
+                store.write(Map.of(Table.RATES, content("one"), Table.OFFERS, content("two")), before.caseRevision());
+        assertThat(folder.resolve("rates.csv")).hasContent("one");
+        assertThat(folder.resolve("offers.csv")).hasContent("two");
+        assertThat(after.caseRevision()).isEqualTo(store.files().caseRevision());
+        assertThat(store.versions())
+                .containsExactly(
+                        new Version(2, before.caseRevision(), Table.OFFERS),
+                        new Version(1, before.caseRevision(), Table.RATES));
+        try (Stream<Path> left = Files.list(folder.resolve("history"))) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatAWriterOfSeveralTablesHadReadyWhenItWasStoppedIsPutInPlaceByTheNext() throws IOException {
+        Path history = Files.createDirectories(folder.resolve("history"));
+        Files.writeString(folder.resolve("rates.csv"), "one"); // was put in place already
+        Files.writeString(history.resolve("offers.csv.tmp"), "two");
+        Files.writeString(history.resolve("ready"), "offers.csv\nrates.csv");
+        assertThatThrownBy(() -> store.write(Table.RATES, content("three"), "0".repeat(32)))
+                .isInstanceOf(StaleRevision.class);
+        assertThat(folder.resolve("offers.csv")).hasContent("two");
+        assertThat(history.resolve("ready")).doesNotExist();
+        assertThat(folder.resolve("rates.csv")).hasContent("one");
+    }
+
+    @Test
+    void whatAWriterOfSeveralTablesHadNotReadyIsTakenAway() throws IOException {
+        Path history = Files.createDirectories(folder.resolve("history"));
+        Files.writeString(history.resolve("offers.csv.tmp"), "tw");
+        store.write(Table.RATES, content("one"), store.files().caseRevision());
+        assertThat(history.resolve("offers.csv.tmp")).doesNotExist();
+        assertThat(folder.resolve("offers.csv"))
+                .hasBinaryContent(
+                        FactFiles.bundled().content("offers.csv").orElseThrow().bytes());
     }
 
     @Test

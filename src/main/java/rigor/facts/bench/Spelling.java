@@ -1,9 +1,11 @@
-package rigor.estimate.rows;
+package rigor.facts.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,15 +14,17 @@ import rigor.facts.Accelerator;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Model;
+import rigor.facts.Nearest;
 
 /**
  * What people call the rows of a table: {@code NVIDIA GeForce RTX 4090} or {@code rtx_4090} for {@code rtx-4090},
  * {@code Qwen/Qwen3-8B} for {@code qwen3-8b}. Blind to case, to what stands between words and to makers.
  */
-final class Spelling {
+public final class Spelling {
     private static final Set<String> MEANINGLESS =
             Set.of("nvidia", "geforce", "amd", "radeon", "apple", "intel", "instruct", "it", "chat", "gguf");
 
+    private static final int FEW = 3;
     private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
 
     /** The words of an id or a name, with the id. */
@@ -34,11 +38,13 @@ final class Spelling {
         this.spellings = spellings;
     }
 
-    static Spelling ofAccelerators(Facts facts) {
+    /** Of {@code accelerators.csv}. */
+    public static Spelling ofAccelerators(Facts facts) {
         return of(facts, Accelerator.class, Accelerator::name);
     }
 
-    static Spelling ofModels(Facts facts) {
+    /** Of {@code models.csv}. */
+    public static Spelling ofModels(Facts facts) {
         return of(facts, Model.class, Model::name);
     }
 
@@ -55,7 +61,7 @@ final class Spelling {
     }
 
     /** The only id that may be meant, by all words or by some of them; the given text if there is none. */
-    String id(String text) {
+    public String id(String text) {
         if (ids.contains(text)) {
             return text;
         }
@@ -63,6 +69,25 @@ final class Spelling {
         return only(spelled -> joined(spelled.words()).equals(joined(asked)))
                 .or(() -> only(spelled -> spelled.words().containsAll(asked)))
                 .orElse(text);
+    }
+
+    /** Whether there is such an id. */
+    boolean has(String id) {
+        return ids.contains(id);
+    }
+
+    /** Up to three ids that share the most words with a text, else those that are spelt nearly alike. */
+    List<String> near(String text) {
+        List<String> asked = words(text);
+        Map<String, Long> shared = new TreeMap<>();
+        spellings.forEach(s ->
+                shared.merge(s.id(), asked.stream().filter(s.words()::contains).count(), Math::max));
+        long most = shared.values().stream().mapToLong(n -> n).max().orElse(0);
+        List<String> best = shared.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most > 0 && best.size() <= FEW ? best : Nearest.to(String.join("-", asked), ids);
     }
 
     private Optional<String> only(Predicate<Spelled> meant) {
