@@ -42,6 +42,7 @@ public final class Main implements Runnable {
             CalibrateCommand.class,
             OffersCommand.class,
             MeasurementsCommand.class,
+            ModelsCommand.class,
             RulesCommand.class,
             FactsCommand.class,
             CaseCommand.class,

@@ -222,6 +222,8 @@ class JsonOutputTest {
                 "0 measurements wanted --limit 2",
                 "2 measurements wanted --limit 0",
                 "2 measurements",
+                "3 models import ~/none.json",
+                "2 models",
                 "0 rules check",
                 "3 rules check --rules ~/none",
                 "0 rules list",
