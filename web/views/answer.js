@@ -38,10 +38,10 @@ function buy(best, requirements, { builds: { accepted }, assumed, country }) {
   return html`
     <h1 tabindex="-1">Buy <a href=${href(["build", best.build])}>${main}</a>${aside ? html` <small>${aside}</small>` : nothing}</h1>
     <p class="price"><strong>${best.price.text}</strong> <span>delivered to ${country}, ${best.price.basis}</span></p>
-    <p class="best-at">${because(best, requirements, accepted)}</p>
+    <p class="best-at">${because(best, requirements, accepted)}${best.chance === null ? nothing : html` Chance: ${Math.round(100 * best.chance)} %.`}</p>
     ${assumed.length ? html`<p class="quiet">Assumed where the brief gives no figure: ${assumed.join("; ")}.</p>` : nothing}
     <dl class="figures">
-      ${[...FIGURES.slice(0, 1), ...speeds(best), ...FIGURES.slice(1)].map(({ id, of, shown }) => figure(of(best), shown?.(best), requirements.find((r) => r.requirement === id)))}
+      ${[...FIGURES.slice(0, 1), ...speeds(best, requirements), ...FIGURES.slice(1)].map(({ id, of, shown }) => figure(of(best), shown?.(best), requirements.find((r) => r.requirement === id)))}
     </dl>
   `;
 }
@@ -53,17 +53,23 @@ const FIGURES = [
 ];
 
 /** Each role's speed as it is asked, the first two. */
-const speeds = ({ roles }) =>
+const speeds = ({ roles }, requirements) =>
   roles.slice(0, 2).flatMap(({ role, together, alone }) => [
-    { id: `speed.alone:${role}`, of: () => alone, shown: () => html`${together.text}<small>all models running,</small> <small>${alone.text} alone</small>` },
+    { id: `speed.alone:${role}`, of: () => alone, shown: requirements.some((r) => r.requirement === `speed.together:${role}`) ? undefined : () => html`${likely(together.text)}<small>all models running,</small> <small>${alone.text} alone</small>` },
     { id: `speed.together:${role}`, of: () => together },
   ]);
+
+/** The likely value, and under it the ends. */
+function likely(text) {
+  const [value, ends] = text.split(/ \((?=[^()]*\)$)/);
+  return ends ? html`${value}<small>${ends.slice(0, -1)}</small>` : text;
+}
 
 function figure(shown, text, requirement) {
   return requirement
     ? html`<div data-tip=${`${capital(shown.basis)}${shown.how ? ": " + shown.how : ""}`}>
         <dt>${requirement.title}</dt>
-        <dd>${text ?? shown.text}</dd>
+        <dd>${text ?? likely(shown.text)}</dd>
         <dd class="bar">${bandBar(shown, requirement)}</dd>
         <dd class="asked">${asked(requirement)}</dd>
       </div>`

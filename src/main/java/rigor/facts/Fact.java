@@ -11,6 +11,7 @@ public sealed interface Fact
                 Coefficient,
                 Country,
                 Drift,
+                FileFormat,
                 Hardware,
                 HostPart,
                 HostPrice,

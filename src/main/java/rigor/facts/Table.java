@@ -28,6 +28,7 @@ public enum Table {
     RETAILERS(Retailer.class),
     OFFERS(Offer.class),
     MODELS(Model.class),
+    FORMATS(FileFormat.class),
     WEIGHTS(Weights.class),
     LOADOUTS(LoadoutModel.class),
     MEASUREMENTS(Measurement.class),

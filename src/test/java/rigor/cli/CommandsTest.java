@@ -69,7 +69,7 @@ class CommandsTest {
                 .hasSize(Table.values().length);
         assertThat(listed)
                 .containsPattern("(?m)^rates.csv +" + Shipped.facts().count(Rate.class) + " rows$")
-                .containsPattern("(?m)^case.csv +3 rows$")
+                .containsPattern("(?m)^case.csv +4 rows$")
                 .containsPattern("Contains information from BuildCores OpenDB\\s"
                         + "\\(https://github.com/buildcores/buildcores-open-db\\)\\swhich\\sis")
                 .endsWith("All tables are valid: facts %s, case %s."

@@ -108,8 +108,8 @@ class SuppositionTest {
         assertThat(byAddress).isEqualTo(byBody);
         assertThat(byAddress.get("query")).hasToString("""
                 {"acceleratorId":"gb10","count":2,"split":"tensor","modelId":"gpt-oss-120b","format":"MXFP4",\
-                "weightsGib":null,"engine":"llama.cpp","backend":null,"depth":4096,"genTokens":null,"streams":2,\
-                "date":null,"ignoreMeasurements":true}""");
+                "weightsGib":null,"engine":"llama.cpp","backend":null,"kvFormat":null,"depth":4096,"genTokens":null,\
+                "streams":2,"samePrompt":false,"date":null,"ignoreMeasurements":true,"speculation":false}""");
     }
 
     @ParameterizedTest

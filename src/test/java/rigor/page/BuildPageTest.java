@@ -39,7 +39,7 @@ class BuildPageTest {
 
     @Test
     void anUndecidedBuildTellsWhatMustTurnOutTrue(Site site) {
-        Page page = site.open("#/build/asus-gx10-1tb");
+        Page page = site.open("#/build/asus-gx10-x2");
 
         assertThat(page.locator(".nearest .how").first())
                 .containsText("confirmed: Speed of sub with all running: at least 10 tok/s");
@@ -54,7 +54,7 @@ class BuildPageTest {
                     insert( Merit.because( $b, 2.5, "It has a handle." ) );
                 end
                 """);
-        Page page = site.open("#/build/asus-gx10-1tb");
+        Page page = site.open("#/build/asus-gx10-x2");
         Locator merit = page.locator(".merits li", new Page.LocatorOptions().setHasText("It has a handle."));
         assertThat(merit).containsText("+2.5");
         assertThat(merit.locator("a")).hasText("OWN-1");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
+import rigor.estimate.size.KnownFormats;
 import rigor.estimate.speed.Estimator;
 import rigor.estimate.speed.Query;
 import rigor.estimate.speed.Workloads;
@@ -46,6 +47,7 @@ public final class Fits {
     private final Speeds speeds;
     private final LongestContext contexts;
     private final Certainty certainty;
+    private final KnownFormats formats;
     private final Map<On, Ways> known = new ConcurrentHashMap<>();
 
     private Fits(Facts facts) {
@@ -53,6 +55,7 @@ public final class Fits {
         this.speeds = new Speeds(facts);
         this.contexts = new LongestContext(facts);
         this.certainty = Buyer.of(facts).certainty();
+        this.formats = new KnownFormats(facts);
     }
 
     /** Those of these facts, made at the first call. */
@@ -159,7 +162,7 @@ public final class Fits {
     }
 
     private Ways ways(On on) {
-        String unread = BuyersEngine.unread(on.loadout, on.pools);
+        String unread = BuyersEngine.unread(on.loadout, on.pools, formats);
         boolean read = unread.isEmpty();
         List<List<Placement>> certain = read ? Packing.certain(on.loadout, on.pools, memory) : List.of();
         List<List<Placement>> possible =

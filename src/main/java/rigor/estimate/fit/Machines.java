@@ -20,6 +20,7 @@ import rigor.facts.CaseEntry;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.FileFormat;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.HostPart;
@@ -45,6 +46,7 @@ public final class Machines {
             BuildPart.class,
             CaseEntry.class,
             Coefficient.class,
+            FileFormat.class,
             Hardware.class,
             HostPart.class,
             LoadoutModel.class,

@@ -18,6 +18,7 @@ import rigor.estimate.Assumptions;
 import rigor.estimate.memory.Memory;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.size.FormatKind;
+import rigor.estimate.size.KnownFormats;
 import rigor.facts.Accelerator.Platform;
 import rigor.facts.Facts;
 import rigor.facts.LoadoutModel;
@@ -75,7 +76,8 @@ public final class NearestLoadout {
         return Stream.of(alone, pairs(changes), furthest(changes))
                 .flatMap(some -> some)
                 .map(some -> changed(loadout, some))
-                .filter(a -> BuyersEngine.unread(a.loadout(), pools).isEmpty())
+                .filter(a -> BuyersEngine.unread(a.loadout(), pools, new KnownFormats(facts))
+                        .isEmpty())
                 .filter(a -> !Packing.certain(a.loadout(), pools, memory).isEmpty())
                 .findFirst();
     }

@@ -2,16 +2,19 @@ package rigor.estimate.memory;
 
 import static rigor.facts.keys.AssumptionKey.UNLISTED_FILE_SIZE;
 
+import java.util.Objects;
 import rigor.estimate.Assumptions;
 import rigor.estimate.Coefficients;
 import rigor.estimate.size.BuyersEngine;
 import rigor.estimate.size.FileSizes;
 import rigor.estimate.size.Format;
+import rigor.estimate.size.KnownFormats;
 import rigor.estimate.size.Shape;
 import rigor.facts.Basis;
 import rigor.facts.Buyer;
 import rigor.facts.Certainty;
 import rigor.facts.Facts;
+import rigor.facts.FileFormat;
 import rigor.facts.LoadoutModel;
 import rigor.facts.Model;
 import rigor.facts.Weights;
@@ -66,9 +69,25 @@ public final class Memory {
 
     private Band computed(Model model, String format) {
         double gib = sizes.computed(Shape.of(model, coefficients), new Format(format)) / MemoryFormula.GIB;
-        Band share = given.band(UNLISTED_FILE_SIZE);
+        Band share = share(format);
         return Band.of(gib * share.low(), gib * share.high(), Basis.ESTIMATED, "no file of it is listed", model)
                 .citing(share.sources());
+    }
+
+    /** How far files of a format lie from its typical bits; of one that no table knows, as far as of any. */
+    private Band share(String format) {
+        Band any = given.band(UNLISTED_FILE_SIZE);
+        return new KnownFormats(facts).find(format).map(f -> spread(f, any)).orElse(any);
+    }
+
+    private static Band spread(FileFormat f, Band any) {
+        Double typical = f.bitsTypical();
+        if (typical == null) {
+            return any;
+        }
+        double low = Objects.requireNonNullElse(f.bitsLow(), typical) / typical;
+        double high = Objects.requireNonNullElse(f.bitsHigh(), typical) / typical;
+        return Band.of(Math.min(any.low(), low), Math.max(any.high(), high), Basis.ESTIMATED, "", f);
     }
 
     /** GiB of the KV cache that the streams of one role take. */

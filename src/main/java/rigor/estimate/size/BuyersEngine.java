@@ -1,6 +1,7 @@
 package rigor.estimate.size;
 
 import java.util.List;
+import java.util.Locale;
 import rigor.facts.column.Words;
 import rigor.terms.Loadout;
 import rigor.terms.Pool;
@@ -9,6 +10,17 @@ import rigor.terms.ResidentModel;
 /** The engine that a buyer would run a format with: that of its makers. */
 public final class BuyersEngine {
     private BuyersEngine() {}
+
+    /** Which format of a loadout its engine does not read, or not on these pools, in words; empty if all can be read. */
+    public static String unread(Loadout loadout, List<Pool> pools, KnownFormats formats) {
+        return loadout.models().stream()
+                .filter(m -> formats.find(m.format())
+                        .filter(format -> !format.isReadBy(of(m).word()))
+                        .isPresent())
+                .map(m -> String.format(Locale.ROOT, "%s does not read %s", of(m).word(), m.format()))
+                .findFirst()
+                .orElseGet(() -> unread(loadout, pools));
+    }
 
     /** Which format of a loadout no engine reads on these pools, in words; empty if all can be read. */
     public static String unread(Loadout loadout, List<Pool> pools) {

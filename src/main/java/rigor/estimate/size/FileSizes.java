@@ -25,14 +25,18 @@ public final class FileSizes {
     private static final double BITS = 8;
     private static final Pattern DIGIT = Pattern.compile("(?:iq|q|int|w|fp|-)(\\d)");
 
+    private static final Pattern SAID = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*bpw");
+
     private final Facts facts;
     private final Coefficients given;
-    private final List<String> formats;
+    private final List<String> spelled;
+    private final KnownFormats formats;
 
     public FileSizes(Facts facts, Coefficients given) {
         this.facts = facts;
         this.given = given;
-        this.formats = facts.all(Coefficient.class).stream()
+        this.formats = new KnownFormats(facts);
+        this.spelled = facts.all(Coefficient.class).stream()
                 .map(Coefficient::key)
                 .filter(key -> key.startsWith(Family.BPW.stem()))
                 .map(key -> key.substring(Family.BPW.stem().length()))
@@ -68,12 +72,20 @@ public final class FileSizes {
 
     private double bitsPerWeight(String format) {
         Double exact = given.find(Family.BPW, format);
-        return exact != null ? exact : like(format.toLowerCase(Locale.ROOT));
+        if (exact != null) {
+            return exact;
+        }
+        Matcher said = SAID.matcher(format.toLowerCase(Locale.ROOT));
+        return said.find()
+                ? Double.parseDouble(said.group(1))
+                : formats.find(format)
+                        .flatMap(known -> Optional.ofNullable(known.bitsTypical()))
+                        .orElseGet(() -> like(format.toLowerCase(Locale.ROOT)));
     }
 
     /** The longest known name that it contains, else the first digit of its name. */
     private double like(String format) {
-        Optional<String> near = formats.stream()
+        Optional<String> near = spelled.stream()
                 .filter(known -> format.contains(known.toLowerCase(Locale.ROOT)))
                 .findFirst();
         return near.map(known -> given.find(Family.BPW, known)).orElseGet(() -> byDigit(DIGIT.matcher(format)));

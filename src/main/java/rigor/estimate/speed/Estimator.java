@@ -16,6 +16,7 @@ import rigor.facts.Basis;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.FileFormat;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.PrefillMeasurement;
@@ -30,6 +31,7 @@ public final class Estimator {
     private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
             Accelerator.class,
             Coefficient.class,
+            FileFormat.class,
             Measurement.class,
             Model.class,
             PrefillMeasurement.class,

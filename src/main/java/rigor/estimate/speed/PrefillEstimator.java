@@ -9,6 +9,7 @@ import rigor.facts.Accelerator;
 import rigor.facts.Coefficient;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.FileFormat;
 import rigor.facts.Measurement;
 import rigor.facts.Model;
 import rigor.facts.PrefillMeasurement;
@@ -22,6 +23,7 @@ public final class PrefillEstimator {
     private static final Set<Class<? extends Fact>> RESTS_ON = Set.of(
             Accelerator.class,
             Coefficient.class,
+            FileFormat.class,
             Measurement.class,
             Model.class,
             PrefillMeasurement.class,

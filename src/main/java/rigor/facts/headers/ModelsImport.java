@@ -99,7 +99,8 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
         }
         Path file = path.toAbsolutePath().normalize();
         boolean config = file.endsWith("config.json");
-        String name = String.valueOf((config ? file.getParent() : file).getFileName());
+        Path named = config ? Objects.requireNonNullElse(file.getParent(), file) : file;
+        String name = String.valueOf(named.getFileName());
         return FORMAT.matcher(name)
                 .replaceFirst("")
                 .replaceFirst("(?i)\\.(gguf|json)$", "")
@@ -175,8 +176,8 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
         List<String> told = new ArrayList<>();
         Dimensions d = header.dimensions();
         if (d.experts() > 0) {
-            told.add("each token wakes %d of %d experts%s"
-                    .formatted(d.active(), d.experts(), d.shared() > 0 ? " and " + d.shared() + " shared" : ""));
+            String shared = d.shared() > 0 ? " and " + d.shared() + " shared" : "";
+            told.add("each token wakes " + d.active() + " of " + d.experts() + " experts" + shared);
         }
         if (!parameters.exact()) {
             told.add("the parameters are computed from the dimensions; --total-params says it better");

@@ -137,8 +137,8 @@ class ModelHeaderTest {
 
     /** A GGUF file of the language model does not tell whether there is a projector. */
     private static Map<String, @Nullable Object> expected(Map<String, Object> fixture, boolean vision) {
-        Map<String, @Nullable Object> expected = new LinkedHashMap<>(keys((Map<?, ?>) fixture.get("expected")));
-        Map<String, Object> more = keys((Map<?, ?>) fixture.get("expected_more"));
+        Map<String, @Nullable Object> expected = new LinkedHashMap<>(keys(fixture.get("expected")));
+        Map<String, Object> more = keys(fixture.get("expected_more"));
         expected.put("experts_total", more.getOrDefault("experts_total", 0));
         expected.put("experts_active", more.getOrDefault("experts_active", 0));
         if (!vision) {
@@ -148,8 +148,8 @@ class ModelHeaderTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> keys(Map<?, ?> map) {
-        return (Map<String, Object>) map;
+    private static Map<String, Object> keys(@Nullable Object map) {
+        return (Map<String, Object>) Objects.requireNonNull(map);
     }
 
     private static Map<String, Object> json(Path file) {

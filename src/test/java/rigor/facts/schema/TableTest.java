@@ -46,7 +46,7 @@ class TableTest {
                         new TableColumn(
                                 "available_on", "date", null, false, false, null, List.of(), null, null, "", ""));
         assertThat(TableColumn.of(Table.NOISE_CLASSES).get(1).type()).isEqualTo("words");
-        assertThat(TableColumn.of(Table.LOADOUTS).get(7).type()).isEqualTo("true or false");
+        assertThat(TableColumn.of(Table.LOADOUTS).get(9).type()).isEqualTo("true or false");
     }
 
     @Test
