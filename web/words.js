@@ -30,8 +30,15 @@ export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Identifiers as words: `moe-fit` is MoE fit. */
 export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE");
 
-/** A figure where there is little room: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`. */
+/**
+ * A figure where there is little room: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`; what is likely stands
+ * before its ends, `about 193 tok/s (139 to 326)` is `{ figure: "193 (139–326)", unit: "tok/s" }`.
+ */
 export function compact(text) {
+  const [, likely, of, ends] = /^about (\S+) ?(.*) \((.*)\)$/.exec(text) ?? [];
+  if (likely) {
+    return { figure: `${likely} (${ends.replace(" to ", "–")})`, unit: of };
+  }
   const [, figure, unit = ""] = /^(.*\d) (\D+)$/.exec(text) ?? [null, text];
   return { figure: figure.replace(" to ", "–").replace("at least ", "≥ ").replace("at most ", "≤ "), unit };
 }
@@ -42,6 +49,9 @@ const WHOM = {
   measurement: "Measure, or wait for a published measurement",
   nobody: "No one knows yet",
 };
+
+/** A chance as people say it: `78 %`, and of what errs never all or nothing. */
+export const percent = (chance) => (chance > 0.99 ? "over 99 %" : chance < 0.01 ? "under 1 %" : `${Math.round(100 * chance)} %`);
 
 /** A question and whom to ask. */
 export const inquiry = (whom, text) => `${WHOM[whom] ?? capital(whom)}: ${text}`;

@@ -1,7 +1,8 @@
 import { svg, html, nothing } from "../lib.js";
 
 /**
- * A band next to its limit: the side that meets the limit is tinted, the target is a thin line. Unknown parts are hatched;
+ * A band next to its limit: the side that meets the limit is tinted, the target is a thin line and
+ * what is likely a mark on the band. Unknown parts are hatched;
  * an open end runs to the edge of the bar.
  */
 export function bandBar(shown, requirement, tone = "met") {
@@ -18,6 +19,7 @@ export function bandBar(shown, requirement, tone = "met") {
     ${svg`<rect class="track" y="4" width="100" height="4" />
       <rect class="good" x=${good[0]} y="4" width=${good[1] - good[0]} height="4" />
       <rect class=${shown.known ? "measured" : "unknown"} x=${from} y="2.5" width=${Math.max(1.6, to - from)} height="7" />
+      ${shown.likely == null || shown.low === shown.high ? nothing : svg`<rect class="likely" x=${x(shown.likely) - 0.4} y="2.5" width="0.8" height="7" />`}
       ${target == null ? nothing : svg`<rect class="target" x=${x(target) - 0.2} y="2" width="0.5" height="8" />`}
       <rect class="limit" x=${Math.max(0, x(limit) - 0.3)} y="0" width="0.6" height="12" />`}
   </svg>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from "../lib.js";
-import { asked, capital, count, figure, inquiry, status, words } from "../words.js";
+import { asked, capital, count, figure, inquiry, percent, status, words } from "../words.js";
 import { bandBar } from "./bar.js";
 import { factHref, ruleHref, sign, source } from "./parts.js";
 import { whyNot } from "./why-not.js";
@@ -34,6 +34,7 @@ function entry(state, act, subject, row, requirement) {
     <div class="req-body">
       <p>${row.sentence}</p>
       ${row.status === "doubt" ? html`<p class="ask">${inquiry(row.whom, row.question)}</p>` : nothing}
+      ${row.status === "doubt" ? html`<p class="chance">${row.chance == null ? "How likely it holds is not known." : `It holds with a chance of ${percent(row.chance)}.`}</p>` : nothing}
       ${row.assumed ? html`<p class="quiet">The brief gives no figure for this; the limit is an assumption in requirements.csv.</p>` : nothing}
       ${rules(state, act, subject, row)} ${facts(row.facts)}
     </div>

@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { capital, count, inquiry, splitName } from "../words.js";
+import { capital, count, inquiry, percent, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { warnings } from "./warnings.js";
@@ -44,7 +44,7 @@ function headline({ summary }, advice, url) {
     <p class="eyebrow"><a href="#/board">Board</a> / ${summary.rank ? `number ${summary.rank} of ${advice?.builds.accepted ?? "all"} accepted` : summary.outcome} ${twin(url)}</p>
     <h1 tabindex="-1">${main}</h1>
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
-    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)}</p>
+    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)} ${summary.chance == null ? nothing : html`<span class="chance">It keeps every must with a chance of ${percent(summary.chance)}.</span>`}</p>
     ${summary.bestAt.length ? html`<p class="best-at">Best of all accepted builds: ${summary.bestAt.join(", ")}.</p>` : nothing}
     ${summary.differences.length ? html`<p class="quiet">Compared with <a href=${href(["build", advice?.build ?? ""])}>the build to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
     <dl class="key">

@@ -46,6 +46,19 @@ class BuildPageTest {
     }
 
     @Test
+    void anUndecidedBuildTellsHowLikelyItKeepsEachMust(Site site) {
+        Page page = site.open("#/build/asus-gx10-x2");
+        assertThat(page.locator(".verdict-line .chance"))
+                .hasText(Pattern.compile("It keeps every must with a chance of \\d+ %\\."));
+
+        Locator row = page.locator("details[id='row-speed.together:sub']");
+        row.locator("summary").click();
+
+        assertThat(row.locator(".chance")).hasText(Pattern.compile("It holds with a chance of \\d+ %\\."));
+        assertThat(row.locator(".band .likely")).hasCount(1);
+    }
+
+    @Test
     void theSumOfThePointsIsShownWithWhatEachIsFor(@Own Site site) {
         Path own = site.host().rules.resolve("builds/own.drl");
         site.host().write(own, """

@@ -134,6 +134,10 @@ class ModelTest {
         assertThat(evaluated(page, words, "m.figure(20512, 'date')")).isEqualTo("2026-02-28");
         assertThat(evaluated(page, words, "m.compact('139 to 326 tok/s')"))
                 .isEqualTo(Map.of("figure", "139–326", "unit", "tok/s"));
+        assertThat(evaluated(page, words, "m.compact('about 212 tok/s (139 to 326)')"))
+                .isEqualTo(Map.of("figure", "212 (139–326)", "unit", "tok/s"));
+        assertThat(evaluated(page, words, "[0.999, 0.78, 0.001].map(m.percent).join(', ')"))
+                .isEqualTo("over 99 %, 78 %, under 1 %");
         assertThat(evaluated(page, words, "m.splitName('Mac Studio M3 Ultra (512 GB)')"))
                 .isEqualTo(Map.of("main", "Mac Studio M3 Ultra", "aside", "512 GB"));
         assertThat(evaluated(page, words, "m.count(1, 'build') + ', ' + m.count(1204, 'build')"))

@@ -65,13 +65,37 @@ final class Concurrency {
         Band free = freeFor(run.placement(), uses);
         int surelyInMemory = inMemory(line, free.low(), cache.high());
         int surely = most(n -> together.apply(n).low(), surelyInMemory, minimum);
-        int perhaps = most(n -> together.apply(n).high(), inMemory(line, free.high(), cache.low()), minimum);
+        int perhapsInMemory = inMemory(line, free.high(), cache.low());
+        int perhaps = most(n -> together.apply(n).high(), perhapsInMemory, minimum);
         int likely = most(n -> middle(together.apply(n)), inMemory(line, free.likely(), cache.likely()), minimum);
         Bound bound = surely < surelyInMemory ? Bound.SPEED : surely < searchedFor(line) ? Bound.MEMORY : Bound.SEARCH;
         String how = many(surely, perhaps) + " of " + line.role()
                 + (minimum > 0 ? " that keep their minimum speed" : "")
                 + " with all models running; estimated without a direct measurement; " + ended(bound);
-        return new Streams(count(surely, likely, tried(perhaps, line), how).citing(line), bound);
+        Spread spread = Double.isInfinite(tried(perhaps, line))
+                        || !run.together().spread().isCalibrated()
+                ? Spread.BOUNDS
+                : Spread.bySpeed(
+                        certainty.z(),
+                        deviation(likely, usual(surely, n -> end(together.apply(n), false), surelyInMemory, minimum)),
+                        deviation(likely, usual(perhaps, n -> end(together.apply(n), true), perhapsInMemory, minimum)));
+        return new Streams(
+                count(surely, likely, tried(perhaps, line), spread, how).citing(line), bound);
+    }
+
+    /** An end that stands for the usual level, whatever level the buyer asks for. */
+    private int usual(int judged, IntToDoubleFunction speed, int bound, double minimum) {
+        return certainty == Certainty.USUAL ? judged : most(speed, bound, minimum);
+    }
+
+    /** An end of a speed as it is at the usual level. */
+    private double end(Band speed, boolean high) {
+        double wider = StrictMath.pow(speed.high() / speed.low(), Certainty.USUAL.z() / certainty.z() / 2);
+        return high ? middle(speed) * wider : middle(speed) / wider;
+    }
+
+    private static double deviation(int likely, int end) {
+        return Math.abs(likely - end) / Certainty.USUAL.z();
     }
 
     /** With all models running all the time, as the ends are. */
@@ -80,8 +104,7 @@ final class Concurrency {
     }
 
     /** As many as the speeds of the machine allow, which err together; of a number beyond what was tried nobody knows. */
-    private Band count(double surely, double likely, double perhaps, String how) {
-        Spread spread = Double.isFinite(perhaps) ? Spread.bySpeed(certainty.z()) : Spread.BOUNDS;
+    private static Band count(double surely, double likely, double perhaps, Spread spread, String how) {
         double inside = Math.max(surely, Math.min(likely, perhaps));
         return Band.estimate(surely, inside, perhaps, spread, Basis.ESTIMATED, how);
     }

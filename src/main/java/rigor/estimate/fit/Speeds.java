@@ -172,12 +172,7 @@ final class Speeds {
     }
 
     private static String how(FirstToken first) {
-        return String.format(
-                Locale.ROOT,
-                "%s most likely, for %,d tokens of prompt; %s",
-                Figures.of(first.seconds(), "s"),
-                first.promptTokens(),
-                first.reason());
+        return String.format(Locale.ROOT, "for %,d tokens of prompt; %s", first.promptTokens(), first.reason());
     }
 
     private Band known(Placement placement, LoadoutModel line, int streams, int depth, Function<Guess, Band> answer) {

@@ -32,7 +32,7 @@ public final class WantedMeasurements {
             "speedAlone", "speedTogether", "throughput", "firstToken", "streams", "concurrentStreams", "spareStreams");
 
     /** Those that the most open builds rest on; each takes about a fifth of a second. */
-    private static final int TRIED = 48;
+    private static final int TRIED = 32;
 
     private final Judgement inForce;
     private final Facts facts;
