@@ -81,6 +81,7 @@ class ArchitectureTest {
             "facts.store",
             "facts.upload",
             "facts.bench",
+            "facts.headers",
             "facts.cases",
             "terms",
             "verdict",

@@ -42,23 +42,25 @@ final class ModelNames {
         return near.size() == 1 ? List.of(near.get(0), "") : near;
     }
 
-    /** The models of an architecture and a size. */
+    /** The models of an architecture and a size: the one that is called so and no more, where there is such a model. */
     private List<String> like(String type) {
         Matcher said = TYPE.matcher(type);
         if (!said.matches()) {
             return List.of();
         }
         String architecture = joined(said.group(1));
-        String size = Pattern.quote(said.group(2).toLowerCase(Locale.ROOT));
-        String active = said.group(3) == null
-                ? ""
-                : "[-.]?" + Pattern.quote(said.group(3).toLowerCase(Locale.ROOT));
-        Pattern sizes = Pattern.compile("(?<![0-9.])" + size + active + "(?![a-z0-9])");
-        return ids.stream()
+        String size = said.group(2).toLowerCase(Locale.ROOT);
+        String active = said.group(3) == null ? "" : said.group(3).toLowerCase(Locale.ROOT);
+        Pattern sizes = Pattern.compile("(?<![0-9.])" + Pattern.quote(size)
+                + (active.isEmpty() ? "" : "[-.]?" + Pattern.quote(active)) + "(?![a-z0-9])");
+        List<String> like = ids.stream()
                 .filter(id ->
                         joined(id).contains(architecture) && sizes.matcher(id).find())
-                .limit(TOLD)
                 .toList();
+        List<String> called = like.stream()
+                .filter(id -> joined(id).equals(architecture + joined(size + active)))
+                .toList();
+        return called.size() == 1 ? called : like.stream().limit(TOLD).toList();
     }
 
     private static String joined(String name) {

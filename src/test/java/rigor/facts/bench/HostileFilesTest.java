@@ -38,7 +38,7 @@ class HostileFilesTest {
         assertThat(refused(file))
                 .hasSize(1)
                 .allSatisfy(told -> assertThat(told)
-                        .startsWith(fault.contains("%d") ? fault.formatted(file.indexOf("avg_ts") + 10) : fault));
+                        .startsWith(fault.replace("%d", Integer.toString(file.indexOf("avg_ts") + 10))));
     }
 
     @Test

@@ -108,13 +108,27 @@ class MeasurementsImportTest {
         assertThat(plan("llama-bench-old.md", BenchOptions.NONE).refused())
                 .extracting(Object::toString)
                 .containsExactly("llama-bench-old.md does not say which accelerator it ran on: --accelerator ID, as in"
-                        + " accelerators.csv; nor how many of them shared the model: --count N; nor which row of"
-                        + " models.csv \"qwen3 8B Q4_K - Medium\" is (it may be qwen3-8b or qwen3-vl-8b): --model ID");
+                        + " accelerators.csv; nor how many of them shared the model: --count N");
         assertThat(plan("llama-bench-4500.jsonl", BenchOptions.NONE).refused())
                 .extracting(Object::toString)
                 .containsExactly(
                         "llama-bench-4500.jsonl does not say which row of accelerators.csv \"Apple M2 Ultra\" is"
                                 + " (it may be m2-ultra-192gb or m2-ultra-60c-64gb or m2-ultra-76c-64gb): --accelerator ID");
+    }
+
+    @Test
+    void aModelThatIsCalledSoAndNoMoreIsMeantElseThoseThatMayBeAreNamed() {
+        BenchOptions said = said("rtx-4090", 1, null, null);
+        assertThat(decoded(sound("llama-bench-old.md", said)))
+                .extracting(Measurement::modelId)
+                .containsExactly("qwen3-8b");
+        String shared = new String(fixture("llama-bench-old.md").bytes(), StandardCharsets.UTF_8);
+        assertThat(MeasurementsImport.plan(
+                                "shared.md", text(shared.replace("qwen3 8B", "llama 8B")), said, FILES, FACTS)
+                        .refused())
+                .singleElement()
+                .asString()
+                .contains("\"llama 8B Q4_K - Medium\" is (it may be ", "llama-3-8b or llama-3.1-8b");
     }
 
     @Test

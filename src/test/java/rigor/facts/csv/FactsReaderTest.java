@@ -64,7 +64,7 @@ class FactsReaderTest {
     void numbersDatesTruthsAndCurrenciesAreStrict() {
         int offer = append("offers.csv", OFFER.replace("24,30", "2.5,1e1").replace("2026-02-17", "2026-02-30"));
         int rate = append("rates.csv", "XYZ,NaN,17.2.2026,https://example.invalid,");
-        int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,yes,");
+        int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,,,yes,");
         assertThat(problems())
                 .containsExactly(
                         "facts/" + LOADOUTS + ":" + loadout + ":38 assumed: \"yes\" is neither true nor false",
@@ -396,7 +396,7 @@ class FactsReaderTest {
 
     @Test
     void aFormatThatNoModelHasIsTold() {
-        append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,true,");
+        append(LOADOUTS, "x,main,gpt-oss-120b,MXFP5,1,8192,f16,,,true,");
         assertThat(problems())
                 .singleElement()
                 .asString()
