@@ -32,7 +32,7 @@ class MeasurementsCommandTest {
                 .contains("\"NVIDIA GB10\" is the accelerator gb10")
                 .contains("Rows: 3; 3 new, 0 there already.")
                 .containsPattern(
-                        "asus-gx10-1tb Speed of main alone: [0-9.]+ to [0-9.]+ tok/s -> [0-9.]+ to [0-9.]+ tok/s")
+                        "asus-gx10-1tb Speed of main alone: about [0-9.]+\\s+tok/s \\([0-9.]+\\s+to\\s+[0-9.]+\\)\\s+-> about")
                 .contains("In force, as your own measurements");
         assertThat(Files.readString(buyersCase.resolve("measurements.csv"))).contains("51.23", ",own,");
         assertThat(Files.readString(buyersCase.resolve("prefill_measurements.csv")))

@@ -67,7 +67,7 @@ class FactsReaderTest {
         int loadout = append(LOADOUTS, "x,main,gpt-oss-120b,MXFP4,1,8192,f16,,,yes,");
         assertThat(problems())
                 .containsExactly(
-                        "facts/" + LOADOUTS + ":" + loadout + ":38 assumed: \"yes\" is neither true nor false",
+                        "facts/" + LOADOUTS + ":" + loadout + ":40 assumed: \"yes\" is neither true nor false",
                         "facts/offers.csv:" + offer + ":48 warranty_months: \"2.5\" is not a whole number",
                         "facts/offers.csv:" + offer + ":52 return_days: \"1e1\" is not a whole number",
                         "facts/offers.csv:" + offer
