@@ -140,8 +140,9 @@ final class CaseNewCommand implements Runnable {
 
     private static void print(Screen screen, MadeCase told, Folders folders, @Nullable SaidBuild had) {
         CaseFolder.print(told, screen);
-        Advice advice =
-                Live.once(folders, ProgressLine.ofTerminal()).explainer().advice();
+        Advice advice = Live.once(folders, List.of(), ProgressLine.ofTerminal())
+                .explainer()
+                .advice();
         new AdviceText(screen).brief(advice);
         if (had != null) {
             screen.blank();

@@ -117,7 +117,7 @@ final class CommonOptions {
 
     /** The facts and rules of the folders, judged. */
     InForce judged() {
-        return Live.once(folders(), ProgressLine.ofTerminal());
+        return Live.once(folders(), program().earlier, ProgressLine.ofTerminal());
     }
 
     /** Answers programs with the object that the API answers with, and people with text. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import rigor.engine.model.RuleTrust;
 import rigor.explain.Advice;
 import rigor.explain.record.DecisionRecord;
+import rigor.live.InForce;
 import rigor.live.Live;
 
 /** {@code rigor}: prints the advice; with no command, it then serves the page until stopped. */
@@ -60,8 +61,12 @@ public final class Main implements Runnable {
     /** What all commands write their answers to. */
     final StandardOutput out;
 
-    private Main(StandardOutput out) {
+    /** What was judged before in this process, for whoever runs several commands in one. */
+    final List<InForce> earlier;
+
+    private Main(StandardOutput out, List<InForce> earlier) {
         this.out = out;
+        this.earlier = earlier;
     }
 
     /** The program that a command belongs to. */
@@ -89,8 +94,13 @@ public final class Main implements Runnable {
      * @return the exit code
      */
     static int run(OutputStream out, OutputStream err, Charset terminal, String... args) {
+        return run(out, err, terminal, List.of(), args);
+    }
+
+    /** The same, but what was read, compiled or estimated before is not made again. */
+    static int run(OutputStream out, OutputStream err, Charset terminal, List<InForce> earlier, String... args) {
         StandardOutput answers = new StandardOutput(out);
-        CommandLine command = commandLine(answers, args)
+        CommandLine command = commandLine(new Main(answers, earlier), args)
                 .setOut(answers.text(terminal))
                 .setErr(new StandardOutput(err).text(terminal));
         int exit = execute(command, args);
@@ -112,9 +122,13 @@ public final class Main implements Runnable {
         }
     }
 
+    static CommandLine commandLine(StandardOutput out) {
+        return commandLine(new Main(out, List.of()));
+    }
+
     /** Adds only the command that is named: to read the annotations of all takes a tenth of a second. */
-    static CommandLine commandLine(StandardOutput out, String... args) {
-        CommandLine command = new CommandLine(new Main(out));
+    private static CommandLine commandLine(Main main, String... args) {
+        CommandLine command = new CommandLine(main);
         COMMANDS.stream()
                 .filter(c -> args.length > 0 && isNamed(args[0], c))
                 .findFirst()

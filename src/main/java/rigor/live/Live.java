@@ -71,10 +71,11 @@ public final class Live implements AutoCloseable {
     /**
      * Reads and judges what the folders hold, once.
      *
+     * @param earlier what need not be made again; may be empty
      * @throws FactsRejected or {@link RulesRejected} with all faults of both
      */
-    public static InForce once(Folders folders, Progress progress) {
-        Trial.Result now = Trial.of(folders, progress);
+    public static InForce once(Folders folders, List<InForce> earlier, Progress progress) {
+        Trial.Result now = Trial.of(folders, earlier, progress);
         if (now.sound() == null) {
             throw rejected(now.faults());
         }

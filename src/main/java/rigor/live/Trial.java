@@ -47,12 +47,11 @@ final class Trial {
     record Result(@Nullable InForce sound, List<Fault> faults) {}
 
     static Result of(Folders folders, List<InForce> earlier) {
-        return new Trial(folders.trust(), earlier, Progress.UNSEEN).judged(folders);
+        return of(folders, earlier, Progress.UNSEEN);
     }
 
-    /** With nothing known before. */
-    static Result of(Folders folders, Progress progress) {
-        return new Trial(folders.trust(), List.of(), progress).judged(folders);
+    static Result of(Folders folders, List<InForce> earlier, Progress progress) {
+        return new Trial(folders.trust(), earlier, progress).judged(folders);
     }
 
     static Result of(FactFiles facts, RuleFiles rules, RuleTrust trust, List<InForce> earlier) {

@@ -298,7 +298,7 @@ class JsonOutputTest {
         List<String> folders = List.of("--facts", at("facts"), "--rules", at("rules"));
         return RUNS.computeIfAbsent(
                 Stream.concat(Stream.of(words), folders.stream()).toList(),
-                line -> Terminal.run(line.toArray(String[]::new)));
+                line -> Terminal.run(live.inForce(), line.toArray(String[]::new)));
     }
 
     private static String[] words(String line) {

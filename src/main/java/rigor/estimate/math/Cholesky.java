@@ -12,6 +12,9 @@ public final class Cholesky {
     /** Columns that stay in a core's cache together while they are taken out of all later ones. */
     private static final int BLOCK = 32;
 
+    /** Columns that are taken out of a vector in one go: to load and store it takes longer than to count. */
+    private static final int PANEL = 4;
+
     private final double[][] columns;
 
     private Cholesky(double[][] columns) {
@@ -39,8 +42,16 @@ public final class Cholesky {
 
     /** Takes the finished columns {@code from} to {@code end} out of a later one. */
     private static void subtract(double[][] columns, int from, int end, int later) {
-        for (int i = from; i < end; i++) {
-            subtract(columns[later], 0, columns[i], later - i, columns[i][later - i]);
+        double[] target = columns[later];
+        int i = from;
+        for (; i + PANEL <= end; i += PANEL) {
+            int row = later - i;
+            double[] times = {columns[i][row], columns[i + 1][row - 1], columns[i + 2][row - 2], columns[i + 3][row - 3]
+            };
+            subtract(target, 0, columns, i, row, times);
+        }
+        for (; i < end; i++) {
+            subtract(target, 0, columns[i], later - i, columns[i][later - i]);
         }
     }
 
@@ -54,11 +65,23 @@ public final class Cholesky {
     /** {@code x} of {@code L x = b}, where the first {@code zeros} entries of {@code b} are known to be 0. */
     public double[] solveLower(double[] b, int zeros) {
         double[] x = b.clone();
-        for (int j = zeros; j < x.length; j++) {
-            x[j] /= columns[j][0];
-            subtract(x, j + 1, columns[j], 1, x[j]);
+        int j = zeros;
+        for (; j + PANEL <= x.length; j += PANEL) {
+            solveWithin(x, j, j + PANEL);
+            subtract(x, j + PANEL, columns, j, PANEL, new double[] {x[j], x[j + 1], x[j + 2], x[j + 3]});
         }
+        solveWithin(x, j, x.length);
         return x;
+    }
+
+    /** Solves some entries, of which the columns before are taken out already. */
+    private void solveWithin(double[] x, int from, int end) {
+        for (int j = from; j < end; j++) {
+            x[j] /= columns[j][0];
+            for (int k = j + 1; k < end; k++) {
+                x[k] -= x[j] * columns[j][k - j];
+            }
+        }
     }
 
     /** {@code x} of {@code A x = b}. */
@@ -101,9 +124,27 @@ public final class Cholesky {
     }
 
     /**
-     * {@code target[at + k] -= times * source[from + k]} up to the end of both: all that takes long, in one place that is
-     * compiled early.
+     * Takes as many times each of a panel's columns out of the target, from its entry {@code at} on: all that takes long,
+     * in one place that is compiled early.
+     *
+     * @param row of the panel's first column that the target's entry goes with
      */
+    private static void subtract(double[] target, int at, double[][] columns, int panel, int row, double[] times) {
+        double[] a = columns[panel];
+        double[] b = columns[panel + 1];
+        double[] c = columns[panel + 2];
+        double[] d = columns[panel + 3];
+        double ofA = times[0];
+        double ofB = times[1];
+        double ofC = times[2];
+        double ofD = times[3];
+        int n = target.length - at;
+        for (int k = 0; k < n; k++) {
+            target[at + k] -= ofA * a[row + k] + ofB * b[row - 1 + k] + ofC * c[row - 2 + k] + ofD * d[row - 3 + k];
+        }
+    }
+
+    /** {@code target[at + k] -= times * source[from + k]} up to the end of both. */
     private static void subtract(double[] target, int at, double[] source, int from, double times) {
         int n = target.length - at;
         for (int k = 0; k < n; k++) {
