@@ -3,6 +3,7 @@ package rigor.facts;
 /** One row of one table. */
 public sealed interface Fact
         permits Accelerator,
+                Alias,
                 Assumption,
                 Attribution,
                 BuildPart,
@@ -23,6 +24,7 @@ public sealed interface Fact
                 NoiseClass,
                 Offer,
                 PartFigures,
+                Phrase,
                 PowerLimit,
                 PrefillMeasurement,
                 Rate,

@@ -24,6 +24,12 @@ public record Hardware(
         @About(value = "The article numbers it is sold under, separated by |.", example = "EX-128|EX-128-CH") @Nullable
         String partNumber,
 
+        @About(
+                value = "The trade item numbers (GTIN, EAN, UPC) it is sold under, separated by |.",
+                example = "4006381333931")
+        @Nullable
+        String gtin,
+
         @About(value = "Whether it is a whole system, or which part of one.", example = "system")
         Kind kind,
 

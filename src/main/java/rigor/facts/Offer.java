@@ -108,6 +108,8 @@ public record Offer(
         IN_STOCK,
         LISTED,
         ON_ORDER,
+        /** Not now, and nobody says when. */
+        OUT_OF_STOCK,
         DISCONTINUED,
         UNKNOWN
     }

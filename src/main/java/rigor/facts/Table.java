@@ -27,6 +27,8 @@ public enum Table {
     HOST_PRICES(HostPrice.class),
     RETAILERS(Retailer.class),
     OFFERS(Offer.class),
+    ALIASES(Alias.class),
+    PHRASES(Phrase.class),
     MODELS(Model.class),
     FORMATS(FileFormat.class),
     WEIGHTS(Weights.class),

@@ -10,7 +10,7 @@ import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Rate;
 import rigor.facts.column.Words;
-import rigor.facts.upload.Amounts;
+import rigor.facts.upload.draft.Amounts;
 
 /** Reads figures with their units, amounts of money, and whether goods are new. */
 final class Quantities {

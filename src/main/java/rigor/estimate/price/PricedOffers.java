@@ -150,6 +150,7 @@ public final class PricedOffers {
                         "no longer sold",
                         List.of(offer.origin()));
             case ON_ORDER -> Band.unknown("on order, no date of delivery stated", offer);
+            case OUT_OF_STOCK -> Band.unknown("out of stock, no date of delivery stated", offer);
             case UNKNOWN -> Band.unknown("the source does not say whether it is available", offer);
         };
     }

@@ -15,6 +15,7 @@ import rigor.facts.csv.RowReader;
 import rigor.facts.schema.CellType;
 import rigor.facts.schema.Field;
 import rigor.facts.schema.Schema;
+import rigor.facts.upload.draft.Amounts;
 
 /** Reads the rows of an upload below its header. */
 final class OfferRows {

@@ -18,6 +18,7 @@ import rigor.facts.csv.Layout;
 import rigor.facts.csv.NumberStyle;
 import rigor.facts.schema.CellType;
 import rigor.facts.schema.Schema;
+import rigor.facts.upload.draft.Amounts;
 
 /** Reads an uploaded file of offers in whatever layout it comes. */
 final class OffersReader {

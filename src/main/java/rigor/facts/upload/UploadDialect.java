@@ -10,6 +10,7 @@ import rigor.facts.csv.FormulaGuard;
 import rigor.facts.csv.NumberStyle;
 import rigor.facts.schema.CellType;
 import rigor.facts.schema.Field;
+import rigor.facts.upload.draft.Amounts;
 
 /** The cells of an offer as people write them, beyond how the tables spell them. */
 final class UploadDialect {

@@ -1,4 +1,4 @@
-package rigor.facts.upload;
+package rigor.facts.upload.draft;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public final class Amounts {
     private Amounts() {}
 
     /** What the amount shows about its file; {@code PLAIN} if nothing. */
-    static NumberStyle style(String cell) {
+    public static NumberStyle style(String cell) {
         if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
             return NumberStyle.PLAIN;
         }
@@ -65,7 +65,7 @@ public final class Amounts {
     }
 
     /** The amount; null if it is none, or if the file's style leaves open which. */
-    static @Nullable BigDecimal parse(String cell, NumberStyle file) {
+    public static @Nullable BigDecimal parse(String cell, NumberStyle file) {
         if (WHOLE.matcher(cell).matches()) {
             return new BigDecimal(cell);
         }
@@ -96,7 +96,7 @@ public final class Amounts {
     }
 
     /** Why {@link #parse} gave nothing. */
-    static String complaint(String cell, NumberStyle file) {
+    public static String complaint(String cell, NumberStyle file) {
         Dressed dressed = Dressed.of(cell);
         String core = dressed.core;
         if (NEGATIVE.matcher(core).matches()) {

@@ -1,4 +1,4 @@
-package rigor.facts.upload;
+package rigor.facts.upload.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
