@@ -84,6 +84,8 @@ class ArchitectureTest {
             "facts.upload.workbook",
             "facts.upload.page",
             "facts.upload.quote",
+            "facts.upload.match",
+            "facts.upload.intake",
             "facts.upload",
             "facts.bench",
             "facts.headers",

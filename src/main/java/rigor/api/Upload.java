@@ -1,10 +1,12 @@
 package rigor.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rigor.engine.Flip;
 import rigor.engine.Flips;
 import rigor.engine.Judgement;
 import rigor.explain.AnswerChange;
+import rigor.explain.QuoteMove;
 import rigor.facts.Table;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
@@ -16,7 +18,9 @@ import rigor.facts.upload.UploadReading;
  * What an upload of offers does, or would do.
  *
  * @param facts the revision afterwards
+ * @param brought how a file in a format of others was understood; null of a table of offers as ours are
  * @param flips what is judged otherwise
+ * @param quotes builds that cost something else or stand in another place, and are not rejected
  * @param answer how the answer moves, also where no verdict flips
  */
 public record Upload(
@@ -31,7 +35,9 @@ public record Upload(
         int unchanged,
         List<RefusedCell> refused,
         int refusals,
+        @Nullable Brought brought,
         List<Flip> flips,
+        List<QuoteMove> quotes,
         AnswerChange answer) {
 
     public static Upload of(OffersImport plan, boolean dryRun, Judgement before, Judgement after) {
@@ -47,7 +53,9 @@ public record Upload(
                 plan.unchanged(),
                 plan.refused(),
                 plan.refusals(),
+                Brought.of(plan.intake()),
                 Flips.between(before, after),
+                QuoteMove.between(before, after),
                 AnswerChange.between(before, after));
     }
 

@@ -1,5 +1,12 @@
 package rigor.cli;
 
+import java.io.Console;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.csv.TableWriter;
+import rigor.facts.files.Content;
+import rigor.facts.upload.draft.Texts;
+import rigor.facts.upload.intake.FileAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,15 +40,16 @@ import rigor.facts.upload.UploadLimits;
 @Command(
         name = "import",
         description = {
-            "Check a CSV file of offers, show what it changes and which verdicts flip, and put it in force.",
-            "Its offers are added; those with the id of one that is there take its place."
+            "Check a file of offers, show what it changes and which verdicts flip, and put it in force:",
+            "a saved shop page, a spreadsheet, a product feed, a list with any columns, or the text of a quote.",
+            "Its offers are added; those of the same seller, product and condition take each other's place."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "CSV file, as saved by Excel or another program.")
+    @Parameters(paramLabel = "FILE", description = "The file as you hold it.", arity = "0..1")
     Path file = Path.of("");
 
     @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
@@ -49,6 +57,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--replace", description = "The file is the whole table: offers that it does not have are dropped.")
     boolean replace;
+
+    @Option(names = "--yes", description = "Take what the preview of a file in another format than ours shows.")
+    boolean yes;
+
+    @Option(names = "--template", description = "Print an empty table with examples, to fill in.")
+    boolean template;
+
+    @Mixin
+    FileOptions said = new FileOptions();
 
     @Option(
             names = "--max-size",
@@ -60,31 +77,75 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FactFiles current = options.factFiles();
-        Progress progress = ProgressLine.ofTerminal();
-        Facts facts = FactsReader.read(current, progress);
-        OffersImport plan = OffersImport.plan(
-                bytes(file, limits), replace ? Mode.REPLACE : Mode.MERGE, current, facts, limits, progress);
-        Lazy<Upload> upload = Lazy.of(() -> apply(plan, current, facts, progress));
-        boolean refused = !plan.isSound() && !dryRun;
-        options.answer(
-                refused ? Upload.refused(plan) : upload.get(),
-                screen -> new ImportText(screen, file.toString()).print(upload.get()));
-        return plan.isSound() ? 0 : Main.FAULTS;
+        if (template) {
+            options.answer(Map.of("template", TableWriter.template(Table.OFFERS)), screen -> screen.document(TableWriter.template(Table.OFFERS)));
+            return 0;
+        }
+        Attempt attempt = new Attempt(options.factFiles(), ProgressLine.ofTerminal());
+        FileAnswers answers = said.answers(options.spec());
+        OffersImport plan = attempt.plan(answers);
+        Console console = asking(plan);
+        if (console != null) {
+            plan = attempt.plan(new ImportQuestions(console).answers(plan, answers));
+        }
+        boolean trial = dryRun || plan.intake() != null && !yes && console == null;
+        return attempt.told(plan, trial, console);
     }
 
-    private Upload apply(OffersImport plan, FactFiles current, Facts facts, Progress progress) {
-        RuleBook rules = RuleCompiler.compile(options.ruleFiles(), options.trust());
-        Judgement before = Judge.judge(facts, rules);
-        Judgement after = plan.isSound()
-                ? Judge.judge(FactsReader.read(plan.files(), current, facts, progress), rules, progress)
-                : before;
-        if (plan.isSound() && !dryRun) {
-            plan.own()
-                    .ifPresent(offers ->
-                            OffersCommand.store(options, current).write(Table.OFFERS, offers, current.caseRevision()));
+    /** Where somebody can be asked about a file in another format than ours; else null. */
+    private @Nullable Console asking(OffersImport plan) {
+        boolean open = plan.intake() != null && !yes && !dryRun && !options.json();
+        return open ? options.terminal().orElse(null) : null;
+    }
+
+    /** One file before one state of the facts. */
+    private final class Attempt {
+        private final FactFiles current;
+        private final Progress progress;
+        private final Facts facts;
+        private final UploadBytes bytes = bytes(file, limits);
+
+        Attempt(FactFiles current, Progress progress) {
+            this.current = current;
+            this.progress = progress;
+            this.facts = FactsReader.read(current, progress);
         }
-        return Upload.of(plan, dryRun, before, after);
+
+        OffersImport plan(FileAnswers answers) {
+            String name = Texts.line(String.valueOf(file.getFileName()));
+            Mode mode = replace ? Mode.REPLACE : Mode.MERGE;
+            return OffersImport.plan(name, bytes, answers, mode, current, facts, limits, progress);
+        }
+
+        int told(OffersImport plan, boolean trial, @Nullable Console console) {
+            boolean refused = !plan.isSound() && !trial;
+            Lazy<Upload> upload = Lazy.of(() -> apply(plan, trial, console));
+            options.answer(
+                    refused ? Upload.refused(plan) : upload.get(),
+                    screen -> new ImportText(screen, file.toString()).print(upload.get()));
+            return plan.isSound() ? 0 : Main.FAULTS;
+        }
+
+        private Upload apply(OffersImport plan, boolean trial, @Nullable Console console) {
+            RuleBook rules = RuleCompiler.compile(options.ruleFiles(), options.trust());
+            Judgement before = Judge.judge(facts, rules);
+            Judgement after = plan.isSound()
+                    ? Judge.judge(FactsReader.read(plan.files(), current, facts, progress), rules, progress)
+                    : before;
+            Upload upload = Upload.of(plan, trial, before, after);
+            Map<Table, Content> changed = plan.changed(current);
+            if (!plan.isSound() || trial || changed.isEmpty()) {
+                return upload;
+            }
+            if (console != null) {
+                new ImportText(options.screen(), file.toString()).print(Upload.of(plan, true, before, after));
+                if (!new ImportQuestions(console).isAgreed(plan)) {
+                    return Upload.of(plan, true, before, after);
+                }
+            }
+            OffersCommand.store(options, current).write(changed, current.caseRevision());
+            return upload;
+        }
     }
 
     private static UploadBytes bytes(Path file, UploadLimits limits) {

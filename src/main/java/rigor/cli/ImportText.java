@@ -1,8 +1,10 @@
 package rigor.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rigor.api.Upload;
+import rigor.explain.QuoteMove;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.UploadReading;
 
@@ -20,13 +22,10 @@ final class ImportText {
     }
 
     void print(Upload upload) {
-        UploadReading reading = upload.reading();
-        screen.paragraph(
-                0,
-                "Read as %s, separated by %s, %s."
-                        .formatted(reading.encoding(), reading.separator(), reading.numberStyle()));
-        if (!reading.ignoredColumns().isEmpty()) {
-            screen.paragraph(0, "Ignored columns: " + String.join(", ", reading.ignoredColumns()) + ".");
+        if (upload.brought() != null) {
+            new BroughtText(screen).print(upload.brought());
+        } else if (!upload.reading().encoding().isEmpty()) {
+            reading(upload.reading());
         }
         screen.paragraph(
                 0,
@@ -44,10 +43,41 @@ final class ImportText {
                 .limit(LISTED)
                 .forEach(r -> screen.paragraph(0, r.in(file).toString()));
         if (isSound(upload)) {
-            new FlipsText(screen).print(upload.flips());
             screen.paragraph(0, upload.answer().sentence());
+            new FlipsText(screen).print(upload.flips());
+            quotes(upload.quotes());
         }
         screen.line(outcome(upload));
+    }
+
+    private void reading(UploadReading reading) {
+        screen.paragraph(
+                0,
+                "Read as %s, separated by %s, %s."
+                        .formatted(reading.encoding(), reading.separator(), reading.numberStyle()));
+        if (!reading.ignoredColumns().isEmpty()) {
+            screen.paragraph(0, "Ignored columns: " + String.join(", ", reading.ignoredColumns()) + ".");
+        }
+    }
+
+    private void quotes(List<QuoteMove> quotes) {
+        List<QuoteMove> moved = quotes.stream().filter(q -> q.change() != 0).toList();
+        if (!moved.isEmpty()) {
+            screen.line("Quotes that move:");
+            moved.stream().limit(LISTED).forEach(q -> screen.item(4, "", quote(q)));
+        }
+        String ranks = quotes.stream()
+                .filter(q -> q.placeBefore() != q.place())
+                .limit(LISTED)
+                .map(q -> q.id() + " " + (q.placeBefore() == 0 ? "" : "from " + q.placeBefore() + " ") + "to " + q.place())
+                .collect(Collectors.joining(", "));
+        if (!ranks.isEmpty()) {
+            screen.paragraph(0, "Places that change: " + ranks + ".");
+        }
+    }
+
+    private static String quote(QuoteMove q) {
+        return "%s %s, %s before".formatted(q.id(), q.price(), q.priceBefore());
     }
 
     private void gone(OffersImport.Rows gone) {
@@ -64,7 +94,16 @@ final class ImportText {
 
     private static String outcome(Upload upload) {
         if (!isSound(upload)) {
-            return "Nothing was changed: every row must be valid.";
+            return upload.brought() == null && upload.read() > 0
+                    ? "Nothing was changed: every row must be valid."
+                    : "Nothing was changed.";
+        }
+        boolean foreign = upload.brought() != null;
+        if (foreign && upload.added().count() + upload.changed().count() == 0) {
+            return "Nothing was changed: there is nothing new to take.";
+        }
+        if (foreign && upload.dryRun()) {
+            return "Nothing was changed: a preview. With --yes the new and changed offers are taken.";
         }
         return upload.dryRun()
                 ? "Nothing was changed: a dry run."

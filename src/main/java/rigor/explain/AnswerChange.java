@@ -55,14 +55,13 @@ public record AnswerChange(
         Band was = old.landedPrice();
         Band is = now.landedPrice();
         if (was.low() == is.low() && was.high() == is.high()) {
-            return "The answer stays %s for %s.".formatted(now.name(), price(now));
+            return "The answer stays: %s for %s.".formatted(now.name(), price(now));
         }
-        return "The answer stays %s, %s: %s instead of %s."
+        return "The answer stays: %s, now %s (%s)."
                 .formatted(
                         now.name(),
-                        moved(now.currency(), is.low() - was.low(), is.high() - was.high()),
                         price(now),
-                        price(old));
+                        moved(now.currency(), is.low() - was.low(), is.high() - was.high()));
     }
 
     /** Both ends move as far where one offer takes another's place. */
@@ -72,7 +71,7 @@ public record AnswerChange(
         }
         Band far = Band.of(
                 Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high)), Basis.DERIVED, "");
-        return Figures.of(far, currency) + (low + high < 0 ? " cheaper" : " dearer");
+        return Figures.of(far, currency) + (low + high < 0 ? " less" : " more");
     }
 
     private static String price(Build build) {

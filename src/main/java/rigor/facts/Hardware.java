@@ -205,6 +205,11 @@ public record Hardware(
         return partNumber == null ? List.of() : List.of(partNumber.split("\\|"));
     }
 
+    /** The trade item numbers it is sold under; empty if none is known. */
+    public List<String> gtins() {
+        return gtin == null ? List.of() : List.of(gtin.split("\\|"));
+    }
+
     @Override
     public String key() {
         return hardwareId;

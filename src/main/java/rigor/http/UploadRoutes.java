@@ -2,6 +2,7 @@ package rigor.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -12,11 +13,13 @@ import rigor.api.Upload;
 import rigor.facts.Heap;
 import rigor.facts.Progress;
 import rigor.facts.Table;
+import rigor.facts.files.Content;
 import rigor.facts.store.Version;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
+import rigor.facts.upload.intake.FileAnswers;
 import rigor.live.InForce;
 import rigor.live.Live;
 
@@ -84,10 +87,12 @@ final class UploadRoutes {
 
     private static Route taking(Route upload) {
         return upload.taking(DRY_RUN, Seen.TAG)
-                .sent(Payload.text("text/csv", Payload.FORM))
+                .taking(Said.PARAMETERS)
+                .sent(Payload.text("text/csv", "text/html", "text/plain", "application/octet-stream", Payload.FORM))
                 .answering(Payload.json(Upload.class))
                 .refusing(
                         ProblemType.BUSY,
+                        ProblemType.WRONG_PARAMETER,
                         ProblemType.UPLOAD_REFUSED,
                         ProblemType.NO_FOLDER,
                         ProblemType.FILES_FAULTY,
@@ -123,9 +128,14 @@ final class UploadRoutes {
     private void upload(Context ctx, UploadBytes file, Mode mode, boolean dryRun) {
         InForce before = live.inForce();
         String seen = Seen.buyersCase(ctx, before);
-        Tried tried = fitting(() -> tried(file, mode, dryRun, before));
+        FileAnswers said = Said.answers(ctx);
+        String name = Said.name(ctx);
+        Tried tried = fitting(() -> tried(name, file, said, mode, dryRun, before));
         if (!dryRun) {
-            tried.plan.own().ifPresent(offers -> writer.put(store -> store.write(Table.OFFERS, offers, seen)));
+            Map<Table, Content> changed = tried.plan.changed(before.files());
+            if (!changed.isEmpty()) {
+                writer.put(store -> store.write(changed, seen));
+            }
         }
         Answers.fresh(ctx, tried.after, tried.told);
     }
@@ -138,8 +148,9 @@ final class UploadRoutes {
     }
 
     /** All that takes much memory is done before anything is written. */
-    private Tried tried(UploadBytes file, Mode mode, boolean dryRun, InForce before) {
-        OffersImport plan = OffersImport.plan(file, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
+    private Tried tried(String name, UploadBytes file, FileAnswers said, Mode mode, boolean dryRun, InForce before) {
+        OffersImport plan = OffersImport.plan(
+                name, file, said, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
         return plan.isSound()
                 ? Tried.of(plan, dryRun, before, writer.proposal(plan.files(), before))
                 : refused(plan, dryRun, before);

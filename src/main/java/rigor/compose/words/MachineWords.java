@@ -20,6 +20,7 @@ import rigor.facts.Facts;
 import rigor.facts.Hardware;
 import rigor.facts.Origin;
 import rigor.facts.column.Words;
+import rigor.facts.schema.NewRow;
 import rigor.terms.Machine;
 
 /**
@@ -135,7 +136,7 @@ public final class MachineWords {
         cells.put("owned", owned ? true : null);
         cells.put("source_url", Origin.SAID);
         cells.put("note", assumed ? "not named, assumed" : null);
-        return NewRows.row(BuildPart.class, cells);
+        return NewRow.of(BuildPart.class, cells);
     }
 
     private static List<String> unknown(Completion.Completed completed) {

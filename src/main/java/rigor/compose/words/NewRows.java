@@ -2,14 +2,13 @@ package rigor.compose.words;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.MemoryKind;
 import rigor.facts.Fact;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.Origin;
-import rigor.facts.schema.Schema;
+import rigor.facts.schema.NewRow;
 
 /** Rows of things that no table has. Their ids are those of the buyer's own, and so is their origin. */
 final class NewRows {
@@ -57,19 +56,6 @@ final class NewRows {
     private static Hardware hardware(String id, String name, Kind kind, Map<String, Object> others) {
         Map<String, Object> cells = new HashMap<>(others);
         cells.putAll(Map.of("hardware_id", id, "name", name, "kind", kind, "source_url", Origin.SAID));
-        return row(Hardware.class, cells);
-    }
-
-    /**
-     * A row of a table.
-     *
-     * @param cells by column; those that are left out are not known
-     */
-    static <F extends Fact> F row(Class<F> type, Map<String, ?> cells) {
-        Schema<F> schema = Schema.of(type);
-        @Nullable Object[] values = schema.names().stream().map(cells::get).toArray();
-        Origin place = new Origin(Origin.SAID, 0, "", "");
-        String key = schema.create(values, place).key();
-        return schema.create(values, new Origin(Origin.SAID, 0, key, ""));
+        return NewRow.of(Hardware.class, cells);
     }
 }

@@ -12,6 +12,7 @@ import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Retailer;
 import rigor.facts.column.Words;
+import rigor.facts.schema.NewRow;
 import rigor.terms.Figures;
 
 /**
@@ -52,7 +53,7 @@ final class SaidPrice {
     }
 
     private Retailer seller() {
-        return NewRows.row(
+        return NewRow.of(
                 Retailer.class,
                 Map.of("retailer_id", SELLER, "name", "a seller who was not named", "country", country()));
     }
@@ -76,6 +77,6 @@ final class SaidPrice {
         cells.put("observed_on", Buyer.of(facts).purchaseDate());
         cells.put("confidence", Offer.Confidence.MEDIUM);
         cells.put("note", "said: " + Figures.price(price.amount(), price.currency()));
-        return NewRows.row(Offer.class, cells);
+        return NewRow.of(Offer.class, cells);
     }
 }

@@ -1,10 +1,8 @@
 package rigor.facts.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import rigor.facts.Facts;
 import rigor.facts.Measurement;
 import rigor.facts.PrefillMeasurement;
@@ -41,8 +39,6 @@ public record MeasurementsImport(
 
     /** The most rows of one file: estimates take longer with each. */
     public static final int MOST_ROWS = 500;
-
-    private static final List<Table> TABLES = List.of(Table.MEASUREMENTS, Table.PREFILL_MEASUREMENTS);
 
     /**
      * @param label what messages call the file
@@ -83,13 +79,6 @@ public record MeasurementsImport(
 
     /** The tables of the case that differ afterwards, by table. */
     public Map<Table, Content> changed(FactFiles before) {
-        Map<Table, Content> changed = new LinkedHashMap<>();
-        for (Table table : TABLES) {
-            String name = FactFiles.OWN + table.file();
-            Stream.ofNullable(files.find(name))
-                    .filter(after -> before.content(name).filter(after::isSame).isEmpty())
-                    .forEach(after -> changed.put(table, after));
-        }
-        return changed;
+        return files.ownChanges(before);
     }
 }

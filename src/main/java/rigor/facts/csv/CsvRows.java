@@ -50,10 +50,20 @@ public final class CsvRows implements Closeable {
      * @param linesBefore how many lines of the file were read already
      */
     public CsvRows(Reader reader, char separator, long length, int linesBefore) throws IOException {
+        this(reader, CsvSchema.emptySchema().withColumnSeparator(separator), length, linesBefore);
+    }
+
+    private CsvRows(Reader reader, CsvSchema schema, long length, int linesBefore) throws IOException {
         this.length = length;
         this.linesBefore = linesBefore;
         parser = FACTORY.createParser(reader);
-        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
+        parser.setSchema(schema);
+    }
+
+    /** Of a file in which a quotation mark is a letter like any other. */
+    public static CsvRows unquoted(Reader reader, char separator, long length, int linesBefore) throws IOException {
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator).withoutQuoteChar();
+        return new CsvRows(reader, schema, length, linesBefore);
     }
 
     /** Moves to the next row; false at the end of the file. */

@@ -42,6 +42,14 @@ public record Encoding(Charset charset, int mark) {
         return new Encoding(withoutMark(first, bytes), 0);
     }
 
+    /** By the first bytes alone, for letters of ASCII. */
+    public static Encoding beginning(Bytes bytes) throws IOException {
+        byte[] first = first(bytes);
+        boolean marked = begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF);
+        boolean zeros = first.length >= 2 && (first[0] == 0 || first[1] == 0);
+        return marked || zeros ? of(bytes) : utf8(bytes);
+    }
+
     /** UTF-8 with or without its mark, whatever the bytes. */
     public static Encoding utf8(Bytes bytes) throws IOException {
         return new Encoding(StandardCharsets.UTF_8, begins(first(bytes), 0xEF, 0xBB, 0xBF) ? 3 : 0);
@@ -81,9 +89,44 @@ public record Encoding(Charset charset, int mark) {
         if (first.length >= 2 && first[0] == 0 && first[1] != 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return new Encoding(StandardCharsets.UTF_8, 0).firstFaultyByte(bytes).isPresent()
-                ? WINDOWS_1252
-                : StandardCharsets.UTF_8;
+        return isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    }
+
+    /**
+     * Whether more characters beyond ASCII make sense in UTF-8 than bytes do not: one that was damaged makes no other
+     * encoding of a file. In Windows-1252 hardly two letters beyond ASCII stand together as UTF-8 wants them.
+     */
+    private static boolean isMostlyUtf8(Bytes bytes) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.allocate(BUFFER);
+        CharBuffer out = CharBuffer.allocate(BUFFER);
+        long sound = 0;
+        long faulty = 0;
+        try (InputStream stream = bytes.open()) {
+            for (int read = 0; read >= 0; ) {
+                read = stream.read(in.array(), in.position(), in.remaining());
+                in.position(in.position() + Math.max(0, read)).flip();
+                CoderResult result = decoder.decode(in, out.clear(), read < 0);
+                while (result.isError()) {
+                    faulty++;
+                    in.position(in.position() + result.length());
+                    sound += beyondAscii(out);
+                    result = decoder.decode(in, out.clear(), read < 0);
+                }
+                sound += beyondAscii(out);
+                in.compact();
+            }
+        }
+        return faulty == 0 || sound > 2 * faulty;
+    }
+
+    private static long beyondAscii(CharBuffer decoded) {
+        decoded.flip();
+        long count = 0;
+        while (decoded.hasRemaining()) {
+            count += decoded.get() > '~' ? 1 : 0;
+        }
+        return count;
     }
 
     private OptionalLong firstFaultyByte(Bytes bytes) throws IOException {

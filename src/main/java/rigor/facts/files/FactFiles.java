@@ -180,6 +180,19 @@ public final class FactFiles {
         return begun().with(OWN + table.file(), content);
     }
 
+    /** The tables of the buyer's own case that differ from those before, or are new; a case is begun by whoever writes. */
+    public Map<Table, Content> ownChanges(FactFiles before) {
+        Map<Table, Content> changed = new LinkedHashMap<>();
+        for (Table table : Table.values()) {
+            String name = OWN + table.file();
+            Content after = contents.get(name);
+            if (table != Table.CASE && after != null && before.content(name).filter(after::isSame).isEmpty()) {
+                changed.put(table, after);
+            }
+        }
+        return changed;
+    }
+
     private FactFiles begun() {
         if (contents.containsKey(OWN + Table.CASE.file())) {
             return this;

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Alias;
+import rigor.facts.Fact;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
+import rigor.facts.Phrase;
+import rigor.facts.Retailer;
 import rigor.facts.Table;
 import rigor.facts.csv.TableWriter;
 import rigor.facts.files.Content;
@@ -17,6 +23,7 @@ import rigor.facts.upload.OffersImport.Changes;
 import rigor.facts.upload.OffersImport.Mode;
 import rigor.facts.upload.OffersImport.RowChange;
 import rigor.facts.upload.OffersImport.Rows;
+import rigor.facts.upload.intake.Intake;
 
 /** Finds the differences between the offers in force and a file; what is written are those of the case alone. */
 final class OffersComparison {
@@ -42,11 +49,13 @@ final class OffersComparison {
         }
     }
 
-    OffersImport with(OffersUpload upload, FactFiles current) {
+    /** @param intake of a file in a format of others; else null */
+    OffersImport with(OffersUpload upload, @Nullable Intake intake, FactFiles current) {
         upload.offers().forEach(this::compare);
         boolean sound = upload.refusals().count() == 0;
         List<String> gone = sound ? gone() : List.of();
         boolean changes = !added.isEmpty() || changed > 0 || !gone.isEmpty();
+        FactFiles remembered = sound && intake != null ? remembered(intake, current) : current;
         return new OffersImport(
                 upload.reading(),
                 upload.rows(),
@@ -56,7 +65,25 @@ final class OffersComparison {
                 unchanged,
                 upload.refusals().first(),
                 upload.refusals().count(),
-                sound && changes ? current.withOwn(Table.OFFERS, content()) : current);
+                intake,
+                sound && changes ? remembered.withOwn(Table.OFFERS, content()) : remembered);
+    }
+
+    /** With new sellers, and what the buyer said of names and headings. */
+    private FactFiles remembered(Intake intake, FactFiles current) {
+        FactFiles files = with(current, Retailer.class, intake.sellers());
+        files = with(files, Alias.class, intake.aliases());
+        return with(files, Phrase.class, intake.phrases());
+    }
+
+    private <F extends Fact> FactFiles with(FactFiles files, Class<F> type, List<F> rows) {
+        if (rows.isEmpty()) {
+            return files;
+        }
+        Map<String, F> all = new TreeMap<>();
+        before.all(type).stream().filter(row -> row.origin().isOwn()).forEach(row -> all.put(row.key(), row));
+        rows.forEach(row -> all.put(row.key(), row));
+        return files.withOwn(Table.of(type), TableWriter.canonical(type, List.copyOf(all.values())));
     }
 
     private void compare(Offer offer) {

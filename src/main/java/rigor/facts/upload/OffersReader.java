@@ -22,8 +22,6 @@ import rigor.facts.upload.draft.Amounts;
 
 /** Reads an uploaded file of offers in whatever layout it comes. */
 final class OffersReader {
-    private static final UploadReading NOT_READ = new UploadReading("", "", "", List.of());
-
     private final UploadBytes bytes;
     private final Facts current;
     private final BiFunction<String, Integer, String> absent;
@@ -143,6 +141,6 @@ final class OffersReader {
 
     private OffersUpload refuse(int line, int column, @Nullable String reason) {
         refusals.add(line, column, null, null, String.valueOf(reason));
-        return new OffersUpload(NOT_READ, 0, List.of(), refusals);
+        return new OffersUpload(UploadReading.NONE, 0, List.of(), refusals);
     }
 }

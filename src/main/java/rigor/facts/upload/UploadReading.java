@@ -10,4 +10,7 @@ import java.util.List;
  * @param numberStyle such as {@code decimal point}
  * @param ignoredColumns those that mean nothing here
  */
-public record UploadReading(String encoding, String separator, String numberStyle, List<String> ignoredColumns) {}
+public record UploadReading(String encoding, String separator, String numberStyle, List<String> ignoredColumns) {
+    /** Of a file that was not read, or whose reading is told otherwise. */
+    static final UploadReading NONE = new UploadReading("", "", "", List.of());
+}

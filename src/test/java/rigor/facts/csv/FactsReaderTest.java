@@ -306,7 +306,7 @@ class FactsReaderTest {
 
     @Test
     void aRowWithAFaultStillVouchesForItsName() {
-        append("hardware.csv", "x,X,,gpus" + ",".repeat(28));
+        append("hardware.csv", "x,X,,gpus" + ",".repeat(29));
         append("offers.csv", OFFER.replace("gpu-rtx-5090", "x"));
         assertThat(problems()).allMatch(problem -> problem.startsWith("facts/hardware.csv"));
     }

@@ -21,6 +21,7 @@ import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
+import rigor.facts.upload.intake.FileAnswers;
 
 class TableWriterTest {
     private static final FactFiles FILES = Shipped.files();
@@ -74,7 +75,9 @@ class TableWriterTest {
         Facts facts = FactsReader.read(FILES.with("offers.csv", TableWriter.canonical(Offer.class, List.of(offer))));
         assertThat(facts.all(Offer.class).get(0).note()).isEqualTo(note);
         OffersImport plan = OffersImport.plan(
+                "offers.csv",
                 forSpreadsheet(facts.all(Offer.class)),
+                FileAnswers.NONE,
                 Mode.REPLACE,
                 FILES,
                 facts,

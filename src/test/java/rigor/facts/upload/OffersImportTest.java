@@ -21,6 +21,7 @@ import rigor.Shipped;
 import rigor.facts.Facts;
 import rigor.facts.Offer;
 import rigor.facts.Progress;
+import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.csv.TableWriter;
 import rigor.facts.files.FactFiles;
@@ -223,7 +224,7 @@ class OffersImportTest {
     @Test
     void onlyTheCasesOwnOffersAreWritten() {
         OffersImport plan = plan(upload(ROW), Mode.MERGE);
-        assertThat(new String(plan.own().orElseThrow().bytes(), UTF_8).lines())
+        assertThat(new String(Objects.requireNonNull(plan.changed(FILES).get(Table.OFFERS)).bytes(), UTF_8).lines())
                 .hasSize(2)
                 .last()
                 .asString()

@@ -2,6 +2,7 @@ package rigor.facts.upload.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All that is found in one file, in its order. For one thread. */
@@ -27,6 +28,17 @@ public final class Drafts {
 
     public void skip(String at, String reason) {
         skipped.add(new Skipped(at, reason));
+    }
+
+    /**
+     * All that others found.
+     *
+     * @param further what holds for all of those offers
+     */
+    public void add(Drafts found, Consumer<Draft.Builder> further) {
+        found.offers.forEach(draft -> offers.add(draft.with(further)));
+        refused.addAll(found.refused);
+        skipped.addAll(found.skipped);
     }
 
     public List<Draft> offers() {

@@ -1,0 +1,77 @@
+package rigor.facts.upload.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Hardware;
+import rigor.facts.upload.draft.Wording;
+
+/**
+ * How much of a piece's name a product's name has. A word counts the more the fewer names have it (inverse document
+ * frequency; Manning, Raghavan, Schütze 2008, chapter 6).
+ */
+final class Alikeness {
+    private static final int SUGGESTIONS = 3;
+
+    /** Less than that of a name has too many other owners. */
+    private static final double LEAST = 0.5;
+
+    private static final Pattern UNIT = Pattern.compile("(?<![\\p{L}\\d])(\\d+)(gb|tb|w|mhz|mm)(?!\\p{L})");
+
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<Set<String>> names = new ArrayList<>();
+    private final Map<String, Double> weights = new HashMap<>();
+    private final List<Double> whole = new ArrayList<>();
+
+    Alikeness(List<Hardware> hardware) {
+        for (Hardware h : hardware) {
+            Set<String> words = words(h.name());
+            words.remove("card");
+            words.forEach(word -> places.computeIfAbsent(word, w -> new ArrayList<>()).add(ids.size()));
+            ids.add(h.hardwareId());
+            names.add(words);
+        }
+        places.forEach((word, list) -> weights.put(word, Math.log(1 + (double) ids.size() / list.size())));
+        names.forEach(words -> whole.add(weight(words)));
+    }
+
+    private double weight(Set<String> words) {
+        return words.stream().mapToDouble(word -> weights.getOrDefault(word, 0.0)).sum();
+    }
+
+    /** The ids of the hardware that is the most alike; none if nothing is. */
+    List<String> to(@Nullable String brand, String product) {
+        Set<String> wanted = words(brand == null ? product : brand + " " + product);
+        Map<Integer, Double> shared = new HashMap<>();
+        for (String word : wanted) {
+            for (int place : places.getOrDefault(word, List.of())) {
+                shared.merge(place, weights.getOrDefault(word, 0.0), Double::sum);
+            }
+        }
+        return shared.entrySet().stream()
+                .filter(entry -> entry.getValue() >= LEAST * whole.get(entry.getKey()))
+                .sorted(Comparator.<Map.Entry<Integer, Double>>comparingDouble(
+                                entry -> -score(entry.getKey(), entry.getValue(), wanted.size()))
+                        .thenComparing(entry -> ids.get(entry.getKey())))
+                .limit(SUGGESTIONS)
+                .map(entry -> ids.get(entry.getKey()))
+                .toList();
+    }
+
+    /** Of two names with as much in common, the one with less besides. */
+    private double score(int place, double sharedWeight, int wanted) {
+        return sharedWeight / (whole.get(place) + 0.1 * wanted) + 0.1 * sharedWeight / (1 + weight(names.get(place)));
+    }
+
+    private static Set<String> words(String text) {
+        String bare = UNIT.matcher(Wording.bare(text)).replaceAll("$1 $2");
+        return new TreeSet<>(List.of(bare.split(" ")));
+    }
+}
