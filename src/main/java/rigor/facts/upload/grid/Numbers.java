@@ -40,7 +40,9 @@ record Numbers(NumberStyle style) {
     }
 
     Money money(Cell cell) {
-        Money money = cell.number() == null ? Money.of(cell.text(), style) : Money.of(cell.number(), null);
+        Money money = cell.number() == null
+                ? Money.of(cell.text(), style)
+                : Money.of(cell.number(), Amounts.currency(cell.text()).map(Money::code).orElse(null));
         return money.currency() == null && cell.currency() != null
                 ? new Money(money.amount(), cell.currency(), money.code(), money.reason())
                 : money;

@@ -196,13 +196,18 @@ final class RowOffer {
         Column day = header.find(Target.AVAILABLE_ON);
         draft.availableOn = day == null ? null : Numbers.date(row.cell(day.index()));
         draft.availabilityText = text;
-        draft.availability = text == null ? null : wording.availability(text);
+        draft.availability = text == null ? null : available(text);
         boolean none = draft.availability == Availability.OUT_OF_STOCK;
         String later = first(row, Target.BACKORDERS);
         boolean comes = draft.availableOn != null || later != null && Boolean.TRUE.equals(wording.yes(later));
         if (none && comes) {
             draft.availability = Availability.ON_ORDER;
         }
+    }
+
+    private Availability available(String text) {
+        Availability understood = wording.availability(text);
+        return understood == null ? Availability.UNKNOWN : understood;
     }
 
     private void address(Draft.Builder draft, Row row) {

@@ -82,8 +82,8 @@ public final class Incoming {
         }
     }
 
-    private void workbook(Bytes bytes) throws Unusable {
-        Workbook workbook = Workbook.read(bytes);
+    private void workbook(Bytes bytes) throws IOException, Unusable {
+        Workbook workbook = Workbook.read(all(bytes));
         stages.add("Read as " + workbook.describe() + ".");
         tables(workbook.sheets(), "sheet");
     }
