@@ -3,6 +3,7 @@ package rigor.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Alias;
+import rigor.facts.Hardware;
 import rigor.facts.Phrase;
 import rigor.facts.Retailer;
 import rigor.facts.upload.draft.Drafts.Skipped;
@@ -22,6 +23,7 @@ import rigor.facts.upload.intake.Intake;
  * @param refused rows that cannot be taken, and what to do about each
  * @param skipped rows that are no offers
  * @param asks what the rows do not say, and what it is taken for until somebody answers
+ * @param added the ids of products that no table had
  * @param sellers the ids of new ones, whose terms are not known
  * @param aliases names that are remembered
  * @param headings that are remembered
@@ -34,6 +36,7 @@ public record Brought(
         List<Refusal> refused,
         List<Skipped> skipped,
         List<Ask> asks,
+        List<String> added,
         List<String> sellers,
         List<String> aliases,
         List<String> headings) {
@@ -50,6 +53,7 @@ public record Brought(
                         intake.refused(),
                         intake.skipped(),
                         intake.asks(),
+                        intake.added().stream().map(Hardware::hardwareId).toList(),
                         intake.sellers().stream().map(Retailer::retailerId).toList(),
                         intake.aliases().stream().map(Alias::alias).toList(),
                         intake.phrases().stream().map(Phrase::phrase).toList());

@@ -18,6 +18,12 @@ final class FileOptions {
             description = "What a row is, by its place or its name; remembered: --accept \"line 4=ID\".")
     List<String> accept = List.of();
 
+    @Option(
+            names = "--add",
+            paramLabel = "ROW=WHAT",
+            description = "A product that no table has: --add \"line 4=system, accelerator ID, memory 128, power 240\".")
+    List<String> add = List.of();
+
     @Option(names = "--leave", paramLabel = "ROW", description = "A row that is not taken: --leave \"line 4\".")
     List<String> leave = List.of();
 
@@ -45,7 +51,7 @@ final class FileOptions {
     FileAnswers answers(CommandSpec command) {
         try {
             return FileAnswers.of(
-                    new FileAnswers.Words(map, accept, leave, seller, currency, tax, condition, date));
+                    new FileAnswers.Words(map, accept, add, leave, seller, currency, tax, condition, date));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
         }

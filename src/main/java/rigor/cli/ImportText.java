@@ -41,7 +41,8 @@ final class ImportText {
         gone(upload.gone());
         upload.refused().stream()
                 .limit(LISTED)
-                .forEach(r -> screen.paragraph(0, r.in(file).toString()));
+                .forEach(r -> screen.paragraph(
+                        0, r.line() == 0 ? file + ": " + r.reason() : r.in(file).toString()));
         if (isSound(upload)) {
             screen.paragraph(0, upload.answer().sentence());
             new FlipsText(screen).print(upload.flips());
@@ -100,7 +101,9 @@ final class ImportText {
         }
         boolean foreign = upload.brought() != null;
         if (foreign && upload.added().count() + upload.changed().count() == 0) {
-            return "Nothing was changed: there is nothing new to take.";
+            boolean asks = upload.brought().asks().stream().anyMatch(ask -> ask.proposal() == null);
+            return "Nothing was changed: "
+                    + (asks ? "say what is asked for above." : "there is nothing new to take.");
         }
         if (foreign && upload.dryRun()) {
             return "Nothing was changed: a preview. With --yes the new and changed offers are taken.";

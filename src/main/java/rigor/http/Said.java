@@ -14,6 +14,8 @@ final class Said {
             Parameter.anyOf("map", "What a column holds, such as Preis=price");
     private static final Parameter<List<String>> ACCEPT =
             Parameter.anyOf("accept", "What a row or a product is, such as line 4=a-hardware-id");
+    private static final Parameter<List<String>> ADD = Parameter.anyOf(
+            "add", "A product that no table has, such as line 4=system, memory 128, power 240, noise 40, form mini");
     private static final Parameter<List<String>> LEAVE = Parameter.anyOf("leave", "The place of a row that is not taken");
     private static final Parameter<String> SELLER = Parameter.text("seller", 200, "Who sells what the file offers");
     private static final Parameter<String> CURRENCY = Parameter.text("currency", "Of prices that name none");
@@ -23,7 +25,7 @@ final class Said {
     private static final Parameter<String> DATE = Parameter.text("date", "The day on which the prices were read");
 
     static final List<Parameter<?>> PARAMETERS =
-            List.of(NAME, MAP, ACCEPT, LEAVE, SELLER, CURRENCY, TAX, CONDITION, DATE);
+            List.of(NAME, MAP, ACCEPT, ADD, LEAVE, SELLER, CURRENCY, TAX, CONDITION, DATE);
 
     private Said() {}
 
@@ -36,6 +38,7 @@ final class Said {
             return FileAnswers.of(new FileAnswers.Words(
                     MAP.of(ctx),
                     ACCEPT.of(ctx),
+                    ADD.of(ctx),
                     LEAVE.of(ctx),
                     SELLER.find(ctx),
                     CURRENCY.find(ctx),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.Alias;
 import rigor.facts.Fact;
 import rigor.facts.Facts;
+import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Phrase;
 import rigor.facts.Retailer;
@@ -71,7 +72,8 @@ final class OffersComparison {
 
     /** With new sellers, and what the buyer said of names and headings. */
     private FactFiles remembered(Intake intake, FactFiles current) {
-        FactFiles files = with(current, Retailer.class, intake.sellers());
+        FactFiles files = with(current, Hardware.class, intake.added());
+        files = with(files, Retailer.class, intake.sellers());
         files = with(files, Alias.class, intake.aliases());
         return with(files, Phrase.class, intake.phrases());
     }

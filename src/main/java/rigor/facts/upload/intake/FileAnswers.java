@@ -22,6 +22,7 @@ import rigor.facts.upload.grid.Target;
  *
  * @param columns what columns hold, by bare heading
  * @param accepted ids of hardware by the place of a row, such as {@code line 4}, or by the product's name
+ * @param added products that no table has, by place or name likewise
  * @param left places of rows that are not taken
  * @param seller a name, a domain or the id of a retailer
  * @param observedOn the day on which the prices were read
@@ -29,6 +30,7 @@ import rigor.facts.upload.grid.Target;
 public record FileAnswers(
         Map<String, Target> columns,
         Map<String, String> accepted,
+        Map<String, NewPiece> added,
         Set<String> left,
         @Nullable String seller,
         @Nullable String currency,
@@ -36,12 +38,13 @@ public record FileAnswers(
         @Nullable Condition condition,
         @Nullable LocalDate observedOn) {
 
-    public static final FileAnswers NONE = new FileAnswers(Map.of(), Map.of(), Set.of(), null, null, null, null, null);
+    public static final FileAnswers NONE = new FileAnswers(Map.of(), Map.of(), Map.of(), Set.of(), null, null, null, null, null);
 
     /** FileAnswers as people write them; whatever is null is not answered. */
     public record Words(
             List<String> columns,
             List<String> accepted,
+            List<String> added,
             List<String> left,
             @Nullable String seller,
             @Nullable String currency,
@@ -68,9 +71,15 @@ public record FileAnswers(
             String[] pair = pair(each, "a row or a product and what it is, such as \"line 4=a-hardware-id\"");
             accepted.put(pair[0], pair[1]);
         }
+        Map<String, NewPiece> added = new TreeMap<>();
+        for (String each : said.added) {
+            String[] pair = pair(each, "a row or a product and what it is, such as \"line 4=system, memory 128\"");
+            added.put(pair[0], NewPiece.of(pair[1]));
+        }
         return new FileAnswers(
                 columns,
                 accepted,
+                added,
                 new TreeSet<>(said.left),
                 said.seller == null || said.seller.isBlank() ? null : Texts.line(said.seller),
                 currency(said.currency),
@@ -121,12 +130,13 @@ public record FileAnswers(
     public FileAnswers {
         columns = Map.copyOf(columns);
         accepted = Map.copyOf(accepted);
+        added = Map.copyOf(added);
         left = Set.copyOf(left);
     }
 
     /** These answers with others of what rows are. */
     public FileAnswers accepting(Map<String, String> others) {
-        return new FileAnswers(columns, others, left, seller, currency, vat, condition, observedOn);
+        return new FileAnswers(columns, others, added, left, seller, currency, vat, condition, observedOn);
     }
 
     /**
@@ -140,6 +150,7 @@ public record FileAnswers(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 about.equals("seller") ? text : null,
                 about.equals("currency") ? text : null,
                 about.equals("tax") ? text : null,
@@ -148,6 +159,7 @@ public record FileAnswers(
         return new FileAnswers(
                 columns,
                 accepted,
+                added,
                 left,
                 one.seller == null ? seller : one.seller,
                 one.currency == null ? currency : one.currency,

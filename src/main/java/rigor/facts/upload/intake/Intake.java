@@ -1,17 +1,20 @@
 package rigor.facts.upload.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Alias;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
+import rigor.facts.Hardware;
 import rigor.facts.Offer;
 import rigor.facts.Phrase;
 import rigor.facts.Retailer;
@@ -38,7 +41,7 @@ import rigor.facts.upload.match.Products;
  * @param refused rows that cannot be taken, and what to do about each
  * @param skipped rows that are no offers
  * @param asks what the rows do not say
- * @param offers to be added, {@code sellers} that they need, {@code aliases} and {@code phrases} to be remembered
+ * @param offers to be added, with the hardware {@code added} for them and the {@code sellers} that they need, {@code aliases} and {@code phrases} to be remembered
  */
 public record Intake(
         List<String> stages,
@@ -50,6 +53,7 @@ public record Intake(
         List<Drafts.Skipped> skipped,
         List<Ask> asks,
         List<Offer> offers,
+        List<Hardware> added,
         List<Retailer> sellers,
         List<Alias> aliases,
         List<Phrase> phrases) {
@@ -76,6 +80,7 @@ public record Intake(
         private final Incoming incoming;
         private final Sellers sellers;
         private final Map<Draft, Match> matches = new LinkedHashMap<>();
+        private final Map<String, Hardware> added = new TreeMap<>();
         private final List<Offer> offers = new ArrayList<>();
         private final List<Alias> aliases = new ArrayList<>();
         private final List<BroughtRow> known = new ArrayList<>();
@@ -114,16 +119,29 @@ public record Intake(
                     incoming.rows(),
                     List.copyOf(rows),
                     others.size(),
-                    incoming.drafts().refused(),
+                    refused(products),
                     incoming.drafts().skipped(),
                     completion.asks(),
                     List.copyOf(offers),
+                    List.copyOf(added.values()),
                     sellers.added(),
                     List.copyOf(aliases),
                     phrases());
         }
 
+        /** First those of products that some table may have. */
+        private List<Refusal> refused(Products products) {
+            return incoming.drafts().refused().stream()
+                    .sorted(Comparator.comparing(r -> r.product() != null && !products.isLikeAny(r.product())))
+                    .toList();
+        }
+
         private Match match(Draft draft, Products products) {
+            NewPiece piece = answers.added().getOrDefault(draft.at(), answers.added().get(draft.product()));
+            if (piece != null) {
+                added.putIfAbsent(NewPiece.id(draft), piece.row(draft, name));
+                return new Match(NewPiece.id(draft), Match.How.ADDED, List.of(), null);
+            }
             String said = answers.accepted().getOrDefault(draft.at(), answers.accepted().get(draft.product()));
             if (said == null || !products.isId(said)) {
                 return products.find(draft);
@@ -221,7 +239,7 @@ public record Intake(
                             Map.of("where", Phrase.Where.HEADING, "phrase", column.getKey(), "means", column.getValue().word(), "note", "Said of " + name + ".")));
                 }
             }
-            return said.stream().sorted(java.util.Comparator.comparing(Phrase::phrase)).toList();
+            return said.stream().sorted(Comparator.comparing(Phrase::phrase)).toList();
         }
     }
 }

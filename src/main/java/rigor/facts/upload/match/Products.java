@@ -108,6 +108,12 @@ public final class Products {
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
+    /** Whether some piece has that name, or one like it. */
+    public boolean isLikeAny(String product) {
+        String name = joined(product);
+        return byName.containsKey(name) || byPart.containsKey(name) || !alikeness.to(null, product).isEmpty();
+    }
+
     public boolean isId(String text) {
         return ids.contains(text);
     }
