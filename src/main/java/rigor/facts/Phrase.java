@@ -37,6 +37,8 @@ public record Phrase(
         YES_NO,
         /** The beginning of a row that sums up, or of work, freight and the like. */
         NO_OFFER,
+        /** In the running text of a quote: what the number or word beside it is. */
+        LABEL,
         /** In the title or the text of a page that is no shop's. */
         NO_PAGE
     }

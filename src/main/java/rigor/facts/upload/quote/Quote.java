@@ -1,0 +1,88 @@
+package rigor.facts.upload.quote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rigor.facts.Facts;
+import rigor.facts.csv.NumberStyle;
+import rigor.facts.upload.draft.Amounts;
+import rigor.facts.upload.draft.Drafts;
+import rigor.facts.upload.draft.Unusable;
+import rigor.facts.upload.draft.Wording;
+
+/**
+ * A quote as plain text: a mail, text copied out of a PDF, a few lines of a chat. Lines that carry a product and an amount
+ * become drafts of offers, for the buyer to take or to leave.
+ */
+public final class Quote {
+    private final Drafts drafts = new Drafts();
+    private final Terms terms;
+    private final NumberStyle style;
+    private final int lines;
+
+    private Quote(Terms terms, NumberStyle style, int lines) {
+        this.terms = terms;
+        this.style = style;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param facts with the words that sellers use
+     * @throws Unusable with {@code no-offers} if no line carries a product and an amount
+     */
+    public static Quote read(String text, Facts facts) throws Unusable {
+        Labels labels = Labels.of(facts);
+        Wording wording = Wording.of(facts);
+        List<Line> lines = Lines.of(text);
+        Blocks blocks = Blocks.of(lines, labels, wording);
+        NumberStyle style = style(blocks.blocks);
+        TermReader reader = new TermReader(labels, wording, Places.of(facts));
+        Terms terms = new QuoteTerms(labels, reader, new NoPositions(labels, wording), style).of(lines, blocks);
+        Quote quote = new Quote(terms, style, lines.size());
+        new Proposals(labels, wording, reader, terms, style, quote.drafts).add(blocks.blocks);
+        if (quote.drafts.offers().isEmpty() && quote.drafts.refused().isEmpty()) {
+            throw new Unusable(
+                    "no-offers",
+                    "no line of the text carries a product and its price; write them on one line, such as \"RTX 5090  2'199.00 CHF\"");
+        }
+        return quote;
+    }
+
+    /** That of all amounts together. */
+    private static NumberStyle style(List<Block> blocks) {
+        NumberStyle style = NumberStyle.PLAIN;
+        for (Block block : blocks) {
+            for (Amount amount : block.amounts) {
+                style = style.and(Amounts.style(amount.text()));
+            }
+        }
+        return style;
+    }
+
+    /** What is proposed, refused and left out. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** How the text was read, in one sentence. */
+    public String describe() {
+        List<String> parts = new ArrayList<>();
+        parts.add("a quote of %d lines".formatted(lines));
+        add(parts, terms.seller, "from ");
+        LocalDate date = terms.date;
+        add(parts, date == null ? null : date.toString(), "of ");
+        add(parts, terms.currency, "in ");
+        parts.add(style.words());
+        add(parts, terms.vat == null ? null : terms.vat.name().toLowerCase(java.util.Locale.ROOT), "tax ");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, @Nullable String value, String before) {
+        if (value != null) {
+            parts.add(before + value);
+        }
+    }
+}
