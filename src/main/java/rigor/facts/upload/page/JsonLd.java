@@ -148,8 +148,10 @@ final class JsonLd {
             item.add(property, decoded(word));
         } else if (value instanceof List<?> list) {
             list.forEach(inner -> addOne(item, property, inner, place));
-        } else if (value instanceof Map<?, ?> map && (map.get("@list") != null || map.get("@set") != null)) {
-            addOne(item, property, map.get("@list") != null ? map.get("@list") : map.get("@set"), place);
+        } else if (value instanceof Map<?, ?> map && map.get("@list") instanceof List<?> list) {
+            addOne(item, property, list, place);
+        } else if (value instanceof Map<?, ?> map && map.get("@set") instanceof List<?> set) {
+            addOne(item, property, set, place);
         } else if (value instanceof Map<?, ?> map) {
             item.add(property, map.get("@value") instanceof Word word ? decoded(word) : item(map, place));
         }
