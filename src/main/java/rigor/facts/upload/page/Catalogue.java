@@ -51,19 +51,21 @@ final class Catalogue {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Map.Entry<Markup, Item>> lists = new ArrayList<>();
 
+    private boolean hasOwn;
+
     private Catalogue() {}
 
     static List<Entry> of(List<Markup> markups) {
         Catalogue catalogue = new Catalogue();
-        for (Markup markup : markups) {
-            Links.reachable(markup.roots()).forEach(catalogue::note);
-        }
+        List<Item> roots =
+                markups.stream().flatMap(markup -> markup.roots().stream()).toList();
+        Links.reachable(roots).forEach(catalogue::note);
         for (Markup markup : markups) {
             markup.roots().forEach(root -> catalogue.walk(markup, new Step(root, null, null), false));
         }
-        boolean hasOwn = catalogue.entries.stream().anyMatch(entry -> entry.beside == null);
+        String beside = catalogue.hasOwn ? LISTED : null;
         for (Map.Entry<Markup, Item> list : catalogue.lists) {
-            catalogue.walk(list.getKey(), new Step(list.getValue(), null, hasOwn ? LISTED : null), true);
+            catalogue.walk(list.getKey(), new Step(list.getValue(), null, beside), true);
         }
         return catalogue.entries;
     }
@@ -95,7 +97,8 @@ final class Catalogue {
     private List<Step> visit(Markup markup, Step step) {
         Item item = step.item;
         if (item.is(PRODUCTS)) {
-            boolean isOwn = step.beside == null && !(related.contains(item) && hasOwn());
+            boolean isOwn = step.beside == null && !(related.contains(item) && hasOwn);
+            hasOwn |= isOwn;
             entries.add(
                     new Entry(markup, item, group(step), isOwn ? null : step.beside == null ? BESIDE : step.beside));
             return ofProduct(step);
@@ -103,6 +106,7 @@ final class Catalogue {
         if (item.is(OFFERS)
                 && !offered.contains(item)
                 && item.items("itemOffered").isEmpty()) {
+            hasOwn |= step.beside == null;
             entries.add(new Entry(markup, alone(item), null, step.beside));
             return List.of();
         }
@@ -114,19 +118,22 @@ final class Catalogue {
         return next;
     }
 
-    private boolean hasOwn() {
-        return entries.stream().anyMatch(entry -> entry.beside == null);
-    }
-
     private static @Nullable Item group(Step step) {
         List<Item> groups = step.item.items("isVariantOf");
         Item group = step.group == null && !groups.isEmpty() ? groups.get(0) : step.group;
-        for (String property : INHERITED) {
-            if (group != null && group.has(property)) {
-                step.item.properties().putIfAbsent(property, group.all(property));
-            }
+        if (group != null) {
+            inherit(step.item, group);
         }
         return group;
+    }
+
+    /** What is stated of a group holds for each of it that does not say otherwise. */
+    static void inherit(Item variant, Item group) {
+        for (String property : INHERITED) {
+            if (group.has(property)) {
+                variant.properties().putIfAbsent(property, group.all(property));
+            }
+        }
     }
 
     private static List<Step> ofProduct(Step step) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import rigor.facts.upload.draft.Draft;
 import rigor.facts.upload.draft.Drafts;
 import rigor.facts.upload.draft.Refusal;
@@ -17,7 +18,12 @@ final class Comparison {
             Set.of("no-offer", "no-amount", "ambiguous-amount", "currency-missing", "currency-unknown");
 
     /** A draft and the markup that it is of. */
-    private record Kept(Reading reading, Draft draft) {}
+    private record Kept(Reading reading, Draft draft, SameOffer offer) {
+
+        Kept(Reading reading, Draft draft) {
+            this(reading, draft, SameOffer.of(draft));
+        }
+    }
 
     private final List<Kept> kept = new ArrayList<>();
     private final List<Kept> contradicted = new ArrayList<>();
@@ -59,7 +65,7 @@ final class Comparison {
         if (equal != null) {
             kept.set(kept.indexOf(equal), new Kept(equal.reading, SameOffer.both(equal.draft, one.draft)));
         } else if (same.stream().anyMatch(other -> SameOffer.isCurrency(other.draft, one.draft))) {
-            contradict(same, one);
+            contradict(Stream.concat(same.stream(), Stream.of(one)).toList());
         } else {
             kept.add(same.isEmpty() ? one : new Kept(one.reading, warned(one.draft, SameOffer.OTHER_CURRENCY)));
         }
@@ -67,28 +73,31 @@ final class Comparison {
 
     /** Of two scripts, only what is one product by its numbers or name. */
     private boolean isSame(Kept a, Kept b) {
+        if (a.reading == b.reading) {
+            return false;
+        }
         boolean areAlone = !a.reading.kind().equals(b.reading.kind())
                 && products(a.reading).size() == 1
                 && products(b.reading).size() == 1;
-        return a.reading != b.reading && SameOffer.is(a.draft, b.draft, areAlone);
+        return a.offer.is(b.offer, areAlone);
     }
 
     private Set<String> products(Reading reading) {
         return productsByKind.getOrDefault(reading.kind(), Set.of());
     }
 
-    private void contradict(List<Kept> same, Kept one) {
-        List<String> values = new ArrayList<>();
-        same.forEach(other -> values.add(other.reading.kind() + " says " + SameOffer.price(other.draft)));
-        values.add(one.reading.kind() + " says " + SameOffer.price(one.draft));
-        Draft first = same.get(0).draft;
+    private void contradict(List<Kept> all) {
+        List<String> values = all.stream()
+                .map(one -> one.reading.kind() + " says " + SameOffer.price(one.draft))
+                .toList();
+        Draft first = all.get(0).draft;
         refusals.add(new Refusal(
                 first.at(),
                 first.product(),
                 "price-conflict",
                 String.join(", ", values) + ": look at the page and enter the right one"));
-        kept.removeAll(same);
-        contradicted.addAll(same);
+        kept.removeAll(all);
+        contradicted.addAll(all);
     }
 
     private static Draft warned(Draft draft, String warning) {
@@ -115,10 +124,7 @@ final class Comparison {
         long currencies = drafts.stream().map(Draft::currency).distinct().count();
         long prices = drafts.stream().map(SameOffer::price).distinct().count();
         if (prices > currencies) {
-            drafts.stream()
-                    .limit(1)
-                    .forEach(draft ->
-                            contradict(kept(cache, drafts.subList(1, drafts.size())), new Kept(cache, draft)));
+            contradict(kept(cache, drafts));
         } else if (currencies > 1) {
             drafts.forEach(draft -> kept.add(new Kept(cache, warned(draft, SameOffer.OTHER_CURRENCY))));
         } else {

@@ -17,8 +17,6 @@ final class ElementText {
     private static final Set<String> READ_BY_PEOPLE =
             Set.of("name", "brand", "manufacturer", "seller", "price", "sku", "mpn", "model", "category");
 
-    private static final int LONGEST = 10_000;
-
     private ElementText() {}
 
     /** What it states for machines of a property, else what people see. */
@@ -30,12 +28,13 @@ final class ElementText {
             }
         }
         boolean isGauge = Set.of("data", "meter").contains(element.normalName());
-        return isGauge && element.hasAttr("value") ? element.attr("value") : visible(element, LONGEST);
+        return isGauge && element.hasAttr("value") ? element.attr("value") : visible(element, Word.LONGEST);
     }
 
     /** The visible text in one line, up to so many characters. */
     static String visible(Element element, int longest) {
         StringBuilder text = new StringBuilder();
+        int[] nodes = {0};
         element.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
@@ -48,7 +47,7 @@ final class ElementText {
                         && (part.isBlock() || part.normalName().equals("br"))) {
                     text.append(' ');
                 }
-                return text.length() < longest ? FilterResult.CONTINUE : FilterResult.STOP;
+                return text.length() < longest && nodes[0]++ < longest ? FilterResult.CONTINUE : FilterResult.STOP;
             }
 
             @Override

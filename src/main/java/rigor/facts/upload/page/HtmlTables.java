@@ -1,7 +1,9 @@
 package rigor.facts.upload.page;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,6 @@ final class HtmlTables {
 
     private static final int MOST_ROWS = 65_536;
     private static final int MOST_CELLS = 2_000_000;
-    private static final int LONGEST_CELL = 10_000;
     private static final String NUMBER = "x:num";
 
     /** A cell that reaches down: how many rows it still covers. */
@@ -38,21 +39,33 @@ final class HtmlTables {
 
     static List<Grid> of(Document page) {
         List<Grid> grids = new ArrayList<>();
-        for (Element table : page.select("table")) {
-            Element parent = table.parent();
-            if (parent == null || parent.closest("table") == null) {
+        Deque<Element> open = new ArrayDeque<>(List.of(page.body()));
+        while (!open.isEmpty()) {
+            Element element = open.pop();
+            if (element.normalName().equals("table")) {
                 String name = "table " + (grids.size() + 1);
-                grids.add(new Grid(name, isHidden(table), new HtmlTables(name).read(table)));
+                grids.add(new Grid(name, isHidden(element), new HtmlTables(name).read(element)));
+            } else {
+                pushAll(element.children(), open);
             }
         }
         return grids;
     }
 
+    private static void pushAll(List<Element> children, Deque<Element> open) {
+        for (int i = children.size() - 1; i >= 0; i--) {
+            open.push(children.get(i));
+        }
+    }
+
+    /** Rows stand in sections, which a tree of HTML always has. */
     private List<Row> read(Element table) {
-        for (Element row : table.select("tr")) {
-            boolean isOwn = row.parent() != null && row.parent().closest("table") == table;
-            if (isOwn && rows.size() < MOST_ROWS && cells < MOST_CELLS) {
-                rows.add(row(row));
+        for (Element section : table.children()) {
+            for (Element row : section.children()) {
+                boolean isRow = row.normalName().equals("tr");
+                if (isRow && rows.size() < MOST_ROWS && cells < MOST_CELLS) {
+                    rows.add(row(row));
+                }
             }
         }
         return List.copyOf(rows);
@@ -101,7 +114,7 @@ final class HtmlTables {
     }
 
     private static Cell cell(Element element) {
-        String text = ElementText.visible(element, LONGEST_CELL);
+        String text = ElementText.visible(element, Word.LONGEST);
         String stated = element.attr(NUMBER).strip();
         BigDecimal number = element.hasAttr(NUMBER) ? number(stated.isEmpty() ? text : stated) : null;
         Element link = element.selectFirst("a[href]");

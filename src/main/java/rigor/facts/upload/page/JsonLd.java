@@ -28,7 +28,12 @@ final class JsonLd {
 
     private static final Pattern FIRST = Pattern.compile(".*(?:script|item) [0-9]+");
 
-    private JsonLd() {}
+    private final Drafts drafts;
+    private int left = LenientJson.MOST_VALUES;
+
+    private JsonLd(Drafts drafts) {
+        this.drafts = drafts;
+    }
 
     /**
      * Each script with the things at its top. Of one that cannot be read the drafts say why.
@@ -36,11 +41,12 @@ final class JsonLd {
      * @param prefix what places begin with, such as {@code part 1 }
      */
     static List<Markup> read(Document page, String prefix, Drafts drafts) {
+        JsonLd reader = new JsonLd(drafts);
         List<Markup> scripts = new ArrayList<>();
         for (Element script : page.select("script[type]")) {
             if (isJsonLd(script.attr("type"))) {
                 String place = prefix + "script " + (scripts.size() + 1);
-                scripts.add(new Markup("JSON-LD", place, roots(script.data(), place, drafts)));
+                scripts.add(new Markup("JSON-LD", place, reader.roots(script.data(), place)));
             }
         }
         return scripts;
@@ -51,7 +57,7 @@ final class JsonLd {
         return bare.regionMatches(true, 0, "application/ld+json", 0, "application/ld+json".length());
     }
 
-    private static List<Item> roots(String text, String place, Drafts drafts) {
+    private List<Item> roots(String text, String place) {
         List<Item> items = new ArrayList<>();
         try {
             for (Object root : parsed(text)) {
@@ -65,9 +71,12 @@ final class JsonLd {
     }
 
     /** Entities are decoded in the strings afterwards, or else they end them; but some shops write every mark as one. */
-    private static List<Object> parsed(String text) throws JsonFault {
+    private List<Object> parsed(String text) throws JsonFault {
         boolean isEscaped = text.indexOf('"') < 0 && text.contains("&quot;");
-        return LenientJson.parse(isEscaped ? Parser.unescapeEntities(text, false) : text, UNREAD);
+        LenientJson.Parsed parsed =
+                LenientJson.parse(isEscaped ? Parser.unescapeEntities(text, false) : text, UNREAD, left);
+        left -= parsed.values();
+        return parsed.roots();
     }
 
     private static void addRoot(Object root, String place, List<Item> items) {
@@ -139,8 +148,10 @@ final class JsonLd {
             item.add(property, decoded(word));
         } else if (value instanceof List<?> list) {
             list.forEach(inner -> addOne(item, property, inner, place));
-        } else if (value instanceof Map<?, ?> map && (map.get("@list") != null || map.get("@set") != null)) {
-            addOne(item, property, map.get("@list") != null ? map.get("@list") : map.get("@set"), place);
+        } else if (value instanceof Map<?, ?> map && map.get("@list") instanceof List<?> list) {
+            addOne(item, property, list, place);
+        } else if (value instanceof Map<?, ?> map && map.get("@set") instanceof List<?> set) {
+            addOne(item, property, set, place);
         } else if (value instanceof Map<?, ?> map) {
             item.add(property, map.get("@value") instanceof Word word ? decoded(word) : item(map, place));
         }

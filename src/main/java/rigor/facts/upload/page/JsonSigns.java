@@ -102,10 +102,11 @@ final class JsonSigns {
             char c = text.charAt(at);
             if (c == '\\') {
                 string.append(escaped());
+                string.setLength(Math.min(string.length(), Word.LONGEST + 1));
             } else if (c == quote && isEnd()) {
                 at++;
                 return string.toString();
-            } else {
+            } else if (string.length() <= Word.LONGEST) {
                 string.append(c);
             }
         }

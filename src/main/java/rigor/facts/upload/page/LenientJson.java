@@ -13,29 +13,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientJson {
     private static final int DEEPEST = 100;
-    private static final int MOST_VALUES = 200_000;
+    static final int MOST_VALUES = 200_000;
 
     private final JsonSigns signs;
     private final Set<String> unread;
-    private int values;
 
-    private LenientJson(String text, Set<String> unread) {
+    private int left;
+
+    private LenientJson(String text, Set<String> unread, int most) {
         signs = new JsonSigns(text);
         this.unread = unread;
+        left = most;
     }
+
+    /**
+     * What a text holds.
+     *
+     * @param values how many there are in all
+     */
+    record Parsed(List<Object> roots, int values) {}
 
     /**
      * All that stands in the text, one after the other; nothing if it is empty.
      *
      * @param unread names of properties that are passed over, whatever they hold
+     * @param most how many values may stand in it
      */
-    static List<Object> parse(String text, Set<String> unread) throws JsonFault {
-        LenientJson json = new LenientJson(text, unread);
+    static Parsed parse(String text, Set<String> unread, int most) throws JsonFault {
+        LenientJson json = new LenientJson(text, unread, most);
         List<Object> roots = new ArrayList<>();
         while (json.signs.toNext(",;")) {
             roots.add(json.container());
         }
-        return roots;
+        return new Parsed(roots, most - json.left);
     }
 
     private Object container() throws JsonFault {
@@ -50,9 +60,9 @@ final class LenientJson {
         if (depth > DEEPEST) {
             throw signs.fault("is nested deeper than " + DEEPEST);
         }
-        values += isKept ? 1 : 0;
-        if (values > MOST_VALUES) {
-            throw signs.fault("holds more than " + MOST_VALUES + " values");
+        left -= isKept ? 1 : 0;
+        if (left < 0) {
+            throw signs.fault("holds more than " + MOST_VALUES + " values with what stands before");
         }
         return switch (signs.peek()) {
             case '{' -> object(depth, isKept);

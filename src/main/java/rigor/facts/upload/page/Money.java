@@ -49,7 +49,7 @@ final class Money {
         }
         BigDecimal amount = word.isNumber() ? number(text) : parsed(text);
         if (amount == null) {
-            throw refused(text);
+            throw word.isNumber() ? none(text) : refused(text);
         }
         if (amount.signum() < 0) {
             throw new NoPrice("negative", "the price " + shown(text) + " is negative");
@@ -93,6 +93,10 @@ final class Money {
         if (text.length() <= 100 && RANGE.matcher(text).matches()) {
             return new NoPrice("range", shown(text) + " is a range and nobody's price: ask the seller");
         }
+        return none(text);
+    }
+
+    private static NoPrice none(String text) {
         return new NoPrice("no-amount", shown(text) + " is not an amount such as 7691.00 or 7'691.00");
     }
 

@@ -10,7 +10,11 @@ import rigor.facts.upload.page.Catalogue.Entry;
 final class ProductReader {
     private static final String SEVERAL = "the page has several offers of this name: check which one this is";
 
+    /** No page shows more. */
+    private static final int MOST = 1_000;
+
     private final OfferReader offers;
+    private int found;
 
     ProductReader(Source source) {
         offers = new OfferReader(source);
@@ -21,6 +25,9 @@ final class ProductReader {
 
     void read(Entry entry, Reading reading) {
         Item product = entry.product();
+        if (isFull(product.place(), reading)) {
+            return;
+        }
         if (entry.beside() != null) {
             if (isPriced(product)) {
                 reading.refuse(product.place(), Named.shown(product), new NoPrice("related-product", entry.beside()));
@@ -36,6 +43,16 @@ final class ProductReader {
             readAll(entry, singles, reading);
             warnOfOthers(product, singles.size(), reading);
         }
+    }
+
+    private boolean isFull(String at, Reading reading) {
+        found++;
+        if (found == MOST + 1) {
+            NoPrice tooMany =
+                    new NoPrice("too-many", "from here on nothing is read: a page has at most " + MOST + " offers");
+            reading.refuse(at, null, tooMany);
+        }
+        return found > MOST;
     }
 
     private static boolean isPriced(Item product) {
@@ -67,8 +84,14 @@ final class ProductReader {
                 && !reading.kind().equals(OpenGraph.KIND)
                 && singles.stream().noneMatch(single -> single.offer.has("seller") || single.offer.has("offeredBy"));
         for (Single single : singles) {
+            if (single != singles.get(0) && isFull(single.at, reading)) {
+                return;
+            }
             String name = isVague ? ownName(entry.product(), single.offer) : null;
-            boolean isTold = name != null || single.offer.has("mpn") || single.offer.has("gtin13");
+            boolean isTold = name != null
+                    || single.offer.has("mpn")
+                    || single.offer.has("gtin13")
+                    || single.offer.has("itemOffered");
             read(entry, single, name, isVague && !isTold ? SEVERAL : null, reading);
         }
     }
@@ -84,7 +107,7 @@ final class ProductReader {
     }
 
     private void read(Entry entry, Single single, @Nullable String name, @Nullable String warning, Reading reading) {
-        Item product = entry.product();
+        Item product = meant(entry.product(), single.offer);
         try {
             Named named = Named.of(
                     product, name, entry.group() == null ? null : entry.group().text("name"));
@@ -94,6 +117,17 @@ final class ProductReader {
         } catch (NoPrice e) {
             reading.refuse(single.at, name == null ? Named.shown(product) : name, e);
         }
+    }
+
+    /** An offer may say itself which variant it is of. */
+    private static Item meant(Item product, Item offer) {
+        for (Item item : offer.items("itemOffered")) {
+            if (item != product && item.text("name") != null) {
+                Catalogue.inherit(item, product);
+                return item;
+            }
+        }
+        return product;
     }
 
     /** Of a product of which nobody's offer is stated. */

@@ -1,35 +1,47 @@
 package rigor.facts.upload.page;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Offer.Condition;
 import rigor.facts.upload.draft.Draft;
 import rigor.facts.upload.draft.Gtin;
 import rigor.facts.upload.draft.Wording;
 
-/** Whether two markups of a page speak of one offer. */
-final class SameOffer {
+/**
+ * By what one knows an offer again, where two markups of a page speak of it.
+ *
+ * @param name bare, with the brand before it
+ */
+record SameOffer(
+        List<String> gtins,
+        List<String> partNumbers,
+        String name,
+        @Nullable String seller,
+        @Nullable Condition condition) {
     static final String OTHER_CURRENCY = "the same offer in another currency";
 
-    private SameOffer() {}
-
-    /** @param areAlone whether either markup knows one product only */
-    static boolean is(Draft a, Draft b, boolean areAlone) {
-        return isProduct(a, b, areAlone)
-                && agree(bare(a.seller()), bare(b.seller()))
-                && agree(a.condition(), b.condition());
+    static SameOffer of(Draft draft) {
+        return new SameOffer(
+                padded(draft.gtins()),
+                bare(draft.partNumbers()),
+                fullName(draft),
+                bare(draft.seller()),
+                draft.condition());
     }
 
-    private static boolean isProduct(Draft a, Draft b, boolean areAlone) {
-        Boolean byGtin = common(padded(a.gtins()), padded(b.gtins()));
-        if (byGtin != null) {
-            return byGtin;
+    /** @param areAlone whether either markup knows one product only */
+    boolean is(SameOffer other, boolean areAlone) {
+        return isProduct(other, areAlone) && agree(seller, other.seller) && agree(condition, other.condition);
+    }
+
+    private boolean isProduct(SameOffer other, boolean areAlone) {
+        if (!gtins.isEmpty() && !other.gtins.isEmpty()) {
+            return gtins.stream().anyMatch(other.gtins::contains);
         }
-        Boolean byPart = common(bare(a.partNumbers()), bare(b.partNumbers()));
-        if (byPart != null) {
-            return byPart;
+        if (!partNumbers.isEmpty() && !other.partNumbers.isEmpty()) {
+            return partNumbers.stream().anyMatch(other.partNumbers::contains);
         }
-        return areAlone || fullName(a).equals(fullName(b));
+        return areAlone || name.equals(other.name);
     }
 
     /** With the brand before it, unless it begins with that. */
@@ -44,16 +56,11 @@ final class SameOffer {
     }
 
     private static List<String> bare(List<String> texts) {
-        return texts.stream().map(SameOffer::bare).toList();
+        return texts.stream().map(Wording::bare).toList();
     }
 
     private static @Nullable String bare(@Nullable String text) {
         return text == null ? null : Wording.bare(text);
-    }
-
-    /** Null where either says nothing. */
-    private static @Nullable Boolean common(Collection<String> a, Collection<String> b) {
-        return a.isEmpty() || b.isEmpty() ? null : a.stream().anyMatch(b::contains);
     }
 
     private static boolean agree(@Nullable Object a, @Nullable Object b) {

@@ -102,12 +102,10 @@ public final class SavedPage {
         Map<Markup, Reading> readings = new IdentityHashMap<>();
         List<Reading> inOrder = new ArrayList<>();
         for (Markup markup : markups) {
-            Reading reading = new Reading(markup);
-            readings.put(markup, reading);
-            inOrder.add(reading);
+            inOrder.add(readings.computeIfAbsent(markup, Reading::new));
         }
         for (Catalogue.Entry entry : Catalogue.of(markups)) {
-            reader.read(entry, readings.get(entry.markup()));
+            reader.read(entry, readings.computeIfAbsent(entry.markup(), Reading::new));
         }
         return inOrder;
     }

@@ -30,9 +30,15 @@ final class ScopedItems {
 
     private static final int MOST_ELEMENTS = 2_000_000;
 
+    /** Texts within texts count each time. */
+    private static final int MOST_SIGNS = 5_000_000;
+
+    private static final int LONGEST_LIST = 1_000;
+
     private final Names names;
     private final Map<String, Element> byId = new HashMap<>();
     private int elements;
+    private int signs;
 
     private ScopedItems(Names names, Document page) {
         this.names = names;
@@ -64,7 +70,7 @@ final class ScopedItems {
     private Item item(Element scope, String place, int depth) {
         String id = scope.attr(names.id).strip();
         Item item = new Item(place, id.isEmpty() ? null : id);
-        for (String type : scope.attr(names.type).strip().split("\\s+")) {
+        for (String type : words(scope.attr(names.type))) {
             item.addType(type);
         }
         Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -96,7 +102,7 @@ final class ScopedItems {
     private List<Element> referred(Element scope) {
         List<Element> elements = new ArrayList<>();
         String ids = names.refers.isEmpty() ? "" : scope.attr(names.refers);
-        for (String id : ids.strip().split("\\s+")) {
+        for (String id : words(ids)) {
             Element element = byId.get(id);
             if (element != null) {
                 elements.add(element);
@@ -119,12 +125,21 @@ final class ScopedItems {
             return depth < DEEPEST ? item(element, JsonLd.beneath(place, property), depth + 1) : null;
         }
         boolean refers = names == RDFA && element.hasAttr(names.id);
-        return Word.of(refers ? element.attr(names.id) : ElementText.stated(property, element));
+        if (signs > MOST_SIGNS) {
+            return null;
+        }
+        Word word = Word.of(refers ? element.attr(names.id) : ElementText.stated(property, element));
+        signs += word.text().length();
+        return word;
+    }
+
+    private static String[] words(String list) {
+        return list.length() > LONGEST_LIST ? new String[0] : list.strip().split("\\s+");
     }
 
     private List<String> properties(Element element) {
         List<String> properties = new ArrayList<>();
-        for (String name : element.attr(names.property).strip().split("\\s+")) {
+        for (String name : words(element.attr(names.property))) {
             int colon = name.indexOf(':');
             boolean isKnown = colon < 0 || PREFIXES.contains(name.substring(0, colon));
             if (!name.isEmpty() && isKnown) {

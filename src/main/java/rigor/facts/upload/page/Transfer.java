@@ -27,7 +27,7 @@ final class Transfer {
             int soft = softBreak(bytes, at + 1, to);
             int high = digit(bytes, at + 1, to);
             int low = digit(bytes, at + 2, to);
-            if (soft > at) {
+            if (soft >= at) {
                 at = soft;
             } else if (high >= 0 && low >= 0) {
                 out.write(high << 4 | low);

@@ -7,6 +7,12 @@ package rigor.facts.upload.page;
  * @param isNumber whether the page means a number, so that a full stop parts decimals and nothing else
  */
 record Word(String text, boolean isNumber) implements Value {
+    /** Nothing of an offer is longer; things may refer to one text many times. */
+    static final int LONGEST = 10_000;
+
+    Word {
+        text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
 
     static Word of(String text) {
         return new Word(text, false);
