@@ -24,13 +24,17 @@ final class BroughtText {
     void print(Brought brought) {
         brought.stages().forEach(stage -> screen.paragraph(0, stage));
         columns(brought.columns());
-        limited(brought.rows().stream().filter(BroughtText::isListed).toList(), "rows").forEach(this::row);
+        limited(brought.rows().stream().filter(BroughtText::isListed).toList(), "rows")
+                .forEach(this::row);
         if (brought.others() > 0) {
-            screen.paragraph(0, String.format(Locale.ROOT, "Products that no table knows, left out: %,d.", brought.others()));
+            screen.paragraph(
+                    0, String.format(Locale.ROOT, "Products that no table knows, left out: %,d.", brought.others()));
         }
         limited(brought.refused(), "refused rows")
                 .forEach(r -> screen.paragraph(
-                        0, "Refused, " + r.at() + (r.product() == null ? "" : ", " + r.product()) + ": " + r.reason() + "."));
+                        0,
+                        "Refused, " + r.at() + (r.product() == null ? "" : ", " + r.product()) + ": " + r.reason()
+                                + "."));
         skipped(brought);
         brought.asks().forEach(this::ask);
         if (!brought.sellers().isEmpty()) {
@@ -41,8 +45,7 @@ final class BroughtText {
 
     private <T> List<T> limited(List<T> all, String what) {
         if (all.size() > LISTED) {
-            screen.paragraph(
-                    0, String.format(Locale.ROOT, "The first %d of %,d %s:", LISTED, all.size(), what));
+            screen.paragraph(0, String.format(Locale.ROOT, "The first %d of %,d %s:", LISTED, all.size(), what));
         }
         return all.subList(0, Math.min(LISTED, all.size()));
     }
@@ -77,7 +80,8 @@ final class BroughtText {
             String how = " (by its " + Words.of(row.match()).replace('-', ' ') + ")";
             return row.hardwareId() + how + (row.left().isEmpty() ? "" : "; not taken: " + row.left());
         }
-        return row.left() + "; it may be " + String.join(" or ", row.suggestions()) + ": --accept \"" + row.at() + "=ID\"";
+        return row.left() + "; it may be " + String.join(" or ", row.suggestions()) + ": --accept \"" + row.at()
+                + "=ID\"";
     }
 
     private void skipped(Brought brought) {
@@ -86,7 +90,13 @@ final class BroughtText {
                     .limit(LISTED)
                     .map(s -> s.at() + " (" + s.reason() + ")")
                     .collect(Collectors.joining(", "));
-            screen.paragraph(0, String.format(Locale.ROOT, "No offers, %,d: %s.", brought.skipped().size(), all));
+            screen.paragraph(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "No offers, %,d: %s.",
+                            brought.skipped().size(),
+                            all));
         }
     }
 
@@ -95,6 +105,13 @@ final class BroughtText {
                 ? "these are not taken until --" + ask.about() + " says it"
                 : "taken for " + ask.proposal() + " (" + ask.why() + "); --" + ask.about() + " says otherwise";
         screen.paragraph(
-                0, String.format(Locale.ROOT, "Not in the file: the %s of %,d %s; %s.", ask.about(), ask.offers(), ask.offers() == 1 ? "offer" : "offers", taken));
+                0,
+                String.format(
+                        Locale.ROOT,
+                        "Not in the file: the %s of %,d %s; %s.",
+                        ask.about(),
+                        ask.offers(),
+                        ask.offers() == 1 ? "offer" : "offers",
+                        taken));
     }
 }

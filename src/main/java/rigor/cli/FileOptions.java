@@ -21,7 +21,8 @@ final class FileOptions {
     @Option(
             names = "--add",
             paramLabel = "ROW=WHAT",
-            description = "A product that no table has: --add \"line 4=system, accelerator ID, memory 128, power 240\".")
+            description =
+                    "A product that no table has: --add \"line 4=system, accelerator ID, memory 128, power 240\".")
     List<String> add = List.of();
 
     @Option(names = "--leave", paramLabel = "ROW", description = "A row that is not taken: --leave \"line 4\".")

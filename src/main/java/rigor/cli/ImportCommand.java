@@ -1,19 +1,15 @@
 package rigor.cli;
 
 import java.io.Console;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import rigor.facts.csv.TableWriter;
-import rigor.facts.files.Content;
-import rigor.facts.upload.draft.Texts;
-import rigor.facts.upload.intake.FileAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +26,15 @@ import rigor.facts.Problem;
 import rigor.facts.Progress;
 import rigor.facts.Table;
 import rigor.facts.csv.FactsReader;
+import rigor.facts.csv.TableWriter;
+import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
 import rigor.facts.upload.OffersImport;
 import rigor.facts.upload.OffersImport.Mode;
 import rigor.facts.upload.UploadBytes;
 import rigor.facts.upload.UploadLimits;
+import rigor.facts.upload.draft.Texts;
+import rigor.facts.upload.intake.FileAnswers;
 
 /** {@code rigor offers import FILE}: checks a whole file, shows what it changes, and puts it in force. */
 @Command(
@@ -78,7 +78,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (template) {
-            options.answer(Map.of("template", TableWriter.template(Table.OFFERS)), screen -> screen.document(TableWriter.template(Table.OFFERS)));
+            options.answer(
+                    Map.of("template", TableWriter.template(Table.OFFERS)),
+                    screen -> screen.document(TableWriter.template(Table.OFFERS)));
             return 0;
         }
         Attempt attempt = new Attempt(options.factFiles(), ProgressLine.ofTerminal());

@@ -70,7 +70,8 @@ final class ImportText {
         String ranks = quotes.stream()
                 .filter(q -> q.placeBefore() != q.place())
                 .limit(LISTED)
-                .map(q -> q.id() + " " + (q.placeBefore() == 0 ? "" : "from " + q.placeBefore() + " ") + "to " + q.place())
+                .map(q -> q.id() + " " + (q.placeBefore() == 0 ? "" : "from " + q.placeBefore() + " ") + "to "
+                        + q.place())
                 .collect(Collectors.joining(", "));
         if (!ranks.isEmpty()) {
             screen.paragraph(0, "Places that change: " + ranks + ".");
@@ -102,8 +103,7 @@ final class ImportText {
         boolean foreign = upload.brought() != null;
         if (foreign && upload.added().count() + upload.changed().count() == 0) {
             boolean asks = upload.brought().asks().stream().anyMatch(ask -> ask.proposal() == null);
-            return "Nothing was changed: "
-                    + (asks ? "say what is asked for above." : "there is nothing new to take.");
+            return "Nothing was changed: " + (asks ? "say what is asked for above." : "there is nothing new to take.");
         }
         if (foreign && upload.dryRun()) {
             return "Nothing was changed: a preview. With --yes the new and changed offers are taken.";

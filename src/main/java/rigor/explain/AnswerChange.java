@@ -58,10 +58,7 @@ public record AnswerChange(
             return "The answer stays: %s for %s.".formatted(now.name(), price(now));
         }
         return "The answer stays: %s, now %s (%s)."
-                .formatted(
-                        now.name(),
-                        price(now),
-                        moved(now.currency(), is.low() - was.low(), is.high() - was.high()));
+                .formatted(now.name(), price(now), moved(now.currency(), is.low() - was.low(), is.high() - was.high()));
     }
 
     /** Both ends move as far where one offer takes another's place. */

@@ -16,7 +16,8 @@ final class Said {
             Parameter.anyOf("accept", "What a row or a product is, such as line 4=a-hardware-id");
     private static final Parameter<List<String>> ADD = Parameter.anyOf(
             "add", "A product that no table has, such as line 4=system, memory 128, power 240, noise 40, form mini");
-    private static final Parameter<List<String>> LEAVE = Parameter.anyOf("leave", "The place of a row that is not taken");
+    private static final Parameter<List<String>> LEAVE =
+            Parameter.anyOf("leave", "The place of a row that is not taken");
     private static final Parameter<String> SELLER = Parameter.text("seller", 200, "Who sells what the file offers");
     private static final Parameter<String> CURRENCY = Parameter.text("currency", "Of prices that name none");
     private static final Parameter<String> TAX =

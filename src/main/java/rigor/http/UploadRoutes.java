@@ -149,8 +149,8 @@ final class UploadRoutes {
 
     /** All that takes much memory is done before anything is written. */
     private Tried tried(String name, UploadBytes file, FileAnswers said, Mode mode, boolean dryRun, InForce before) {
-        OffersImport plan = OffersImport.plan(
-                name, file, said, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
+        OffersImport plan =
+                OffersImport.plan(name, file, said, mode, before.files(), before.facts(), limits, Progress.UNSEEN);
         return plan.isSound()
                 ? Tried.of(plan, dryRun, before, writer.proposal(plan.files(), before))
                 : refused(plan, dryRun, before);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import rigor.facts.Accelerator;
 import rigor.facts.Accelerator.MemoryKind;
-import rigor.facts.Fact;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.Kind;
 import rigor.facts.Origin;

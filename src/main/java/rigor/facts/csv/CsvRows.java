@@ -62,7 +62,8 @@ public final class CsvRows implements Closeable {
 
     /** Of a file in which a quotation mark is a letter like any other. */
     public static CsvRows unquoted(Reader reader, char separator, long length, int linesBefore) throws IOException {
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator).withoutQuoteChar();
+        CsvSchema schema =
+                CsvSchema.emptySchema().withColumnSeparator(separator).withoutQuoteChar();
         return new CsvRows(reader, schema, length, linesBefore);
     }
 

@@ -186,7 +186,9 @@ public final class FactFiles {
         for (Table table : Table.values()) {
             String name = OWN + table.file();
             Content after = contents.get(name);
-            if (table != Table.CASE && after != null && before.content(name).filter(after::isSame).isEmpty()) {
+            if (table != Table.CASE
+                    && after != null
+                    && before.content(name).filter(after::isSame).isEmpty()) {
                 changed.put(table, after);
             }
         }

@@ -42,7 +42,9 @@ final class OwnFormat {
             char[] first = new char[LONGEST_LINE];
             int read = Math.max(0, text.read(first));
             String[] lines = new String(first, 0, read).split("\\R", 3);
-            String line = lines[0].toLowerCase(java.util.Locale.ROOT).matches("\"?sep=.\"?") && lines.length > 1 ? lines[1] : lines[0];
+            String line = lines[0].toLowerCase(java.util.Locale.ROOT).matches("\"?sep=.\"?") && lines.length > 1
+                    ? lines[1]
+                    : lines[0];
             return SEPARATOR
                     .splitAsStream(line)
                     .map(name -> Layout.columnName(name.replace("\"", "")))

@@ -224,7 +224,11 @@ class OffersImportTest {
     @Test
     void onlyTheCasesOwnOffersAreWritten() {
         OffersImport plan = plan(upload(ROW), Mode.MERGE);
-        assertThat(new String(Objects.requireNonNull(plan.changed(FILES).get(Table.OFFERS)).bytes(), UTF_8).lines())
+        assertThat(new String(
+                                Objects.requireNonNull(plan.changed(FILES).get(Table.OFFERS))
+                                        .bytes(),
+                                UTF_8)
+                        .lines())
                 .hasSize(2)
                 .last()
                 .asString()

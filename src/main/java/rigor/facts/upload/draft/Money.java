@@ -27,6 +27,7 @@ public record Money(
     /** So much a month, or in so many payments. */
     private static final Pattern INSTALMENT =
             Pattern.compile("(?iu).*(?:/\\s?(?:mo|mt)|monat|month|mois|mese|rate\\b|mtl\\.).*");
+
     private static final Pattern NEGATIVE = Pattern.compile("[^\\d]{0,6}[-\u2212]\\s?\\d.*");
     private static final int LONGEST = 80;
     private static final int CENTS = 2;

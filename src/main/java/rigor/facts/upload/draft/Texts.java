@@ -55,7 +55,9 @@ public final class Texts {
         }
         try {
             String host = new URI(address.replaceAll("[^\\x21-\\x7e]|[<>\"{}|\\\\^`]", "_")).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "");
+            return host == null
+                    ? null
+                    : host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "");
         } catch (URISyntaxException e) {
             return null;
         }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param means what it holds; {@code IGNORED} if it is of no use
  * @param currency that the heading names for its amounts; null if none
  */
-public record Column(int index, String heading, Target means, @Nullable String currency) {}
+public record Column(
+        int index, String heading, Target means, @Nullable String currency) {}

@@ -26,7 +26,8 @@ import rigor.facts.upload.draft.Unusable;
  * @param seller the feed's own title or address; null if it has none
  * @param day on which the feed was made; null if it does not say
  */
-public record Feed(Grid grid, @Nullable String seller, @Nullable LocalDate day) {
+public record Feed(
+        Grid grid, @Nullable String seller, @Nullable LocalDate day) {
     private static final Set<String> ITEMS = Set.of("item", "entry", "product", "offer");
     private static final Set<String> DAYS = Set.of("lastbuilddate", "pubdate", "updated", "created");
     private static final int DEEPEST = 12;
@@ -62,7 +63,8 @@ public record Feed(Grid grid, @Nullable String seller, @Nullable LocalDate day) 
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new Unusable(
-                            "doctype", "the feed has a DOCTYPE, which feeds do not need and attackers do: it is not read");
+                            "doctype",
+                            "the feed has a DOCTYPE, which feeds do not need and attackers do: it is not read");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(name());
@@ -138,7 +140,9 @@ public record Feed(Grid grid, @Nullable String seller, @Nullable LocalDate day) 
             return Stream.of("country", "region", "service", "price")
                     .map(part -> parts.getOrDefault(part, "").replaceAll("[,:|]", " "))
                     .collect(Collectors.joining(":"))
-                    .replaceAll(":([^:]*)$", ":" + java.util.regex.Matcher.quoteReplacement(parts.getOrDefault("price", "")));
+                    .replaceAll(
+                            ":([^:]*)$",
+                            ":" + java.util.regex.Matcher.quoteReplacement(parts.getOrDefault("price", "")));
         }
 
         /** All text within the element, to its end. */

@@ -17,7 +17,8 @@ public enum FileKind {
     IDEALO("a product feed as for Idealo", true, false, "sku", "title", "price", "deliverytime"),
     SHOPIFY("a product export of Shopify", false, false, "handle", "title", "variant price"),
     WOOCOMMERCE("a product export of WooCommerce", false, false, "regular price", "sale price", "published"),
-    WOOCOMMERCE_GERMAN("a product export of WooCommerce", false, false, "regulärer preis", "angebotspreis", "veröffentlicht"),
+    WOOCOMMERCE_GERMAN(
+            "a product export of WooCommerce", false, false, "regulärer preis", "angebotspreis", "veröffentlicht"),
     OTHER("a table", false, false);
 
     private final String title;

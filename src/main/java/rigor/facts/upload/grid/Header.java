@@ -66,13 +66,16 @@ public record Header(String at, int before, List<Column> columns, List<String> a
     }
 
     private static boolean isText(Row row) {
-        return row.cells().stream().noneMatch(c -> c.number() != null || c.text().matches(".*\\d.*"));
+        return row.cells().stream()
+                .noneMatch(c -> c.number() != null || c.text().matches(".*\\d.*"));
     }
 
     private static List<String> joined(Row upper, Row lower) {
         int columns = Math.max(upper.cells().size(), lower.cells().size());
         return IntStream.range(0, Math.min(columns, FIRST))
-                .mapToObj(c -> Stream.of(upper.cell(c).text().strip(), lower.cell(c).text().strip())
+                .mapToObj(c -> Stream.of(
+                                upper.cell(c).text().strip(),
+                                lower.cell(c).text().strip())
                         .filter(text -> !text.isEmpty())
                         .distinct()
                         .reduce((a, b) -> a + " " + b)

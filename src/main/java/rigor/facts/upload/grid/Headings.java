@@ -26,20 +26,24 @@ public final class Headings {
     /** @param said by the buyer for this file, by {@linkplain Wording#bare bare} heading */
     public Headings(Facts facts, Map<String, Target> said) {
         this.wording = Wording.of(facts);
-        this.currencies = facts.all(Country.class).stream().map(Country::currency).collect(Collectors.toSet());
+        this.currencies =
+                facts.all(Country.class).stream().map(Country::currency).collect(Collectors.toSet());
         this.said = new HashMap<>(said);
     }
 
     /** What the column of that heading means. */
     Column column(int index, String heading) {
         String currency = currency(heading);
-        Target means = known(heading).or(() -> known(without(heading, currency))).orElse(Target.IGNORED);
+        Target means =
+                known(heading).or(() -> known(without(heading, currency))).orElse(Target.IGNORED);
         return new Column(index, heading.strip(), means, currency);
     }
 
     /** Whether there is a word for such a heading, be it of use or not. */
     boolean isKnown(String heading) {
-        return known(heading).or(() -> known(without(heading, currency(heading)))).isPresent();
+        return known(heading)
+                .or(() -> known(without(heading, currency(heading))))
+                .isPresent();
     }
 
     private Optional<Target> known(String heading) {
@@ -68,7 +72,8 @@ public final class Headings {
     }
 
     private static boolean isCode(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(c -> c.getCurrencyCode().equals(code));
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(code));
     }
 
     private static String without(String heading, @Nullable String currency) {
@@ -77,7 +82,8 @@ public final class Headings {
         }
         List<String> rest = new ArrayList<>();
         for (String word : BLANKS.split(heading)) {
-            boolean names = Amounts.currency(word + " 1").filter(currency::equals).isPresent();
+            boolean names =
+                    Amounts.currency(word + " 1").filter(currency::equals).isPresent();
             if (!names && !word.equals("in") && !word.equals("en")) {
                 rest.add(word);
             }

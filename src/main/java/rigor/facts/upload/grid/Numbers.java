@@ -17,6 +17,7 @@ import rigor.facts.upload.draft.Money;
 record Numbers(NumberStyle style) {
     /** Days of this century, counted as spreadsheets do, for cells that lost their format. */
     private static final int FIRST_DAY = 36_526;
+
     private static final int LAST_DAY = 73_050;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -42,7 +43,9 @@ record Numbers(NumberStyle style) {
     Money money(Cell cell) {
         Money money = cell.number() == null
                 ? Money.of(cell.text(), style)
-                : Money.of(cell.number(), Amounts.currency(cell.text()).map(Money::code).orElse(null));
+                : Money.of(
+                        cell.number(),
+                        Amounts.currency(cell.text()).map(Money::code).orElse(null));
         return money.currency() == null && cell.currency() != null
                 ? new Money(money.amount(), cell.currency(), money.code(), money.reason())
                 : money;

@@ -30,7 +30,8 @@ public final class OfferTable {
         this.wording = Wording.of(facts);
         this.numbers = Numbers.of(grid, header);
         PriceCells prices = new PriceCells(header, kind, numbers, asOf, facts);
-        ShippingCells shipping = new ShippingCells(header, numbers, Buyer.of(facts).country().countryId());
+        ShippingCells shipping =
+                new ShippingCells(header, numbers, Buyer.of(facts).country().countryId());
         this.rows = new RowOffer(header, kind, wording, prices, shipping);
     }
 
@@ -96,10 +97,12 @@ public final class OfferTable {
 
     private @Nullable String unpriced(Row row, String product) {
         String kindOfRow = text(row, Target.KIND);
-        if (Wording.bare(kindOfRow).equals("variable") || Wording.bare(kindOfRow).equals("grouped")) {
+        if (Wording.bare(kindOfRow).equals("variable")
+                || Wording.bare(kindOfRow).equals("grouped")) {
             return "parent of variations, no price";
         }
-        boolean continues = header.has(Target.GROUP) && text(row, Target.PRODUCT_MORE).isEmpty();
+        boolean continues =
+                header.has(Target.GROUP) && text(row, Target.PRODUCT_MORE).isEmpty();
         return continues || product.isEmpty() ? "no price, nothing but a picture or a remark" : unpublished(row);
     }
 

@@ -47,7 +47,11 @@ final class PriceCells {
      * @param until the last day of a sale; null if it is none, or has no end
      */
     record Price(
-            Column column, Cell cell, Money money, @Nullable String currency, @Nullable LocalDate until) {}
+            Column column,
+            Cell cell,
+            Money money,
+            @Nullable String currency,
+            @Nullable LocalDate until) {}
 
     /** The price; null if all its cells are blank. */
     @Nullable
@@ -103,7 +107,8 @@ final class PriceCells {
             return Numbers.date(row.cell(column.index()));
         }
         Column both = header.find(Target.SALE_DATES);
-        String[] sides = both == null ? new String[0] : row.cell(both.index()).text().split("/");
+        String[] sides =
+                both == null ? new String[0] : row.cell(both.index()).text().split("/");
         return sides.length == 2 ? Dates.parse(sides[side]) : null;
     }
 
@@ -137,7 +142,8 @@ final class PriceCells {
         return switch (price.column.means()) {
             case PRICE_INCLUDED -> Vat.INCLUDED;
             case PRICE_EXCLUDED -> Vat.EXCLUDED;
-            default -> kind.taxIncluded() && !taxedLater.contains(String.valueOf(price.currency)) ? Vat.INCLUDED : Vat.UNKNOWN;
+            default ->
+                kind.taxIncluded() && !taxedLater.contains(String.valueOf(price.currency)) ? Vat.INCLUDED : Vat.UNKNOWN;
         };
     }
 

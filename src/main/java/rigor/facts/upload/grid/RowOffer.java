@@ -130,7 +130,8 @@ final class RowOffer {
         Cell seen = day == null ? Cell.EMPTY : row.cell(day.index());
         boolean bad = !seen.isBlank() && Numbers.date(seen) == null && Numbers.bareDate(seen) == null;
         return bad
-                ? new Fault("bad-date", "\"" + Texts.line(seen.text()) + "\" is no date such as 2026-02-17 or 17.02.2026")
+                ? new Fault(
+                        "bad-date", "\"" + Texts.line(seen.text()) + "\" is no date such as 2026-02-17 or 17.02.2026")
                 : null;
     }
 
@@ -215,7 +216,9 @@ final class RowOffer {
             Cell cell = row.cell(column.index());
             String address = Texts.address(cell.link() != null ? cell.link() : cell.text());
             if (address == null && !cell.isBlank()) {
-                address = cell.text().contains(".") && !cell.text().contains(":") ? Texts.address("https://" + cell.text().strip()) : null;
+                address = cell.text().contains(".") && !cell.text().contains(":")
+                        ? Texts.address("https://" + cell.text().strip())
+                        : null;
             }
             if (address != null && draft.url == null) {
                 draft.url = address;
@@ -233,9 +236,11 @@ final class RowOffer {
     private void terms(Draft.Builder draft, Row row) {
         String months = first(row, Target.WARRANTY_MONTHS);
         String years = first(row, Target.WARRANTY_YEARS);
-        draft.warrantyMonths = months != null ? Texts.months(months) : years != null ? Texts.months(years + " years") : null;
+        draft.warrantyMonths =
+                months != null ? Texts.months(months) : years != null ? Texts.months(years + " years") : null;
         String days = first(row, Target.RETURN_DAYS);
-        draft.returnDays = days != null && days.matches("[0-9]{1,3}(?: \\p{L}+)?") ? Integer.valueOf(days.split(" ")[0]) : null;
+        draft.returnDays =
+                days != null && days.matches("[0-9]{1,3}(?: \\p{L}+)?") ? Integer.valueOf(days.split(" ")[0]) : null;
         String to = first(row, Target.SHIPS_TO);
         if (to != null && to.matches("[A-Z]{2}(?:\\s?[,|;]\\s?[A-Z]{2})*")) {
             draft.shipsTo.addAll(List.of(LIST.split(to)));

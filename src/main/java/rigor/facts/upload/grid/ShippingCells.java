@@ -47,7 +47,10 @@ final class ShippingCells {
         draft.shippingCurrency = Amounts.currency(cell.text())
                 .or(() -> Optional.ofNullable(cell.currency()))
                 .or(() -> Optional.ofNullable(column.currency()))
-                .orElse(named == null ? null : blankToNull(row.cell(named.index()).text()));
+                .orElse(
+                        named == null
+                                ? null
+                                : blankToNull(row.cell(named.index()).text()));
     }
 
     private static @Nullable String blankToNull(String text) {

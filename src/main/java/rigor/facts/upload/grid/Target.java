@@ -70,7 +70,11 @@ public enum Target {
 
     /** Whether it tells what is sold. */
     boolean namesProduct() {
-        return this == PRODUCT_NAME || this == HARDWARE_ID || this == PART_NUMBER || this == GTIN || this == DESCRIPTION;
+        return this == PRODUCT_NAME
+                || this == HARDWARE_ID
+                || this == PART_NUMBER
+                || this == GTIN
+                || this == DESCRIPTION;
     }
 
     /** Whether it may be what one piece costs. */

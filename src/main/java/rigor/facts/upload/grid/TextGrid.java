@@ -25,6 +25,7 @@ public record TextGrid(Bytes bytes, Encoding encoding, char separator, boolean i
     private static final List<Character> SEPARATORS = List.of(';', '\t', '|', ',');
     private static final Pattern DECLARATION = Pattern.compile("\"?sep=([;,|\t])\"?", Pattern.CASE_INSENSITIVE);
     private static final int LOOKED_AT = 60;
+    private static final double LEAST_PARTED = 0.6;
     private static final int LONGEST_LINE = 20_000;
 
     /** The file is no table from this place on. */
@@ -47,7 +48,10 @@ public record TextGrid(Bytes bytes, Encoding encoding, char separator, boolean i
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS) {
-            long known = lines.stream().mapToLong(line -> known(line, separator, headings)).max().orElse(0);
+            long known = lines.stream()
+                    .mapToLong(line -> known(line, separator, headings))
+                    .max()
+                    .orElse(0);
             if (known > most) {
                 best = separator;
                 most = known;
@@ -95,13 +99,29 @@ public record TextGrid(Bytes bytes, Encoding encoding, char separator, boolean i
                 boolean opens = cell.startsWith("\"");
                 boolean closes = cell.length() > 1 && cell.endsWith("\"");
                 boolean within = cell.length() > 2
-                        && cell.substring(1, cell.length() - 1).replace("\"\"", "").contains("\"");
+                        && cell.substring(1, cell.length() - 1)
+                                .replace("\"\"", "")
+                                .contains("\"");
                 if (opens && (!closes || within) || !opens && closes && !cell.endsWith("\"\"")) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** Whether most of the first lines have several cells: a mail may have a table in it, and is none. */
+    public boolean isTable() {
+        int all = 0;
+        int parted = 0;
+        for (Row row : grid().rows()) {
+            all++;
+            parted += row.cells().size() > 1 ? 1 : 0;
+            if (all == LOOKED_AT) {
+                break;
+            }
+        }
+        return parted >= LEAST_PARTED * all;
     }
 
     /** As people call it: {@code tab}. */

@@ -38,11 +38,36 @@ final class Completion {
 
     /** @param stated what the file says, of offers whose product is known */
     List<Draft> completed(List<Draft> stated) {
-        ask("seller", stated, d -> d.seller() == null && answers.seller() == null, seller(stated), "the offers' addresses");
-        ask("currency", stated, d -> d.currency() == null && answers.currency() == null, currency(stated), currencyBasis(stated));
-        ask("tax", stated, d -> !isTaxKnown(d) && answers.vat() == null, Words.of(Vat.UNKNOWN), "the file does not say whether its prices hold the tax");
-        ask("condition", stated, d -> d.condition() == null && answers.condition() == null, Words.of(Condition.NEW), "nothing says otherwise");
-        ask("date", stated, d -> d.observedOn() == null && answers.observedOn() == null && incoming.day() == null, buyer.purchaseDate().toString(), "the day of the purchase");
+        ask(
+                "seller",
+                stated,
+                d -> d.seller() == null && answers.seller() == null,
+                seller(stated),
+                "the offers' addresses");
+        ask(
+                "currency",
+                stated,
+                d -> d.currency() == null && answers.currency() == null,
+                currency(stated),
+                currencyBasis(stated));
+        ask(
+                "tax",
+                stated,
+                d -> !isTaxKnown(d) && answers.vat() == null,
+                Words.of(Vat.UNKNOWN),
+                "the file does not say whether its prices hold the tax");
+        ask(
+                "condition",
+                stated,
+                d -> d.condition() == null && answers.condition() == null,
+                Words.of(Condition.NEW),
+                "nothing says otherwise");
+        ask(
+                "date",
+                stated,
+                d -> d.observedOn() == null && answers.observedOn() == null && incoming.day() == null,
+                buyer.purchaseDate().toString(),
+                "the day of the purchase");
         return stated.stream().map(this::completed).toList();
     }
 
@@ -106,8 +131,10 @@ final class Completion {
 
     /** That of the country of the addresses, or of the sellers; in a list without any, the buyer's own. */
     private @Nullable String currency(List<Draft> drafts) {
-        Set<String> currencies =
-                drafts.stream().filter(d -> d.currency() == null).map(this::currency).collect(Collectors.toSet());
+        Set<String> currencies = drafts.stream()
+                .filter(d -> d.currency() == null)
+                .map(this::currency)
+                .collect(Collectors.toSet());
         return currencies.size() == 1 ? currencies.iterator().next() : null;
     }
 
@@ -120,6 +147,8 @@ final class Completion {
 
     private String currencyBasis(List<Draft> drafts) {
         String proposal = currency(drafts);
-        return buyer.currency().equals(proposal) ? "your own, and nothing says otherwise" : "that of the sellers' country";
+        return buyer.currency().equals(proposal)
+                ? "your own, and nothing says otherwise"
+                : "that of the sellers' country";
     }
 }

@@ -38,7 +38,8 @@ public record FileAnswers(
         @Nullable Condition condition,
         @Nullable LocalDate observedOn) {
 
-    public static final FileAnswers NONE = new FileAnswers(Map.of(), Map.of(), Map.of(), Set.of(), null, null, null, null, null);
+    public static final FileAnswers NONE =
+            new FileAnswers(Map.of(), Map.of(), Map.of(), Set.of(), null, null, null, null, null);
 
     /** FileAnswers as people write them; whatever is null is not answered. */
     public record Words(
@@ -62,8 +63,9 @@ public record FileAnswers(
         for (String each : said.columns) {
             String[] pair = pair(each, "a column, such as \"Preis=price\"");
             Target target = Target.of(pair[1].toLowerCase(Locale.ROOT))
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + pair[1] + "\" is nothing that a column holds"
-                            + Nearest.hint(pair[1], Target.words()) + " There are: " + String.join(", ", Target.words())));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "\"" + pair[1] + "\" is nothing that a column holds" + Nearest.hint(pair[1], Target.words())
+                                    + " There are: " + String.join(", ", Target.words())));
             columns.put(Wording.bare(pair[0]), target);
         }
         Map<String, String> accepted = new TreeMap<>();
@@ -93,7 +95,9 @@ public record FileAnswers(
         if (at < 1 || at == text.length() - 1) {
             throw new IllegalArgumentException("\"" + text + "\" does not name " + what);
         }
-        return new String[] {text.substring(0, at).strip(), text.substring(at + 1).strip()};
+        return new String[] {
+            text.substring(0, at).strip(), text.substring(at + 1).strip()
+        };
     }
 
     private static @Nullable String currency(@Nullable String text) {

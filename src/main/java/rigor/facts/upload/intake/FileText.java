@@ -28,7 +28,8 @@ final class FileText {
         String text = new String(first, StandardCharsets.ISO_8859_1);
         if (text.startsWith("%PDF")) {
             throw new Unusable(
-                    "pdf", "the file is a PDF: open it, copy its text and bring that; a scanned one has no text to copy");
+                    "pdf",
+                    "the file is a PDF: open it, copy its text and bring that; a scanned one has no text to copy");
         }
         boolean image = text.startsWith("\u0089PNG")
                 || text.startsWith("\u00FF\u00D8\u00FF")
@@ -62,7 +63,10 @@ final class FileText {
     static boolean isFeed(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         String bare = text.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "");
-        boolean xml = bare.startsWith("<?xml") || bare.startsWith("<rss") || bare.startsWith("<feed") || bare.startsWith("<!doctype rss");
+        boolean xml = bare.startsWith("<?xml")
+                || bare.startsWith("<rss")
+                || bare.startsWith("<feed")
+                || bare.startsWith("<!doctype rss");
         return xml && !bare.contains("<html") && !bare.contains("<!doctype html");
     }
 

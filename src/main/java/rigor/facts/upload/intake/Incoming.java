@@ -167,13 +167,14 @@ public final class Incoming {
         Encoding encoding = Encoding.of(bytes);
         FileText.refuseFaults(bytes, encoding);
         TextGrid text = TextGrid.of(bytes, encoding, headings);
-        Header header = Header.find(text.grid(), headings).orElse(null);
+        Header header = text.isTable() ? Header.find(text.grid(), headings).orElse(null) : null;
         if (header != null) {
             stages.add("Read as %s, parted by %s.".formatted(encoding.describe(), text.describe()));
             table(text.grid(), header);
             return;
         }
-        Quote quote = Quote.read(new String(all(bytes), encoding.charset()).substring(encoding.mark() > 0 ? 1 : 0), facts);
+        Quote quote =
+                Quote.read(new String(all(bytes), encoding.charset()).substring(encoding.mark() > 0 ? 1 : 0), facts);
         stages.add("Read as " + encoding.describe() + ", " + quote.describe() + ".");
         take(quote.drafts());
         isDocument = true;

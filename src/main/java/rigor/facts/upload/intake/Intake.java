@@ -100,7 +100,8 @@ public record Intake(
             Products products = Products.of(facts);
             incoming.drafts().offers().forEach(draft -> matches.put(draft, match(draft, products)));
             List<Draft> stated = matches.entrySet().stream()
-                    .filter(e -> e.getValue().isKnown() && !answers.left().contains(e.getKey().at()))
+                    .filter(e -> e.getValue().isKnown()
+                            && !answers.left().contains(e.getKey().at()))
                     .map(Map.Entry::getKey)
                     .toList();
             Completion completion = new Completion(incoming, answers, facts);
@@ -137,12 +138,14 @@ public record Intake(
         }
 
         private Match match(Draft draft, Products products) {
-            NewPiece piece = answers.added().getOrDefault(draft.at(), answers.added().get(draft.product()));
+            NewPiece piece =
+                    answers.added().getOrDefault(draft.at(), answers.added().get(draft.product()));
             if (piece != null) {
                 added.putIfAbsent(NewPiece.id(draft), piece.row(draft, name));
                 return new Match(NewPiece.id(draft), Match.How.ADDED, List.of(), null);
             }
-            String said = answers.accepted().getOrDefault(draft.at(), answers.accepted().get(draft.product()));
+            String said = answers.accepted()
+                    .getOrDefault(draft.at(), answers.accepted().get(draft.product()));
             if (said == null || !products.isId(said)) {
                 return products.find(draft);
             }
@@ -155,7 +158,14 @@ public record Intake(
                     && facts.find(Alias.class, draft.product()).isEmpty();
             if (isNew) {
                 aliases.add(NewRow.of(
-                        Alias.class, Map.of("alias", draft.product(), "hardware_id", hardwareId, "note", "Agreed to in " + name + ".")));
+                        Alias.class,
+                        Map.of(
+                                "alias",
+                                draft.product(),
+                                "hardware_id",
+                                hardwareId,
+                                "note",
+                                "Agreed to in " + name + ".")));
             }
         }
 
@@ -210,7 +220,8 @@ public record Intake(
         /** The same seller, piece and condition take the place of each other; a file may have two at once. */
         private String id(Retailer seller, String hardwareId, Draft draft) {
             boolean isNew = draft.condition() == Offer.Condition.NEW;
-            String id = seller.retailerId() + "-" + hardwareId + (isNew ? "" : "-" + Words.of(Objects.requireNonNull(draft.condition())));
+            String id = seller.retailerId() + "-" + hardwareId
+                    + (isNew ? "" : "-" + Words.of(Objects.requireNonNull(draft.condition())));
             String unique = id;
             for (int i = 2; !offerIds.add(unique); i++) {
                 unique = id + "-" + i;
@@ -232,11 +243,22 @@ public record Intake(
         private List<Phrase> phrases() {
             List<Phrase> said = new ArrayList<>();
             for (Map.Entry<String, Target> column : answers.columns().entrySet()) {
-                boolean isNew = !Wording.of(facts).heading(column.getKey()).filter(column.getValue().word()::equals).isPresent();
+                boolean isNew = !Wording.of(facts)
+                        .heading(column.getKey())
+                        .filter(column.getValue().word()::equals)
+                        .isPresent();
                 if (isNew) {
                     said.add(NewRow.of(
                             Phrase.class,
-                            Map.of("where", Phrase.Where.HEADING, "phrase", column.getKey(), "means", column.getValue().word(), "note", "Said of " + name + ".")));
+                            Map.of(
+                                    "where",
+                                    Phrase.Where.HEADING,
+                                    "phrase",
+                                    column.getKey(),
+                                    "means",
+                                    column.getValue().word(),
+                                    "note",
+                                    "Said of " + name + ".")));
                 }
             }
             return said.stream().sorted(Comparator.comparing(Phrase::phrase)).toList();

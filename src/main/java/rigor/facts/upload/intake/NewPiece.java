@@ -32,7 +32,8 @@ public record NewPiece(
         @Nullable Double noiseDba,
         @Nullable FormFactor formFactor) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,3})?");
-    private static final String EXAMPLE = "such as \"system, accelerator ID, memory 128, power 240, noise 40, form mini\"";
+    private static final String EXAMPLE =
+            "such as \"system, accelerator ID, memory 128, power 240, noise 40, form mini\"";
     private static final List<String> FIGURES = List.of("accelerator", "count", "memory", "power", "noise", "form");
     private static final int LONGEST_ID = 60;
 

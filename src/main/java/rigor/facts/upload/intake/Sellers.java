@@ -31,7 +31,11 @@ final class Sellers {
     }
 
     private static String domain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "").replaceFirst("/.*", "");
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "")
+                .replaceFirst("/.*", "");
     }
 
     /** @param seller a name, a domain or an id */
@@ -71,7 +75,10 @@ final class Sellers {
         if (!country.isEmpty()) {
             cells.put("country", country);
             cells.put("ships_to", home ? country : null);
-            cells.put("note", "Assumed by its domain: the country" + (home ? ", and that it ships there" : "") + ". Its terms were not read.");
+            cells.put(
+                    "note",
+                    "Assumed by its domain: the country" + (home ? ", and that it ships there" : "")
+                            + ". Its terms were not read.");
         }
         return NewRow.of(Retailer.class, cells);
     }

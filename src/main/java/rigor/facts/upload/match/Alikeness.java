@@ -34,7 +34,8 @@ final class Alikeness {
         for (Hardware h : hardware) {
             Set<String> words = words(h.name());
             words.remove("card");
-            words.forEach(word -> places.computeIfAbsent(word, w -> new ArrayList<>()).add(ids.size()));
+            words.forEach(
+                    word -> places.computeIfAbsent(word, w -> new ArrayList<>()).add(ids.size()));
             ids.add(h.hardwareId());
             names.add(words);
         }
@@ -43,7 +44,9 @@ final class Alikeness {
     }
 
     private double weight(Set<String> words) {
-        return words.stream().mapToDouble(word -> weights.getOrDefault(word, 0.0)).sum();
+        return words.stream()
+                .mapToDouble(word -> weights.getOrDefault(word, 0.0))
+                .sum();
     }
 
     /** The ids of the hardware that is the most alike; none if nothing is. */

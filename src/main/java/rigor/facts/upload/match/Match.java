@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what stands against it, such as numbers of two different pieces; null if nothing does
  */
 public record Match(
-        @Nullable String hardwareId, @Nullable How how, List<String> suggestions, @Nullable String complaint) {
+        @Nullable String hardwareId,
+        @Nullable How how,
+        List<String> suggestions,
+        @Nullable String complaint) {
 
     public enum How {
         GTIN,

@@ -111,7 +111,9 @@ public final class Products {
     /** Whether some piece has that name, or one like it. */
     public boolean isLikeAny(String product) {
         String name = joined(product);
-        return byName.containsKey(name) || byPart.containsKey(name) || !alikeness.to(null, product).isEmpty();
+        return byName.containsKey(name)
+                || byPart.containsKey(name)
+                || !alikeness.to(null, product).isEmpty();
     }
 
     public boolean isId(String text) {
