@@ -3,6 +3,7 @@ package rigor.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import rigor.api.Brought;
 import rigor.api.Upload;
 import rigor.explain.QuoteMove;
 import rigor.facts.upload.OffersImport;
@@ -22,8 +23,9 @@ final class ImportText {
     }
 
     void print(Upload upload) {
-        if (upload.brought() != null) {
-            new BroughtText(screen).print(upload.brought());
+        Brought brought = upload.brought();
+        if (brought != null) {
+            new BroughtText(screen).print(brought);
         } else if (!upload.reading().encoding().isEmpty()) {
             reading(upload.reading());
         }
@@ -95,21 +97,19 @@ final class ImportText {
     }
 
     private static String outcome(Upload upload) {
+        Brought brought = upload.brought();
         if (!isSound(upload)) {
-            return upload.brought() == null && upload.read() > 0
-                    ? "Nothing was changed: every row must be valid."
-                    : "Nothing was changed.";
+            return "Nothing was changed" + (upload.read() > 0 ? ": every row must be valid." : ".");
         }
-        boolean foreign = upload.brought() != null;
-        if (foreign && upload.added().count() + upload.changed().count() == 0) {
-            boolean asks = upload.brought().asks().stream().anyMatch(ask -> ask.proposal() == null);
+        if (brought != null && upload.added().count() + upload.changed().count() == 0) {
+            boolean asks = brought.asks().stream().anyMatch(ask -> ask.proposal() == null);
             return "Nothing was changed: " + (asks ? "say what is asked for above." : "there is nothing new to take.");
         }
-        if (foreign && upload.dryRun()) {
-            return "Nothing was changed: a preview. With --yes the new and changed offers are taken.";
+        if (upload.dryRun()) {
+            return brought == null
+                    ? "Nothing was changed: a dry run."
+                    : "Nothing was changed: a preview. With --yes the new and changed offers are taken.";
         }
-        return upload.dryRun()
-                ? "Nothing was changed: a dry run."
-                : "In force. List earlier versions: rigor offers history";
+        return "In force. List earlier versions: rigor offers history";
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rigor.facts.Offer;
@@ -42,9 +43,8 @@ final class OwnFormat {
             char[] first = new char[LONGEST_LINE];
             int read = Math.max(0, text.read(first));
             String[] lines = new String(first, 0, read).split("\\R", 3);
-            String line = lines[0].toLowerCase(java.util.Locale.ROOT).matches("\"?sep=.\"?") && lines.length > 1
-                    ? lines[1]
-                    : lines[0];
+            String line =
+                    lines[0].toLowerCase(Locale.ROOT).matches("\"?sep=.\"?") && lines.length > 1 ? lines[1] : lines[0];
             return SEPARATOR
                     .splitAsStream(line)
                     .map(name -> Layout.columnName(name.replace("\"", "")))

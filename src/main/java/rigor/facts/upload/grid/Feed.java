@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -140,9 +143,7 @@ public record Feed(
             return Stream.of("country", "region", "service", "price")
                     .map(part -> parts.getOrDefault(part, "").replaceAll("[,:|]", " "))
                     .collect(Collectors.joining(":"))
-                    .replaceAll(
-                            ":([^:]*)$",
-                            ":" + java.util.regex.Matcher.quoteReplacement(parts.getOrDefault("price", "")));
+                    .replaceAll(":([^:]*)$", ":" + Matcher.quoteReplacement(parts.getOrDefault("price", "")));
         }
 
         /** All text within the element, to its end. */
@@ -162,7 +163,7 @@ public record Feed(
         }
 
         private String name() {
-            return xml.getLocalName().toLowerCase(java.util.Locale.ROOT);
+            return xml.getLocalName().toLowerCase(Locale.ROOT);
         }
 
         private Grid grid() {
@@ -186,15 +187,15 @@ public record Feed(
         private @Nullable String seller() {
             String domain = Texts.domain(channel.get("link"));
             String title = channel.get("title");
-            boolean named = title != null && (domain == null || domain.endsWith(Texts.line(title)));
-            return named ? Texts.line(title) : domain;
+            String named = title == null ? null : Texts.line(title);
+            return named != null && (domain == null || domain.endsWith(named)) ? named : domain;
         }
 
         private @Nullable LocalDate day() {
             return channel.entrySet().stream()
                     .filter(entry -> DAYS.contains(entry.getKey()))
                     .map(entry -> Dates.parse(entry.getValue()))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }

@@ -76,11 +76,12 @@ final class FileText {
         if (fault.isPresent()) {
             throw new Unusable(
                     "broken-text",
-                    "the file is %s, but not in line %d, column %d: mend that sign and bring it again"
-                            .formatted(
-                                    encoding.describe(),
-                                    fault.get().line(),
-                                    fault.get().column()));
+                    String.format(
+                            Locale.ROOT,
+                            "the file is %s, but not in line %d, column %d: mend that sign and bring it again",
+                            encoding.describe(),
+                            fault.get().line(),
+                            fault.get().column()));
         }
     }
 }
