@@ -1,6 +1,5 @@
 package rigor.facts.upload.page;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -78,10 +77,11 @@ record Html(Document page, @Nullable Mhtml mhtml, String encoding) {
 
     /** Without what stands behind {@code base64,}: pictures, which may be most of the file. */
     private static byte[] withoutPictures(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(bytes.length, MOST_BYTES));
+        byte[] out = new byte[Math.min(bytes.length, MOST_BYTES + 1)];
+        int length = 0;
         int matched = 0;
-        for (int at = 0; at < bytes.length && out.size() <= MOST_BYTES; at++) {
-            out.write(bytes[at]);
+        for (int at = 0; at < bytes.length && length < out.length; at++) {
+            out[length++] = bytes[at];
             matched = bytes[at] == EMBEDDED[matched] ? matched + 1 : bytes[at] == EMBEDDED[0] ? 1 : 0;
             if (matched == EMBEDDED.length) {
                 matched = 0;
@@ -90,7 +90,7 @@ record Html(Document page, @Nullable Mhtml mhtml, String encoding) {
                 }
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     private static boolean isBase64(byte b) {

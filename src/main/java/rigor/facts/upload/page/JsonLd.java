@@ -28,6 +28,9 @@ final class JsonLd {
 
     private static final Pattern FIRST = Pattern.compile(".*(?:script|item) [0-9]+");
 
+    /** Far more than any page has. */
+    private static final int MOST_SCRIPTS = 1_000;
+
     private final Drafts drafts;
     private int left = LenientJson.MOST_VALUES;
 
@@ -44,7 +47,7 @@ final class JsonLd {
         JsonLd reader = new JsonLd(drafts);
         List<Markup> scripts = new ArrayList<>();
         for (Element script : page.select("script[type]")) {
-            if (isJsonLd(script.attr("type"))) {
+            if (isJsonLd(script.attr("type")) && scripts.size() < MOST_SCRIPTS) {
                 String place = prefix + "script " + (scripts.size() + 1);
                 scripts.add(new Markup("JSON-LD", place, reader.roots(script.data(), place)));
             }

@@ -39,6 +39,9 @@ final class JsonSigns {
 
     /** What wraps scripts for browsers that do not know them counts as a comment. */
     private int commentEnd() {
+        if ("<]-/".indexOf(text.charAt(at)) < 0) {
+            return at;
+        }
         for (String mark : new String[] {"<![CDATA[", "]]>", "<!--", "-->"}) {
             if (text.startsWith(mark, at)) {
                 return at + mark.length();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +24,7 @@ class MhtmlTest {
     }
 
     private static Mhtml read(String file) {
-        Mhtml mhtml = Mhtml.of(file.getBytes(ISO_8859_1));
-        assertThat(mhtml).isNotNull();
-        return mhtml;
+        return Objects.requireNonNull(Mhtml.of(file.getBytes(ISO_8859_1)));
     }
 
     @Test
