@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rigor.facts.upload.draft.Unusable;
 import rigor.facts.upload.grid.Cell;
@@ -79,7 +80,7 @@ class OdsReaderTest {
         assertThat(money("office:value-type='float'", "5 Stk")).isNull();
     }
 
-    private static String money(String attributes, String shown) throws IOException, Unusable {
+    private static @Nullable String money(String attributes, String shown) throws IOException, Unusable {
         Cell cell = cell("<table:table-cell office:value='5.50' %s><text:p>%s</text:p></table:table-cell>"
                 .formatted(attributes, shown));
         assertThat(cell.text()).isEqualTo("5.5");
