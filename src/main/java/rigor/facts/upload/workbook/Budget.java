@@ -17,7 +17,7 @@ final class Budget {
     void cells(long more) throws Unusable {
         cells += more;
         if (cells > MOST_CELLS) {
-            throw Refusals.tooLarge("it has more than %,d cells".formatted(MOST_CELLS));
+            throw Refusals.tooLarge("it has more than %s cells".formatted(MOST_CELLS));
         }
     }
 
@@ -29,7 +29,7 @@ final class Budget {
     void keepRaw(long size) throws Unusable {
         bytes += size;
         if (bytes > MOST_BYTES) {
-            throw Refusals.tooLarge("it has more than %d MiB of text".formatted(MOST_BYTES >> 20));
+            throw Refusals.tooLarge("it has more than %s MiB of text".formatted(MOST_BYTES >> 20));
         }
     }
 }

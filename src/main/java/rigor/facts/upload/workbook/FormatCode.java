@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the code of a number format: {@code "CHF" #,##0.00}, {@code #,##0.00\ [$€-407]}, {@code [$-407]d. mmm yyyy}.
+ * Reads the code of a number format: {@code #,##0.00\ [$€-407]}, {@code [$-407]d. mmm yyyy}.
  *
  * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376 part 1, 18.8.31</a>
  */

@@ -51,7 +51,7 @@ final class MarkupGuard extends FilterReader {
     private void step(char c) throws IOException {
         if (++length > LONGEST) {
             throw new Refusals.Within(
-                    Refusals.tooLarge("a single text or tag of it is longer than %,d letters".formatted(LONGEST)));
+                    Refusals.tooLarge("a single text or tag of it is longer than %s letters".formatted(LONGEST)));
         }
         inside++;
         switch (state) {

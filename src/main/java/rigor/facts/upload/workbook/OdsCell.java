@@ -13,6 +13,7 @@ import rigor.facts.upload.grid.Cell;
 /** A cell of an ods file: its value in attributes, and what it shows in paragraphs. */
 final class OdsCell {
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z0-9/]{1,10}[!?])|(?:Err|Fehler):[0-9]{3}");
+    private static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private static final int MOST_BLANKS = 100;
     private static final int LONGEST_FAULT = 40;
 
@@ -30,25 +31,22 @@ final class OdsCell {
     Cell read(Xml xml, OdsStyles styles) throws XMLStreamException, Unusable {
         String formula = xml.get(OdsReader.TABLE, "formula");
         String type = xml.get(OdsReader.OFFICE, "value-type");
-        String calculated =
-                xml.get("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "value-type");
+        boolean isError = "error".equals(xml.get(CALC, "value-type"));
         String value = stored(xml, type);
         String currency = xml.get(OdsReader.OFFICE, "currency");
         String shown = shown(xml);
         if (formula != null) {
             origin = origin == null ? Formula.origin(formula) : origin;
             link = link == null ? Formula.link(formula) : link;
+            isError |= ERROR.matcher(shown).matches();
         }
-        boolean isError = "error".equals(calculated)
-                || formula != null && ERROR.matcher(shown).matches();
         if (isError) {
             return traced(Cells.fault(Texts.line(shown.substring(0, Math.min(LONGEST_FAULT, shown.length())))));
         }
         if (type == null && shown.isEmpty()) {
             return formula == null ? Cell.EMPTY : traced(Formula.unsaved(formula));
         }
-        String named = currency != null ? currency : currency(shown, styles);
-        return traced(content(type == null ? "string" : type, value, shown, named));
+        return traced(content(type == null ? "string" : type, value, shown, currency(currency, shown, styles)));
     }
 
     private static @Nullable String stored(Xml xml, @Nullable String type) {
@@ -60,8 +58,8 @@ final class OdsCell {
         };
     }
 
-    private @Nullable String currency(String shown, OdsStyles styles) {
-        String visible = Currencies.in(shown);
+    private @Nullable String currency(@Nullable String stored, String shown, OdsStyles styles) {
+        String visible = Currencies.in(stored == null ? shown : stored);
         return visible == null ? styles.currency(style) : visible;
     }
 

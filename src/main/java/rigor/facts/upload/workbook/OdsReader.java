@@ -115,7 +115,7 @@ final class OdsReader {
         new OdsTable(sheet, styles).read(xml);
         grids.add(sheet.grid(isHidden));
         if (grids.size() > MOST_SHEETS) {
-            throw Refusals.tooLarge("it has more than %d sheets".formatted(MOST_SHEETS));
+            throw Refusals.tooLarge("it has more than %s sheets".formatted(MOST_SHEETS));
         }
     }
 }

@@ -110,7 +110,7 @@ final class OdsTable {
         if (!isCovered && !value.isNothing()) {
             if (column >= Address.MOST_COLUMNS) {
                 throw Refusals.broken(
-                        "row %d of sheet %s has more cells than every sheet".formatted(row, sheet.name()));
+                        "row %s of sheet %s has more cells than every sheet".formatted(row, sheet.name()));
             }
             put(values, column, times > MOST_COLUMNS ? 1 : times, value);
             merge(column, rows, spanned);

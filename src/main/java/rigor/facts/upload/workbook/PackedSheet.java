@@ -75,7 +75,7 @@ final class PackedSheet {
     void merge(Region region) throws Unusable {
         merges.add(region);
         if (merges.size() > MOST_REGIONS) {
-            throw Refusals.tooLarge("its sheet %s has more than %,d merged cells".formatted(name, MOST_REGIONS));
+            throw Refusals.tooLarge("its sheet %s has more than %s merged cells".formatted(name, MOST_REGIONS));
         }
     }
 
@@ -83,7 +83,7 @@ final class PackedSheet {
         links.put(cell, target);
         budget.keep(target.length());
         if (links.size() > MOST_LINKS) {
-            throw Refusals.tooLarge("its sheet %s has more than %,d links".formatted(name, MOST_LINKS));
+            throw Refusals.tooLarge("its sheet %s has more than %s links".formatted(name, MOST_LINKS));
         }
     }
 

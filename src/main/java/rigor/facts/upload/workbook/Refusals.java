@@ -1,6 +1,7 @@
 package rigor.facts.upload.workbook;
 
 import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.upload.draft.Unusable;
 
@@ -37,12 +38,18 @@ final class Refusals {
 
     /** What a guard beneath the parser found, or else that the file cannot be read. */
     static Unusable of(Exception failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = below(cause)) {
             if (cause instanceof Within within) {
                 return within.refusal;
             }
         }
         return broken("it cannot be unpacked or its XML ends in the middle or makes no sense");
+    }
+
+    private static @Nullable Throwable below(Throwable failure) {
+        return failure instanceof XMLStreamException xml && xml.getNestedException() != null
+                ? xml.getNestedException()
+                : failure.getCause();
     }
 
     /** Carries a refusal through a parser. */

@@ -10,10 +10,11 @@ record Region(int top, int left, int bottom, int right) {
         String[] corners = range.split(":", -1);
         Address from = Address.parse(corners[0]);
         Address to = Address.parse(corners[corners.length - 1]);
-        boolean isSound = corners.length <= 2 && from != null && to != null;
-        return isSound && from.row() <= to.row() && from.column() <= to.column()
-                ? new Region(from.row(), from.column(), to.row(), to.column())
-                : null;
+        if (corners.length > 2 || from == null || to == null) {
+            return null;
+        }
+        boolean isSound = from.row() <= to.row() && from.column() <= to.column();
+        return isSound ? new Region(from.row(), from.column(), to.row(), to.column()) : null;
     }
 
     boolean holds(int row, int column) {

@@ -72,8 +72,10 @@ final class Relationships {
     @Nullable
     String address(@Nullable String id) {
         Relationship found = id == null ? null : byId.get(id);
-        boolean isAddress = found != null && found.isOutside() && found.target().length() <= LONGEST_TARGET;
-        return isAddress ? found.target() : null;
+        if (found == null || !found.isOutside() || found.target().length() > LONGEST_TARGET) {
+            return null;
+        }
+        return found.target();
     }
 
     private String resolve(String target) {

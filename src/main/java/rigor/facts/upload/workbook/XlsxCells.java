@@ -51,7 +51,7 @@ final class XlsxCells {
         String shares = xml.getOr("si", "");
         Region region = Region.parse(xml.getOr("ref", ""));
         String text = xml.text();
-        String origin = Formula.origin(text);
+        String origin = origin(text);
         cell.formula = text;
         cell.origin = origin == null && type.equals("shared") ? originsOfShared.get(shares) : origin;
         if (origin != null && type.equals("shared")) {
@@ -60,6 +60,11 @@ final class XlsxCells {
         } else if (origin != null && region != null && type.equals("array") && arrays.size() < MOST_ARRAYS) {
             arrays.add(new ArrayFormula(region, origin));
         }
+    }
+
+    private @Nullable String origin(String formula) {
+        String written = Formula.origin(formula);
+        return written == null && shared.foreign().isIn(formula) ? Workbook.ANOTHER_FILE : written;
     }
 
     private @Nullable String originOfArray(int row, int column) {

@@ -21,6 +21,7 @@ final class XlsxReader {
     private final String part;
     private final Relationships parts;
     private final List<Listed> listed = new ArrayList<>();
+    private final Set<String> foreignNames = new HashSet<>();
     private boolean is1904;
 
     private XlsxReader(Archive archive) throws XMLStreamException, IOException, Unusable {
@@ -58,19 +59,20 @@ final class XlsxReader {
             Xml xml = Xml.of(in);
             while (xml.next(0)) {
                 if (xml.isStart()) {
-                    workbook(xml);
+                    element(xml);
                 }
             }
         }
     }
 
-    private void workbook(Xml xml) throws Unusable {
+    private void element(Xml xml) throws XMLStreamException, Unusable {
         if (xml.depth() == 1 && !xml.name().equals("workbook")) {
             throw Refusals.notOne("an Office file, but no workbook");
         }
         switch (xml.name()) {
             case "workbookPr" -> is1904 = xml.isTrue("date1904");
             case "sheet" -> sheet(xml);
+            case "definedName" -> definedName(xml);
             default -> {}
         }
     }
@@ -84,8 +86,19 @@ final class XlsxReader {
         }
     }
 
+    private void definedName(Xml xml) throws XMLStreamException, Unusable {
+        String name = xml.getOr("name", "");
+        if (Formula.origin(xml.text()) != null) {
+            budget.keep(name.length());
+            foreignNames.add(name);
+        }
+    }
+
     private List<Grid> sheets() throws XMLStreamException, IOException, Unusable {
-        XlsxShared shared = new XlsxShared(strings(), styles(), is1904, budget);
+        if (listed.isEmpty()) {
+            throw Refusals.broken("it has no sheet");
+        }
+        XlsxShared shared = new XlsxShared(strings(), styles(), is1904, new ForeignNames(foreignNames), budget);
         List<Grid> grids = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Listed sheet : listed) {

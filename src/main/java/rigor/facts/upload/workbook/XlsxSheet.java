@@ -38,7 +38,8 @@ final class XlsxSheet {
             case "row" -> row(xml);
             case "mergeCell" -> sheet.merge(region(xml));
             case "hyperlink" -> link(xml);
-            case "extLst" -> xml.skip();
+            // their anchors have rows and columns too
+            case "extLst", "AlternateContent", "controls", "oleObjects" -> xml.skip();
             default -> {}
         }
     }
@@ -54,7 +55,7 @@ final class XlsxSheet {
     private void row(Xml xml) throws XMLStreamException, Unusable {
         int number = Integers.parse(xml.get("r"), row + 1);
         if (number <= row || number > Address.MOST_ROWS) {
-            throw Refusals.broken("row %d of sheet %s stands after row %d".formatted(number, sheet.name(), row));
+            throw Refusals.broken("row %s of sheet %s stands after row %s".formatted(number, sheet.name(), row));
         }
         row = number;
         boolean isHidden = xml.isTrue("hidden");
@@ -75,7 +76,7 @@ final class XlsxSheet {
         Address address = name == null ? new Address(row, next) : Address.parse(name);
         if (address == null || address.row() != row || address.column() >= Address.MOST_COLUMNS) {
             throw Refusals.broken(
-                    "cell %s in row %d of sheet %s lies beyond every sheet".formatted(brief(name), row, sheet.name()));
+                    "cell %s in row %s of sheet %s lies beyond every sheet".formatted(brief(name), row, sheet.name()));
         }
         return address.column();
     }

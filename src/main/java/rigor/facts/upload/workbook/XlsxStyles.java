@@ -58,7 +58,7 @@ final class XlsxStyles {
 
     private static void limit(int size) throws Unusable {
         if (size > MOST) {
-            throw Refusals.tooLarge("it has more than %,d styles".formatted(MOST));
+            throw Refusals.tooLarge("it has more than %s styles".formatted(MOST));
         }
     }
 

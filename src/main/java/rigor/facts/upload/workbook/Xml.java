@@ -88,7 +88,7 @@ final class Xml {
 
     private void start() throws Unusable {
         if (++depth > DEEPEST) {
-            throw Refusals.broken("its XML is nested more than %d deep".formatted(DEEPEST));
+            throw Refusals.broken("its XML is nested more than %s deep".formatted(DEEPEST));
         }
         remember(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -101,7 +101,7 @@ final class Xml {
 
     private void remember(String name) throws Unusable {
         if (names.add(name) && names.size() > MOST_NAMES) {
-            throw Refusals.broken("its XML has more than %d different names".formatted(MOST_NAMES));
+            throw Refusals.broken("its XML has more than %s different names".formatted(MOST_NAMES));
         }
     }
 
@@ -161,7 +161,7 @@ final class Xml {
 
     static void limit(CharSequence text) throws Unusable {
         if (text.length() > LONGEST_TEXT) {
-            throw Refusals.tooLarge("a text of it is longer than %,d letters".formatted(LONGEST_TEXT));
+            throw Refusals.tooLarge("a text of it is longer than %s letters".formatted(LONGEST_TEXT));
         }
     }
 

@@ -62,7 +62,7 @@ final class ZipDirectory {
             at = offset(zip.getLong(end64 + 48));
         }
         if (entries > MOST_ENTRIES) {
-            throw Refusals.tooLarge("it consists of %d parts, more than %d".formatted(entries, MOST_ENTRIES));
+            throw Refusals.tooLarge("it consists of %s parts, more than %s".formatted(entries, MOST_ENTRIES));
         }
         for (int i = 0; i < entries; i++) {
             at = entry(at);
