@@ -44,6 +44,10 @@ final class FileOptions {
     @Nullable
     String condition;
 
+    @Option(names = "--availability", paramLabel = "WORD", description = "in-stock, listed, on-order, out-of-stock ...")
+    @Nullable
+    String availability;
+
     @Option(names = "--date", paramLabel = "DAY", description = "The day on which the prices were read.")
     @Nullable
     String date;
@@ -51,8 +55,8 @@ final class FileOptions {
     /** @throws ParameterException if one is none */
     FileAnswers answers(CommandSpec command) {
         try {
-            return FileAnswers.of(
-                    new FileAnswers.Words(map, accept, add, leave, seller, currency, tax, condition, date));
+            return FileAnswers.of(new FileAnswers.Words(
+                    map, accept, add, leave, seller, currency, tax, condition, availability, date));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
         }

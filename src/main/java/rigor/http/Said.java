@@ -23,10 +23,12 @@ final class Said {
     private static final Parameter<String> TAX =
             Parameter.text("tax", "Whether prices hold the tax: included, excluded, margin or unknown");
     private static final Parameter<String> CONDITION = Parameter.text("condition", "new, refurbished or used");
+    private static final Parameter<String> AVAILABILITY =
+            Parameter.text("availability", "in-stock, listed, on-order, out-of-stock, discontinued or unknown");
     private static final Parameter<String> DATE = Parameter.text("date", "The day on which the prices were read");
 
     static final List<Parameter<?>> PARAMETERS =
-            List.of(NAME, MAP, ACCEPT, ADD, LEAVE, SELLER, CURRENCY, TAX, CONDITION, DATE);
+            List.of(NAME, MAP, ACCEPT, ADD, LEAVE, SELLER, CURRENCY, TAX, CONDITION, AVAILABILITY, DATE);
 
     private Said() {}
 
@@ -45,6 +47,7 @@ final class Said {
                     CURRENCY.find(ctx),
                     TAX.find(ctx),
                     CONDITION.find(ctx),
+                    AVAILABILITY.find(ctx),
                     DATE.find(ctx)));
         } catch (IllegalArgumentException e) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, String.valueOf(e.getMessage()));

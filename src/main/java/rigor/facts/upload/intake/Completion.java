@@ -63,6 +63,12 @@ final class Completion {
                 Words.of(Condition.NEW),
                 "nothing says otherwise");
         ask(
+                "availability",
+                stated,
+                d -> d.availability() == null && answers.availability() == null,
+                Words.of(Availability.LISTED),
+                "the price was seen there");
+        ask(
                 "date",
                 stated,
                 d -> d.observedOn() == null && answers.observedOn() == null && incoming.day() == null,
@@ -98,7 +104,7 @@ final class Completion {
                 d.condition = answers.condition() == null ? Condition.NEW : answers.condition();
             }
             if (d.availability == null) {
-                d.availability = Availability.UNKNOWN;
+                d.availability = answers.availability() == null ? Availability.LISTED : answers.availability();
             }
             if (d.seller == null) {
                 d.seller = answers.seller() == null ? Texts.domain(d.url) : answers.seller();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Nearest;
+import rigor.facts.Offer.Availability;
 import rigor.facts.Offer.Condition;
 import rigor.facts.Offer.Vat;
 import rigor.facts.upload.draft.Dates;
@@ -36,10 +37,11 @@ public record FileAnswers(
         @Nullable String currency,
         @Nullable Vat vat,
         @Nullable Condition condition,
+        @Nullable Availability availability,
         @Nullable LocalDate observedOn) {
 
     public static final FileAnswers NONE =
-            new FileAnswers(Map.of(), Map.of(), Map.of(), Set.of(), null, null, null, null, null);
+            new FileAnswers(Map.of(), Map.of(), Map.of(), Set.of(), null, null, null, null, null, null);
 
     /** FileAnswers as people write them; whatever is null is not answered. */
     public record Words(
@@ -51,6 +53,7 @@ public record FileAnswers(
             @Nullable String currency,
             @Nullable String tax,
             @Nullable String condition,
+            @Nullable String availability,
             @Nullable String date) {}
 
     /**
@@ -87,6 +90,7 @@ public record FileAnswers(
                 currency(said.currency),
                 word(Vat.class, "tax", said.tax),
                 word(Condition.class, "condition", said.condition),
+                word(Availability.class, "availability", said.availability),
                 date(said.date));
     }
 
@@ -140,7 +144,8 @@ public record FileAnswers(
 
     /** These answers with others of what rows are. */
     public FileAnswers accepting(Map<String, String> others) {
-        return new FileAnswers(columns, others, added, left, seller, currency, vat, condition, observedOn);
+        return new FileAnswers(
+                columns, others, added, left, seller, currency, vat, condition, availability, observedOn);
     }
 
     /**
@@ -159,6 +164,7 @@ public record FileAnswers(
                 about.equals("currency") ? text : null,
                 about.equals("tax") ? text : null,
                 about.equals("condition") ? text : null,
+                about.equals("availability") ? text : null,
                 about.equals("date") ? text : null));
         return new FileAnswers(
                 columns,
@@ -169,6 +175,7 @@ public record FileAnswers(
                 one.currency == null ? currency : one.currency,
                 one.vat == null ? vat : one.vat,
                 one.condition == null ? condition : one.condition,
+                one.availability == null ? availability : one.availability,
                 one.observedOn == null ? observedOn : one.observedOn);
     }
 }
