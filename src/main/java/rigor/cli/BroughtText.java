@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rigor.api.Brought;
-import rigor.facts.column.Words;
 import rigor.facts.upload.grid.Column;
 import rigor.facts.upload.grid.Target;
 import rigor.facts.upload.intake.Ask;
 import rigor.facts.upload.intake.BroughtRow;
+import rigor.facts.upload.match.Match;
 import rigor.terms.Figures;
 
 /** How a file in another format than ours was understood, for people. */
@@ -77,11 +77,24 @@ final class BroughtText {
 
     private static String what(BroughtRow row) {
         if (row.hardwareId() != null && row.match() != null) {
-            String how = " (by its " + Words.of(row.match()).replace('-', ' ') + ")";
-            return row.hardwareId() + how + (row.left().isEmpty() ? "" : "; not taken: " + row.left());
+            return row.hardwareId() + " (" + how(row.match()) + ")"
+                    + (row.left().isEmpty() ? "" : "; not taken: " + row.left());
         }
         return row.left() + "; it may be " + String.join(" or ", row.suggestions()) + ": --accept \"" + row.at()
                 + "=ID\"";
+    }
+
+    private static String how(Match.How how) {
+        return switch (how) {
+            case GTIN -> "by its GTIN";
+            case PART_NUMBER -> "by its part number";
+            case ALIAS -> "by a name agreed to before";
+            case NAME -> "by its name";
+            case BRAND_AND_NAME -> "by its maker and name";
+            case ID -> "by its id";
+            case ACCEPTED -> "as you say";
+            case ADDED -> "added as new";
+        };
     }
 
     private void skipped(Brought brought) {

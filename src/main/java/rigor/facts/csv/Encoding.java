@@ -117,7 +117,7 @@ public record Encoding(Charset charset, int mark) {
                 in.compact();
             }
         }
-        return faulty == 0 || sound > 2 * faulty;
+        return faulty == 0 || sound >= faulty;
     }
 
     private static long beyondAscii(CharBuffer decoded) {

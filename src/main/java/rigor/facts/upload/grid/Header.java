@@ -44,6 +44,18 @@ public record Header(String at, int before, List<Column> columns, List<String> a
         return Optional.ofNullable(best);
     }
 
+    /** The first row of several cells as columns, where nothing in it is known: somebody may say what they are. */
+    public static List<Column> unknown(Grid grid, Headings headings) {
+        List<Row> rows = first(grid);
+        for (int i = 0; i < rows.size(); i++) {
+            List<Column> columns = ofOne(rows, i, headings).columns;
+            if (columns.size() > 1 && isText(rows.get(i))) {
+                return columns;
+            }
+        }
+        return List.of();
+    }
+
     private static List<Row> first(Grid grid) {
         List<Row> rows = new ArrayList<>();
         for (Row row : grid.rows()) {

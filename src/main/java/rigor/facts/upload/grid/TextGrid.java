@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -57,7 +58,27 @@ public record TextGrid(Bytes bytes, Encoding encoding, char separator, boolean i
                 most = known;
             }
         }
-        return new TextGrid(bytes, encoding, best, isQuoted(lines, best), 0);
+        char separator = most > 0 ? best : evenly(lines);
+        return new TextGrid(bytes, encoding, separator, isQuoted(lines, separator), 0);
+    }
+
+    /** Where no heading is known: what parts most lines into as many cells as the first. */
+    private static char evenly(List<String> lines) {
+        List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(separator -> evenly(filled, separator)))
+                .orElse(',');
+    }
+
+    private static long evenly(List<String> lines, char separator) {
+        long signs = lines.isEmpty() ? 0 : count(lines.get(0), separator);
+        return signs == 0
+                ? 0
+                : lines.stream().filter(line -> count(line, separator) == signs).count();
+    }
+
+    private static long count(String line, char separator) {
+        return line.chars().filter(c -> c == separator).count();
     }
 
     private static List<String> first(Bytes bytes, Encoding encoding) throws IOException {

@@ -104,12 +104,26 @@ public final class Incoming {
             found = true;
             table(grid, header);
         }
-        if (!found) {
+        List<Grid> visible = grids.stream().filter(grid -> !grid.isHidden()).toList();
+        if (!found && !tellUnknown(visible)) {
             throw new Unusable(
                     "no-table",
                     "no %s has a row that names products and prices; name the columns, as in \"Product\" and \"Price\", or say what they are with --map"
                             .formatted(what));
         }
+    }
+
+    /** Lists the headings of the first table, for somebody to say what they are; false if there are none. */
+    private boolean tellUnknown(List<Grid> grids) {
+        for (Grid grid : grids) {
+            List<Column> unknown = Header.unknown(grid, headings);
+            if (!unknown.isEmpty()) {
+                columns.addAll(unknown);
+                stages.add("No row names both a product and a price: say which columns hold them.");
+                return true;
+            }
+        }
+        return false;
     }
 
     private void table(Grid grid, Header header) {
@@ -171,6 +185,10 @@ public final class Incoming {
         if (header != null) {
             stages.add("Read as %s, parted by %s.".formatted(encoding.describe(), text.describe()));
             table(text.grid(), header);
+            return;
+        }
+        if (text.isTable() && tellUnknown(List.of(text.grid()))) {
+            stages.add(0, "Read as %s, parted by %s.".formatted(encoding.describe(), text.describe()));
             return;
         }
         Quote quote =
