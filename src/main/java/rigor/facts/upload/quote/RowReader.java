@@ -31,6 +31,9 @@ final class RowReader {
 
     private static final Pattern SHARE = Pattern.compile("[-\u2212]?\\s?([0-9]{1,2}(?:[.,][0-9]{1,2})?)\\s?%");
 
+    /** So many words without a meaning may stand between a product and its price. */
+    private static final int MOST_WORDS = 5;
+
     private final Labels labels;
     private final AmountFinder finder;
     private final MarkFinder marks;
@@ -164,7 +167,7 @@ final class RowReader {
     private String withoutFillers(String text) {
         String rest = text;
         Found begin = labels.begin(rest);
-        while (begin != null && begin.label() == Label.FILLER) {
+        for (int i = 0; i < MOST_WORDS && begin != null && begin.label() == Label.FILLER; i++) {
             rest = MarkFinder.tidy(rest.substring(begin.end()));
             begin = labels.begin(rest);
         }
@@ -207,12 +210,11 @@ final class RowReader {
 
     /** {@code Menge: 2}. */
     private String labelled(String text, Row row) {
-        for (Found found : labels.in(text)) {
-            Matcher number = NUMBER_AFTER.matcher(text.substring(found.end()));
-            if (found.label() == Label.QUANTITY && number.find()) {
-                row.quantity = Integer.valueOf(number.group(1));
-                return text.substring(0, found.begin()) + " " + text.substring(found.end() + number.end());
-            }
+        Found found = labels.first(text, Label.QUANTITY);
+        Matcher number = NUMBER_AFTER.matcher(found == null ? "" : text.substring(found.end()));
+        if (found != null && number.find()) {
+            row.quantity = Integer.valueOf(number.group(1));
+            return text.substring(0, found.begin()) + " " + text.substring(found.end() + number.end());
         }
         return text;
     }
@@ -220,7 +222,7 @@ final class RowReader {
     private String withoutConnectors(String text) {
         String rest = text;
         Found end = labels.end(rest);
-        while (end != null && TRAILING.contains(end.label())) {
+        for (int i = 0; i < MOST_WORDS && end != null && TRAILING.contains(end.label()); i++) {
             rest = MarkFinder.tidy(rest.substring(0, end.begin()));
             end = labels.end(rest);
         }
