@@ -134,8 +134,10 @@ final class Labels {
         String rest = text.substring(cut);
         List<Found> found = in(rest);
         Found last = found.isEmpty() ? null : found.get(found.size() - 1);
-        boolean isEnd = last != null && !WORD.matcher(rest.substring(last.end)).find();
-        return isEnd ? new Found(last.label, cut + last.begin, cut + last.end) : null;
+        if (last == null || WORD.matcher(rest.substring(last.end)).find()) {
+            return null;
+        }
+        return new Found(last.label, cut + last.begin, cut + last.end);
     }
 
     boolean begins(String text, Label label) {

@@ -18,7 +18,7 @@ final class MarkFinder {
     private static final Pattern ALONE = Pattern.compile("\\(?([A-Z0-9]+(?:[-./][A-Z0-9]+){1,5}|[A-Z0-9]{8,30})\\)?");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"()]{3,1000}");
     private static final Pattern DRESS =
-            Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
+            Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=@|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s.,:;/]*\\)|\\[\\s*]");
 
     private static final Set<Label> MARKS = EnumSet.of(Label.GTIN, Label.PART_NUMBER, Label.ARTICLE_NUMBER);

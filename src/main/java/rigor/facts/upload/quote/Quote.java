@@ -71,7 +71,7 @@ public final class Quote {
     /** How the text was read, in one sentence. */
     public String describe() {
         List<String> parts = new ArrayList<>();
-        parts.add("a quote of %d lines".formatted(lines));
+        parts.add("a quote of " + lines + " lines");
         add(parts, terms.seller, "from ");
         LocalDate date = terms.date;
         add(parts, date == null ? null : date.toString(), "of ");

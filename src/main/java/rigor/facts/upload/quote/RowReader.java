@@ -19,7 +19,7 @@ final class RowReader {
     private static final Pattern BULLET = Pattern.compile("^[-+*\u2022\u2013\u00B7\u25AA\u25CF>]\\s+");
     private static final Pattern TIMES = Pattern.compile("^([0-9]{1,4})\\s?[x×]\\s+");
     private static final Pattern TIMES_AFTER =
-            Pattern.compile("(?:^|\\s)(?:([0-9]{1,4})\\s?[x×*@]|[x×]\\s?([0-9]{1,4}))$");
+            Pattern.compile("(?:^|\\s)(?:([0-9]{1,3})\\s?[x×*]|[x×]\\s?([0-9]{1,4}))$");
     private static final Pattern PIECES = Pattern.compile("^([0-9]{1,4})(?:[.,]0{1,3})?\\s?(\\p{L}{1,12})\\b\\.?");
     private static final Pattern PIECES_AFTER =
             Pattern.compile("(?:^|\\s)([0-9]{1,4})(?:[.,]0{1,3})?\\s?(\\p{L}{1,12})\\.?$");

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rigor.Shipped;
 import rigor.facts.Facts;
+import rigor.facts.Offer.Vat;
 import rigor.facts.column.Words;
 import rigor.facts.csv.FactsReader;
 import rigor.facts.upload.draft.Draft;
@@ -178,6 +179,7 @@ class QuoteTest {
                 "> 2 x RTX 5090 à 2199.00 = 4398.00",
                 "RTX 5090, 2 Stk. à CHF 2'199.00, total CHF 4'398.00",
                 "2199.- CHF für RTX 5090",
+                "2 x RTX 5090 @ $2,199.00 each",
                 "RTX 5090 statt 2399.00 nur 2199.00",
                 "RTX 5090 (UVP 2399.00) 2199.00",
                 "RTX 5090\n2199.00 €\n",
@@ -223,6 +225,34 @@ class QuoteTest {
         assertThatThrownBy(() -> Quote.read(text, FACTS))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("no line");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sales tax not included.          | EXCLUDED",
+                "zzgl. 8.1 % MwSt                 | EXCLUDED",
+                "Preise exkl. der gesetzl. MWST   | EXCLUDED",
+                "MwSt. nicht inbegriffen          | EXCLUDED",
+                "prix HT                          | EXCLUDED",
+                "TVA en sus                       | EXCLUDED",
+                "IVA esclusa                      | EXCLUDED",
+                "+ IVA 22% non compresa           | EXCLUDED",
+                "plus 20% VAT                     | EXCLUDED",
+                "alle Preise inkl. 8,1 % MwSt.    | INCLUDED",
+                "TVA 20 % comprise                | INCLUDED",
+                "Prezzi IVA inclusa               | INCLUDED",
+                "including 20% VAT                | INCLUDED",
+                "Zahlbar 30 Tage netto            |",
+                "MwSt-Nr. CHE-123.456.789         |",
+                "zzgl. Versand                    |",
+            })
+    void aSentenceTellsWhetherThePricesHoldTheTax(String sentence, @Nullable Vat vat) throws Unusable {
+        Draft offer = only("RTX 5090  2199.00 CHF\n\n" + sentence);
+
+        assertThat(offer.vat()).isEqualTo(vat);
+        assertThat(offer.vatBasis()).isEqualTo(vat == null ? VatBasis.NOT_STATED : VatBasis.STATED);
     }
 
     @Test
