@@ -60,9 +60,9 @@ final class AmountFinder {
     /** A blank that parts no groups, as after the number of a model: {@code RX 580 199.00}. */
     private static int afterModelNumber(String text, Matcher number) {
         boolean spaced = SPACED.matcher(number.group()).matches();
-        int blank = text.indexOf(' ', number.start());
+        int blank = spaced ? text.indexOf(' ', number.start()) : 0;
         boolean model = blank - number.start() == 3 && endsWithWord(text.substring(0, number.start()));
-        return spaced && model ? blank + 1 : number.start();
+        return model ? blank + 1 : number.start();
     }
 
     private static boolean endsWithWord(String before) {
@@ -138,7 +138,8 @@ final class AmountFinder {
         if (hasDash) {
             return true;
         }
-        boolean share = text.substring(end).stripLeading().startsWith("%");
+        boolean share = withoutFirstBlank(text.substring(end, Math.min(text.length(), end + 2)))
+                .startsWith("%");
         boolean day = DAY_AND_MONTH.matcher(core).matches() && text.startsWith(".", end);
         boolean measure = labels.is(wordAfter, Label.MEASURE)
                 || labels.is(wordAfter, Label.QUANTITY)

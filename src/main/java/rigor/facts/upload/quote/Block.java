@@ -82,6 +82,6 @@ final class Block {
     }
 
     static String place(int first, int last) {
-        return first == last ? "line " + first : "lines %d-%d".formatted(first, last);
+        return first == last ? "line " + first : "lines " + first + "-" + last;
     }
 }

@@ -231,7 +231,7 @@ final class Blocks {
                 || noPositions.isSum(row.text) && !block.text.isEmpty()
                 || pending.size() >= MOST_LINES;
         boolean prose = PROSE.matcher(line.stripped()).matches() && !noPositions.isSum(row.text);
-        if (prose && (fresh || !block.isTabular)) {
+        if (prose && (fresh || block == null || !block.isTabular)) {
             close();
             others.add(line);
             return;

@@ -34,12 +34,18 @@ record Header(
     /** What stands more letters beside a heading is not of its column. */
     private static final int FURTHEST = 8;
 
+    /** No line of headings is longer. */
+    private static final int LONGEST = 400;
+
     /** No heading has more words. */
     private static final int MOST_WORDS = 4;
 
     /** The headings that begin at a line; null if none do. */
     static @Nullable Header at(List<Line> lines, int index, Labels labels, Wording wording) {
         Line line = lines.get(index);
+        if (line.text().length() > LONGEST) {
+            return null;
+        }
         List<String> columns = new ArrayList<>();
         if (line.cells().size() > 1) {
             List<Span> spans = new ArrayList<>();

@@ -21,10 +21,17 @@ import rigor.facts.upload.draft.Wording;
 final class Labels {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    /** More letters than any label has. */
+    private static final int LONGEST = 100;
+
+    /** {@code schweizer franken}. */
+    private static final int LONGEST_CURRENCY = 20;
+
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Set<String> codes = new TreeSet<>();
-    private int longest = 1;
+    /** How many words the longest label has that begins with a word. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     /** @param begin the place of its first letter; {@code end} that after its last */
     record Found(Label label, int begin, int end) {}
@@ -56,7 +63,8 @@ final class Labels {
         if (codes.contains(means)) {
             currencies.putIfAbsent(bare, means);
         }
-        longest = Math.max(longest, bare.split(" ").length);
+        String[] words = bare.split(" ");
+        longest.merge(words[0], words.length, Math::max);
     }
 
     /** The longest ones, from the left; they do not overlap. */
@@ -83,7 +91,8 @@ final class Labels {
     }
 
     private int longestAt(List<String> words, int from) {
-        for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
+        int most = longest.getOrDefault(words.get(from), 0);
+        for (int length = Math.min(most, words.size() - from); length > 0; length--) {
             if (labels.containsKey(String.join(" ", words.subList(from, from + length)))) {
                 return length;
             }
@@ -112,7 +121,7 @@ final class Labels {
     /** What the text begins with, but for signs; null if with no label. */
     @Nullable
     Found begin(String text) {
-        List<Found> found = in(text);
+        List<Found> found = in(text.substring(0, Math.min(LONGEST, text.length())));
         boolean first = !found.isEmpty()
                 && !WORD.matcher(text.substring(0, found.get(0).begin)).find();
         return first ? found.get(0) : null;
@@ -121,9 +130,14 @@ final class Labels {
     /** What the text ends with, but for signs; null if with no label. */
     @Nullable
     Found end(String text) {
-        List<Found> found = in(text);
+        int cut = text.length() <= LONGEST ? 0 : Math.max(0, text.indexOf(' ', text.length() - LONGEST));
+        String rest = text.substring(cut);
+        List<Found> found = in(rest);
         Found last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return last == null || WORD.matcher(text.substring(last.end)).find() ? null : last;
+        if (last == null || WORD.matcher(rest.substring(last.end)).find()) {
+            return null;
+        }
+        return new Found(last.label, cut + last.begin, cut + last.end);
     }
 
     boolean begins(String text, Label label) {
@@ -139,6 +153,11 @@ final class Labels {
     /** The code of the currency that the word names: as a code in capitals, or as people call it; null if none. */
     @Nullable
     String currency(String word) {
-        return codes.contains(word) ? word : currencies.get(Wording.bare(word));
+        if (word.length() > LONGEST_CURRENCY) {
+            return null;
+        }
+        return codes.contains(word)
+                ? word
+                : currencies.get(word.replace(".", "").toLowerCase(Locale.ROOT));
     }
 }

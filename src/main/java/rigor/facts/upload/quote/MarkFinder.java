@@ -1,6 +1,8 @@
 package rigor.facts.upload.quote;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +13,21 @@ import rigor.facts.upload.quote.Labels.Found;
 /** Takes part numbers, trade item numbers and addresses out of a text. */
 final class MarkFinder {
     private static final Pattern VALUE =
-            Pattern.compile("^[\\s.:#\u00B0()]{0,6}([\\p{L}\\p{N}][\\p{L}\\p{N}._/+#-]{2,39})");
-    private static final Pattern GTIN = Pattern.compile("^[\\s.:#()]{0,6}([0-9]{8,14})(?![0-9])");
+            Pattern.compile("[\\s.:#\u00B0()]{0,6}([\\p{L}\\p{N}][\\p{L}\\p{N}._/+#-]{2,39})");
+    private static final Pattern GTIN = Pattern.compile("[\\s.:#()]{0,6}([0-9]{8,14})(?![0-9])");
     private static final Pattern ALONE = Pattern.compile("\\(?([A-Z0-9]+(?:[-./][A-Z0-9]+){1,5}|[A-Z0-9]{8,30})\\)?");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"()]{3,1000}");
     private static final Pattern DRESS =
-            Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
+            Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=@|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s.,:;/]*\\)|\\[\\s*]");
+
+    private static final Set<Label> MARKS = EnumSet.of(Label.GTIN, Label.PART_NUMBER, Label.ARTICLE_NUMBER);
 
     /** A word with fewer digits may be a part of a name. */
     private static final int FEWEST_DIGITS = 5;
+
+    /** No line of a quote has more of them. */
+    private static final int MOST_MARKS = 4;
 
     private final Labels labels;
 
@@ -31,11 +38,10 @@ final class MarkFinder {
     /** The text without what was put into the marks. */
     String take(String text, Marks marks) {
         String rest = takeAddress(text, marks);
-        boolean found = true;
-        while (found) {
-            String before = rest;
+        String before = "";
+        for (int i = 0; i < MOST_MARKS && !rest.equals(before); i++) {
+            before = rest;
             rest = takeNext(rest, marks);
-            found = !rest.equals(before);
         }
         Matcher alone = ALONE.matcher(rest.strip());
         if (alone.matches() && digits(alone.group(1)) >= FEWEST_DIGITS) {
@@ -68,7 +74,7 @@ final class MarkFinder {
     private String takeNext(String text, Marks marks) {
         List<Found> found = labels.in(text);
         for (Found label : found) {
-            Matcher value = value(label, text.substring(label.end()));
+            Matcher value = MARKS.contains(label.label()) ? value(label, text.substring(label.end())) : null;
             if (value != null && add(label, value.group(1), marks)) {
                 int end = label.end() + value.end();
                 return tidy(text.substring(0, label.begin()) + " " + text.substring(end));
@@ -80,7 +86,7 @@ final class MarkFinder {
     private static @Nullable Matcher value(Found label, String rest) {
         Pattern pattern = label.label() == Label.GTIN ? GTIN : VALUE;
         Matcher value = pattern.matcher(rest);
-        return value.find() ? value : null;
+        return value.lookingAt() ? value : null;
     }
 
     private static boolean add(Found label, String value, Marks marks) {

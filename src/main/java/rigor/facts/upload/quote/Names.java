@@ -17,6 +17,9 @@ final class Names {
     /** A product has no longer name where it stands in running text. */
     private static final int MOST_WORDS = 14;
 
+    /** So many things may be said of a position behind its name. */
+    private static final int MOST_TERMS = 6;
+
     private final Labels labels;
     private final Wording wording;
     private final TermReader reader;
@@ -41,7 +44,7 @@ final class Names {
         List<String> rest = new ArrayList<>();
         String name = Block.joined(block.text, block.tail);
         String cut = withoutLastTerm(name, rest);
-        while (!cut.equals(name)) {
+        for (int i = 0; i < MOST_TERMS && !cut.equals(name); i++) {
             name = cut;
             cut = withoutLastTerm(name, rest);
         }
@@ -65,7 +68,9 @@ final class Names {
     private String withoutBegin(String text) {
         String rest = MarkFinder.tidy(text);
         Found begin = labels.begin(rest);
-        while (begin != null && (begin.label() == Label.CONNECTOR || begin.label() == Label.FILLER)) {
+        for (int i = 0;
+                i < MOST_TERMS && begin != null && (begin.label() == Label.CONNECTOR || begin.label() == Label.FILLER);
+                i++) {
             rest = MarkFinder.tidy(rest.substring(begin.end()));
             begin = labels.begin(rest);
         }

@@ -141,7 +141,7 @@ final class Pricing {
                 ? Price.of(amount.value, amount.amount, null)
                 : Price.refused(
                         "unit-or-total",
-                        "%d pieces and one amount, %s: write \"each\" or \"total\" beside it"
+                        "%s pieces and one amount, %s: write \"each\" or \"total\" beside it"
                                 .formatted(quantity, amount.amount.text()));
     }
 
@@ -155,11 +155,11 @@ final class Pricing {
                 total.amount,
                 quantity == 1
                         ? null
-                        : "the quote gives only the total of %d pieces, %s".formatted(quantity, total.amount.text()));
+                        : "the quote gives only the total of %s pieces, %s".formatted(quantity, total.amount.text()));
     }
 
     private static String mismatch(int quantity, Valued unit, Valued total) {
-        return "%d times %s is not %s: write the price of one piece alone"
+        return "%s times %s is not %s: write the price of one piece alone"
                 .formatted(quantity, unit.amount.text(), total.amount.text());
     }
 

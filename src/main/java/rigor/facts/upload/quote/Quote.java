@@ -3,6 +3,7 @@ package rigor.facts.upload.quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Facts;
 import rigor.facts.csv.NumberStyle;
@@ -70,13 +71,13 @@ public final class Quote {
     /** How the text was read, in one sentence. */
     public String describe() {
         List<String> parts = new ArrayList<>();
-        parts.add("a quote of %d lines".formatted(lines));
+        parts.add("a quote of " + lines + " lines");
         add(parts, terms.seller, "from ");
         LocalDate date = terms.date;
         add(parts, date == null ? null : date.toString(), "of ");
         add(parts, terms.currency, "in ");
         parts.add(style.words());
-        add(parts, terms.vat == null ? null : terms.vat.name().toLowerCase(java.util.Locale.ROOT), "tax ");
+        add(parts, terms.vat == null ? null : terms.vat.name().toLowerCase(Locale.ROOT), "tax ");
         return String.join(", ", parts);
     }
 

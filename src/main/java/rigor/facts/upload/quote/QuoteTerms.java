@@ -17,6 +17,9 @@ final class QuoteTerms {
     private static final Pattern WORD = Pattern.compile("[A-Z]{3}|€");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,2}(?:[.,][0-9]{1,2})?\\s?%");
 
+    /** Nobody writes a longer one in a quote. */
+    private static final int LONGEST_SENTENCE = 1_000;
+
     private final Labels labels;
     private final TermReader reader;
     private final NoPositions noPositions;
@@ -50,10 +53,15 @@ final class QuoteTerms {
     /** Lines that go on in small letters belong together. */
     private static String prose(List<Line> lines) {
         StringBuilder prose = new StringBuilder();
+        int begin = 0;
         for (Line line : lines) {
             String text = line.stripped();
             boolean ended = prose.length() == 0 || ".!?:".indexOf(prose.charAt(prose.length() - 1)) >= 0;
-            boolean on = !ended && !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+            boolean on = !ended
+                    && prose.length() - begin < LONGEST_SENTENCE
+                    && !text.isEmpty()
+                    && Character.isLowerCase(text.codePointAt(0));
+            begin = on ? begin : prose.length();
             prose.append(on ? ' ' : '\n').append(text);
         }
         return prose.toString();

@@ -19,7 +19,7 @@ final class RowReader {
     private static final Pattern BULLET = Pattern.compile("^[-+*\u2022\u2013\u00B7\u25AA\u25CF>]\\s+");
     private static final Pattern TIMES = Pattern.compile("^([0-9]{1,4})\\s?[x×]\\s+");
     private static final Pattern TIMES_AFTER =
-            Pattern.compile("(?:^|\\s)(?:([0-9]{1,4})\\s?[x×*@]|[x×]\\s?([0-9]{1,4}))$");
+            Pattern.compile("(?:^|\\s)(?:([0-9]{1,3})\\s?[x×*]|[x×]\\s?([0-9]{1,4}))$");
     private static final Pattern PIECES = Pattern.compile("^([0-9]{1,4})(?:[.,]0{1,3})?\\s?(\\p{L}{1,12})\\b\\.?");
     private static final Pattern PIECES_AFTER =
             Pattern.compile("(?:^|\\s)([0-9]{1,4})(?:[.,]0{1,3})?\\s?(\\p{L}{1,12})\\.?$");
@@ -30,6 +30,9 @@ final class RowReader {
             EnumSet.of(Label.CONNECTOR, Label.UNIT_PRICE, Label.TOTAL, Label.NO_PRICE, Label.FROM_PRICE, Label.ONLY);
 
     private static final Pattern SHARE = Pattern.compile("[-\u2212]?\\s?([0-9]{1,2}(?:[.,][0-9]{1,2})?)\\s?%");
+
+    /** So many words without a meaning may stand between a product and its price. */
+    private static final int MOST_WORDS = 5;
 
     private final Labels labels;
     private final AmountFinder finder;
@@ -164,7 +167,7 @@ final class RowReader {
     private String withoutFillers(String text) {
         String rest = text;
         Found begin = labels.begin(rest);
-        while (begin != null && begin.label() == Label.FILLER) {
+        for (int i = 0; i < MOST_WORDS && begin != null && begin.label() == Label.FILLER; i++) {
             rest = MarkFinder.tidy(rest.substring(begin.end()));
             begin = labels.begin(rest);
         }
@@ -207,12 +210,11 @@ final class RowReader {
 
     /** {@code Menge: 2}. */
     private String labelled(String text, Row row) {
-        for (Found found : labels.in(text)) {
-            Matcher number = NUMBER_AFTER.matcher(text.substring(found.end()));
-            if (found.label() == Label.QUANTITY && number.find()) {
-                row.quantity = Integer.valueOf(number.group(1));
-                return text.substring(0, found.begin()) + " " + text.substring(found.end() + number.end());
-            }
+        Found found = labels.first(text, Label.QUANTITY);
+        Matcher number = NUMBER_AFTER.matcher(found == null ? "" : text.substring(found.end()));
+        if (found != null && number.find()) {
+            row.quantity = Integer.valueOf(number.group(1));
+            return text.substring(0, found.begin()) + " " + text.substring(found.end() + number.end());
         }
         return text;
     }
@@ -220,7 +222,7 @@ final class RowReader {
     private String withoutConnectors(String text) {
         String rest = text;
         Found end = labels.end(rest);
-        while (end != null && TRAILING.contains(end.label())) {
+        for (int i = 0; i < MOST_WORDS && end != null && TRAILING.contains(end.label()); i++) {
             rest = MarkFinder.tidy(rest.substring(0, end.begin()));
             end = labels.end(rest);
         }

@@ -40,11 +40,12 @@ final class SumTax {
     private void add(Block block, @Nullable String kind) {
         Amount last = block.hasAmounts() ? block.amounts.get(block.amounts.size() - 1) : null;
         BigDecimal value = last == null ? null : Amounts.parse(last.text(), style);
-        if (value == null) {
+        if (last == null || value == null) {
             return;
         }
-        boolean many = kind == null && block.amounts.size() == 1 && block.quantity != null && last.role() == Role.UNIT;
-        BigDecimal all = many ? value.multiply(BigDecimal.valueOf(block.quantity)) : value;
+        boolean each = kind == null && block.amounts.size() == 1 && last.role() == Role.UNIT;
+        int pieces = each && block.quantity != null ? block.quantity : 1;
+        BigDecimal all = value.multiply(BigDecimal.valueOf(pieces));
         switch (kind == null ? "" : kind) {
             case "a total" -> totals.add(all);
             case "tax" -> tax = tax.add(all);

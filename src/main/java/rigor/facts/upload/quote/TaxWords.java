@@ -17,6 +17,9 @@ final class TaxWords {
     /** As many words before and after that of the tax belong to it. */
     private static final int AROUND = 4;
 
+    /** As many letters hold as many words. */
+    private static final int NEAR = 80;
+
     private final Labels labels;
     private final Wording wording;
 
@@ -59,9 +62,10 @@ final class TaxWords {
     }
 
     private static String around(String piece, Found tax) {
-        List<String> before =
-                List.of(BLANKS.split(piece.substring(0, tax.begin()).strip()));
-        List<String> after = List.of(BLANKS.split(piece.substring(tax.end()).strip()));
+        List<String> before = List.of(BLANKS.split(
+                piece.substring(Math.max(0, tax.begin() - NEAR), tax.begin()).strip()));
+        List<String> after = List.of(BLANKS.split(piece.substring(tax.end(), Math.min(piece.length(), tax.end() + NEAR))
+                .strip()));
         List<String> words = new ArrayList<>(before.subList(Math.max(0, before.size() - AROUND), before.size()));
         words.add(piece.substring(tax.begin(), tax.end()));
         words.addAll(after.subList(0, Math.min(AROUND, after.size())));
