@@ -22,6 +22,9 @@ public final class Amounts {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
     private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3})+)\\.[0-9]{1,2}");
     private static final Pattern COMMA = Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:\\.[0-9]{3})+),[0-9]{1,2}");
+    /** Programs write four or six decimals: no sign that parts groups is followed by so many, or comes so late. */
+    private static final Pattern MANY_DECIMALS = Pattern.compile("[0-9]{1,12}\\.[0-9]{4,10}|[0-9]{4,12}\\.[0-9]{3}");
+
     private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}");
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3}){2,}");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
@@ -83,6 +86,11 @@ public final class Amounts {
             case COMMA -> new BigDecimal(core.replace(".", "").replace(',', '.'));
             default -> null;
         };
+    }
+
+    /** A number as programs write them, with more decimals than money has; null if it is none. */
+    public static @Nullable BigDecimal exact(String text) {
+        return MANY_DECIMALS.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /**

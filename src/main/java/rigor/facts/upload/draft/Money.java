@@ -35,7 +35,8 @@ public record Money(
     /** @param style of the file's other amounts */
     public static Money of(String cell, NumberStyle style) {
         String text = Texts.line(cell);
-        BigDecimal amount = Amounts.parse(text, style);
+        BigDecimal exact = Amounts.exact(text);
+        BigDecimal amount = exact == null ? Amounts.parse(text, style) : exact;
         String currency = Amounts.currency(text).orElse(null);
         if (amount == null) {
             return fault(text, style, currency);

@@ -1,8 +1,10 @@
 package rigor.facts.upload.grid;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import rigor.facts.upload.draft.Dates;
 import rigor.facts.upload.draft.Texts;
 import rigor.facts.upload.draft.Unusable;
+import rigor.facts.upload.xml.GuardedXml;
+import rigor.facts.upload.xml.GuardedXml.Faults;
+import rigor.facts.upload.xml.Within;
 
 /**
  * A feed of products in RSS or Atom as a table: a row for each item, a column for each name of an element. Nothing is
@@ -32,23 +37,57 @@ import rigor.facts.upload.draft.Unusable;
 public record Feed(
         Grid grid, @Nullable String seller, @Nullable LocalDate day) {
     private static final Set<String> ITEMS = Set.of("item", "entry", "product", "offer");
+    private static final Set<Integer> TEXTS =
+            Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE);
     private static final Set<String> DAYS = Set.of("lastbuilddate", "pubdate", "updated", "created");
     private static final int DEEPEST = 12;
     private static final int MOST_COLUMNS = 300;
-    private static final int LONGEST = 65_536;
+    private static final int MOST_NAMES = 4_000;
+    private static final int LONGEST = 4_096;
+
+    /** Texts with what they take in memory beside their letters, about. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final int TEXT = 80;
+    private static final int ITEM = 200;
+
+    private static final Faults FAULTS = new Faults() {
+        @Override
+        public Unusable tooLong(int letters) {
+            return tooLarge("a single text or tag of it is longer than %,d letters".formatted(letters));
+        }
+
+        @Override
+        public Unusable doctype() {
+            return new Unusable(
+                    "doctype", "the feed has a DOCTYPE, which feeds do not need and attackers do: it is not read");
+        }
+
+        @Override
+        public Unusable unknownEncoding() {
+            return new Unusable("broken-xml", "the feed is in an unknown encoding");
+        }
+    };
+
+    private static Unusable tooLarge(String what) {
+        return new Unusable("too-large", "the feed is too large: " + what + "; bring a part of it");
+    }
 
     /** @throws Unusable if it is no such feed */
-    public static Feed read(InputStream bytes) throws Unusable {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    public static Feed read(InputStream bytes) throws IOException, Unusable {
         try {
-            return new Reader(factory.createXMLStreamReader(bytes)).read();
+            return new Reader(GuardedXml.open(bytes, FAULTS)).read();
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new Unusable("broken-xml", "the file is no sound XML: it breaks off at line " + line);
+            throw refusal(e);
         }
+    }
+
+    private static Unusable refusal(XMLStreamException e) {
+        Unusable found = Within.in(e);
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        return found != null
+                ? found
+                : new Unusable("broken-xml", "the file is no sound XML: it breaks off at line " + line);
     }
 
     /** For one thread. */
@@ -56,6 +95,9 @@ public record Feed(
         private final XMLStreamReader xml;
         private final Map<String, String> channel = new LinkedHashMap<>();
         private final List<Map<String, String>> items = new ArrayList<>();
+        private final Map<String, String> names = new LinkedHashMap<>();
+        private final Set<String> seen = new HashSet<>();
+        private long bytes;
 
         Reader(XMLStreamReader xml) {
             this.xml = xml;
@@ -63,14 +105,11 @@ public record Feed(
 
         Feed read() throws XMLStreamException, Unusable {
             while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD) {
-                    throw new Unusable(
-                            "doctype",
-                            "the feed has a DOCTYPE, which feeds do not need and attackers do: it is not read");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (next() == XMLStreamConstants.START_ELEMENT) {
                     start(name());
+                }
+                if (bytes > MOST_BYTES) {
+                    throw tooLarge("its items hold more than %d MiB".formatted(MOST_BYTES >> 20));
                 }
             }
             if (items.isEmpty()) {
@@ -79,11 +118,27 @@ public record Feed(
             return new Feed(grid(), seller(), day());
         }
 
+        /** The parser remembers each name. */
+        private int next() throws XMLStreamException {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                seen.add(xml.getLocalName());
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    seen.add(xml.getAttributeLocalName(i));
+                }
+                if (seen.size() > MOST_NAMES) {
+                    throw new XMLStreamException("too many names", xml.getLocation());
+                }
+            }
+            return event;
+        }
+
         private void start(String name) throws XMLStreamException {
             if (ITEMS.contains(name)) {
                 Map<String, String> item = new LinkedHashMap<>();
                 readInto(item, "", 1);
                 items.add(item);
+                bytes += ITEM;
             } else if (name.equals("title") || name.equals("link") || DAYS.contains(name)) {
                 String href = xml.getAttributeValue(null, "href");
                 String text = text();
@@ -94,7 +149,7 @@ public record Feed(
         /** The children of the element that was just opened; elements within elements are joined by colons. */
         private void readInto(Map<String, String> item, String parent, int depth) throws XMLStreamException {
             while (xml.hasNext()) {
-                int event = xml.next();
+                int event = next();
                 if (event == XMLStreamConstants.END_ELEMENT) {
                     return;
                 }
@@ -114,7 +169,7 @@ public record Feed(
             if (parent.isEmpty() && name.equals("shipping")) {
                 Map<String, String> parts = new LinkedHashMap<>();
                 readInto(parts, name, depth + 1);
-                item.merge(SHIPPING, shipping(parts), (a, b) -> a + "," + b);
+                item.merge(SHIPPING, shipping(parts), (a, b) -> a.length() < LONGEST ? a + "," + b : a);
                 return;
             }
             if (parent.isEmpty() && (name.equals("installment") || name.equals("subscription_cost"))) {
@@ -130,12 +185,14 @@ public record Feed(
         }
 
         /** A name with a prefix is the feed's own and stands before that of RSS. */
-        private static void put(Map<String, String> item, String name, String text, boolean own) {
-            boolean room = item.size() < MOST_COLUMNS || item.containsKey(name);
-            if (own && room) {
-                item.put(name, text);
-            } else if (room) {
-                item.putIfAbsent(name, text);
+        private void put(Map<String, String> item, String name, String text, boolean own) {
+            if (names.size() < MOST_COLUMNS) {
+                names.putIfAbsent(name, name);
+            }
+            String known = names.get(name);
+            if (known != null && (own || !item.containsKey(known))) {
+                item.put(known, text);
+                bytes += TEXT + text.length();
             }
         }
 
@@ -150,13 +207,13 @@ public record Feed(
         private String text() throws XMLStreamException {
             StringBuilder text = new StringBuilder();
             for (int depth = 1; depth > 0 && xml.hasNext(); ) {
-                int event = xml.next();
+                int event = next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
-                } else if (xml.hasText() && text.length() < LONGEST) {
-                    text.append(xml.getText());
+                } else if (TEXTS.contains(event) && text.length() < LONGEST) {
+                    text.append(xml.getText(), 0, Math.min(LONGEST, xml.getTextLength()));
                 }
             }
             return text.toString().strip();
@@ -166,18 +223,27 @@ public record Feed(
             return xml.getLocalName().toLowerCase(Locale.ROOT);
         }
 
+        /** The rows are made anew each time: most cells of most feeds are of no use. */
         private Grid grid() {
-            Set<String> names = new LinkedHashSet<>();
-            items.forEach(item -> names.addAll(item.keySet()));
-            List<Row> rows = new ArrayList<>();
-            rows.add(row("the feed", List.copyOf(names)));
-            for (int i = 0; i < items.size(); i++) {
-                Map<String, String> item = items.get(i);
-                rows.add(row(
-                        "item " + (i + 1),
-                        names.stream().map(name -> item.getOrDefault(name, "")).toList()));
-            }
-            return new Grid("", false, rows);
+            List<String> columns = columns();
+            return new Grid(
+                    "",
+                    false,
+                    () -> IntStream.rangeClosed(0, items.size())
+                            .mapToObj(i -> i == 0
+                                    ? row("the feed", columns)
+                                    : row("item " + i, cells(items.get(i - 1), columns)))
+                            .iterator());
+        }
+
+        private List<String> columns() {
+            Set<String> columns = new LinkedHashSet<>(names.keySet());
+            items.forEach(item -> columns.addAll(item.keySet()));
+            return List.copyOf(columns);
+        }
+
+        private static List<String> cells(Map<String, String> item, List<String> columns) {
+            return columns.stream().map(name -> item.getOrDefault(name, "")).toList();
         }
 
         private static Row row(String at, List<String> cells) {

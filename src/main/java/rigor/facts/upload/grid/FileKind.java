@@ -19,6 +19,7 @@ public enum FileKind {
     WOOCOMMERCE("a product export of WooCommerce", false, false, "regular price", "sale price", "published"),
     WOOCOMMERCE_GERMAN(
             "a product export of WooCommerce", false, false, "regulärer preis", "angebotspreis", "veröffentlicht"),
+    PRESTASHOP("a product export of PrestaShop", false, false, "ean13", "quantity", "manufacturer"),
     OTHER("a table", false, false);
 
     private final String title;
@@ -42,6 +43,25 @@ public enum FileKind {
             }
         }
         return OTHER;
+    }
+
+    /** What a column means in such a table, where its heading alone would say something else. */
+    private Column meant(Column column) {
+        Target means = switch (this == PRESTASHOP ? column.means() : Target.IGNORED) {
+            case QUANTITY -> Target.STOCK;
+            // the shop's own source; the shop is the seller
+            case SELLER -> Target.IGNORED;
+            default -> column.means();
+        };
+        return new Column(column.index(), column.heading(), means, column.currency());
+    }
+
+    Header meant(Header header) {
+        return new Header(
+                header.at(),
+                header.before(),
+                header.columns().stream().map(this::meant).toList(),
+                header.above());
     }
 
     /** For people: {@code a product feed as for Google Merchant}. */

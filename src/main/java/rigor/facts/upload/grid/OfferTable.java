@@ -2,10 +2,12 @@ package rigor.facts.upload.grid;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Buyer;
 import rigor.facts.Facts;
+import rigor.facts.Phrase.Where;
 import rigor.facts.upload.draft.Draft;
 import rigor.facts.upload.draft.Drafts;
 import rigor.facts.upload.draft.Texts;
@@ -23,16 +25,21 @@ public final class OfferTable {
     private int read;
 
     /** @param asOf the day on which sale prices must hold */
-    public OfferTable(Grid grid, Header header, Facts facts, LocalDate asOf) {
+    public OfferTable(Grid grid, Header found, Facts facts, LocalDate asOf) {
         this.grid = grid;
-        this.header = header;
-        this.kind = FileKind.of(header);
+        this.kind = FileKind.of(found);
+        this.header = kind.meant(found);
         this.wording = Wording.of(facts);
         this.numbers = Numbers.of(grid, header);
         PriceCells prices = new PriceCells(header, kind, numbers, asOf, facts);
         ShippingCells shipping =
                 new ShippingCells(header, numbers, Buyer.of(facts).country().countryId());
         this.rows = new RowOffer(header, kind, wording, prices, shipping);
+    }
+
+    /** As this kind of table means them. */
+    public List<Column> columns() {
+        return header.columns();
     }
 
     public FileKind kind() {
@@ -89,10 +96,18 @@ public final class OfferTable {
         String product = rows.product(row);
         boolean named = product.length() > 3 && rows.isPriced(row) && header.has(Target.PRODUCT_NAME);
         String noOffer = wording.noOffer(product.isEmpty() ? first : product).orElse(null);
-        if (noOffer != null && (!named || noOffer.equals("a total"))) {
+        boolean whole = wording.exactly(Where.NO_OFFER, product).isPresent();
+        if (noOffer != null && (!named || whole || noOffer.equals("a total"))) {
             return noOffer;
         }
+        if (row.cells().stream().allMatch(OfferTable::isLine)) {
+            return "a line between rows";
+        }
         return rows.isPriced(row) || row.cells().size() < 2 ? unpublished(row) : unpriced(row, product);
+    }
+
+    private static boolean isLine(Cell cell) {
+        return cell.fault() == null && cell.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private @Nullable String unpriced(Row row, String product) {

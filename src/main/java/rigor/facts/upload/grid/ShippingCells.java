@@ -17,6 +17,9 @@ import rigor.facts.upload.draft.Draft;
 final class ShippingCells {
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
+    /** One heading does not say that its cells are lists. */
+    private static final Pattern LISTED = Pattern.compile("\\s*[A-Z]{2}:");
+
     private final Header header;
     private final Numbers numbers;
     private final String country;
@@ -33,6 +36,13 @@ final class ShippingCells {
         if (list != null && !row.cell(list.index()).isBlank()) {
             addList(draft, row.cell(list.index()).text());
             return;
+        }
+        for (Column column : header.all(Target.SHIPPING)) {
+            String text = row.cell(column.index()).text();
+            if (LISTED.matcher(text).lookingAt()) {
+                addList(draft, text);
+                return;
+            }
         }
         header.all(Target.SHIPPING).stream()
                 .filter(column -> numbers.freight(row.cell(column.index())) != null)

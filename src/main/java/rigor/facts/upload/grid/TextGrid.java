@@ -110,13 +110,13 @@ public record TextGrid(Bytes bytes, Encoding encoding, char separator, boolean i
         return known;
     }
 
-    /** In feeds parted by tabs a quotation mark mostly stands for inches, and none closes it. */
+    /** In feeds parted by tabs or bars a quotation mark mostly stands for inches, and none closes it. */
     private static boolean isQuoted(List<String> lines, char separator) {
-        if (separator != '\t') {
+        if (separator != '\t' && separator != '|') {
             return true;
         }
         for (String line : lines) {
-            for (String cell : line.split("\t")) {
+            for (String cell : line.split(Pattern.quote(String.valueOf(separator)))) {
                 boolean opens = cell.startsWith("\"");
                 boolean closes = cell.length() > 1 && cell.endsWith("\"");
                 boolean within = cell.length() > 2

@@ -126,22 +126,28 @@ public final class Incoming {
         return false;
     }
 
-    private void table(Grid grid, Header header) {
+    private void table(Grid grid, Header header) throws Unusable {
         table(grid, header, d -> {});
     }
 
     /** @param further what holds for all of its offers */
-    private void table(Grid grid, Header header, Consumer<Draft.Builder> further) {
+    private void table(Grid grid, Header header, Consumer<Draft.Builder> further) throws Unusable {
         OfferTable table = new OfferTable(grid, header, facts, asOf);
         stages.add("%s; header in %s, amounts with %s."
                 .formatted(capital(table.kind().title()), header.at(), table.numberStyle()));
         if (!header.above().isEmpty()) {
             stages.add("Above it: " + header.above().stream().limit(3).collect(Collectors.joining("; ")) + ".");
         }
-        columns.addAll(header.columns());
+        columns.addAll(table.columns());
         Drafts found = new Drafts();
         table.readInto(found, MOST_ROWS);
         rows += table.read();
+        if (rows > MOST_ROWS) {
+            throw new Unusable(
+                    "too-many-rows",
+                    "the file has more than %,d rows: bring a part of it, such as the rows of one kind of product"
+                            .formatted(MOST_ROWS));
+        }
         drafts.add(found, further);
     }
 

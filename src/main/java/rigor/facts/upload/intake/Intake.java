@@ -87,6 +87,7 @@ public record Intake(
         private final List<BroughtRow> maybe = new ArrayList<>();
         private final List<BroughtRow> others = new ArrayList<>();
         private final Set<String> offerIds = new TreeSet<>();
+        private final Map<String, Integer> times = new HashMap<>();
 
         Planning(String name, Facts facts, FileAnswers answers, Incoming incoming) {
             this.name = name;
@@ -223,8 +224,9 @@ public record Intake(
             String id = seller.retailerId() + "-" + hardwareId
                     + (isNew ? "" : "-" + Words.of(Objects.requireNonNull(draft.condition())));
             String unique = id;
-            for (int i = 2; !offerIds.add(unique); i++) {
-                unique = id + "-" + i;
+            times.putIfAbsent(id, 1);
+            while (!offerIds.add(unique)) {
+                unique = id + "-" + times.merge(id, 1, Integer::sum);
             }
             return unique;
         }

@@ -19,28 +19,34 @@ import rigor.facts.upload.draft.Wording;
 final class Alikeness {
     private static final int SUGGESTIONS = 3;
 
-    /** Less than that of a name has too many other owners. */
+    /** Less than that in common, of the shorter of two names, have too many. */
     private static final double LEAST = 0.5;
 
     private static final Pattern UNIT = Pattern.compile("(?<![\\p{L}\\d])(\\d+)(gb|tb|w|mhz|mm)(?!\\p{L})");
 
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
-    private final List<Set<String>> names = new ArrayList<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final List<Double> whole = new ArrayList<>();
 
     Alikeness(List<Hardware> hardware) {
+        List<Set<String>> wholes = new ArrayList<>();
         for (Hardware h : hardware) {
             Set<String> words = words(h.name());
             words.remove("card");
             words.forEach(
                     word -> places.computeIfAbsent(word, w -> new ArrayList<>()).add(ids.size()));
             ids.add(h.hardwareId());
-            names.add(words);
+            wholes.add(words);
         }
-        places.forEach((word, list) -> weights.put(word, Math.log(1 + (double) ids.size() / list.size())));
-        names.forEach(words -> whole.add(weight(words)));
+        places.forEach((word, list) ->
+                weights.put(word, distinction(word) * Math.log(1 + (double) ids.size() / list.size())));
+        wholes.forEach(words -> whole.add(weight(words)));
+    }
+
+    /** Numbers of models tell apart what is otherwise of one name. */
+    private static double distinction(String word) {
+        return word.chars().anyMatch(Character::isDigit) ? 2 : 1;
     }
 
     private double weight(Set<String> words) {
@@ -53,15 +59,18 @@ final class Alikeness {
     List<String> to(@Nullable String brand, String product) {
         Set<String> wanted = words(brand == null ? product : brand + " " + product);
         Map<Integer, Double> shared = new HashMap<>();
+        double most = 0;
         for (String word : wanted) {
+            most += weights.getOrDefault(word, unknown());
             for (int place : places.getOrDefault(word, List.of())) {
                 shared.merge(place, weights.getOrDefault(word, 0.0), Double::sum);
             }
         }
+        double least = most;
         return shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= LEAST * whole.get(entry.getKey()))
+                .filter(entry -> entry.getValue() >= LEAST * Math.min(whole.get(entry.getKey()), least))
                 .sorted(Comparator.<Map.Entry<Integer, Double>>comparingDouble(
-                                entry -> -score(entry.getKey(), entry.getValue(), wanted.size()))
+                                entry -> -score(entry.getKey(), entry.getValue()))
                         .thenComparing(entry -> ids.get(entry.getKey())))
                 .limit(SUGGESTIONS)
                 .map(entry -> ids.get(entry.getKey()))
@@ -69,8 +78,13 @@ final class Alikeness {
     }
 
     /** Of two names with as much in common, the one with less besides. */
-    private double score(int place, double sharedWeight, int wanted) {
-        return sharedWeight / (whole.get(place) + 0.1 * wanted) + 0.1 * sharedWeight / (1 + weight(names.get(place)));
+    private double score(int place, double sharedWeight) {
+        return sharedWeight / Math.sqrt(whole.get(place));
+    }
+
+    /** What a word counts that no name has. */
+    private double unknown() {
+        return Math.log(1.0 + ids.size());
     }
 
     private static Set<String> words(String text) {

@@ -16,9 +16,6 @@ import rigor.facts.upload.draft.Texts;
 final class Money {
     private static final BigDecimal HIGHEST = new BigDecimal(10_000_000);
 
-    /** Shop systems write four or six decimals: no sign that parts groups is followed by so many, or comes so late. */
-    private static final Pattern MANY_DECIMALS = Pattern.compile("[0-9]{1,12}\\.[0-9]{4,10}|[0-9]{4,12}\\.[0-9]{3}");
-
     private static final Pattern MINUS = Pattern.compile("[-\u2212\u2013]\\s?(?=[0-9])");
     private static final Pattern RANGE = Pattern.compile(
             "[^0-9]{0,20}[0-9][0-9.,'\u2019\\s]{0,20}[^0-9]{0,5}[-\u2013\u2014\u2026][^0-9]{0,8}[0-9].{0,40}");
@@ -78,7 +75,8 @@ final class Money {
     }
 
     private static @Nullable BigDecimal parsed(String text) {
-        return MANY_DECIMALS.matcher(text).matches() ? new BigDecimal(text) : Amounts.parse(text, NumberStyle.PLAIN);
+        BigDecimal exact = Amounts.exact(text);
+        return exact == null ? Amounts.parse(text, NumberStyle.PLAIN) : exact;
     }
 
     private static NoPrice refused(String text) {

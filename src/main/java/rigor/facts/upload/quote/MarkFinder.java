@@ -16,6 +16,8 @@ final class MarkFinder {
             Pattern.compile("[\\s.:#\u00B0()]{0,6}([\\p{L}\\p{N}][\\p{L}\\p{N}._/+#-]{2,39})");
     private static final Pattern GTIN = Pattern.compile("[\\s.:#()]{0,6}([0-9]{8,14})(?![0-9])");
     private static final Pattern ALONE = Pattern.compile("\\(?([A-Z0-9]+(?:[-./][A-Z0-9]+){1,5}|[A-Z0-9]{8,30})\\)?");
+    private static final Pattern BRACKETED =
+            Pattern.compile("[(\\[]([A-Z0-9]+(?:[-./][A-Z0-9]+){1,5}|[A-Z0-9]{8,30})[)\\]]");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"()]{3,1000}");
     private static final Pattern DRESS =
             Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=@|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
@@ -43,11 +45,24 @@ final class MarkFinder {
             before = rest;
             rest = takeNext(rest, marks);
         }
+        rest = takeBracketed(rest, marks);
         Matcher alone = ALONE.matcher(rest.strip());
         if (alone.matches() && digits(alone.group(1)) >= FEWEST_DIGITS) {
             return takeAlone(alone.group(1), marks);
         }
         return rest;
+    }
+
+    /** A number in brackets behind a name needs no label. */
+    private static String takeBracketed(String text, Marks marks) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        while (bracketed.find()) {
+            String word = bracketed.group(1);
+            if (digits(word) >= FEWEST_DIGITS && takeAlone(word, marks).isEmpty()) {
+                return tidy(text.substring(0, bracketed.start()) + " " + text.substring(bracketed.end()));
+            }
+        }
+        return text;
     }
 
     private static String takeAlone(String word, Marks marks) {

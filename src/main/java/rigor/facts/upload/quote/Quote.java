@@ -17,6 +17,9 @@ import rigor.facts.upload.draft.Wording;
  * become drafts of offers, for the buyer to take or to leave.
  */
 public final class Quote {
+    private static final int LONGEST = 500_000;
+    private static final int MOST_LINES = 4_000;
+
     private final Drafts drafts = new Drafts();
     private final Terms terms;
     private final NumberStyle style;
@@ -32,12 +35,17 @@ public final class Quote {
      * Reads a text.
      *
      * @param facts with the words that sellers use
-     * @throws Unusable with {@code no-offers} if no line carries a product and an amount
+     * @throws Unusable with {@code no-offers} if no line carries a product and an amount, {@code too-large} if nobody
+     *     wrote so much
      */
     public static Quote read(String text, Facts facts) throws Unusable {
+        List<Line> lines = Lines.of(text);
+        if (lines.size() > MOST_LINES || text.length() > LONGEST) {
+            throw new Unusable(
+                    "too-large", "the text is longer than any quote, and is no table: bring the part with the offers");
+        }
         Labels labels = Labels.of(facts);
         Wording wording = Wording.of(facts);
-        List<Line> lines = Lines.of(text);
         Blocks blocks = Blocks.of(lines, labels, wording);
         NumberStyle style = style(blocks.blocks);
         TermReader reader = new TermReader(labels, wording, Places.of(facts));

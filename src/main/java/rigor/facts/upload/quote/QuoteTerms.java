@@ -119,12 +119,18 @@ final class QuoteTerms {
         }
         String told = line.substring(0, until);
         for (Found label : found) {
-            if (label.label() == Label.DATE && label.end() <= until) {
+            if (isDate(label, line) && label.end() <= until) {
                 LocalDate after = DateFinder.first(told.substring(label.end()));
                 return after == null ? DateFinder.first(told) : after;
             }
         }
         return DateFinder.placed(line);
+    }
+
+    /** Between the word for a quote and its day its number may stand. */
+    private boolean isDate(Found label, String line) {
+        String first = line.substring(label.begin(), label.end()).split(" ")[0];
+        return label.label() == Label.DATE || label.label() == Label.NO_POSITION && labels.is(first, Label.DATE);
     }
 
     /** That of the headings; else the one said to be of all; else the only one that is named. */

@@ -31,7 +31,8 @@ final class TaxWords {
     /** Null if the text says nothing of it. */
     @Nullable
     Vat of(String sentence) {
-        for (String piece : PIECE.split(NUMBERS.matcher(sentence).replaceAll(" "))) {
+        for (String piece : PIECE.split(
+                BLANKS.matcher(NUMBERS.matcher(sentence).replaceAll(" ")).replaceAll(" "))) {
             Vat vat = ofPiece(piece);
             if (vat != null) {
                 return vat;
@@ -51,7 +52,8 @@ final class TaxWords {
             Vat vat = switch (label.label()) {
                 case TAX_EXCLUDED -> Vat.EXCLUDED;
                 case TAX_INCLUDED -> Vat.INCLUDED;
-                case TAX -> wording.vat(around(piece, label));
+                case TAX ->
+                    piece.substring(0, label.begin()).endsWith("+ ") ? Vat.EXCLUDED : wording.vat(around(piece, label));
                 default -> null;
             };
             if (vat != null && vat != Vat.UNKNOWN) {

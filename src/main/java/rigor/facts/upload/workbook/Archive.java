@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.upload.draft.Unusable;
+import rigor.facts.upload.xml.Within;
 
 /** The parts of a zip, unpacked as they are read and never beyond the bounds. For one thread. */
 final class Archive {
@@ -127,8 +128,8 @@ final class Archive {
             boolean isBomb =
                     inflater != null && size > RATIO_COUNTS_FROM && size > MOST_RATIO * inflater.getBytesRead();
             if (isBomb || unpacked > MOST_BYTES) {
-                throw new Refusals.Within(Refusals.tooLarge(
-                        "unpacked it is larger than %s MiB or a hundred times its size".formatted(MOST_BYTES >> 20)));
+                throw new Within(Refusals.tooLarge(
+                        "unpacked it is larger than %d MiB or a hundred times its size".formatted(MOST_BYTES >> 20)));
             }
         }
     }

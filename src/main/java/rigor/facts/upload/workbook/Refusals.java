@@ -1,12 +1,29 @@
 package rigor.facts.upload.workbook;
 
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import rigor.facts.upload.draft.Unusable;
+import rigor.facts.upload.xml.GuardedXml.Faults;
+import rigor.facts.upload.xml.Within;
 
 /** Why a workbook is not read. */
 final class Refusals {
+    /** Of the XML in it. */
+    static final Faults OF_XML = new Faults() {
+        @Override
+        public Unusable tooLong(int letters) {
+            return tooLarge("a single text or tag of it is longer than %,d letters".formatted(letters));
+        }
+
+        @Override
+        public Unusable doctype() {
+            return Refusals.doctype();
+        }
+
+        @Override
+        public Unusable unknownEncoding() {
+            return broken("its XML is in an unknown encoding");
+        }
+    };
+
     private Refusals() {}
 
     static Unusable notOne(String what) {
@@ -38,29 +55,10 @@ final class Refusals {
 
     /** What a guard beneath the parser found, or else that the file cannot be read. */
     static Unusable of(Exception failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = below(cause)) {
-            if (cause instanceof Within within) {
-                return within.refusal;
-            }
+        Unusable found = Within.in(failure);
+        if (found != null) {
+            return found;
         }
         return broken("it cannot be unpacked or its XML ends in the middle or makes no sense");
-    }
-
-    private static @Nullable Throwable below(Throwable failure) {
-        return failure instanceof XMLStreamException xml && xml.getNestedException() != null
-                ? xml.getNestedException()
-                : failure.getCause();
-    }
-
-    /** Carries a refusal through a parser. */
-    static final class Within extends IOException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Unusable refusal;
-
-        Within(Unusable refusal) {
-            super(refusal);
-            this.refusal = refusal;
-        }
     }
 }

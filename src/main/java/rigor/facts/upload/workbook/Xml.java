@@ -1,22 +1,15 @@
 package rigor.facts.upload.workbook;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.upload.draft.Unusable;
+import rigor.facts.upload.xml.GuardedXml;
 
 /**
  * Reads a part's XML from the first tag to the last, with the JDK's own parser and without DTDs. Bounded are the nesting
@@ -27,7 +20,6 @@ final class Xml {
 
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 4_000;
-    private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9_.:-]+)[\"']");
 
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
@@ -38,39 +30,7 @@ final class Xml {
     }
 
     static Xml of(InputStream in) throws IOException, XMLStreamException, Unusable {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        BufferedInputStream buffered = new BufferedInputStream(in);
-        MarkupGuard guard = new MarkupGuard(new InputStreamReader(buffered, charset(buffered)));
-        return new Xml(factory.createXMLStreamReader(guard));
-    }
-
-    /** By the byte order mark, which is skipped, else as the declaration says, else UTF-8. */
-    private static Charset charset(BufferedInputStream in) throws IOException, Unusable {
-        in.mark(256);
-        byte[] begin = in.readNBytes(200);
-        in.reset();
-        int first = begin.length < 2 ? 0 : (begin[0] & 0xFF) << 8 | (begin[1] & 0xFF);
-        if (first == 0xFEFF || first == 0xFFFE) {
-            return StandardCharsets.UTF_16;
-        }
-        if (first == 0xEFBB) {
-            in.skipNBytes(3);
-        }
-        Matcher declared = ENCODING.matcher(new String(begin, StandardCharsets.ISO_8859_1));
-        return declared.find() ? charset(declared.group(1)) : StandardCharsets.UTF_8;
-    }
-
-    private static Charset charset(String name) throws Unusable {
-        try {
-            if (Charset.isSupported(name)) {
-                return Charset.forName(name);
-            }
-        } catch (IllegalCharsetNameException e) {
-            // as unknown as any other
-        }
-        throw Refusals.broken("its XML is in an unknown encoding");
+        return new Xml(GuardedXml.open(in, Refusals.OF_XML));
     }
 
     /** Goes on within the element of this depth; false at its end, and for 0 at that of all. */

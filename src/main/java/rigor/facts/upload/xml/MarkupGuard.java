@@ -1,8 +1,9 @@
-package rigor.facts.upload.workbook;
+package rigor.facts.upload.xml;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import rigor.facts.upload.xml.GuardedXml.Faults;
 
 /**
  * Lets no tag, comment, section or run of text through that a parser would have to hold in memory as a whole, and no
@@ -22,6 +23,7 @@ final class MarkupGuard extends FilterReader {
         INSTRUCTION
     }
 
+    private final Faults faults;
     private State state = State.TEXT;
     private int length;
     private int inside;
@@ -29,8 +31,9 @@ final class MarkupGuard extends FilterReader {
     private char last;
     private char beforeLast;
 
-    MarkupGuard(Reader in) {
+    MarkupGuard(Reader in, Faults faults) {
         super(in);
+        this.faults = faults;
     }
 
     @Override
@@ -50,8 +53,7 @@ final class MarkupGuard extends FilterReader {
 
     private void step(char c) throws IOException {
         if (++length > LONGEST) {
-            throw new Refusals.Within(
-                    Refusals.tooLarge("a single text or tag of it is longer than %s letters".formatted(LONGEST)));
+            throw new Within(faults.tooLong(LONGEST));
         }
         inside++;
         switch (state) {
@@ -85,7 +87,7 @@ final class MarkupGuard extends FilterReader {
 
     private void bang(char c) throws IOException {
         if (c != '-' && c != '[') {
-            throw new Refusals.Within(Refusals.doctype());
+            throw new Within(faults.doctype());
         }
         begin(c == '-' ? State.COMMENT : State.SECTION);
     }
