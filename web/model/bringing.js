@@ -48,7 +48,7 @@ export const kept = (said, at) => ({ ...said, leave: said.leave.filter((l) => l 
 
 export const isSaid = (said, at) => at in said.accept || at in said.add;
 
-const FIGURES = ["accelerator", "memory", "power", "noise", "form"];
+const FIGURES = ["accelerator", "count", "memory", "power", "noise", "form"];
 
 /** `system, memory 128, noise 40`; what is empty is not known. */
 export const pieceText = (piece) =>
@@ -67,6 +67,9 @@ function fate(row, said) {
   }
   return row.offerId ? "taken" : row.hardwareId ? "open" : row.suggestions.length ? "maybe" : "unknown";
 }
+
+/** How many unknown products are counted, but not listed. */
+export const unlisted = ({ others, rows }) => others - rows.filter((row) => !row.hardwareId && !row.suggestions.length).length;
 
 export const taking = ({ brought }) => brought.rows.filter((row) => row.offerId).length;
 

@@ -67,6 +67,11 @@ const TAXES = { included: "included", excluded: "not included", margin: "on the 
 
 export const tax = (word) => TAXES[word] ?? word;
 
+const LONGEST = 160;
+
+/** A name of bearable length. */
+export const shortened = (name) => (name.length > LONGEST ? name.slice(0, LONGEST) + " …" : name);
+
 /** What a row says of its offer, besides product and price. */
 export const terms = (row) =>
   [

@@ -15,10 +15,13 @@ export function doneView({ file, plan, undo }, act) {
     <div class="buttons">
       ${undo == null ? nothing : html`<button @click=${() => act.restore(undo)}>Undo</button>`}
       <button @click=${act.cancelUpload}>Close</button>
-      ${undo == null ? nothing : html`<span class="quiet">Undo puts the offers before in force again.${brought?.aliases.length || brought?.added.length ? " Names and products that were added stay." : ""}</span>`}
+      <span class="quiet">${undo == null ? "The case had no offers of its own before: its offers.csv is new." : wayBack(brought)}</span>
     </div>
   `;
 }
+
+const wayBack = (brought) =>
+  `Undo puts the offers before in force again.${brought?.aliases.length || brought?.added.length ? " Names and products that were added stay." : ""}`;
 
 const remembered = ({ added, sellers, aliases, headings }) =>
   [["New products", added], ["New sellers, whose terms are not known", sellers], ["Names that are known from now on", aliases], ["Headings that are known from now on", headings]]

@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../lib.js";
 import { href } from "../route.js";
 import { accepted, isSaid, kept, left, undecided } from "../model/bringing.js";
-import { amount, matched, terms } from "../model/columns.js";
+import { amount, matched, shortened, terms } from "../model/columns.js";
 import { count } from "../words.js";
 import { nameOf } from "./loaded.js";
 import { newPieceView } from "./new-piece.js";
@@ -25,7 +25,7 @@ export function groupView([fate, rows], upload, act, state) {
 function rowView(row, fate, upload, act, state) {
   return html`
     <div class="what">
-      <strong dir="auto">${row.product}</strong>
+      <strong dir="auto">${shortened(row.product)}</strong>
       <span class="quiet">${row.at}</span>
       ${row.hardwareId ? html`<p>is ${hardware(row, state)} <span class="quiet">${matched(row.match)}</span></p>` : nothing}
       ${row.left && fate !== "left" ? html`<p class="ink-doubt">Not taken: ${row.left}.</p>` : nothing}
@@ -43,12 +43,12 @@ const hardware = ({ hardwareId, match }, state) =>
 function actions(row, fate, { plan, said }, act, state) {
   const say = (answer) => act.say(answer, row.at);
   if (fate === "left") {
-    return html`<div class="buttons"><button class="small" @click=${() => say((all) => kept(all, row.at))}>Take it after all<span class="hidden"> ${row.product}</span></button></div>`;
+    return html`<div class="buttons"><button class="small" @click=${() => say((all) => kept(all, row.at))}>Take it after all<span class="hidden"> ${shortened(row.product)}</span></button></div>`;
   }
   return html`<div class="buttons">
       ${row.hardwareId ? nothing : row.suggestions.map((id) => html`<button class="small" @click=${() => say((all) => accepted(all, plan.brought.rows, row, id))}>It is ${nameOf(state, id)}</button>`)}
-      ${isSaid(said, row.at) ? html`<button class="small" @click=${() => say((all) => undecided(all, row.at))}>It is not that<span class="hidden"> ${row.product}</span></button>` : nothing}
-      <button class="small" @click=${() => say((all) => left(all, row.at))}>Leave out<span class="hidden"> ${row.product}</span></button>
+      ${isSaid(said, row.at) ? html`<button class="small" @click=${() => say((all) => undecided(all, row.at))}>It is not that<span class="hidden"> ${shortened(row.product)}</span></button>` : nothing}
+      <button class="small" @click=${() => say((all) => left(all, row.at))}>Leave out<span class="hidden"> ${shortened(row.product)}</span></button>
     </div>
     ${row.hardwareId ? nothing : newPieceView(row, act, state)}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "../lib.js";
-import { groups, idle, taking } from "../model/bringing.js";
+import { groups, idle, taking, unlisted } from "../model/bringing.js";
+import { shortened } from "../model/columns.js";
 import { count } from "../words.js";
 import { asksView } from "./brought-asks.js";
 import { columnsView } from "./brought-columns.js";
@@ -36,16 +37,18 @@ function refusedView(refused) {
   return refused.length
     ? html`<h3>${count(refused.length, "row")} that cannot be taken</h3>
       <ul class="refused">
-        ${refused.slice(0, SHOWN).map((r) => html`<li><span class="quiet">${r.at}</span> ${r.product ? html`<strong dir="auto">${r.product}</strong>` : nothing} <span>${r.reason}</span></li>`)}
+        ${refused.slice(0, SHOWN).map((r) => html`<li><span class="quiet">${r.at}</span> ${r.product ? html`<strong dir="auto">${shortened(r.product)}</strong>` : nothing} <span>${r.reason}</span></li>`)}
         ${more(refused.length, SHOWN)}
       </ul>`
     : nothing;
 }
 
 /** What is no offer, and what no table knows, as numbers. */
-function counted({ others, skipped }) {
+function counted(brought) {
+  const { skipped } = brought;
+  const others = unlisted(brought);
   return html`
-    ${others ? html`<p class="quiet">${count(others, "row")} of products that no table has and nothing is like.</p>` : nothing}
+    ${others ? html`<p class="counted quiet">${count(others, "more row")} of products that no table has and nothing is like.</p>` : nothing}
     ${skipped.length
       ? html`<details><summary>${count(skipped.length, "row")} without an offer</summary><ul>
           ${skipped.slice(0, SHOWN).map((s) => html`<li><span class="quiet">${s.at}</span> ${s.reason}</li>`)} ${more(skipped.length, SHOWN)}

@@ -19,7 +19,7 @@ export function uploadView(state, act) {
 const says = {
   sending: ({ file }) => html`Reading <strong dir="auto">${file.name}</strong> …`,
   saving: ({ file }) => html`Saving <strong dir="auto">${file.name}</strong> …`,
-  planned: ({ plan, busy }) => (busy ? "Reading it again …" : plan.refusals ? "Nothing can be taken as it is." : plan.answer.sentence),
+  planned: ({ plan, busy }) => html`${plan.refusals ? "Nothing can be taken as it is." : plan.answer.sentence}<span class="hidden">${busy ? " Reading it again …" : ""}</span>`,
   done: ({ plan }) => plan.answer.sentence,
   restoring: ({ version }) => `Putting version ${version} in force again …`,
   restored: ({ version }) => html`<strong>Version ${version} is in force again.</strong> The version that it replaced is kept.`,
@@ -36,7 +36,8 @@ const phases = {
   restored: (_, act) => html`<div class="buttons"><button data-focus @click=${act.cancelUpload}>Close</button></div>`,
 };
 
-const isUnread = ({ plan }) => plan.refusals > 0 && plan.refused.every((r) => r.line === 0);
+/** A table with our own columns is read even where it is refused. */
+const isUnread = ({ plan }) => plan.refusals > 0 && !plan.reading.encoding;
 
 const preview = (upload) => (upload.plan.brought ? broughtView : isUnread(upload) ? unreadView : planView);
 

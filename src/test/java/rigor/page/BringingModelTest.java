@@ -117,6 +117,19 @@ class BringingModelTest {
     }
 
     @Test
+    void onlyUnknownProductsThatAreNotListedAreCounted(Site site) {
+        assertThat(evaluated(site.open("#/"), BRINGING, "m.unlisted({ others: 9980, rows })"))
+                .isEqualTo(9979);
+    }
+
+    @Test
+    void aLongNameIsCut(Site site) {
+        assertThat(evaluated(
+                        site.open("#/"), COLUMNS, "[m.shortened('x'.repeat(5000)).length, m.shortened('RTX')].join()"))
+                .isEqualTo("162,RTX");
+    }
+
+    @Test
     void quotesArePartedByTheirWay(Site site) {
         assertThat(evaluated(
                         site.open("#/"),

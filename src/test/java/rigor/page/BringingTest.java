@@ -26,6 +26,13 @@ class BringingTest {
     private static final String TABLE = "Artikel;Preis CHF;Wer\nASUS Ascent GX10 2TB;2900;digitec.ch\n";
     private static final String ALIKE = "Artikel;Preis CHF;Shop\nAscent GX10 Bundle 2TB;2900;digitec.ch\n";
     private static final String UNKNOWN = "Artikel;Preis CHF;Shop\nQuuxel 9000;3100;digitec.ch\n";
+    private static final String ALL_KINDS = """
+            Artikel;Preis CHF;Bemerkung;Wer
+            ASUS Ascent GX10 2TB;2900;;digitec.ch
+            Ascent GX10 Bundle 2TB;2900;;digitec.ch
+            Quuxel 9000;3100;ein Rechner;digitec.ch
+            HP ZGX Fury;auf Anfrage;;digitec.ch
+            """;
     private static final Pattern NOW = Pattern.compile("now (CHF [0-9,]+)");
     private static final String DROPPED = """
             text => {
@@ -122,7 +129,7 @@ class BringingTest {
     }
 
     @Test
-    void anUnknownProductIsAddedAndItsVerdictShown(Site site) {
+    void anUnknownProductIsAddedAndItsVerdictShown(@Own Site site) {
         Page page = site.openAsOperator(VIEW);
         choose(page, UNKNOWN);
         assertThat(page.locator(".would-flip")).containsText("No verdict on a build would change");
@@ -136,7 +143,13 @@ class BringingTest {
 
         assertThat(page.locator(".flips li")).containsText("Quuxel 9000");
         assertThat(page.locator(".flips .badge")).hasText(Pattern.compile("accepted|undecided|rejected"));
-        assertThat(button(page, "Take 1 offer")).isEnabled();
+        String verdict = page.locator(".flips .badge").textContent().strip();
+        button(page, "Take 1 offer").click();
+        assertThat(page.locator(".upload")).containsText("New products: own-quuxel-9000.");
+        assertThat(page.locator(".upload")).containsText("had no offers of its own before");
+        site.go(page, "#/build/own-quuxel-9000");
+        assertThat(page.locator("main h1")).containsText("Quuxel 9000");
+        assertThat(page.locator("main")).containsText(verdict.substring(verdict.indexOf(' ') + 1));
     }
 
     @Test
@@ -151,12 +164,26 @@ class BringingTest {
     }
 
     @Test
+    void axeFindsNothingInAPreview(Site site) {
+        Page page = site.openAsOperator(VIEW);
+        choose(page, ALL_KINDS);
+        page.locator(".new-piece summary").first().click();
+
+        assertThat(page.locator(".upload h3")).hasCount(5);
+        assertThat(AccessibilityTest.serious(page)).isEmpty();
+        page.setViewportSize(375, 800);
+        assertThat(AccessibilityTest.serious(page)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
+    }
+
+    @Test
     void namesMadeToRunStayText(Site site) {
         Page page = site.openAsOperator(VIEW);
         page.setViewportSize(375, 800);
         choose(page, resource("hostile/jsonld-evil-names.html"));
 
         assertThat(page.locator(".rows strong").first()).containsText("<script>alert(1)</script>");
+        assertThat(page.getByText(Pattern.compile("[^ ]{300}"))).hasCount(0);
         assertThat(page.locator("main script, main img, main iframe")).hasCount(0);
         assertThat(page.locator("a[href^='javascript:'], a[href^='data:'], a[href^='file:']"))
                 .hasCount(0);
