@@ -39,7 +39,9 @@ function rulesNeeds({ route }) {
   return [RULES, ...(route.query.file ? [ruleSource(route.query.file)] : [])];
 }
 
-function factsNeeds({ route }) {
+/** A preview of foreign offers names products and offers accelerators. */
+function factsNeeds({ route, upload }) {
   const name = route.path[1] ?? "offers";
-  return [TABLES, table(name), ...(name === "offers" ? [HISTORY] : [])];
+  const named = upload?.plan?.brought ? [table("hardware"), table("accelerators")] : [];
+  return [TABLES, table(name), ...(name === "offers" ? [HISTORY, ...named] : [])];
 }

@@ -10,7 +10,7 @@ export function planView({ file, mode, plan }, act) {
   const idle = !refused && !plan.added.count && !plan.changed.count && !plan.gone.count;
   return html`
     <div class="plan-head">
-      <p><strong>${file.name}</strong> <span class="quiet">${reading(plan.reading)}</span></p>
+      <p><strong tabindex="-1" data-focus>${file.name}</strong> <span class="quiet">${reading(plan.reading)}</span></p>
       ${modes(mode, act)}
     </div>
     <ul class="tallies">
@@ -66,5 +66,5 @@ const ids = (word, rows) =>
 
 function flips(plan) {
   const builds = plan.flips.filter((f) => f.court === "builds");
-  return html`<div class="would-flip"><p>${plan.answer.sentence}</p><strong>${builds.length ? "The verdict on " + count(builds.length, "build") + " would change." : "No verdict on a build would change."}</strong>${flipList(builds)}</div>`;
+  return html`<div class="would-flip"><strong>${builds.length ? "The verdict on " + count(builds.length, "build") + " would change." : "No verdict on a build would change."}</strong>${flipList(builds)}</div>`;
 }

@@ -1,42 +1,72 @@
 import { html, nothing } from "../lib.js";
 import { count } from "../words.js";
+import { broughtView } from "./brought.js";
+import { doneView } from "./brought-done.js";
 import { planView } from "./plan.js";
+import { unreadView } from "./unread.js";
 
-/** Uploads offers by drop or file picker: first a preview, then confirm or cancel. */
-export function uploadView({ upload }, act) {
-  return html`<section class="upload" aria-label="Upload offers" @dragover=${over} @dragleave=${leave} @drop=${(e) => drop(e, act)}>
-    ${phases[upload?.phase ?? "idle"](upload, act)}
+/** Brings offers by drop, picker or paste: first a preview, then confirm or discard. */
+export function uploadView(state, act) {
+  const { upload } = state;
+  const phase = upload?.phase ?? "idle";
+  return html`<section class="upload" aria-label="Bring offers" @dragover=${over} @dragleave=${leave} @drop=${(e) => drop(e, act)}>
+    <p role="status" class="says">${says[phase]?.(upload) ?? ""}</p>
+    ${phases[phase](upload, act, state)}
   </section>`;
 }
 
-const phases = {
-  idle: (_, act) => html`<p><strong>Drop a CSV of offers here</strong> or <label class="file button">choose a file<input class="hidden" type="file" accept=".csv,.txt,.tsv,text/csv" @change=${(e) => pick(e, act)} /></label></p>
-    <p class="quiet">Semicolons, Excel's encodings and 7'691.00 are understood. You see the changes before they are applied.</p>`,
-  sending: ({ file, share }) => html`<p role="status">Reading <strong>${file.name}</strong> …</p>${progress(share)}`,
-  saving: ({ file, share }) => html`<p role="status">Saving <strong>${file.name}</strong> …</p>${progress(share)}`,
-  planned: planView,
-  failed: (upload, act) => failed(upload, act),
-  done: ({ file, plan }, act) => html`<p role="status"><strong>${file.name} is in force.</strong> ${summary(plan)} The previous version is listed below.</p>
-    <div class="buttons"><button @click=${act.cancelUpload}>Close</button></div>`,
-  restoring: ({ version }) => html`<p role="status">Putting version ${version} in force again …</p>${progress()}`,
-  restored: ({ version }, act) => html`<p role="status"><strong>Version ${version} is in force again.</strong> The version that it replaced is kept.</p>
-    <div class="buttons"><button @click=${act.cancelUpload}>Close</button></div>`,
+/** What has just happened, in a place that is always there, so that it is read out. */
+const says = {
+  sending: ({ file }) => html`Reading <strong dir="auto">${file.name}</strong> …`,
+  saving: ({ file }) => html`Saving <strong dir="auto">${file.name}</strong> …`,
+  planned: ({ plan, busy }) => html`${plan.refusals ? "Nothing can be taken as it is." : plan.answer.sentence}<span class="hidden">${busy ? " Reading it again …" : ""}</span>`,
+  done: ({ plan }) => plan.answer.sentence,
+  restoring: ({ version }) => `Putting version ${version} in force again …`,
+  restored: ({ version }) => html`<strong>Version ${version} is in force again.</strong> The version that it replaced is kept.`,
 };
 
-const summary = (plan) => `${count(plan?.added?.count ?? 0, "offer")} new, ${plan?.changed?.count ?? 0} changed, ${plan?.gone?.count ?? 0} gone.`;
+const phases = {
+  idle: (_, act) => idle(act),
+  sending: ({ share }) => progress(share),
+  saving: ({ share }) => progress(share),
+  planned: (upload, act, state) => preview(upload)(upload, act, state),
+  failed: (upload, act) => failed(upload, act),
+  done: doneView,
+  restoring: () => progress(),
+  restored: (_, act) => html`<div class="buttons"><button data-focus @click=${act.cancelUpload}>Close</button></div>`,
+};
+
+/** A table with our own columns is read even where it is refused. */
+const isUnread = ({ plan }) => plan.refusals > 0 && !plan.reading.encoding;
+
+const preview = (upload) => (upload.plan.brought ? broughtView : isUnread(upload) ? unreadView : planView);
+
+function idle(act) {
+  return html`<p><strong>Drop prices here as you have them</strong> or <label class="file button">choose a file<input class="hidden" type="file" @change=${(e) => pick(e, act)} /></label></p>
+    <p class="quiet">A saved shop page, a spreadsheet, a shop's feed, your own table, a quote as text. You see what it changes before anything does.</p>
+    <details>
+      <summary>Paste a quote or a table</summary>
+      <form class="paste" @submit=${(e) => paste(e, act)}>
+        <label for="pasted">Text of a mail, a quote or cells of a table</label>
+        <textarea id="pasted" name="text" rows="6" spellcheck="false" required></textarea>
+        <div class="buttons"><button class="primary">Read it</button></div>
+      </form>
+    </details>`;
+}
 
 /** Without a share it only shows that work is in progress. */
 const progress = (share) => (share >= 0 && share < 1 ? html`<progress max="1" value=${share} aria-label="Sent"></progress>` : html`<progress aria-label="Working"></progress>`);
 
 function failed({ problem, file }, act) {
+  const faults = problem.problem.faults ?? [];
   return html`<div role="alert">
       <p class="ink-out"><strong>${problem.problem.title ?? "This did not work."}</strong></p>
       <p>${problem.message}</p>
       ${problem.status === 412 ? html`<p>The offers have changed in the meantime. Check the changes again.</p>` : nothing}
-      ${(problem.problem.faults ?? []).length ? html`<ul>${problem.problem.faults.slice(0, 20).map((f) => html`<li>${f.file}:${f.line}:${f.column} ${f.message}</li>`)}</ul>` : nothing}
+      ${faults.length ? html`<p>${count(faults.length, "fault")}:</p><ul>${faults.slice(0, 20).map((f) => html`<li>${f.file}:${f.line}:${f.column} ${f.message}</li>`)}</ul>` : nothing}
     </div>
     <div class="buttons">
-      ${file ? html`<button class="primary" @click=${() => act.planMode("merge")}>Check again</button>` : nothing}
+      ${file ? html`<button class="primary" data-focus @click=${() => act.planMode("merge")}>Check again</button>` : nothing}
       <button @click=${act.cancelUpload}>Close</button>
     </div>`;
 }
@@ -49,6 +79,11 @@ function pick(event, act) {
   }
 }
 
+function paste(event, act) {
+  event.preventDefault();
+  act.paste(event.target.elements.text.value);
+}
+
 function over(event) {
   event.preventDefault();
   event.currentTarget.classList.add("over");
@@ -58,11 +93,14 @@ function leave(event) {
   event.currentTarget.classList.remove("over");
 }
 
+/** A file, or text that was marked somewhere else. */
 function drop(event, act) {
   event.preventDefault();
   leave(event);
   const [file] = event.dataTransfer.files;
   if (file) {
     act.plan(file, "merge");
+  } else {
+    act.paste(event.dataTransfer.getData("text/plain"));
   }
 }

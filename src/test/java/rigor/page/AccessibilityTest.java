@@ -49,7 +49,7 @@ class AccessibilityTest {
                 .toList();
     }
 
-    private static Stream<String> serious(Page page, String... rules) {
+    static Stream<String> serious(Page page, String... rules) {
         // the rest is long and read by nobody
         AxeRunOptions violationsOnly = new AxeRunOptions();
         violationsOnly.setResultTypes(List.of("violations"));

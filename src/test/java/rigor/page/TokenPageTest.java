@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TokenPageTest {
     private static final String SAID = "open the address that \"rigor serve\" printed";
     private static final FilePayload OFFERS =
-            new FilePayload("offers.csv", "text/csv", "offer_id,price\nof-001,7000\n".getBytes(StandardCharsets.UTF_8));
+            new FilePayload("offers.csv", "text/csv", "offer_id,price,currency\nof-001,7000,CHF\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void thePageTakesTheTokenOutOfTheAddressBarAndKeepsItForItsTab(Site site) {

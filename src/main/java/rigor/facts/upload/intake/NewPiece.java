@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.Basis;
 import rigor.facts.Hardware;
 import rigor.facts.Hardware.FormFactor;
 import rigor.facts.Hardware.Kind;
@@ -95,6 +96,7 @@ public record NewPiece(
         cells.put("memory_gb", memoryGb);
         cells.put("load_w", loadW);
         cells.put("noise_load_dba", noiseDba);
+        cells.put("noise_basis", noiseDba == null ? null : Basis.DECLARED);
         cells.put("form_factor", formFactor);
         cells.put("source_url", draft.url() == null ? file : draft.url());
         cells.put("note", "Added from " + file + ", " + draft.at() + "; its figures are the buyer's.");
