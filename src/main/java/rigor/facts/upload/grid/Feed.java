@@ -54,7 +54,7 @@ public record Feed(
     private static final Faults FAULTS = new Faults() {
         @Override
         public Unusable tooLong(int letters) {
-            return tooLarge("a single text or tag of it is longer than %,d letters".formatted(letters));
+            return tooLarge("a single text or tag of it is longer than %s letters".formatted(letters));
         }
 
         @Override
@@ -109,7 +109,7 @@ public record Feed(
                     start(name());
                 }
                 if (bytes > MOST_BYTES) {
-                    throw tooLarge("its items hold more than %d MiB".formatted(MOST_BYTES >> 20));
+                    throw tooLarge("its items hold more than %s MiB".formatted(MOST_BYTES >> 20));
                 }
             }
             if (items.isEmpty()) {

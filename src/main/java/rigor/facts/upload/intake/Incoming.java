@@ -145,7 +145,7 @@ public final class Incoming {
         if (rows > MOST_ROWS) {
             throw new Unusable(
                     "too-many-rows",
-                    "the file has more than %,d rows: bring a part of it, such as the rows of one kind of product"
+                    "the file has more than %s rows: bring a part of it, such as the rows of one kind of product"
                             .formatted(MOST_ROWS));
         }
         drafts.add(found, further);

@@ -129,7 +129,7 @@ final class Archive {
                     inflater != null && size > RATIO_COUNTS_FROM && size > MOST_RATIO * inflater.getBytesRead();
             if (isBomb || unpacked > MOST_BYTES) {
                 throw new Within(Refusals.tooLarge(
-                        "unpacked it is larger than %d MiB or a hundred times its size".formatted(MOST_BYTES >> 20)));
+                        "unpacked it is larger than %s MiB or a hundred times its size".formatted(MOST_BYTES >> 20)));
             }
         }
     }

@@ -10,7 +10,7 @@ final class Refusals {
     static final Faults OF_XML = new Faults() {
         @Override
         public Unusable tooLong(int letters) {
-            return tooLarge("a single text or tag of it is longer than %,d letters".formatted(letters));
+            return tooLarge("a single text or tag of it is longer than %s letters".formatted(letters));
         }
 
         @Override
