@@ -80,6 +80,7 @@ class ArchitectureTest {
             "facts.csv",
             "facts.store",
             "facts.upload.draft",
+            "facts.upload.xml",
             "facts.upload.grid",
             "facts.upload.workbook",
             "facts.upload.page",

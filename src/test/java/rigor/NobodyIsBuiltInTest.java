@@ -33,7 +33,7 @@ class NobodyIsBuiltInTest {
             "facts/bench/Spelling.java",
             "estimate/speed/Observation.java",
             "facts/cases/FirstEdition.java",
-            "facts/upload/Amounts.java",
+            "facts/upload/draft/Amounts.java",
             "facts/schema/CellType.java");
 
     /** Engines, among which one is called as a family of models is, and classes of accelerators that reckon alike. */

@@ -119,6 +119,11 @@ public final class Amounts {
                 : "has three decimals: the file's other amounts are written with a %s".formatted(file.words());
     }
 
+    /** The currency that a sign such as the euro's stands for; null if it is none. */
+    public static @Nullable String ofSign(String sign) {
+        return sign.length() == 1 ? SIGNS.get(sign) : null;
+    }
+
     /** The currency that the cell itself names. */
     public static Optional<String> currency(String cell) {
         return Optional.ofNullable(Dressed.of(cell).sign).map(s -> SIGNS.getOrDefault(s, s));

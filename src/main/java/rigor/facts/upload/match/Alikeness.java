@@ -40,7 +40,7 @@ final class Alikeness {
             wholes.add(words);
         }
         places.forEach((word, list) ->
-                weights.put(word, distinction(word) * Math.log(1 + (double) ids.size() / list.size())));
+                weights.put(word, distinction(word) * StrictMath.log(1 + (double) ids.size() / list.size())));
         wholes.forEach(words -> whole.add(weight(words)));
     }
 
@@ -84,7 +84,7 @@ final class Alikeness {
 
     /** What a word counts that no name has. */
     private double unknown() {
-        return Math.log(1.0 + ids.size());
+        return StrictMath.log(1.0 + ids.size());
     }
 
     private static Set<String> words(String text) {

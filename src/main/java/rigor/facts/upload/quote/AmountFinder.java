@@ -148,12 +148,7 @@ final class AmountFinder {
     }
 
     private @Nullable String currency(String word) {
-        return switch (word) {
-            case "€" -> "EUR";
-            case "$" -> "USD";
-            case "£" -> "GBP";
-            default -> word.isEmpty() ? null : labels.currency(word);
-        };
+        return word.isEmpty() ? null : labels.currency(word);
     }
 
     private static boolean touches(String text, int place) {

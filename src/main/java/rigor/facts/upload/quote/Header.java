@@ -102,7 +102,7 @@ record Header(
     }
 
     private static @Nullable String code(String word, Labels labels) {
-        return word.equals("€") ? "EUR" : labels.currency(word);
+        return labels.currency(word);
     }
 
     private static boolean isTable(List<String> columns) {

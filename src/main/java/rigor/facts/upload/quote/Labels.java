@@ -15,6 +15,7 @@ import rigor.facts.Facts;
 import rigor.facts.Phrase;
 import rigor.facts.Phrase.Where;
 import rigor.facts.column.Words;
+import rigor.facts.upload.draft.Amounts;
 import rigor.facts.upload.draft.Wording;
 
 /** Finds the labels of a quote, and the names of currencies, within its lines. Immutable. */
@@ -155,6 +156,10 @@ final class Labels {
     String currency(String word) {
         if (word.length() > LONGEST_CURRENCY) {
             return null;
+        }
+        String sign = Amounts.ofSign(word);
+        if (sign != null) {
+            return sign;
         }
         return codes.contains(word)
                 ? word

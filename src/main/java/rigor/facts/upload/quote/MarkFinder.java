@@ -1,6 +1,5 @@
 package rigor.facts.upload.quote;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ final class MarkFinder {
             Pattern.compile("^[\\s,;:)=|\u2013\u00B7-]+|(?:[\\s,;:(=@|\u2013\u00B7]|(?<![\\p{L}\\p{N}])[-.\u2026])+$");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s.,:;/]*\\)|\\[\\s*]");
 
-    private static final Set<Label> MARKS = EnumSet.of(Label.GTIN, Label.PART_NUMBER, Label.ARTICLE_NUMBER);
+    private static final Set<Label> MARKS = Set.of(Label.GTIN, Label.PART_NUMBER, Label.ARTICLE_NUMBER);
 
     /** A word with fewer digits may be a part of a name. */
     private static final int FEWEST_DIGITS = 5;

@@ -55,7 +55,7 @@ public final class Quote {
         if (quote.drafts.offers().isEmpty() && quote.drafts.refused().isEmpty()) {
             throw new Unusable(
                     "no-offers",
-                    "no line of the text carries a product and its price; write them on one line, such as \"RTX 5090  2'199.00 CHF\"");
+                    "no line of the text carries a product and its price; write them on one line, such as \"the card  2'199.00\"");
         }
         return quote;
     }

@@ -152,7 +152,7 @@ final class QuoteTerms {
 
     private @Nullable String code(String text) {
         for (String word : Texts.line(text).split("[ .,;:()]+")) {
-            String code = word.equals("€") ? "EUR" : labels.currency(word);
+            String code = labels.currency(word);
             if (code != null) {
                 return code;
             }
@@ -163,7 +163,7 @@ final class QuoteTerms {
     private void codes(String text, Set<String> named) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            String code = word.group().equals("€") ? "EUR" : labels.currency(word.group());
+            String code = labels.currency(word.group());
             if (code != null) {
                 named.add(code);
             }

@@ -1,7 +1,6 @@
 package rigor.facts.upload.quote;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +26,7 @@ final class RowReader {
 
     /** What may stand between a product and its price. */
     private static final Set<Label> TRAILING =
-            EnumSet.of(Label.CONNECTOR, Label.UNIT_PRICE, Label.TOTAL, Label.NO_PRICE, Label.FROM_PRICE, Label.ONLY);
+            Set.of(Label.CONNECTOR, Label.UNIT_PRICE, Label.TOTAL, Label.NO_PRICE, Label.FROM_PRICE, Label.ONLY);
 
     private static final Pattern SHARE = Pattern.compile("[-\u2212]?\\s?([0-9]{1,2}(?:[.,][0-9]{1,2})?)\\s?%");
 
@@ -52,7 +51,7 @@ final class RowReader {
         String currency = null;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).text();
-            String code = cell.equals("€") ? "EUR" : labels.currency(cell);
+            String code = labels.currency(cell);
             currency = code == null ? currency : code;
             if (code == null) {
                 cell(cell, cells.size() == 1 ? Header.UNKNOWN : header.column(line, i), row);
