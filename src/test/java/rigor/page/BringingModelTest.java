@@ -56,10 +56,11 @@ class BringingModelTest {
 
     @Test
     void aNewProductIsWrittenAsTheServerReadsIt(Site site) {
-        String text = (String) evaluated(
-                site.open("#/"),
-                BRINGING,
-                "m.pieceText({ kind: 'system', accelerator: ' gb10 ', memory: '128', power: '', noise: '38.5', form: 'open-frame' })");
+        String text = (String)
+                evaluated(
+                        site.open("#/"),
+                        BRINGING,
+                        "m.pieceText({ kind: 'system', accelerator: ' gb10 ', memory: '128', power: '', noise: '38.5', form: 'open-frame' })");
 
         assertThat(text).isEqualTo("system, accelerator gb10, memory 128, noise 38.5, form open-frame");
         assertThat(NewPiece.of(text).noiseDba()).isEqualTo(38.5);
@@ -71,8 +72,7 @@ class BringingModelTest {
         Page page = site.open("#/");
         String fates = ".map(([fate, rows]) => fate + rows.length).join(' ')";
 
-        assertThat(evaluated(page, BRINGING, "m.groups(rows, none)" + fates))
-                .isEqualTo("taken1 open1 maybe2 unknown1");
+        assertThat(evaluated(page, BRINGING, "m.groups(rows, none)" + fates)).isEqualTo("taken1 open1 maybe2 unknown1");
         assertThat(evaluated(page, BRINGING, "m.groups(rows, m.left(none, '3'))" + fates))
                 .isEqualTo("taken1 open1 maybe1 unknown1 left1");
         assertThat(evaluated(page, BRINGING, "m.groups(rows, m.kept(m.left(none, '3'), '3'))" + fates))

@@ -230,8 +230,7 @@ class BringingTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.locator(".upload").getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+        return page.locator(".upload").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static void press(Page page, String... keys) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class TokenPageTest {
     private static final String SAID = "open the address that \"rigor serve\" printed";
-    private static final FilePayload OFFERS =
-            new FilePayload("offers.csv", "text/csv", "offer_id,price,currency\nof-001,7000,CHF\n".getBytes(StandardCharsets.UTF_8));
+    private static final FilePayload OFFERS = new FilePayload(
+            "offers.csv", "text/csv", "offer_id,price,currency\nof-001,7000,CHF\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void thePageTakesTheTokenOutOfTheAddressBarAndKeepsItForItsTab(Site site) {
