@@ -51,7 +51,7 @@ public record Feed(
     private static final Faults FAULTS = new Faults() {
         @Override
         public Unusable tooLong(int letters) {
-            return tooLarge("a single text or tag of it is longer than %,d letters".formatted(letters));
+            return tooLarge("a single text or tag of it is longer than " + letters + " letters");
         }
 
         @Override
@@ -106,7 +106,7 @@ public record Feed(
                     start(name());
                 }
                 if (bytes > MOST_BYTES) {
-                    throw tooLarge("its items hold more than %d MiB".formatted(MOST_BYTES >> 20));
+                    throw tooLarge("its items hold more than " + (MOST_BYTES >> 20) + " MiB");
                 }
             }
             if (items.isEmpty()) {
