@@ -8,11 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +51,7 @@ public record Feed(
     private static final Faults FAULTS = new Faults() {
         @Override
         public Unusable tooLong(int letters) {
-            return tooLarge("a single text or tag of it is longer than %s letters".formatted(letters));
+            return tooLarge("a single text or tag of it is longer than " + letters + " letters");
         }
 
         @Override
@@ -109,7 +106,7 @@ public record Feed(
                     start(name());
                 }
                 if (bytes > MOST_BYTES) {
-                    throw tooLarge("its items hold more than %s MiB".formatted(MOST_BYTES >> 20));
+                    throw tooLarge("its items hold more than " + (MOST_BYTES >> 20) + " MiB");
                 }
             }
             if (items.isEmpty()) {
@@ -200,7 +197,9 @@ public record Feed(
             return Stream.of("country", "region", "service", "price")
                     .map(part -> parts.getOrDefault(part, "").replaceAll("[,:|]", " "))
                     .collect(Collectors.joining(":"))
-                    .replaceAll(":([^:]*)$", ":" + Matcher.quoteReplacement(parts.getOrDefault("price", "")));
+                    .replaceAll(
+                            ":([^:]*)$",
+                            ":" + java.util.regex.Matcher.quoteReplacement(parts.getOrDefault("price", "")));
         }
 
         /** All text within the element, to its end. */
@@ -220,7 +219,7 @@ public record Feed(
         }
 
         private String name() {
-            return xml.getLocalName().toLowerCase(Locale.ROOT);
+            return xml.getLocalName().toLowerCase(java.util.Locale.ROOT);
         }
 
         /** The rows are made anew each time: most cells of most feeds are of no use. */
@@ -253,15 +252,15 @@ public record Feed(
         private @Nullable String seller() {
             String domain = Texts.domain(channel.get("link"));
             String title = channel.get("title");
-            String named = title == null ? null : Texts.line(title);
-            return named != null && (domain == null || domain.endsWith(named)) ? named : domain;
+            boolean named = title != null && (domain == null || domain.endsWith(Texts.line(title)));
+            return named ? Texts.line(title) : domain;
         }
 
         private @Nullable LocalDate day() {
             return channel.entrySet().stream()
                     .filter(entry -> DAYS.contains(entry.getKey()))
                     .map(entry -> Dates.parse(entry.getValue()))
-                    .filter(Objects::nonNull)
+                    .filter(java.util.Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }

@@ -13,8 +13,9 @@ import rigor.facts.upload.draft.Money;
  * The cells of one table that are amounts and days.
  *
  * @param style of the amounts that are written as text
+ * @param rows below the header, blank ones included
  */
-record Numbers(NumberStyle style) {
+record Numbers(NumberStyle style, int rows) {
     /** Days of this century, counted as spreadsheets do, for cells that lost their format. */
     private static final int FIRST_DAY = 36_526;
 
@@ -37,7 +38,7 @@ record Numbers(NumberStyle style) {
                 style = cell.number() == null ? style.and(Amounts.style(cell.text())) : style;
             }
         }
-        return new Numbers(style);
+        return new Numbers(style, Math.max(0, seen - header.before()));
     }
 
     Money money(Cell cell) {

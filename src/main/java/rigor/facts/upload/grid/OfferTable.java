@@ -51,22 +51,24 @@ public final class OfferTable {
         return numbers.style().words();
     }
 
+    /** How many rows stand below the header, blank ones included. */
+    public int size() {
+        return numbers.rows();
+    }
+
     /** How many rows below the header are not blank. */
     public int read() {
         return read;
     }
 
-    /** @param most rows that are read; the rest is not looked at */
-    public void readInto(Drafts drafts, int most) {
+    public void readInto(Drafts drafts) {
         Group group = new Group(header);
         int at = 0;
         for (Row row : grid.rows()) {
             if (++at <= header.before() || row.isBlank()) {
                 continue;
             }
-            if (++read > most) {
-                return;
-            }
+            read++;
             read(group.completed(row), drafts);
         }
     }

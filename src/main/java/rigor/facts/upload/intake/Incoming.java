@@ -133,6 +133,12 @@ public final class Incoming {
     /** @param further what holds for all of its offers */
     private void table(Grid grid, Header header, Consumer<Draft.Builder> further) throws Unusable {
         OfferTable table = new OfferTable(grid, header, facts, asOf);
+        if (rows + table.size() > MOST_ROWS) {
+            throw new Unusable(
+                    "too-many-rows",
+                    "the file has more than " + MOST_ROWS
+                            + " rows: bring a part of it, such as the rows of one kind of product");
+        }
         stages.add("%s; header in %s, amounts with %s."
                 .formatted(capital(table.kind().title()), header.at(), table.numberStyle()));
         if (!header.above().isEmpty()) {
@@ -140,14 +146,8 @@ public final class Incoming {
         }
         columns.addAll(table.columns());
         Drafts found = new Drafts();
-        table.readInto(found, MOST_ROWS);
+        table.readInto(found);
         rows += table.read();
-        if (rows > MOST_ROWS) {
-            throw new Unusable(
-                    "too-many-rows",
-                    "the file has more than %s rows: bring a part of it, such as the rows of one kind of product"
-                            .formatted(MOST_ROWS));
-        }
         drafts.add(found, further);
     }
 
