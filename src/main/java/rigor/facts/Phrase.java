@@ -3,6 +3,7 @@ package rigor.facts;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
+import rigor.facts.column.Words;
 
 /** What sellers and buyers call something in their own files, and what it is called here. */
 public record Phrase(
@@ -45,6 +46,6 @@ public record Phrase(
 
     @Override
     public String key() {
-        return where + " " + phrase;
+        return Words.of(where) + " " + phrase;
     }
 }

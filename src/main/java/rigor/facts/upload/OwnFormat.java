@@ -19,7 +19,7 @@ final class OwnFormat {
     /** Columns that no shop and no buyer calls so by chance. */
     private static final Set<String> TELLTALE = Set.of("offer_id", "hardware_id", "retailer_id");
 
-    private static final int LEAST = 3;
+    private static final int LEAST = 2;
     private static final int LONGEST_LINE = 20_000;
 
     private OwnFormat() {}

@@ -252,8 +252,8 @@ public record Feed(
         private @Nullable String seller() {
             String domain = Texts.domain(channel.get("link"));
             String title = channel.get("title");
-            boolean named = title != null && (domain == null || domain.endsWith(Texts.line(title)));
-            return named ? Texts.line(title) : domain;
+            String named = title == null ? null : Texts.line(title);
+            return named != null && (domain == null || domain.endsWith(named)) ? named : domain;
         }
 
         private @Nullable LocalDate day() {
