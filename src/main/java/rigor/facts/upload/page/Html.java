@@ -78,7 +78,7 @@ record Html(Document page, @Nullable Mhtml mhtml, String encoding) {
 
     /** Without what stands behind {@code base64,}: pictures, which may be most of the file. */
     private static byte[] withoutPictures(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(bytes.length, MOST_BYTES));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(bytes.length, MOST_BYTES + 1));
         int matched = 0;
         for (int at = 0; at < bytes.length && out.size() <= MOST_BYTES; at++) {
             out.write(bytes[at]);
