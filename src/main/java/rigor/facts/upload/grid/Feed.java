@@ -43,7 +43,7 @@ public record Feed(
     private static final int LONGEST = 4_096;
 
     /** Texts with what they take in memory beside their letters, about. */
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 48L << 20;
 
     private static final int TEXT = 80;
     private static final int ITEM = 200;

@@ -30,6 +30,9 @@ public final class Incoming {
     /** More rows are in no file that a buyer holds. */
     private static final int MOST_ROWS = 200_000;
 
+    /** Its items are kept while they are read. */
+    private static final long MOST_OF_FEED = 32L << 20;
+
     private final Facts facts;
     private final LocalDate asOf;
     private final Headings headings;
@@ -173,6 +176,12 @@ public final class Incoming {
     }
 
     private void feed(Bytes bytes) throws IOException, Unusable {
+        if (bytes.size() > MOST_OF_FEED) {
+            throw new Unusable(
+                    "too-large",
+                    "the feed is larger than " + (MOST_OF_FEED >> 20)
+                            + " MiB: bring a part of it, or its table as CSV");
+        }
         Feed feed = Feed.read(bytes.open());
         Header header = Header.find(feed.grid(), headings)
                 .orElseThrow(() -> new Unusable("no-items", "the feed's items have no title and price"));
@@ -211,7 +220,9 @@ public final class Incoming {
 
     private static byte[] all(Bytes bytes) throws IOException {
         try (var in = bytes.open()) {
-            return in.readAllBytes();
+            byte[] all = new byte[Math.toIntExact(bytes.size())];
+            in.readNBytes(all, 0, all.length);
+            return all;
         }
     }
 

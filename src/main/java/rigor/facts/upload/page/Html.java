@@ -20,7 +20,7 @@ record Html(Document page, @Nullable Mhtml mhtml, String encoding) {
     private static final int MOST_BYTES = 16 << 20;
 
     /** Each becomes an element of some hundred bytes. */
-    private static final int MOST_TAGS = 400_000;
+    private static final int MOST_TAGS = 150_000;
 
     private static final Pattern BEGINNING = Pattern.compile(
             "<(?:!doctype\\s+html|html|head|body|title|meta|link|base|style|script|table|div|main|section|article|h1|p)[\\s/>].*",

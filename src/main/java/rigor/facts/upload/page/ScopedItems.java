@@ -28,6 +28,9 @@ final class ScopedItems {
     /** Things within things; only things that hold themselves go deeper. */
     private static final int DEEPEST = 20;
 
+    /** Of ten thousand things, those that are products come to an end before: see {@link ProductReader}. */
+    private static final int MOST_ROOTS = 10_000;
+
     private static final int MOST_ELEMENTS = 2_000_000;
 
     /** Texts within texts count each time. */
@@ -58,7 +61,7 @@ final class ScopedItems {
     private Markup read(Document page, String prefix) {
         List<Item> roots = new ArrayList<>();
         for (Element element : page.select("[" + names.scope + "]")) {
-            if (properties(element).isEmpty()) {
+            if (roots.size() < MOST_ROOTS && properties(element).isEmpty()) {
                 String id = element.attr(names.id).strip();
                 boolean isNamed = names == RDFA && !id.isEmpty() && id.length() <= 100;
                 roots.add(item(element, isNamed ? id : prefix + "item " + (roots.size() + 1), 0));

@@ -39,8 +39,8 @@ public final class Quote {
      *     wrote so much
      */
     public static Quote read(String text, Facts facts) throws Unusable {
-        List<Line> lines = Lines.of(text);
-        if (lines.size() > MOST_LINES || text.length() > LONGEST) {
+        List<Line> lines = text.length() > LONGEST ? List.of() : Lines.of(text);
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new Unusable(
                     "too-large", "the text is longer than any quote, and is no table: bring the part with the offers");
         }
