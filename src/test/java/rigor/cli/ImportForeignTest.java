@@ -51,7 +51,8 @@ class ImportForeignTest {
         run("offers", "import", "src/site/offers/angebote.xlsx", "--tax", "included", "--yes");
         assertThat(own("offers.csv")).hasSize(4);
 
-        run("offers", "restore", "1");
+        String number = run("offers", "history").out().strip().split("\\s+", 2)[0];
+        run("offers", "restore", number);
 
         assertThat(own("offers.csv")).hasSize(2);
     }
