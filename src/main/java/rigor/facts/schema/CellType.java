@@ -5,14 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.Code;
 import rigor.facts.column.Key;
@@ -75,8 +73,10 @@ public record CellType(
     public static final CellType DATE = plain(Kind.DATE, CellType::date, "is not a date such as 2026-02-18");
     static final CellType TRUTH =
             plain(Kind.TRUTH, Map.of("true", true, "false", false)::get, "is neither true nor false");
-    static final CellType CURRENCY =
-            plain(Kind.CURRENCY, currencies()::get, "is not a currency code such as CHF, EUR or USD");
+    static final CellType CURRENCY = plain(
+            Kind.CURRENCY,
+            code -> CurrencyCodes.contains(code) ? code : null,
+            "is not a currency code such as CHF, EUR or USD");
 
     private static final Map<Class<?>, CellType> BY_CLASS = Map.of(
             String.class, TEXT,
@@ -131,11 +131,5 @@ public record CellType(
 
     private static String decimals(Object number) {
         return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-    }
-
-    private static Map<String, String> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toUnmodifiableMap(code -> code, code -> code));
     }
 }

@@ -2,11 +2,11 @@ package rigor.facts.upload.draft;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.csv.NumberStyle;
+import rigor.facts.schema.CurrencyCodes;
 
 /**
  * A price as a file states it, or why it states none.
@@ -77,10 +77,6 @@ public record Money(
     /** A code of ISO 4217, whatever its case; null if the text is none. */
     public static @Nullable String code(String text) {
         String code = text.strip().toUpperCase(Locale.ROOT);
-        return Currency.getAvailableCurrencies().stream()
-                        .map(Currency::getCurrencyCode)
-                        .anyMatch(code::equals)
-                ? code
-                : null;
+        return CurrencyCodes.contains(code) ? code : null;
     }
 }

@@ -15,6 +15,8 @@ public final class Texts {
     private static final Pattern YEARS = Pattern.compile(
             "([0-9]{1,2})\\s*(?:jahr.*|j\\.?|year.*|y|yr.*|ans?|années?|ann[io])", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PREFIX = Pattern.compile("^(?:www|shop|store|m)\\.(?=[^.]+\\.)");
+
     /** No product has a longer name. */
     public static final int LONGEST_NAME = 300;
 
@@ -55,12 +57,15 @@ public final class Texts {
         }
         try {
             String host = new URI(address.replaceAll("[^\\x21-\\x7e]|[<>\"{}|\\\\^`]", "_")).getHost();
-            return host == null
-                    ? null
-                    : host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "");
+            return host == null ? null : withoutPrefix(host.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    /** A host without the {@code www.} or {@code shop.} in front, as long as a domain is left. */
+    public static String withoutPrefix(String host) {
+        return PREFIX.matcher(host).replaceFirst("");
     }
 
     /** How many months a warranty lasts, where a number alone counts months; null if the text does not say. */

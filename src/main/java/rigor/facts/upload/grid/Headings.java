@@ -1,7 +1,6 @@
 package rigor.facts.upload.grid;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Country;
 import rigor.facts.Facts;
+import rigor.facts.schema.CurrencyCodes;
 import rigor.facts.upload.draft.Amounts;
 import rigor.facts.upload.draft.Wording;
 
@@ -60,7 +60,7 @@ public final class Headings {
             Optional<String> sign = word.matches("[A-Z]{3}|.{1,2}|[A-Za-z]{2,3}\\.")
                     ? Amounts.currency(word + " 1").filter(code -> currencies.contains(code) || isSign(word))
                     : Optional.empty();
-            if (sign.isPresent() && isCode(sign.get())) {
+            if (sign.isPresent() && CurrencyCodes.contains(sign.get())) {
                 return sign.get();
             }
         }
@@ -69,11 +69,6 @@ public final class Headings {
 
     private static boolean isSign(String word) {
         return !word.isEmpty() && Character.getType(word.charAt(0)) == Character.CURRENCY_SYMBOL;
-    }
-
-    private static boolean isCode(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(c -> c.getCurrencyCode().equals(code));
     }
 
     private static String without(String heading, @Nullable String currency) {

@@ -96,7 +96,8 @@ public final class OfferTable {
                 .findFirst()
                 .orElse("");
         String product = rows.product(row);
-        boolean named = product.length() > 3 && rows.isPriced(row) && header.has(Target.PRODUCT_NAME);
+        boolean priced = rows.isPriced(row);
+        boolean named = product.length() > 3 && priced && header.has(Target.PRODUCT_NAME);
         String noOffer = wording.noOffer(product.isEmpty() ? first : product).orElse(null);
         boolean whole = wording.exactly(Where.NO_OFFER, product).isPresent();
         if (noOffer != null && (!named || whole || noOffer.equals("a total"))) {
@@ -105,7 +106,7 @@ public final class OfferTable {
         if (row.cells().stream().allMatch(OfferTable::isLine)) {
             return "a line between rows";
         }
-        return rows.isPriced(row) || row.cells().size() < 2 ? unpublished(row) : unpriced(row, product);
+        return priced || row.cells().size() < 2 ? unpublished(row) : unpriced(row, product);
     }
 
     private static boolean isLine(Cell cell) {

@@ -11,6 +11,7 @@ import rigor.facts.Buyer;
 import rigor.facts.Facts;
 import rigor.facts.Retailer;
 import rigor.facts.schema.NewRow;
+import rigor.facts.upload.draft.Texts;
 import rigor.facts.upload.draft.Wording;
 
 /** Who sells: a retailer of the tables by id, name or domain, else a new one of the case. For one thread. */
@@ -31,11 +32,8 @@ final class Sellers {
     }
 
     private static String domain(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://", "")
-                .replaceFirst("^(?:www|shop|store|m)\\.(?=[^.]+\\.)", "")
-                .replaceFirst("/.*", "");
+        String host = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+        return Texts.withoutPrefix(host).replaceFirst("/.*", "");
     }
 
     /** @param seller a name, a domain or an id */

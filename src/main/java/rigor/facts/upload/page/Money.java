@@ -2,13 +2,13 @@ package rigor.facts.upload.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.Offer.Vat;
 import rigor.facts.csv.NumberStyle;
+import rigor.facts.schema.CurrencyCodes;
 import rigor.facts.upload.draft.Amounts;
 import rigor.facts.upload.draft.Texts;
 
@@ -108,7 +108,7 @@ final class Money {
         if (stated != null && beside == null) {
             throw new NoPrice("currency-unknown", shown(Texts.line(stated)) + " is no currency of three letters");
         }
-        if (within != null && !isKnown(within)) {
+        if (within != null && !CurrencyCodes.contains(within)) {
             throw new NoPrice("currency-unknown", "the price names " + within + ", which is no currency");
         }
         boolean isDollar = text.indexOf('$') >= 0 || stated != null && stated.indexOf('$') >= 0;
@@ -136,19 +136,10 @@ final class Money {
         String text = Texts.line(word);
         String code = text.toUpperCase(Locale.ROOT);
         if (code.matches("[A-Z]{3}")) {
-            return isKnown(code) ? code : null;
+            return CurrencyCodes.contains(code) ? code : null;
         }
         boolean isSign = Amounts.parse(text + " 1", NumberStyle.PLAIN) != null;
         return isSign ? Amounts.currency(text + " 1").orElse(null) : null;
-    }
-
-    /** The codes of ISO 4217, with those of the past. */
-    static boolean isKnown(String code) {
-        try {
-            return !Currency.getInstance(code).getCurrencyCode().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Of a text, what a message may quote. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import rigor.facts.Phrase.Where;
 import rigor.facts.csv.NumberStyle;
+import rigor.facts.schema.CurrencyCodes;
 import rigor.facts.upload.draft.Amounts;
 import rigor.facts.upload.draft.Unusable;
 import rigor.facts.upload.draft.Wording;
@@ -60,7 +61,7 @@ final class NoOffers {
             String amount = matcher.group();
             String currency = Amounts.currency(amount).orElse("");
             boolean isOne = Amounts.parse(amount, NumberStyle.PLAIN) != null || Amounts.alone(amount) != null;
-            if (isOne && Money.isKnown(currency) && !amounts.contains(amount)) {
+            if (isOne && CurrencyCodes.contains(currency) && !amounts.contains(amount)) {
                 amounts.add(amount);
             }
         }

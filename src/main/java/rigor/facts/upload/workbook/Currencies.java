@@ -1,10 +1,10 @@
 package rigor.facts.upload.workbook;
 
-import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rigor.facts.schema.CurrencyCodes;
 import rigor.facts.upload.draft.Amounts;
 
 /** Finds the currency in what is written around a number. */
@@ -34,10 +34,6 @@ final class Currencies {
         if (currency == null || (currency.equalsIgnoreCase(word) && !word.equals(word.toUpperCase(Locale.ROOT)))) {
             return null;
         }
-        try {
-            return Currency.getInstance(currency).getCurrencyCode();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return CurrencyCodes.contains(currency) ? currency : null;
     }
 }
