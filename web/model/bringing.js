@@ -1,7 +1,8 @@
-/** What a buyer says of a file: what its columns hold, what its rows are by their places, and what holds for the whole. */
-export const NOTHING_SAID = { map: {}, accept: {}, add: {}, leave: [], seller: "", currency: "", tax: "", condition: "", date: "" };
+const WHOLE = ["seller", "currency", "tax", "condition", "availability", "date"];
 
-const WHOLE = ["seller", "currency", "tax", "condition", "date"];
+/** What a buyer says of a file: what its columns hold, what its rows are by their places, and what holds for the whole. */
+export const NOTHING_SAID = { map: {}, accept: {}, add: {}, leave: [], ...Object.fromEntries(WHOLE.map((about) => [about, ""])) };
+
 const LONGEST_NAME = 200;
 
 /** The query of an upload. */

@@ -10,6 +10,7 @@ const ASKED = {
   currency: { label: "Currency of the prices", type: "text" },
   tax: { label: "Tax in the prices", column: "vat", text: tax },
   condition: { label: "Condition", column: "condition", text: (word) => word },
+  availability: { label: "Availability", column: "availability", text: (word) => word },
   date: { label: "Day the prices were read", type: "date" },
 };
 

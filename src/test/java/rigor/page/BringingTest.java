@@ -101,6 +101,7 @@ class BringingTest {
         page.getByLabel("Seller").fill("digitec.ch");
         page.keyboard().press("Tab");
         page.getByLabel("Tax in the prices").selectOption("included");
+        assertThat(page.getByLabel("Availability")).hasValue("listed");
 
         assertThat(button(page, "Take 1 offer")).isEnabled();
         assertThat(page.locator("#hint-tax")).hasText("As you said.");

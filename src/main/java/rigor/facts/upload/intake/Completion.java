@@ -38,6 +38,7 @@ final class Completion {
 
     /** @param stated what the file says, of offers whose product is known */
     List<Draft> completed(List<Draft> stated) {
+        String currency = currency(stated);
         ask(
                 "seller",
                 stated,
@@ -48,8 +49,8 @@ final class Completion {
                 "currency",
                 stated,
                 d -> d.currency() == null && answers.currency() == null,
-                currency(stated),
-                currencyBasis(stated));
+                currency,
+                currencyBasis(currency));
         ask(
                 "tax",
                 stated,
@@ -151,8 +152,7 @@ final class Completion {
         return buyer.country(end).map(Country::currency).orElse(buyer.currency());
     }
 
-    private String currencyBasis(List<Draft> drafts) {
-        String proposal = currency(drafts);
+    private String currencyBasis(@Nullable String proposal) {
         return buyer.currency().equals(proposal)
                 ? "your own, and nothing says otherwise"
                 : "that of the sellers' country";
