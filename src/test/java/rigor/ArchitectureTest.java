@@ -120,6 +120,7 @@ class ArchitectureTest {
             "explain.change",
             "explain.record",
             "explain.shopping",
+            "explain.plain",
             "explain.report",
             "live",
             "api",

@@ -13,7 +13,7 @@ import rigor.terms.Build;
  */
 public record BuildDifference(boolean better, String text) {
     /** Where the first build is better comes first; parts that both share are no difference. */
-    static List<BuildDifference> between(Build one, Build other) {
+    public static List<BuildDifference> between(Build one, Build other) {
         List<BuildDifference> all = between(one, other, Discipline::hasSize).toList();
         return Stream.concat(
                         all.stream().filter(BuildDifference::better),

@@ -18,6 +18,7 @@ import rigor.explain.Summary;
 import rigor.explain.change.ChangeAnalysis;
 import rigor.explain.change.NearestChange;
 import rigor.explain.change.Threshold;
+import rigor.explain.plain.PlainAnswer;
 import rigor.explain.words.Relaxation;
 import rigor.explain.words.RequirementView;
 import rigor.facts.Requirement;
@@ -73,6 +74,12 @@ final class VerdictRoutes {
 
     List<Route> routes() {
         return List.of(
+                Route.get(
+                                "/api/answer",
+                                "answer",
+                                "The answer as one tells it: what to buy, why, how sure that is, what else there is",
+                                this::answer)
+                        .answering(Payload.json(PlainAnswer.class).withTag()),
                 Route.get(
                                 "/api/verdicts",
                                 "advice",
@@ -131,6 +138,11 @@ final class VerdictRoutes {
                                 this::relaxations)
                         .answering(Payload.page(Relaxation.class).withTag())
                         .refusing(ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED));
+    }
+
+    private void answer(Context ctx) {
+        InForce now = live.inForce();
+        Answers.json(ctx, now, PlainAnswer.of(now.explainer()));
     }
 
     private void advice(Context ctx) {
