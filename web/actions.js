@@ -2,6 +2,7 @@ import { createWhatIf } from "./what-if.js";
 import { createUpload } from "./upload.js";
 import { createPreview } from "./preview.js";
 import { request } from "./api.js";
+import { asCsv, asText } from "./model/shopping.js";
 
 const THEMES = ["auto", "light", "dark"];
 
@@ -36,6 +37,17 @@ export function createActions(store, resources) {
       if (store.state.route.path[0] === "what-if") {
         whatIf.ask(store.state.route.query, true);
       }
+    },
+
+    /** Opens one of several things that share a place, or closes it. */
+    open(place, what) {
+      const { open } = store.state;
+      store.set({ open: { ...open, [place]: open[place] === what ? null : what } });
+    },
+
+    async copyShopping(list, form) {
+      await navigator.clipboard.writeText(form === "csv" ? asCsv(list) : asText(list));
+      store.set({ copied: list.build });
     },
 
     dismissChange() {

@@ -19,6 +19,8 @@ const store = createStore({
   upload: null,
   preview: null,
   whyNot: {},
+  open: {},
+  copied: null,
 });
 const resources = createResources(store);
 const act = createActions(store, resources);

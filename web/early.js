@@ -1,6 +1,8 @@
 import { ofCase } from "./case.js";
-import { ADVICE } from "./views/addresses.js";
+import { ADVICE, ANSWER } from "./views/addresses.js";
 
-/** Asks for the advice, which every view takes, while the rest of the page still loads. */
-const advice = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: ofCase(ADVICE) };
-document.head.append(Object.assign(document.createElement("link"), advice));
+/** Asks for what the first view shows while the rest of the page still loads. */
+const isAnswer = /^(#\/?|#token=.*)?$/.test(location.hash);
+[ADVICE, ...(isAnswer ? [ANSWER] : [])].map(ofCase).forEach((href) => {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+});

@@ -1,4 +1,5 @@
 /** Addresses of the JSON behind each view. */
+export const ANSWER = "/api/answer";
 export const ADVICE = "/api/verdicts?limit=100000";
 export const REQUIREMENTS = "/api/requirements";
 export const CASES = "/api/cases";
@@ -10,5 +11,6 @@ export const HISTORY = "/api/facts/offers/history";
 
 export const build = (id) => `/api/verdicts/${encodeURIComponent(id)}`;
 export const change = (id) => `/api/verdicts/${encodeURIComponent(id)}/nearest-change`;
+export const shopping = (id) => `${build(id)}/shopping`;
 export const ruleSource = (file) => `/api/rules/${file.split("/").map(encodeURIComponent).join("/")}`;
 export const table = (name) => `/api/facts/${encodeURIComponent(name)}?limit=100000`;

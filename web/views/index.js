@@ -1,22 +1,24 @@
 import { answerView } from "./answer.js";
 import { boardView } from "./board.js";
+import { shoppingView } from "./shopping.js";
 import { chartView } from "./chart.js";
 import { buildView } from "./build.js";
 import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, ATTRIBUTIONS, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
+import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
-  "": { name: "Answer", view: answerView, needs: () => [REQUIREMENTS] },
+  "": { name: "Answer", view: answerView, needs: answerNeeds },
   board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
   chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
   "what-if": { name: "What if", view: whatIfView, needs: () => [REQUIREMENTS] },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
   build: { view: buildView, needs: buildNeeds },
+  shopping: { view: shoppingView, needs: ({ route }) => [shopping(route.path[1])] },
 };
 
 export const viewOf = (state) => VIEWS[state.route.path[0] ?? ""] ?? VIEWS[""];
@@ -29,6 +31,12 @@ export function title(state) {
   const advice = state.data[ADVICE]?.value;
   const name = id ? (advice?.verdicts.find((v) => v.build === id)?.name ?? id) : viewOf(state).name;
   return name === "Answer" ? "Rigor: which AI machine to buy" : `${name} · Rigor`;
+}
+
+/** What to order, once it is known which. */
+function answerNeeds({ data }) {
+  const id = data[ANSWER]?.value?.build;
+  return [ANSWER, REQUIREMENTS, ...(id ? [shopping(id)] : [])];
 }
 
 function buildNeeds({ route }) {

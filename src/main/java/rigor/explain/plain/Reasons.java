@@ -47,21 +47,19 @@ record Reasons(Judgement judgement, Advice advice) {
                 : dearer(best, cheapest, accepted.size());
     }
 
+    /** What it is better at, and what that costs; what it is worse at, the card of the cheapest tells. */
     private static String dearer(Build best, Build cheapest, int accepted) {
         List<BuildDifference> all = BuildDifference.between(best, cheapest);
-        String more = words(all, false);
-        String gains = words(all, true);
+        String more = words(all.stream().filter(d -> !d.better() && d.text().startsWith(best.currency())));
+        String gains = words(all.stream().filter(BuildDifference::better));
         String scores = "Of the %s machines that meet all that you ask it scores highest".formatted(accepted);
         return gains.isEmpty()
                 ? scores + "."
                 : "%s: %s than the cheapest of them%s.".formatted(scores, gains, more.isEmpty() ? "" : ", but " + more);
     }
 
-    private static String words(List<BuildDifference> all, boolean better) {
-        return all.stream()
-                .filter(d -> d.better() == better)
-                .map(BuildDifference::text)
-                .collect(Collectors.joining(", "));
+    private static String words(Stream<BuildDifference> some) {
+        return some.map(BuildDifference::text).collect(Collectors.joining(", "));
     }
 
     /** What stays free of the memory that is fullest. */
