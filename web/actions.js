@@ -1,5 +1,6 @@
 import { createWhatIf } from "./what-if.js";
 import { createUpload } from "./upload.js";
+import { createMyCase } from "./my-case.js";
 import { createPreview } from "./preview.js";
 import { request } from "./api.js";
 import { asCsv, asText } from "./model/shopping.js";
@@ -13,6 +14,7 @@ export function createActions(store, resources) {
   return {
     ...createUpload(store, resources),
     ...createPreview(store),
+    ...createMyCase(store, resources),
 
     nextTheme() {
       const theme = THEMES[(THEMES.indexOf(store.state.theme) + 1) % THEMES.length];

@@ -20,6 +20,7 @@ const store = createStore({
   preview: null,
   whyNot: {},
   open: {},
+  panel: null,
   copied: null,
 });
 const resources = createResources(store);

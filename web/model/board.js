@@ -17,6 +17,7 @@ export function rows(verdicts, requirements, query) {
   const found = verdicts.filter(
     (v) =>
       (!query.verdict || v.outcome === query.verdict) &&
+      (!query.cause || v.cells.find((c) => c.status === "rejected")?.requirement === query.cause) &&
       (!text || matches(v, text)) &&
       (!query.against || hasProblem(v, wanted, query.against)),
   );

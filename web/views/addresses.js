@@ -3,6 +3,7 @@ export const ANSWER = "/api/answer";
 export const ADVICE = "/api/verdicts?limit=100000";
 export const REQUIREMENTS = "/api/requirements";
 export const CASES = "/api/cases";
+export const FORM = "/api/cases/form";
 export const STATUS = "/api/status";
 export const RULES = "/api/rules";
 export const TABLES = "/api/facts";

@@ -26,9 +26,9 @@ export function answerView(state, act) {
   });
 }
 
-function headline({ headline, build, name, price, country, purchaseDate }) {
+function headline({ headline, build, name, price, country, purchaseDate, title }) {
   return html`
-    <p class="eyebrow">The answer for ${longDate(purchaseDate)}</p>
+    <p class="eyebrow">${title ?? "The answer"}, ${longDate(purchaseDate)}</p>
     <h1 tabindex="-1">${build ? html`<a href=${href(["build", build])}>${headline}</a>` : headline}</h1>
     ${price ? html`<p class="price"><strong>${price.text}</strong> <span>at your door in ${country}, all taxes and fees included</span></p>` : nothing}
     ${name ? html`<p class="technical">${name}</p>` : nothing}

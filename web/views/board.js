@@ -34,13 +34,13 @@ function summary(found, advice) {
 
 function filters(route, all) {
   const set = (patch) => replaceQuery(route, { from: "", ...patch });
-  const { q = "", verdict = "", concern = "", against = "" } = route.query;
+  const { q = "", verdict = "", concern = "", against = "", cause = "" } = route.query;
   return html`<form class="filters" @submit=${(e) => e.preventDefault()}>
     <label>Find <input type="search" name="q" .value=${q} placeholder="name, part or reason" @input=${(e) => set({ q: e.target.value })} /></label>
     ${choice("Verdict", verdict, ["accepted", "undecided", "rejected"], (v) => set({ verdict: v }))}
     ${choice("Concern", concern, all, (v) => set({ concern: v }))}
     ${choice("Problem", against, ["any", "rejected", "doubt", "caution"], (v) => set({ against: v }), PROBLEMS)}
-    ${q || verdict || concern || against ? html`<a class="reset" href="#/board">Show all</a>` : nothing}
+    ${q || verdict || concern || against || cause ? html`<a class="reset" href="#/board">Show all</a>` : nothing}
   </form>`;
 }
 

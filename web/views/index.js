@@ -7,7 +7,7 @@ import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
+import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, FORM, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
 export const VIEWS = {
@@ -24,7 +24,7 @@ export const VIEWS = {
 export const viewOf = (state) => VIEWS[state.route.path[0] ?? ""] ?? VIEWS[""];
 
 /** The advice is preloaded, so every view takes it. */
-export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(state).needs(state)];
+export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(state).needs(state), ...(state.panel ? [ANSWER, REQUIREMENTS, FORM] : [])];
 
 export function title(state) {
   const id = state.route.path[0] === "build" ? state.route.path[1] : null;

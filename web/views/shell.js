@@ -1,9 +1,9 @@
-import { asked, choose } from "../case.js";
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
-import { CASES, STATUS } from "./addresses.js";
+import { STATUS } from "./addresses.js";
 import { attributions } from "./attributions.js";
+import { casePanel } from "./case-panel.js";
 import { faultList } from "./faults.js";
 import { flipList } from "./flips.js";
 import { VIEWS, viewOf } from "./index.js";
@@ -24,6 +24,7 @@ export function shell(state, act) {
     <div class="notices">
       ${goneNotice(state)}${trustNotice(state)}${faultNotice(state)}${warningNotice(state)}${changeNotice(state, act)}
     </div>
+    ${casePanel(state, act)}
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
     ${attributions(state)}
     ${tip()}
@@ -43,7 +44,7 @@ function header(state, act) {
             html`<a href=${href([path].filter(Boolean))} aria-current=${v === here ? "page" : nothing}>${v.name}</a>`,
         )}
     </nav>
-    ${cases(state)}
+    ${changeCase(state, act)}
     <span class="live" role="status"><span class="dot ink-${live.tone}" aria-hidden="true"></span>${live.text}</span>
     <button class="quiet theme" @click=${act.nextTheme} aria-label=${`Colours: ${state.theme}. Change`}>
       ${{ auto: "◐", light: "○", dark: "●" }[state.theme]}
@@ -51,18 +52,9 @@ function header(state, act) {
   </header>`;
 }
 
-/** Who buys; nothing to choose where there is one case. */
-function cases(state) {
-  const { items = [] } = state.data[CASES]?.value ?? {};
-  const here = asked || items.find((c) => c.chosen)?.id;
-  return items.length < 2
-    ? nothing
-    : html`<label class="case">Case
-        <select @change=${(e) => choose(e.target.value)}>
-          ${items.map((c) => html`<option value=${c.chosen ? "" : c.id} ?selected=${c.id === here}>${c.title ?? c.id}</option>`)}
-        </select>
-      </label>`;
-}
+/** What the buyer asks is changed beside every view. */
+const changeCase = ({ panel }, act) =>
+  html`<button class="change-case" id="change-case" aria-expanded=${Boolean(panel)} aria-controls="case-panel" @click=${act.togglePanel}>Change the case</button>`;
 
 function skip(event) {
   event.preventDefault();

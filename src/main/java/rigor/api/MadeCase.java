@@ -14,6 +14,9 @@ import rigor.facts.cases.NewCase;
 public record MadeCase(String folder, List<String> tables, List<String> assumed) {
 
     public static MadeCase of(NewCase made, Path folder) {
-        return new MadeCase(folder.toString(), List.copyOf(made.tables().keySet()), made.assumed());
+        return new MadeCase(
+                folder.toString(),
+                List.copyOf(made.tables().keySet()),
+                made.assumed().stream().map(NewCase.Assumed::hinted).toList());
     }
 }

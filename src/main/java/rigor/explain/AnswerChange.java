@@ -52,6 +52,9 @@ public record AnswerChange(
     }
 
     private static String stays(Build old, Build now) {
+        if (!old.currency().equals(now.currency())) {
+            return "The answer stays: %s, now %s, no longer %s.".formatted(now.name(), price(now), price(old));
+        }
         Band was = old.landedPrice();
         Band is = now.landedPrice();
         if (was.low() == is.low() && was.high() == is.high()) {

@@ -178,7 +178,7 @@ public final class Server implements AutoCloseable {
                         new MeasurementRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live, this::routes).routes(),
-                        new CaseRoutes(live).routes(),
+                        new CaseRoutes(live, cases.usual()).routes(),
                         listening.routes())
                 .flatMap(List::stream)
                 .map(route -> route.access() == Route.Access.ANYBODY ? route : route.taking(CaseRoutes.CASE))

@@ -17,23 +17,81 @@ class AnswerPageTest {
     @Test
     void theFirstScreenHoldsTheWholeAnswer(Site site) {
         Page page = site.open("");
-        page.locator(".why-out li").first().waitFor();
+        page.locator(".shopping-list summary").getByText("parts").waitFor();
 
         assertThat(page.locator("h1")).hasText(Pattern.compile("^\\s*Buy .+"));
-        for (String part : List.of(
-                ".answer .price", ".figures", ".rather li >> nth=0", ".counts", ".why-out", ".eyebrow", "code")) {
-            assertThat(bottom(page.locator(part).first())).as(part).isLessThanOrEqualTo(800);
+        for (String part :
+                List.of(".answer .price", ".reasons", ".chips", ".answer .warnings", ".shopping-list summary")) {
+            assertThat(bottom(page.locator(part))).as(part).isLessThanOrEqualTo(800);
         }
+        for (Locator card : page.locator(".card").all()) {
+            assertThat(bottom(card)).isLessThanOrEqualTo(800);
+        }
+        assertThat(page.locator(".card")).hasCount(3);
         assertThat(page.locator(".eyebrow")).containsText("18 February 2026");
     }
 
     @Test
-    void everyRunnerUpSaysWhatItIsBetterAt(Site site) {
+    void onATelephoneTheAnswerAndItsPriceComeFirst(Site site) {
+        Page page = site.openNarrow("");
+
+        assertThat(bottom(page.locator(".reasons"))).isLessThanOrEqualTo(800);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
+    }
+
+    @Test
+    void everyCardSaysHowItDiffersFromTheAnswer(Site site) {
         Page page = site.open("");
 
-        for (Locator runner : page.locator(".rather li").all()) {
-            assertThat(runner.locator("p")).hasText(Pattern.compile("\\S"));
+        for (Locator card : page.locator(".card").all()) {
+            assertThat(card.locator(".differences li, p").last()).hasText(Pattern.compile("\\S"));
         }
+        assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Cheaper"))
+                        .locator(".better")
+                        .first())
+                .containsText("cheaper");
+    }
+
+    @Test
+    void aChipOpensWhatIsAssumedEachWithItsRow(Site site) {
+        Page page = site.open("");
+        Locator chip = page.locator(".chip.assumed");
+
+        chip.click();
+
+        assertThat(chip).hasAttribute("aria-expanded", "true");
+        Locator noise = page.locator(".covers li", new Page.LocatorOptions().setHasText("Noise under load"));
+        assertThat(noise).containsText("at most 50 dB(A)");
+        assertThat(noise).containsText("reasonably quiet");
+        noise.getByText("its row").click();
+        assertThat(page.locator(".fact-card")).containsText("noise.load");
+    }
+
+    @Test
+    void theShoppingListAddsUpAndLeadsToTheShops(Site site) {
+        Page page = site.open("");
+        String price = page.locator(".answer .price strong").textContent();
+
+        page.locator(".shopping-list summary").click();
+
+        assertThat(page.locator("table.shopping tfoot")).containsText(price);
+        assertThat(page.locator("table.shopping tbody tr").first()).containsText("RTX PRO 6000");
+        assertThat(page.locator("table.shopping tbody a").first()).hasAttribute("href", Pattern.compile("^https?://"));
+    }
+
+    @Test
+    void theShoppingListIsCopiedAsTextAndForASpreadsheet(Site site) {
+        Page page = site.open("#/shopping/diy-pro6000ws-am5");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+        page.getByText("Copy as CSV").click();
+        assertThat(page.locator(".buttons [role=status]")).hasText("Copied.");
+
+        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+                .startsWith(
+                        "quantity,part,part_number,price_low,price_high,currency,retailer,url,price_of\r\n1,NVIDIA RTX PRO 6000");
+        page.getByText("Copy as text").click();
+        page.waitForFunction("() => navigator.clipboard.readText().then(text => text.includes('Sum: CHF'))");
     }
 
     @Test
@@ -47,7 +105,7 @@ class AnswerPageTest {
         assertThat(page.locator("main")).containsText(said);
         page.goBack();
         page.locator(".answer h1 a").click();
-        assertThat(page.locator(".warnings li").first()).containsText(said);
+        assertThat(page.locator(".warnings")).containsText(said);
     }
 
     @Test
@@ -76,14 +134,28 @@ class AnswerPageTest {
     }
 
     @Test
-    void theBarsOfTheReasonsLeadToTheBuildsThatAreOutForThem(Site site) {
+    void theBarsOfTheCausesCountEachRejectedBuildOnce(Site site) {
         Page page = site.open("");
-        Locator reason = page.locator(".why-out li").first();
-        String expected = reason.locator("b").textContent();
+        page.locator(".why-out li").first().waitFor();
+        int counted = page.locator(".why-out li b").allTextContents().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+        String rest = page.locator(".why-out > p").textContent().replaceAll("\\D", "");
 
-        reason.locator("a").click();
+        assertThat(counted + Integer.parseInt(rest))
+                .isEqualTo(
+                        Integer.parseInt(page.locator(".counts li a > b").last().textContent()));
+    }
 
-        assertThat(page.locator(".board tbody tr")).hasCount(Integer.parseInt(expected));
+    @Test
+    void aCauseLeadsToTheBuildsThatAreOutForIt(Site site) {
+        Page page = site.open("");
+        Locator cause = page.locator(".why-out li").first();
+        String expected = cause.locator("b").textContent();
+
+        cause.locator("a").click();
+
+        assertThat(page.locator(".found")).hasText(Pattern.compile("^" + expected + " builds of "));
     }
 
     @Test

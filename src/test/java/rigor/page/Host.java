@@ -47,6 +47,11 @@ final class Host implements AutoCloseable {
         return Copies.ownOffers(folder.resolve("case"));
     }
 
+    /** Where the buyer's own case stands once there is one. */
+    Path ownCase() {
+        return folder.resolve("case");
+    }
+
     /** Of many tests, none of which may change anything. */
     static Host shared() {
         return new Host(true);

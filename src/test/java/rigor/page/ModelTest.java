@@ -70,28 +70,69 @@ class ModelTest {
     }
 
     @Test
-    void theAnswerNamesRunnersUpAndObstacles(Site site) {
+    void theBoardShowsThoseThatOneMustRejectsFirst(Site site) {
         Page page = site.open("#/");
 
-        assertThat(evaluated(
-                        page,
-                        "model/runner-ups.js",
-                        "m.runnerUps(verdicts, 'a').map((r) => [r.verdict.build, ...r.better])"))
-                .isEqualTo(List.of(List.of("b", "CHF 4,000 cheaper")));
         assertThat(
                         evaluated(
                                 page,
-                                "model/obstacles.js",
-                                "m.obstacles(verdicts, requirements).map((o) => ({ ...o, requirement: o.requirement.requirement }))"))
-                .isEqualTo(List.of(
-                        Map.of("requirement", "m", "rejected", 1, "doubt", 0, "caution", 0),
-                        Map.of("requirement", "n", "rejected", 1, "doubt", 1, "caution", 1)));
-        assertThat((String) evaluated(page, "model/because.js", "m.because({ bestAt: [] }, requirements, 2)"))
-                .contains("2 musts");
-        assertThat((String)
-                        evaluated(page, "model/because.js", "m.because({ bestAt: ['lowest price'] }, requirements, 2)"))
-                .contains("2 builds")
-                .endsWith("lowest price.");
+                                "model/board.js",
+                                "m.rows(verdicts, requirements, { cause: 'n' }).every((v) => v.cells.find((c) => c.status === 'rejected').requirement === 'n')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whatIsSaidOfACaseIsWhatIsAsked(Site site) {
+        Page page = site.open("#/");
+        String model = "model/my-case.js";
+
+        assertThat(evaluated(page, model, "m.changed({ a: '1', b: '2' }, { a: '', c: '3' })"))
+                .isEqualTo(Map.of("b", "2", "c", "3"));
+        assertThat(
+                        evaluated(
+                                page,
+                                model,
+                                "m.stressed([{ requirement: 'x', concern: 'c', weight: 2 }, { requirement: 'y', concern: 'd', weight: 1 }], 'c', 3)"))
+                .isEqualTo(Map.of("x.weight", "6"));
+        assertThat(evaluated(
+                        page,
+                        model,
+                        "m.stressOf([{ requirement: 'x', concern: 'c', weight: 2 }], 'c', { 'x.weight': '6' })"))
+                .isEqualTo(3);
+        assertThat(
+                        evaluated(
+                                page,
+                                model,
+                                "m.ofAnswers({ title: ' Us ', country: 'DE', users: '3', context: 8192, taxRate: '', models: [{ role: '', id: 'a' }, { role: 'sub', id: 'b' }, { role: 'x', id: ' ' }], wishes: { budget: '5', noise: '' } })"))
+                .isEqualTo(Map.of(
+                        "title",
+                        "Us",
+                        "answers",
+                        Map.of(
+                                "country",
+                                "DE",
+                                "users",
+                                3,
+                                "context",
+                                8192,
+                                "models",
+                                List.of("a", "sub:b"),
+                                "wishes",
+                                Map.of("budget", "5"))));
+        assertThat(evaluated(page, model, "m.toggled('cuda,metal', 'cuda')")).isEqualTo("metal");
+        assertThat(evaluated(page, model, "m.toggled('', 'cuda')")).isEqualTo("cuda");
+    }
+
+    @Test
+    void aShoppingListIsTextThatNoSpreadsheetTakesForAFormula(Site site) {
+        Page page = site.open("#/");
+        String list =
+                "{ name: 'B', currency: 'CHF', total: { text: 'CHF 3' }, items: [{ quantity: 2, name: '=1+1, \"x\"', partNumbers: [], total: { text: 'CHF 3', low: 3, high: 3 }, source: null }] }";
+
+        assertThat((String) evaluated(page, "model/shopping.js", "m.asCsv(" + list + ")"))
+                .endsWith("2,\"'=1+1, \"\"x\"\"\",,3,3,CHF,,,\r\n");
+        assertThat(evaluated(page, "model/shopping.js", "m.asText(" + list + ")"))
+                .isEqualTo("B\n2 x =1+1, \"x\": CHF 3, no offer\nSum: CHF 3\n");
     }
 
     @Test

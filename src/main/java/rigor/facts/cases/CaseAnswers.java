@@ -25,6 +25,7 @@ import rigor.facts.Requirement;
 import rigor.facts.Table;
 import rigor.facts.Weights;
 import rigor.facts.Wish;
+import rigor.facts.cases.NewCase.Assumed;
 import rigor.facts.cases.NewCase.Tables;
 import rigor.facts.check.AskedMeasures;
 import rigor.facts.column.Words;
@@ -73,7 +74,7 @@ public record CaseAnswers(
      * @throws NotFound if a country, a model or a word is not known
      */
     public NewCase over(Facts facts) {
-        List<String> assumed = new ArrayList<>();
+        List<Assumed> assumed = new ArrayList<>();
         Tables tables = new Tables();
         tables.put(Table.CASE, List.of("key", "value", "note"), entries(facts, assumed));
         tables.put(Table.REQUIREMENTS, REQUIREMENT_COLUMNS, requirements(facts, assumed));
@@ -81,7 +82,7 @@ public record CaseAnswers(
         return tables.assuming(assumed);
     }
 
-    private List<List<String>> entries(Facts facts, List<String> assumed) {
+    private List<List<String>> entries(Facts facts, List<Assumed> assumed) {
         Country where =
                 Country.named(facts, country).orElseThrow(() -> new NotFound("country", country, Country.ids(facts)));
         List<List<String>> rows = new ArrayList<>();
@@ -98,10 +99,9 @@ public record CaseAnswers(
         if (taxRate != null) {
             rows.add(entry(CaseKey.TAX_RATE, taxRate));
         } else if (where.salesTaxHigh() != null) {
-            assumed.add(String.format(
-                    Locale.ROOT,
-                    "the tax at your address: anything up to %s %%; say it with --tax-rate",
-                    where.salesTaxHigh()));
+            String tax =
+                    String.format(Locale.ROOT, "the tax at your address: anything up to %s %%", where.salesTaxHigh());
+            assumed.add(new Assumed(tax, "tax-rate"));
         }
         return rows;
     }
@@ -110,7 +110,7 @@ public record CaseAnswers(
         return List.of(key.key(), value, "");
     }
 
-    private List<List<String>> requirements(Facts facts, List<String> assumed) {
+    private List<List<String>> requirements(Facts facts, List<Assumed> assumed) {
         List<List<String>> rows = new ArrayList<>();
         Map<String, String> said = new LinkedHashMap<>(wishes);
         if (users > 1) {
@@ -151,17 +151,17 @@ public record CaseAnswers(
                 .orElseThrow();
     }
 
-    private String usual(Facts facts, Wish wish) {
+    private Assumed usual(Facts facts, Wish wish) {
         Requirement asked = askable(facts, wish);
-        return "%s: %s %s, %s; say it with --%s"
+        String sentence = "%s: %s %s, %s"
                 .formatted(
                         asked.titleOf(role(0)),
                         asked.op() == Requirement.Op.AT_LEAST ? "at least" : "at most",
                         Stream.of(wish.limit(), asked.unit())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" ")),
-                        wish.note(),
-                        wish.wish());
+                        wish.note());
+        return new Assumed(sentence, wish.wish());
     }
 
     /** By its very word, else as a figure or a list. */
@@ -182,19 +182,20 @@ public record CaseAnswers(
         return all.stream().filter(w -> word.test(w.word())).toList();
     }
 
-    private List<List<String>> loadout(Facts facts, List<String> assumed) {
+    private List<List<String>> loadout(Facts facts, List<Assumed> assumed) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             String named = model(i);
             Model model = facts.find(Model.class, named)
                     .orElseThrow(() -> new NotFound("model", named, facts.ids(Model.class)));
             Weights weights = usual(facts, model);
-            assumed.add(String.format(
+            String format = String.format(
                     Locale.ROOT,
                     "%s runs as %s, the usual one of at least %.0f bit",
                     model.name(),
                     weights.format(),
-                    GOOD_BITS));
+                    GOOD_BITS);
+            assumed.add(new Assumed(format, null));
             rows.add(List.of(
                     "mine",
                     role(i),

@@ -21,6 +21,7 @@ import rigor.facts.Offer;
 import rigor.facts.Problem;
 import rigor.facts.Requirement;
 import rigor.facts.Table;
+import rigor.facts.cases.NewCase.Assumed;
 import rigor.facts.cases.NewCase.Tables;
 import rigor.facts.csv.CaseChoice;
 import rigor.facts.csv.FactsReader;
@@ -104,8 +105,8 @@ public final class FirstEdition {
                 put(table, tables);
             }
         }
-        return tables.assuming(
-                List.of("taxes, customs and rates are those of countries.csv and rates.csv, not those of the folder"));
+        return tables.assuming(List.of(new Assumed(
+                "taxes, customs and rates are those of countries.csv and rates.csv, not those of the folder", null)));
     }
 
     /** The first country of the trade area is where the buyer was. */

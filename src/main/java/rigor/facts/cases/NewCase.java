@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import rigor.facts.FactsRejected;
 import rigor.facts.Problem;
 import rigor.facts.Table;
@@ -21,9 +22,23 @@ import rigor.facts.store.DurableFile;
  * The tables of a case that is not there yet.
  *
  * @param tables by file name
- * @param assumed what was filled in though nobody said it, a sentence each
+ * @param assumed what was filled in though nobody said it
  */
-public record NewCase(SortedMap<String, String> tables, List<String> assumed) {
+public record NewCase(SortedMap<String, String> tables, List<Assumed> assumed) {
+
+    /**
+     * Something that nobody said.
+     *
+     * @param sentence without its full stop
+     * @param option of the command line that says it; null if there is none
+     */
+    public record Assumed(String sentence, @Nullable String option) {
+
+        /** For a terminal. */
+        public String hinted() {
+            return option == null ? sentence : sentence + "; say it with --" + option;
+        }
+    }
 
     /** A table from rows of cells; none if there are no rows. */
     static final class Tables {
@@ -37,9 +52,21 @@ public record NewCase(SortedMap<String, String> tables, List<String> assumed) {
             }
         }
 
-        NewCase assuming(List<String> assumed) {
+        NewCase assuming(List<Assumed> assumed) {
             return new NewCase(texts, List.copyOf(assumed));
         }
+    }
+
+    /** The same by table. */
+    public SortedMap<Table, Content> contents() {
+        SortedMap<Table, Content> contents = new TreeMap<>();
+        for (Table table : Table.values()) {
+            String text = tables.get(table.file());
+            if (text != null) {
+                contents.put(table, Content.of(text));
+            }
+        }
+        return contents;
     }
 
     /** The case over the tables of the world, as it would be read from its folder. */
