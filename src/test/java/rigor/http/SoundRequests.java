@@ -21,6 +21,11 @@ final class SoundRequests {
             | gpt-oss 120B MXFP4 MoE | 59.02 GiB | CUDA    |  99 |  tg32 | 51.23 ± 0.11 |
             """;
 
+    private static final String CASE = """
+            {"answers": {"country": "DE", "date": "2026-11-28", "models": ["gpt-oss-120b"], "users": 3,
+            "context": 8192, "certainty": "0.8", "wishes": {"budget": "5000", "noise": "quiet"}}, "title": "Ours"}
+            """;
+
     private SoundRequests() {}
 
     /** @param route whose path it matches */
@@ -50,7 +55,12 @@ final class SoundRequests {
                 get("/api/requirements", ""),
                 get("/api/requirements/{requirement}/turns", "/api/requirements/noise.load/turns", Map.of()),
                 get("/api/relaxations", "?case=us-company"),
+                get("/api/answer", "?case=us-company"),
                 get("/api/cases", ""),
+                get("/api/cases/form", ""),
+                post("/api/cases/preview", CASE),
+                post("/api/cases/preview", "{\"changes\": [\"budget.ceiling=6000\"], \"title\": \"Less\"}"),
+                post("/api/cases", CASE),
                 get("/api/rules", "?court=builds&sort=line&q=noise"),
                 get("/api/rules/check", ""),
                 get("/api/rules/<file>", "/api/rules/builds/noise.drl", Map.of("If-None-Match", "{tag}")),
