@@ -1,6 +1,7 @@
 import { html, nothing } from "../lib.js";
 import { asked, capital } from "../words.js";
 import { bandBar } from "./bar.js";
+import { term } from "./glossary.js";
 
 const FIGURES = [
   { id: "memory.accessible", of: (v) => v.memory },
@@ -12,7 +13,7 @@ const FIGURES = [
 export function figures(best, requirements) {
   const all = [...FIGURES.slice(0, 1), ...speeds(best), ...FIGURES.slice(1)];
   return html`<section aria-label="Its figures">
-    <h2>Its figures</h2>
+    <h2>Its figures, each with its ${term("band")} and your limit</h2>
     <dl class="figures">${all.map(({ id, of }) => figure(of(best), requirements.find((r) => r.requirement === id)))}</dl>
   </section>`;
 }

@@ -5,7 +5,7 @@ import { isWeb } from "./parts.js";
 /** The notices that licences of sources ask for, at the end of every view. */
 export function attributions(state) {
   const { items = [] } = state.data[ATTRIBUTIONS]?.value ?? {};
-  return items.length ? html`<footer class="attributions">${items.map(({ cells }) => notice(cells))}</footer>` : nothing;
+  return items.length ? html`<div class="attributions">${items.map(({ cells }) => notice(cells))}</div>` : nothing;
 }
 
 /** The tables are checked: the sentence names the source, and after it the licence. */

@@ -6,6 +6,7 @@ import { attributions } from "./attributions.js";
 import { casePanel } from "./case-panel.js";
 import { faultList } from "./faults.js";
 import { flipList } from "./flips.js";
+import { glossary } from "./glossary.js";
 import { VIEWS, viewOf } from "./index.js";
 import { tip } from "./tip.js";
 
@@ -26,7 +27,7 @@ export function shell(state, act) {
     </div>
     ${casePanel(state, act)}
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
-    ${attributions(state)}
+    <footer class="page-foot">${glossary()} ${attributions(state)}</footer>
     ${tip()}
   `;
 }

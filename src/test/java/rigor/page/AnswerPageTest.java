@@ -112,12 +112,12 @@ class AnswerPageTest {
     void everyViewEndsWithTheNoticesThatLicencesAskFor(Site site) {
         Page page = site.open("#/board");
 
-        assertThat(page.locator("footer.attributions"))
+        assertThat(page.locator(".attributions"))
                 .hasText("Contains information from BuildCores OpenDB which is made available under the ODC Attribution"
                         + " License.");
-        assertThat(page.locator("footer.attributions a").first())
+        assertThat(page.locator(".attributions a").first())
                 .hasAttribute("href", "https://github.com/buildcores/buildcores-open-db");
-        assertThat(page.locator("footer.attributions a").last())
+        assertThat(page.locator(".attributions a").last())
                 .hasAttribute("href", "https://opendatacommons.org/licenses/by/1-0/");
     }
 
