@@ -6,6 +6,7 @@ import { cards } from "./answer-cards.js";
 import { figures } from "./answer-figures.js";
 import { causes, tallies } from "./answer-others.js";
 import { sure } from "./answer-sure.js";
+import { glossed } from "./glossary.js";
 import { twin, whenReady } from "./parts.js";
 import { shoppingDetails } from "./shopping.js";
 import { before } from "./warnings.js";
@@ -36,7 +37,7 @@ function headline({ headline, build, name, price, country, purchaseDate, title }
 }
 
 const reasons = ({ why, chance, build }) =>
-  html`<p class="reasons">${why.join(" ")}${chance ? html` <strong>${chance}</strong>` : nothing}</p>
+  html`<p class="reasons">${glossed(why.join(" "))}${chance ? html` <strong>${chance}</strong>` : nothing}</p>
     ${build ? nothing : html`<p><a href=${href(["what-if"])}>See what would do it</a></p>`}`;
 
 /** What needs the verdicts of all builds, once they are there. */
