@@ -17,6 +17,11 @@ const store = createStore({
   change: null,
   whatIf: null,
   upload: null,
+  bring: null,
+  form: null,
+  machine: null,
+  takenBack: null,
+  read: {},
   preview: null,
   whyNot: {},
 });
