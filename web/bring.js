@@ -3,7 +3,7 @@ import { focus } from "./focus.js";
 import { ADVICE, HISTORY } from "./views/addresses.js";
 import { sendOf } from "./sending.js";
 
-const OUTCOME = ".outcome [data-focus], .bring [aria-invalid=true], .bring [data-focus]";
+const OUTCOME = [".outcome [data-focus]", "form [aria-invalid=true]", ".faults[data-focus]"];
 
 /** What an upload did may be what is taken back. */
 const isOver = (upload) => ["done", "restored"].includes(upload?.phase);
@@ -32,7 +32,7 @@ export function createBring(store, resources) {
       async ({ body }) => put({ phase: "done", plan: body, undo: await written(before) }),
       (problem) => put({ phase: "failed", problem }),
     );
-    focus(OUTCOME);
+    focus(...OUTCOME);
   }
 
   return {
@@ -40,12 +40,12 @@ export function createBring(store, resources) {
     async tryBringing(kind, input) {
       const attempt = ++newest;
       const last = (then) => (result) => attempt === newest && then(result);
-      store.set({ bring: { kind, input, phase: "trying" } });
+      store.set({ bring: { kind, input, phase: "trying", plan: store.state.bring?.plan } });
       await sendOf(kind)(input, true, seen()).then(
         last(({ body }) => put({ phase: "tried", plan: body })),
         last((problem) => put({ phase: "failed", problem })),
       );
-      focus(OUTCOME);
+      focus(...OUTCOME);
     },
 
     saveBrought: save,
@@ -56,18 +56,18 @@ export function createBring(store, resources) {
       return save();
     },
 
-    /** A preview of something else than what stands there now would mislead. */
+    /** A preview of something else than what stands there now would mislead; what was wrong stays until it is tried again. */
     editBrought() {
-      if (["tried", "failed", "done"].includes(store.state.bring?.phase)) {
+      if (["trying", "tried", "failed", "done"].includes(store.state.bring?.phase)) {
         newest++;
-        store.set({ bring: null });
+        put({ phase: "edited" });
       }
     },
 
     endBringing() {
       newest++;
       store.set({ bring: null });
-      focus(".bring h2, main h1");
+      focus(".brings h2", ".add-row summary", ".facts-head h2", "main h1");
     },
 
     /** A form of a table is made when it is opened: some have dozens of columns. */

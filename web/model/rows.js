@@ -1,11 +1,13 @@
 /** Only cells that say something; a new row knows nothing else. */
 export const filled = (cells) => Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
 
+const bare = (unit) => unit.toLowerCase().replace(/[^a-z0-9]/g, "");
+
 /** The name of a column as people read it; its unit stands beside it. */
 export const label = ({ name, unit }) => {
-  const plain = name.replaceAll("_", " ");
-  const short = (unit ?? "").toLowerCase().replace(/[^a-z].*$/, "");
-  return short && plain.toLowerCase().endsWith(` ${short}`) ? plain.slice(0, -short.length - 1) : plain;
+  const parts = name.split("_");
+  const from = parts.findIndex((_, i) => i > 0 && parts.slice(i).join("") === bare(unit ?? ""));
+  return (from > 0 ? parts.slice(0, from) : parts).join(" ");
 };
 
 /** What must be said first, then the rest, each in the order of the table. */

@@ -1,10 +1,10 @@
 import { html, live, nothing } from "../lib.js";
-import { asked } from "../case.js";
 import { href } from "../route.js";
-import { CASES } from "./addresses.js";
+import { REQUIREMENTS } from "./addresses.js";
 import { verdictView } from "./machine-verdict.js";
 import { ids } from "./loaded.js";
 import { outcomeView } from "./outcome.js";
+import { isCurrency } from "../words.js";
 
 const EXAMPLE = "2x rtx-3090, epyc-7302p, 1200 W, USD 3900";
 
@@ -39,10 +39,8 @@ function keep(event, state, act) {
   }
 }
 
-const currencyOf = (state) => {
-  const { items = [] } = state.data[CASES]?.value ?? {};
-  return (items.find((c) => c.id === asked) ?? items.find((c) => c.chosen))?.says?.currency ?? "";
-};
+/** The one in which the case asks for a price. */
+const currencyOf = (state) => (state.data[REQUIREMENTS]?.value?.items ?? []).map((r) => r.unit).find(isCurrency) ?? "";
 
 /** Fields for who does not know what to call it; they make the words. */
 function fields(state, act) {

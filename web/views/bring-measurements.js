@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { ofCase } from "../case.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { ids } from "./loaded.js";
@@ -34,7 +35,7 @@ export function measurementsView(state, act) {
         </div>
         ${["accelerators", "models"].map((t) => html`<datalist id="measured-${t}">${ids(state, t).map((id) => html`<option value=${id}></option>`)}</datalist>`)}
       </details>
-      <p class="quiet">A single figure: <a href=${href(["bring", "part", "measurements"])}>fill in a form</a>. Without text: <a href="/api/measurements/wanted" target="_blank" rel="noopener">which measurement would help most (JSON)</a>.</p>
+      <p class="quiet">A single figure: <a href=${href(["bring", "part", "measurements"])}>fill in a form</a>. Which one would help most: <a href=${ofCase("/api/measurements/wanted")} target="_blank" rel="noopener">JSON</a>.</p>
       <div class="buttons"><button class="primary">Show what it would change</button></div>
     </form>
     ${bring?.kind === "measurements" && bring.phase === "tried" ? refusedView(bring.plan.refused) : nothing}

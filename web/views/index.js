@@ -60,5 +60,5 @@ function bringNeeds({ route, data, upload }) {
     model: () => [],
     measurements: () => ["accelerators", "models"].map(table),
   };
-  return [TABLES, HISTORY, ...new Set(named[kindOf(route)]())];
+  return [TABLES, HISTORY, REQUIREMENTS, ...new Set(named[kindOf(route)]())];
 }

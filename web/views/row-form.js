@@ -7,12 +7,13 @@ import { outcomeView } from "./outcome.js";
 /** A form of the columns of a table; what is wrong stands at its cell, as the reader of the table tells it. */
 export function rowForm(state, act, table) {
   const bring = state.bring?.kind === "row" && state.bring.input.table === table.table ? state.bring : null;
-  const faults = bring?.phase === "tried" ? faultsOf(bring.plan.refused) : {};
+  const faults = faultsOf(bring?.plan?.refused ?? []);
+  const given = bring?.input.cells ?? {};
   const [needed, others] = split(table.columns);
   return html`<form class="row-form" aria-label=${`New row of ${table.label}`} novalidate @submit=${(e) => submit(e, table, act)} @input=${act.editBrought}>
       <div class="fields">${needed.map((c) => field(c, faults[c.name], state))}</div>
       ${others.length
-        ? html`<details class="more-columns" ?open=${others.some((c) => faults[c.name])}>
+        ? html`<details class="more-columns" ?open=${others.some((c) => faults[c.name] || given[c.name])}>
             <summary>${others.length} more columns; what you leave empty is not known</summary>
             <div class="fields">${others.map((c) => field(c, faults[c.name], state))}</div>
           </details>`

@@ -24,7 +24,7 @@ public record TableView(
         int rows,
         List<TableColumn> columns) {
 
-    public static TableView of(Table table, Facts facts) {
+    private static TableView of(Table table, Facts facts) {
         return new TableView(
                 table.title(),
                 table.file(),
