@@ -1,4 +1,6 @@
 import { createWhatIf } from "./what-if.js";
+import { createBring } from "./bring.js";
+import { createMachine } from "./machine.js";
 import { createUpload } from "./upload.js";
 import { createMyCase } from "./my-case.js";
 import { createPreview } from "./preview.js";
@@ -7,11 +9,16 @@ import { asCsv, asText } from "./model/shopping.js";
 
 const THEMES = ["auto", "light", "dark"];
 
+/** Whether the change is one that this page makes, and tells of already. */
+const isOwn = ({ bring, upload, takenBack, panel }) => panel?.keeping || bring?.phase === "saving" || ["saving", "restoring"].includes(upload?.phase) || takenBack?.phase === "busy";
+
 /** Everything the page can do, by name; views act only through these functions. */
 export function createActions(store, resources) {
   const whatIf = createWhatIf(store);
 
   return {
+    ...createBring(store, resources),
+    ...createMachine(store),
     ...createUpload(store, resources),
     ...createPreview(store),
     ...createMyCase(store, resources),
@@ -27,6 +34,9 @@ export function createActions(store, resources) {
     },
 
     arrived(route) {
+      if (store.state.change && store.state.change.seenAt !== route.path.join("/")) {
+        store.set({ change: null });
+      }
       if (route.path[0] === "what-if") {
         whatIf.ask(route.query);
       }
@@ -34,7 +44,7 @@ export function createActions(store, resources) {
 
     /** New facts or rules came into force. */
     changed(change) {
-      store.set({ change });
+      store.set(isOwn(store.state) ? {} : { change: { ...change, seenAt: store.state.route.path.join("/") } });
       resources.expire();
       if (store.state.route.path[0] === "what-if") {
         whatIf.ask(store.state.route.query, true);
@@ -54,6 +64,11 @@ export function createActions(store, resources) {
 
     dismissChange() {
       store.set({ change: null });
+    },
+
+    /** A lasting notice is left as a line once it was read. */
+    markRead(kind, what) {
+      store.set({ read: { ...store.state.read, [kind]: what } });
     },
 
     async whyNot(rule, subject) {

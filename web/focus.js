@@ -1,9 +1,9 @@
 /** Calls back when the page shows its newest state. */
 const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
 
-/** Moves the focus to what a change has brought. */
-export function focus(selector) {
-  drawn(() => document.querySelector(selector)?.focus());
+/** Moves the focus to what a change has brought: to the first selector that finds something. */
+export function focus(...selectors) {
+  drawn(() => selectors.map((s) => document.querySelector(s)).find(Boolean)?.focus());
 }
 
 /**

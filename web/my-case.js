@@ -72,8 +72,8 @@ export function createMyCase(store, resources) {
     async keepCase() {
       clearTimeout(waiting);
       newest++;
-      put({ busy: true });
-      await post("/api/cases", body(store.state.panel)).then(kept, (problem) => put({ problem, busy: false }));
+      put({ busy: true, keeping: true });
+      await post("/api/cases", body(store.state.panel)).then(kept, (problem) => put({ problem, busy: false, keeping: false }));
     },
   };
 

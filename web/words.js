@@ -68,7 +68,7 @@ export const number = (value, digits = 0) =>
 
 const UNIT_WORDS = { "x load": "times the load", "tok/s": "tok/s" };
 
-const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit ?? "");
+export const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit ?? "");
 
 /** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
 export function figure(value, unit) {

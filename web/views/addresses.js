@@ -8,7 +8,7 @@ export const STATUS = "/api/status";
 export const RULES = "/api/rules";
 export const TABLES = "/api/facts";
 export const ATTRIBUTIONS = "/api/facts/attributions?limit=100000";
-export const HISTORY = "/api/facts/offers/history";
+export const HISTORY = "/api/facts/history";
 
 export const build = (id) => `/api/verdicts/${encodeURIComponent(id)}`;
 export const change = (id) => `/api/verdicts/${encodeURIComponent(id)}/nearest-change`;

@@ -13,15 +13,12 @@ export function doneView({ file, plan, undo }, act) {
     </ul>
     ${quotesView(plan.quotes)}
     <div class="buttons">
-      ${undo == null ? nothing : html`<button @click=${() => act.restore(undo)}>Undo</button>`}
+      ${undo == null ? nothing : html`<button @click=${() => act.restore(undo)}>Take it back</button>`}
       <button @click=${act.cancelUpload}>Close</button>
-      <span class="quiet">${undo == null ? "The case had no offers of its own before: its offers.csv is new." : wayBack(brought)}</span>
+      <span class="quiet">All that was written with it goes, too.</span>
     </div>
   `;
 }
-
-const wayBack = (brought) =>
-  `Undo puts the offers before in force again.${brought?.aliases.length || brought?.added.length ? " Names and products that were added stay." : ""}`;
 
 const remembered = ({ added, sellers, aliases, headings }) =>
   [["New products", added], ["New sellers, whose terms are not known", sellers], ["Names that are known from now on", aliases], ["Headings that are known from now on", headings]]

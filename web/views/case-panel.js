@@ -1,7 +1,8 @@
 import { choose, asked } from "../case.js";
 import { html, nothing } from "../lib.js";
 import { count } from "../words.js";
-import { ANSWER, CASES, FORM, REQUIREMENTS } from "./addresses.js";
+import { moment, touching } from "../model/steps.js";
+import { ANSWER, CASES, FORM, HISTORY, REQUIREMENTS } from "./addresses.js";
 import { adjust } from "./case-adjust.js";
 import { newCase } from "./case-new.js";
 import { faultList } from "./faults.js";
@@ -20,7 +21,7 @@ export function casePanel(state, act) {
     </header>
     ${form && requirements && answer
       ? html`${pinned(panel, answer)} ${modes(panel, act)}
-          ${panel.mode === "new" ? newCase(panel.answers, form, act) : html`${others(state)}${adjust(panel, requirements.items, form, act)}`}
+          ${panel.mode === "new" ? newCase(panel.answers, form, act) : html`${others(state)}${back(state, act)}${adjust(panel, requirements.items, form, act)}`}
           ${keep(panel, act)}`
       : html`<p role="status">Loading …</p>`}
   </aside>`;
@@ -55,6 +56,14 @@ function others(state) {
     : html`<label class="row">Case <select @change=${(e) => choose(e.target.value)}>
         ${items.map((c) => html`<option value=${c.chosen ? "" : c.id} ?selected=${c.id === here}>${c.title ?? c.id}</option>`)}
       </select></label>`;
+}
+
+/** The latest write that made or changed the buyer's own case is taken back. */
+function back(state, act) {
+  const step = touching(state.data[HISTORY]?.value?.items ?? [], "case")[0];
+  return step
+    ? html`<p class="row">Your own case, kept ${moment(step.at)} <button type="button" class="small" ?disabled=${state.takenBack?.phase === "busy"} @click=${() => act.takeBack(step.number)}>Go back to the case before</button></p>`
+    : nothing;
 }
 
 function keep({ mode, said, title, answers, busy }, act) {

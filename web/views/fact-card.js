@@ -1,21 +1,40 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
+import { isOwn } from "../model/rows.js";
 import { isAsked, unitOf } from "./fact-table.js";
+import { outcomeView } from "./outcome.js";
 import { webLink } from "./parts.js";
 
 const WIDE = 60;
 
 /** All cells of the row that a reason links to. */
-export function factCard({ columns, file }, rows, route) {
+export function factCard(table, rows, state, act) {
+  const { columns, file } = table;
+  const { route } = state;
   const row = rows.find((r) => isAsked(r, file, route.query));
   if (!row) {
-    return nothing;
+    return state.bring?.kind === "removal" ? removal(state.bring, act) : nothing;
   }
   return html`<article class="fact-card" aria-label=${`${row.file}, line ${row.line}`}>
     <h2><span>${row.file}:${row.line}</span><a class="quiet" href=${href(route.path)} aria-label="Close the row">✕</a></h2>
     <dl>${columns.map((c) => entry(c, row.cells[c.name]))}</dl>
+    ${isOwn(row) && table.open ? own(row, table, state, act) : nothing}
   </article>`;
 }
+
+/** A row that the buyer has brought goes again, after a look at what that changes. */
+function own(row, { table }, { bring }, act) {
+  const here = bring?.kind === "removal" && bring.input.line === row.line && bring.input.table === table ? bring : null;
+  return html`<p><span class="own">yours</span> ${here ? nothing : html`<button class="small" @click=${() => act.tryBringing("removal", { table, line: row.line })}>Remove this row</button>`}</p>
+    ${removal(here, act)}`;
+}
+
+const removal = (bring, act) =>
+  outcomeView(bring, act, {
+    title: (plan) => html`Without <span dir="auto">${plan.row}</span>`,
+    keep: "Remove it",
+    done: (plan) => html`<span dir="auto">${plan.row}</span> is removed.`,
+  });
 
 function entry(column, value) {
   const text = value == null || value === "" ? null : String(value);

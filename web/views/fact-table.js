@@ -1,5 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href, replaceQuery } from "../route.js";
+import { holds as kindOf, isOwn } from "../model/rows.js";
 import { webLink } from "./parts.js";
 
 const PAGE = 100;
@@ -15,12 +16,12 @@ export function factTable({ columns, file }, rows, route) {
     <div class="scroll facts-scroll" tabindex="0" role="region" aria-label=${file}>
       <table class="plain fact-table">
         <thead>
-          <tr><th scope="col" class="num">line</th>${columns.map((c) => html`<th scope="col" class=${isNumber(c) ? "num" : ""} data-tip=${describe(c)}>${c.name}${unitOf(c) ? html` <small>${unitOf(c)}</small>` : nothing}</th>`)}</tr>
+          <tr><th scope="col" class="num">line</th>${columns.map((c) => html`<th scope="col" class=${isNumber(c) ? "num" : ""} data-tip=${kindOf(c)}>${c.name}${unitOf(c) ? html` <small>${unitOf(c)}</small>` : nothing}</th>`)}</tr>
         </thead>
         <tbody>
           ${found.slice(from, from + PAGE).map(
-            (row) => html`<tr class=${isAsked(row, file, route.query) ? "at" : ""} id=${`line-${row.file === file ? "" : row.file + "-"}${row.line}`}>
-              <td class="num quiet"><a href=${href(route.path, { ...route.query, ...placeOf(row, file) })} aria-label=${`Line ${row.line} of ${row.file}`}>${row.line}</a></td>
+            (row) => html`<tr class=${(isAsked(row, file, route.query) ? "at" : "") + (isOwn(row) ? " is-own" : "")} id=${`line-${row.file === file ? "" : row.file + "-"}${row.line}`}>
+              <td class="num quiet"><a href=${href(route.path, { ...route.query, ...placeOf(row, file) })} aria-label=${`${row.line}, line of ${row.file}`}>${row.line}</a>${isOwn(row) ? html` <span class="own">yours</span>` : nothing}</td>
               ${columns.map((c) => cell(c, row.cells[c.name]))}
             </tr>`,
           )}
@@ -44,11 +45,6 @@ const isNumber = (column) => /number|amount/.test(column.type);
 export const unitOf = ({ name, unit }) => (unit && unit !== "currency" && !name.includes(unit) ? unit : "");
 
 const holds = (row, text) => Object.values(row.cells).some((v) => v != null && String(v).toLowerCase().includes(text));
-
-function describe(c) {
-  const words = c.words.length ? `: ${c.words.join(", ")}` : "";
-  return `${c.type}${words}${c.refersTo ? `; a row of ${c.refersTo}` : ""}${c.required ? "" : "; empty means not known"}`;
-}
 
 function cell(column, value) {
   if (value == null || value === "") {

@@ -1,12 +1,15 @@
 import { html, nothing } from "../lib.js";
+import { shelves } from "../model/rows.js";
 import { href, replaceQuery } from "../route.js";
-import { count, words } from "../words.js";
+import { count } from "../words.js";
 import { TABLES, table } from "./addresses.js";
+import { columnsView } from "./columns.js";
 import { factCard } from "./fact-card.js";
 import { factTable } from "./fact-table.js";
-import { heading, whenReady } from "./parts.js";
-import { uploadView } from "./upload.js";
 import { historyView } from "./history.js";
+import { heading, whenReady } from "./parts.js";
+import { rowForm } from "./row-form.js";
+import { uploadView } from "./upload.js";
 
 export function factsView(state, act) {
   const name = state.route.path[1] ?? "offers";
@@ -17,23 +20,40 @@ export function factsView(state, act) {
       <div class="facts-split">
         ${tables(items, name)}
         <div class="facts-main">
-          ${factCard(chosen, rows, state.route)}
-          ${name === "offers" ? html`${uploadView(state, act)}${historyView(state, act)}` : nothing}
+          ${factCard(chosen, rows, state, act)}
+          ${name === "offers" ? uploadView(state, act) : nothing}
           <div class="facts-head">
-            <h2>${chosen.file} <span class="quiet">${count(rows.length, "row")}</span></h2>
+            <h2 tabindex="-1">${chosen.label} <span class="quiet">${count(rows.length, "row")}</span></h2>
             <label>Find <input type="search" .value=${state.route.query.q ?? ""} @input=${(e) => replaceQuery(state.route, { q: e.target.value, from: "", line: "" })} /></label>
           </div>
-          ${factTable(chosen, rows, state.route)}
+          <p class="quiet">${chosen.about}. <code>${chosen.file}</code></p>
+          ${columnsView(chosen)} ${chosen.open ? addRow(state, act, chosen) : nothing}
+          ${factTable(chosen, rows, state.route)} ${historyView(state, act, name)}
         </div>
       </div>
     `;
   });
 }
 
+function addRow(state, act, chosen) {
+  const isOpen = state.form === chosen.table;
+  return html`<details class="add-row" ?open=${isOpen} @toggle=${(e) => act.showForm(chosen.table, e.target.open)}>
+    <summary>Add a row of your own</summary>
+    ${isOpen ? rowForm(state, act, chosen) : nothing}
+  </details>`;
+}
+
+/** A list where there is room, a choice where there is not. */
 function tables(items, name) {
   return html`<nav class="tables" aria-label="Tables">
-    ${items.map(
-      (t) => html`<a href=${href(["facts", t.table])} aria-current=${t.table === name ? "page" : nothing}>${words(t.table).replaceAll("_", " ")} <span class="quiet">${t.rows.toLocaleString("en")}</span></a>`,
-    )}
-  </nav>`;
+      ${shelves(items).map(
+        ([shelf, members]) => html`<h2>${shelf}</h2>
+          ${members.map((t) => html`<a href=${href(["facts", t.table])} aria-current=${t.table === name ? "page" : nothing}>${t.label} <span class="quiet">${t.rows.toLocaleString("en")}</span></a>`)}`,
+      )}
+    </nav>
+    <label class="tables-pick">Table
+      <select @change=${(e) => (location.hash = href(["facts", e.target.value]))}>
+        ${shelves(items).map(([shelf, members]) => html`<optgroup label=${shelf}>${members.map((t) => html`<option value=${t.table} ?selected=${t.table === name}>${t.label}, ${t.rows.toLocaleString("en")}</option>`)}</optgroup>`)}
+      </select>
+    </label>`;
 }

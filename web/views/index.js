@@ -6,6 +6,8 @@ import { buildView } from "./build.js";
 import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
+import { bringView, kindOf } from "./bring.js";
+import { partTable } from "./bring-part.js";
 import { ruleSource, table } from "./addresses.js";
 import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, FORM, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
 
@@ -15,6 +17,7 @@ export const VIEWS = {
   board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
   chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
   "what-if": { name: "What if", view: whatIfView, needs: () => [REQUIREMENTS] },
+  bring: { name: "Bring", view: bringView, needs: bringNeeds },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
   build: { view: buildView, needs: buildNeeds },
@@ -24,7 +27,7 @@ export const VIEWS = {
 export const viewOf = (state) => VIEWS[state.route.path[0] ?? ""] ?? VIEWS[""];
 
 /** The advice is preloaded, so every view takes it. */
-export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(state).needs(state), ...(state.panel ? [ANSWER, REQUIREMENTS, FORM] : [])];
+export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(state).needs(state), ...(state.panel ? [ANSWER, REQUIREMENTS, FORM, HISTORY] : [])];
 
 export function title(state) {
   const id = state.route.path[0] === "build" ? state.route.path[1] : null;
@@ -50,6 +53,20 @@ function rulesNeeds({ route }) {
 /** A preview of foreign offers names products and offers accelerators. */
 function factsNeeds({ route, upload }) {
   const name = route.path[1] ?? "offers";
-  const named = upload?.plan?.brought ? [table("hardware"), table("accelerators")] : [];
-  return [TABLES, table(name), ...(name === "offers" ? [HISTORY, ...named] : [])];
+  return [TABLES, HISTORY, table(name), ...(name === "offers" ? offersNeeds(upload) : [])];
+}
+
+const offersNeeds = (upload) => [table("offers"), ...(upload?.plan?.brought ? [table("hardware"), table("accelerators")] : [])];
+
+/** A form names rows of other tables. */
+function bringNeeds({ route, data, upload }) {
+  const chosen = data[TABLES]?.value?.items.find((t) => t.table === partTable(route));
+  const named = {
+    machine: () => ["hardware", "accelerators", "rates"].map(table),
+    offers: () => offersNeeds(upload),
+    part: () => (chosen?.columns ?? []).filter((c) => c.refersTo).map((c) => table(c.refersTo)),
+    model: () => [],
+    measurements: () => ["accelerators", "models"].map(table),
+  };
+  return [TABLES, HISTORY, REQUIREMENTS, ...new Set(named[kindOf(route)]())];
 }

@@ -3,7 +3,7 @@ import { TABLES, table } from "./addresses.js";
 /** What is read from tables that are loaded; nothing where they are not yet. */
 const rows = (state, name) => state.data[table(name)]?.value?.items ?? [];
 
-export const ids = (state, name) => rows(state, name).map((row) => row.id);
+export const ids = (state, name, which = () => true) => rows(state, name).filter(which).map((row) => row.id);
 
 /** A product as people call it, or its id. */
 export const nameOf = (state, id) => rows(state, "hardware").find((row) => row.id === id)?.cells.name ?? id;

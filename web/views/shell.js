@@ -1,13 +1,10 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { count } from "../words.js";
-import { STATUS } from "./addresses.js";
 import { attributions } from "./attributions.js";
 import { casePanel } from "./case-panel.js";
-import { faultList } from "./faults.js";
-import { flipList } from "./flips.js";
 import { glossary } from "./glossary.js";
 import { VIEWS, viewOf } from "./index.js";
+import { noticesView, trustNotice } from "./notices.js";
 import { tip } from "./tip.js";
 
 const LIVE = {
@@ -22,12 +19,10 @@ export function shell(state, act) {
   return html`
     <a class="skip" href="#main" @click=${skip}>Skip to the content</a>
     ${header(state, act)}
-    <div class="notices">
-      ${goneNotice(state)}${trustNotice(state)}${faultNotice(state)}${warningNotice(state)}${changeNotice(state, act)}
-    </div>
-    ${casePanel(state, act)}
+    ${trustNotice(state)} ${casePanel(state, act)}
     <main id="main" class=${"view view-" + (state.route.path[0] ?? "answer")}>${view(state, act)}</main>
     <footer class="page-foot">${glossary()} ${attributions(state)}</footer>
+    ${noticesView(state, act)}
     ${tip()}
   `;
 }
@@ -60,65 +55,4 @@ const changeCase = ({ panel }, act) =>
 function skip(event) {
   event.preventDefault();
   document.querySelector("main h1")?.focus();
-}
-
-function goneNotice(state) {
-  if (state.live === "locked") {
-    return html`<div class="notice out" role="alert">
-      <p><strong>This server asks for its token.</strong> Open the address that <code>rigor serve</code> printed; it ends in <code>#token=…</code></p>
-    </div>`;
-  }
-  return state.live === "gone"
-    ? html`<div class="notice out" role="alert">
-        <p><strong>The server does not answer.</strong> This page shows the last known state and reconnects automatically.</p>
-      </div>`
-    : nothing;
-}
-
-/** Cannot be dismissed: the server was started this way. */
-function trustNotice(state) {
-  return state.data[STATUS]?.value?.trust === "trusted"
-    ? html`<div class="notice doubt" role="status">
-        <p><strong>Rules are trusted (<code>--trust-rules</code>).</strong> They may change each other's verdicts, depend on their order or the clock, and run code.</p>
-      </div>`
-    : nothing;
-}
-
-/** Stays until the files are corrected: what is in force differs from what is on disk. */
-function faultNotice(state) {
-  const { faults = [], faultCount = faults.length } = state.data[STATUS]?.value ?? {};
-  return faults.length
-    ? html`<div class="notice doubt" role="alert">
-        <strong>${count(faultCount, "fault")} on disk; the last good version stays in force.</strong>
-        ${faultList(faults, faultCount)}
-      </div>`
-    : nothing;
-}
-
-/** Stays while no rule checks some must. */
-function warningNotice(state) {
-  const { warnings = [] } = state.data[STATUS]?.value ?? {};
-  return warnings.length
-    ? html`<div class="notice doubt" role="status">
-        <strong>Nothing can be accepted: no rule checks ${count(warnings.length, "must")}.</strong>
-        ${faultList(warnings)}
-      </div>`
-    : nothing;
-}
-
-function changeNotice({ change }, act) {
-  if (!change) {
-    return nothing;
-  }
-  const builds = change.flips.filter((f) => f.court === "builds");
-  return html`<div class="notice change" role="status">
-    <div>
-      <p>
-        <strong>${change.edits.map((e) => `${e.file}${e.line ? ":" + e.line : ""} ${e.how}`).join(", ")}</strong>:
-        ${builds.length ? count(builds.length, "verdict") + " flipped." : "no build's verdict flipped."}
-      </p>
-      ${flipList(builds)}
-    </div>
-    <button class="quiet" @click=${act.dismissChange} aria-label="Dismiss">✕</button>
-  </div>`;
 }

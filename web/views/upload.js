@@ -1,8 +1,8 @@
 import { html, nothing } from "../lib.js";
-import { count } from "../words.js";
 import { broughtView } from "./brought.js";
 import { doneView } from "./brought-done.js";
 import { planView } from "./plan.js";
+import { problemView } from "./refusal.js";
 import { unreadView } from "./unread.js";
 
 /** Brings offers by drop, picker or paste: first a preview, then confirm or discard. */
@@ -21,8 +21,8 @@ const says = {
   saving: ({ file }) => html`Saving <strong dir="auto">${file.name}</strong> …`,
   planned: ({ plan, busy }) => html`${plan.refusals ? "Nothing can be taken as it is." : plan.answer.sentence}<span class="hidden">${busy ? " Reading it again …" : ""}</span>`,
   done: ({ plan }) => plan.answer.sentence,
-  restoring: ({ version }) => `Putting version ${version} in force again …`,
-  restored: ({ version }) => html`<strong>Version ${version} is in force again.</strong> The version that it replaced is kept.`,
+  restoring: () => "Taking it back …",
+  restored: () => html`<strong>Taken back.</strong> What it replaced is kept below.`,
 };
 
 const phases = {
@@ -58,15 +58,9 @@ function idle(act) {
 const progress = (share) => (share >= 0 && share < 1 ? html`<progress max="1" value=${share} aria-label="Sent"></progress>` : html`<progress aria-label="Working"></progress>`);
 
 function failed({ problem, file }, act) {
-  const faults = problem.problem.faults ?? [];
-  return html`<div role="alert">
-      <p class="ink-out"><strong>${problem.problem.title ?? "This did not work."}</strong></p>
-      <p>${problem.message}</p>
-      ${problem.status === 412 ? html`<p>The offers have changed in the meantime. Check the changes again.</p>` : nothing}
-      ${faults.length ? html`<p>${count(faults.length, "fault")}:</p><ul>${faults.slice(0, 20).map((f) => html`<li>${f.file}:${f.line}:${f.column} ${f.message}</li>`)}</ul>` : nothing}
-    </div>
+  return html`${problemView(problem)}
     <div class="buttons">
-      ${file ? html`<button class="primary" data-focus @click=${() => act.planMode("merge")}>Check again</button>` : nothing}
+      ${file ? html`<button class="primary" @click=${() => act.planMode("merge")}>Check again</button>` : nothing}
       <button @click=${act.cancelUpload}>Close</button>
     </div>`;
 }

@@ -3,6 +3,7 @@ package rigor.api;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import rigor.facts.Fact;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
 import rigor.facts.headers.ModelsImport;
@@ -30,14 +31,14 @@ public record ImportedModel(
                 after.revision(),
                 after.caseRevision(),
                 tables.isEmpty(),
-                cells(Cells.of(plan.model())),
-                plan.weights().map(row -> cells(Cells.of(row))).orElse(Map.of()),
+                cells(plan.model()),
+                plan.weights().map(ImportedModel::cells).orElse(Map.of()),
                 plan.told(),
                 tables);
     }
 
-    private static Map<String, String> cells(Map<String, ?> cells) {
-        return cells.entrySet().stream()
+    static Map<String, String> cells(Fact row) {
+        return Cells.of(row).entrySet().stream()
                 .filter(cell ->
                         cell.getValue() != null && !cell.getValue().toString().isEmpty())
                 .collect(Collectors.toMap(

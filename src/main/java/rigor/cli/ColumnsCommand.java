@@ -49,8 +49,9 @@ final class ColumnsCommand implements Runnable {
             return;
         }
         Facts facts = FactsReader.read(options.factFiles());
-        List<TableView> views =
-                tables.stream().map(table -> TableView.of(table, facts)).toList();
+        List<TableView> views = TableView.all(facts).stream()
+                .filter(view -> tables.stream().anyMatch(table -> table.title().equals(view.table())))
+                .toList();
         options.answer(
                 Page.whole(facts, options.ruleFiles().revision(), views),
                 screen -> views.forEach(view -> print(view, screen)));

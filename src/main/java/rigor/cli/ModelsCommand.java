@@ -64,7 +64,7 @@ final class ModelsCommand {
         public void run() {
             FactFiles files = options.factFiles();
             Facts facts = FactsReader.read(files);
-            ModelsImport plan = ModelsImport.of(path, new ModelsImport.Said(id, total, active, format), facts, files);
+            ModelsImport plan = ModelsImport.of(path, new ModelsImport.Said(id, total, active, format), facts);
             FactFiles after = plan.over(files);
             FactsReader.read(after);
             ImportedModel done = ImportedModel.of(plan, after, dryRun ? List.of() : written(plan, files));

@@ -1,6 +1,5 @@
 package rigor.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import rigor.compose.words.SaidBuild;
@@ -19,13 +18,10 @@ final class SavedBuild {
      * @return the files that were written; none if the build is there already
      */
     static List<String> in(FactStore store, SaidBuild said, Facts facts, FactFiles files) {
-        String seen = files.caseRevision();
-        List<String> written = new ArrayList<>();
-        for (Map.Entry<Table, Content> table : said.own(facts).entrySet()) {
-            FactFiles after = store.write(table.getKey(), table.getValue(), seen);
-            seen = after.caseRevision();
-            written.add(after.label(FactFiles.OWN + table.getKey().file()));
-        }
-        return written;
+        Map<Table, Content> tables = said.own(facts);
+        FactFiles after = store.write(tables, files.caseRevision());
+        return tables.keySet().stream()
+                .map(table -> after.label(FactFiles.OWN + table.file()))
+                .toList();
     }
 }

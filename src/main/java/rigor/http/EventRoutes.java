@@ -25,11 +25,13 @@ final class EventRoutes implements AutoCloseable {
     private static final int BEAT_SECONDS = 10;
 
     private final Live live;
+    private final FileNames files;
     private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
     private final Semaphore seats = new Semaphore(LISTENERS);
 
     EventRoutes(Live live) {
         this.live = live;
+        this.files = new FileNames(live.folders());
     }
 
     List<Route> routes() {
@@ -113,7 +115,7 @@ final class EventRoutes implements AutoCloseable {
         }
 
         void run(SseClient client) throws InterruptedException {
-            client.sendEvent("status", json(live.status()));
+            client.sendEvent("status", json(files.of(live.status())));
             while (!ended && !client.terminated()) {
                 send(client, backlog.poll(BEAT_SECONDS, TimeUnit.SECONDS));
             }
@@ -126,7 +128,7 @@ final class EventRoutes implements AutoCloseable {
             if (event == null) {
                 client.sendComment("still here");
             } else {
-                client.sendEvent(event.name(), json(event.data()));
+                client.sendEvent(event.name(), json(files.of(event).data()));
             }
         }
     }

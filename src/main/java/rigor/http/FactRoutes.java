@@ -23,7 +23,7 @@ import rigor.live.Live;
 
 /** The tables as they are in force. */
 final class FactRoutes {
-    private static final Parameter<String> TABLE = Parameter.part("table", "Such as offers");
+    static final Parameter<String> TABLE = Parameter.part("table", "Such as offers");
     private static final Parameter<String> COLUMNS =
             Parameter.others("columns", "Only rows with these cells, by column; several of one are alternatives");
 
@@ -116,7 +116,7 @@ final class FactRoutes {
         TableWriter.forSpreadsheet(type, now.facts().all(type), out);
     }
 
-    private static Table named(String title) {
+    static Table named(String title) {
         return Table.named(title)
                 .orElseThrow(() -> Refused.unknown(
                         ProblemType.UNKNOWN_TABLE,

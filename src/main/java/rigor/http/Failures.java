@@ -25,10 +25,12 @@ final class Failures {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final List<String> paths;
+    private final FileNames files;
 
     /** @param paths what one can ask for, to suggest from */
-    Failures(List<String> paths) {
+    Failures(List<String> paths, FileNames files) {
         this.paths = paths;
+        this.files = files;
     }
 
     void add(RoutesConfig routes) {
@@ -69,8 +71,8 @@ final class Failures {
         return String.valueOf(ctx.res().getContentType()).startsWith(ProblemDetail.MEDIA_TYPE);
     }
 
-    private static void answer(Context ctx, ProblemDetail problem) {
-        ProblemDetail told = problem.to(id(ctx));
+    private void answer(Context ctx, ProblemDetail problem) {
+        ProblemDetail told = files.of(problem).to(id(ctx));
         ctx.status(told.status())
                 .header("Cache-Control", "no-store")
                 .contentType(ProblemDetail.MEDIA_TYPE)

@@ -3,8 +3,10 @@ package rigor.http;
 import io.javalin.http.Context;
 import java.util.List;
 import rigor.api.Page;
+import rigor.api.ProblemDetail;
 import rigor.api.ProblemType;
 import rigor.compose.words.MachineWords;
+import rigor.compose.words.WordsRejected;
 import rigor.engine.trace.RuleTrace;
 import rigor.engine.trace.WhyNot;
 import rigor.explain.change.JudgedWords;
@@ -24,6 +26,9 @@ final class QuestionRoutes {
     private static final Parameter<String> WORDS = Parameter.text(
                     "words", MachineWords.LONGEST, "What it is made of, and what it costs, separated by commas")
             .asRequired();
+
+    private static final Parameter<Boolean> TYPING =
+            Parameter.flag("typing", "Words that are not understood are told with 200, as while somebody types");
 
     private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
             .by("key", WhatIfChange::key)
@@ -62,8 +67,8 @@ final class QuestionRoutes {
                                 "The verdict on a machine in words, beside all that are listed; what is not named is taken"
                                         + " from the nearest host, and nothing is stored",
                                 this::judge)
-                        .taking(WORDS)
-                        .answering(Payload.json(JudgedWords.class))
+                        .taking(WORDS, TYPING)
+                        .answering(Payload.json(JudgedWords.class, ProblemDetail.class))
                         .refusing(ProblemType.WORDS_REFUSED, ProblemType.TOOK_TOO_LONG, ProblemType.RULES_REFUSED),
                 Route.ask(
                                 "/api/what-if",
@@ -100,8 +105,16 @@ final class QuestionRoutes {
         if (words == null) {
             throw Refused.because(ProblemType.WRONG_PARAMETER, "words=WORDS is missing");
         }
-        JudgedWords.Asked asked = JudgedWords.of(now.judgement(), words);
-        Answers.fresh(Answers.resting(ctx, asked.judgement()), asked.answer());
+        boolean typing = TYPING.of(ctx);
+        try {
+            JudgedWords.Asked asked = JudgedWords.of(now.judgement(), words);
+            Answers.fresh(Answers.resting(ctx, asked.judgement()), asked.answer());
+        } catch (WordsRejected e) {
+            if (!typing) {
+                throw e;
+            }
+            Answers.fresh(ctx, now, ProblemDetail.of(e));
+        }
     }
 
     private void whatIf(Context ctx) {

@@ -140,7 +140,10 @@ public final class Server implements AutoCloseable {
         config.before(ctx -> rest.disturb());
         config.before(Failures::identify);
         config.before(guard::check);
-        new Failures(routes.stream().map(Route::path).distinct().toList()).add(config);
+        new Failures(
+                        routes.stream().map(Route::path).distinct().toList(),
+                        new FileNames(cases.usual().folders()))
+                .add(config);
         routes.forEach(r -> config.addHttpHandler(r.method(), r.path(), authorized(guard, r, routes.indexOf(r))));
     }
 
@@ -176,6 +179,10 @@ public final class Server implements AutoCloseable {
                         new DecisionRoutes(live, options.uploads()).routes(),
                         new UploadRoutes(live, options.uploads()).routes(),
                         new MeasurementRoutes(live).routes(),
+                        new ModelRoutes(live).routes(),
+                        new MachineRoutes(live).routes(),
+                        new HistoryRoutes(live).routes(),
+                        new RowRoutes(live).routes(),
                         new FactRoutes(live).routes(),
                         new StatusRoutes(live, this::routes).routes(),
                         new CaseRoutes(live, cases.usual()).routes(),

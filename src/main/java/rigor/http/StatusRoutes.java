@@ -48,7 +48,7 @@ final class StatusRoutes {
 
     /** The status of a moment, and the revisions of that moment. */
     static void answer(Context ctx, Live live) {
-        Status status = live.status();
+        Status status = new FileNames(live.folders()).of(live.status());
         Answers.fresh(Answers.resting(ctx, status.facts(), status.caseRevision(), status.rules()), status);
     }
 

@@ -46,7 +46,7 @@ class CannotWriteTest {
     void anUploadThatCannotBeKeptSaysWhy() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("case/offers.csv"));
         Files.writeString(history, "in the way");
-        cannotWrite(upload("7000"), history + " cannot be written: something is in its place");
+        cannotWrite(upload("7000"), "case/history cannot be written: something is in its place");
         assertThat(folder.resolve("case/offers.csv")).hasBinaryContent(before);
         assertThat(server.json("/api/status").get("sound").asBoolean()).isTrue();
     }
@@ -57,7 +57,7 @@ class CannotWriteTest {
         Path lock = history.resolve(".lock");
         Files.delete(lock);
         Files.createDirectory(lock);
-        cannotWrite(restore(), history + " cannot be written: Is a directory");
+        cannotWrite(restore(), "case/history cannot be written: Is a directory");
     }
 
     @Test
@@ -75,7 +75,8 @@ class CannotWriteTest {
             assertThat(refused.statusCode()).isEqualTo(409);
             JsonNode problem = TestServer.json(refused);
             assertThat(problem.get("type").asText()).isEqualTo("urn:rigor:files-faulty");
-            assertThat(problem.get("detail").asText()).startsWith(version + " cannot be read: ");
+            assertThat(problem.get("detail").asText())
+                    .startsWith("case/history/" + version.getFileName() + " cannot be read: ");
         }
     }
 
@@ -86,7 +87,9 @@ class CannotWriteTest {
         Path rule = folder.resolve("rules/builds/noise.drl");
         String before = Files.readString(rule);
         Path aside = Files.createSymbolicLink(rule.resolveSibling(".noise.drl.tmp"), full);
-        cannotWrite(writeRule(before.replace("$r.limit", "1")), rule + " cannot be written: the disk is full");
+        cannotWrite(
+                writeRule(before.replace("$r.limit", "1")),
+                "rules/builds/noise.drl cannot be written: the disk is full");
         assertThat(rule).hasContent(before);
         assertThat(aside).doesNotExist();
     }

@@ -113,6 +113,7 @@ class OpenApiTest {
                 "/api/facts/offers",
                 "/api/facts/noise_classes",
                 "/api/facts/offers/history",
+                "/api/facts/history",
                 "/api/measurements/wanted?case=us-lan-mini-pc",
                 "/api/why-not?subject=of-001",
                 "/api/why-not?subject=of-001&rule=AVAIL-1",
@@ -164,6 +165,7 @@ class OpenApiTest {
         "/api/estimate?accelerator=gb11&model=gpt-oss-120b,  404",
         "/api/estimate?accelerator=gb10&model=gpt-oss-120b&count=0, 400",
         "/api/facts/offers/history/x,                        400",
+        "/api/facts/history?limit=x,                         400",
         "/api/events,                                        406"
     })
     void problemsAreAsDocumented(String address, int status) {

@@ -105,6 +105,32 @@ final class SoundRequests {
                         Map.of("Content-Type", "text/plain"),
                         BENCH),
                 get("/api/measurements/wanted", "?case=us-lan-mini-pc&limit=2"),
+                get("/api/facts/history", "?limit=3"),
+                new Sound(
+                        "/api/facts/history/{version}/restore",
+                        "POST",
+                        "/api/facts/history/1/restore",
+                        Map.of("If-Match", "{tag}"),
+                        ""),
+                new Sound(
+                        "/api/facts/{table}/rows",
+                        "POST",
+                        "/api/facts/models/rows?dryRun=true",
+                        Map.of("Content-Type", "application/json"),
+                        "{\"cells\": {\"model_id\": \"own\", \"total_params_b\": \"8\"}}"),
+                new Sound(
+                        "/api/facts/{table}/rows/{line}/remove",
+                        "POST",
+                        "/api/facts/offers/rows/2/remove?dryRun=true",
+                        Map.of("If-Match", "{tag}"),
+                        ""),
+                new Sound(
+                        "/api/facts/models",
+                        "POST",
+                        "/api/facts/models?dryRun=true&id=own&size=1000&totalParams=8",
+                        Map.of("Content-Type", "application/json"),
+                        "{\"model_type\": \"llama\", \"num_hidden_layers\": 32}"),
+                post("/api/judge", "{\"words\": \"GB10, 128 GB, CHF 2900\"}"),
                 get("/api/facts/offers/history", ""),
                 get("/api/facts/offers/history/{version}", "/api/facts/offers/history/1", Map.of()),
                 new Sound(

@@ -32,6 +32,11 @@ class TokenTest {
             "POST /api/facts/offers",
             "PUT /api/facts/offers",
             "POST /api/facts/measurements",
+            "POST /api/facts/models",
+            "POST /api/judge",
+            "POST /api/facts/history/{version}/restore",
+            "POST /api/facts/{table}/rows",
+            "POST /api/facts/{table}/rows/{line}/remove",
             "POST /api/facts/offers/history/{version}/restore");
 
     private static final String WRITES_A_FILE = """
@@ -73,7 +78,10 @@ class TokenTest {
     void whoeverDoesNotShowItIsRefusedBeforeAnythingIsRead() {
         for (String operator : OPERATORS) {
             String[] parts = operator.split(" ");
-            String path = parts[1].replace("<file>", "builds/x.drl").replace("{version}", "1");
+            String path = parts[1].replace("<file>", "builds/x.drl")
+                    .replace("{version}", "1")
+                    .replace("{table}", "offers")
+                    .replace("{line}", "2");
             HttpRequest.Builder request =
                     here.stranger(path + "?nonsense=1").method(parts[0], BodyPublishers.ofString("{"));
             assertThat(here.send(request).statusCode()).as(operator).isEqualTo(401);

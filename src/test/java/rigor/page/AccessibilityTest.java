@@ -49,6 +49,14 @@ class AccessibilityTest {
                 .toList();
     }
 
+    static List<String> all(Page page) {
+        AxeRunOptions violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+    }
+
     static Stream<String> serious(Page page, String... rules) {
         // the rest is long and read by nobody
         AxeRunOptions violationsOnly = new AxeRunOptions();

@@ -61,8 +61,8 @@ class BringingTest {
         assertThat(page.locator("main")).containsText(price.group(1));
 
         site.go(page, VIEW);
-        button(page, "Undo").click();
-        assertThat(says(page)).containsText("is in force again");
+        button(page, "Take it back").click();
+        assertThat(says(page)).containsText("Taken back");
         assertThat(Files.readString(offers)).isEqualTo(original);
         site.go(page, "#/");
         assertThat(page.locator("main")).not().containsText(price.group(1));
@@ -145,7 +145,7 @@ class BringingTest {
         String verdict = page.locator(".flips .badge").textContent().strip();
         button(page, "Take 1 offer").click();
         assertThat(page.locator(".upload")).containsText("New products: own-quuxel-9000.");
-        assertThat(page.locator(".upload")).containsText("had no offers of its own before");
+        assertThat(button(page, "Take it back")).isVisible();
         site.go(page, "#/build/own-quuxel-9000");
         assertThat(page.locator("main h1")).containsText("Quuxel 9000");
         assertThat(page.locator("main")).containsText(verdict.substring(verdict.indexOf(' ') + 1));
@@ -208,7 +208,7 @@ class BringingTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(":focus")).hasText("pasted text is in force.");
         tabTo(page, ".upload button");
-        assertThat(page.locator(":focus")).hasText("Undo");
+        assertThat(page.locator(":focus")).hasText("Take it back");
     }
 
     @Test

@@ -99,6 +99,25 @@ class CasePageTest {
     }
 
     @Test
+    void oneClickGoesBackToTheCaseBefore(@Own Site site) {
+        Page page = site.openAsOperator("#/board");
+        openPanel(page);
+        limit(page).fill("8000");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".was-answer")).isVisible();
+        page.getByText("Keep as my case").click();
+        assertThat(page.locator(".case-panel")).hasCount(0);
+        site.go(page, "#/");
+        assertThat(page.locator(".answer .price")).containsText("CHF 7,");
+
+        openPanel(page);
+        page.getByText("Go back to the case before").click();
+
+        assertThat(page.locator(".answer .price")).containsText("CHF 9,");
+        assertThat(site.host().ownCase().resolve("case.csv").toFile()).doesNotExist();
+    }
+
+    @Test
     void aModelThatNobodyKnowsIsNamedAndSuggestsOthers(Site site) {
         site.tolerate("404");
         Page page = site.open("#/");

@@ -91,7 +91,7 @@ class UseCasesTest {
         assertThat(Files.readString(offers)).contains("up-1");
 
         page.locator(".history button").first().click();
-        assertThat(page.locator(".upload")).containsText("is in force again");
+        assertThat(page.locator(".history")).containsText("Taken back");
         assertThat(Files.readString(offers)).isEqualTo(original);
     }
 

@@ -9,6 +9,7 @@ import rigor.compose.words.SaidBuild.Understood;
 import rigor.engine.Judge;
 import rigor.engine.Judgement;
 import rigor.engine.Patience;
+import rigor.explain.AnswerChange;
 import rigor.explain.BuildExplanation;
 import rigor.explain.Explainer;
 import rigor.facts.Facts;
@@ -21,6 +22,7 @@ import rigor.facts.Facts;
  * @param from what was not named, and what it is taken from; null if nothing was missing
  * @param unknown what a computer needs beside, and nobody knows
  * @param saved the tables that it was written to; none if it was not saved
+ * @param answer how the answer moves with it
  * @param explanation as of any other build
  */
 public record JudgedWords(
@@ -29,6 +31,7 @@ public record JudgedWords(
         @Nullable Completing from,
         List<String> unknown,
         List<String> saved,
+        AnswerChange answer,
         BuildExplanation explanation) {
 
     /** What was judged, and with what. */
@@ -53,7 +56,14 @@ public record JudgedWords(
         return new Asked(
                 said,
                 judgement,
-                new JudgedWords(said.id(), said.understood(), said.from(), said.unknown(), List.of(), explanation));
+                new JudgedWords(
+                        said.id(),
+                        said.understood(),
+                        said.from(),
+                        said.unknown(),
+                        List.of(),
+                        AnswerChange.between(inForce, judgement),
+                        explanation));
     }
 
     /** The same words were saved before. */
@@ -69,6 +79,6 @@ public record JudgedWords(
     }
 
     public JudgedWords savedTo(List<String> tables) {
-        return new JudgedWords(build, understood, from, unknown, List.copyOf(tables), explanation);
+        return new JudgedWords(build, understood, from, unknown, List.copyOf(tables), answer, explanation);
     }
 }

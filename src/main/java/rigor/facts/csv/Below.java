@@ -105,12 +105,16 @@ final class Below<F extends Fact> {
     }
 
     private boolean isGrouped() {
-        return schema.type() == BuildPart.class
-                || schema.type() == HostPart.class
-                || schema.type() == LoadoutModel.class;
+        return isGrouped(schema.type());
     }
 
-    private static String group(Fact row) {
+    /** Whether rows of the same first cell are replaced as a whole. */
+    static boolean isGrouped(Class<? extends Fact> type) {
+        return type == BuildPart.class || type == HostPart.class || type == LoadoutModel.class;
+    }
+
+    /** The build, host or loadout that a row is of. */
+    static String group(Fact row) {
         return row instanceof BuildPart part
                 ? part.buildId()
                 : row instanceof HostPart part ? part.hostId() : ((LoadoutModel) row).loadoutId();

@@ -173,11 +173,17 @@ public final class FactFiles {
     }
 
     /**
-     * These tables with one of the case's own replaced. Where the buyer has no case yet, one is begun that is based on the
-     * chosen one.
+     * These tables with one of the case's own replaced, or without it if there is no content. Where the buyer has no case
+     * yet, one is begun that is based on the chosen one.
      */
     public FactFiles withOwn(Table table, Content content) {
-        return begun().with(OWN + table.file(), content);
+        return content.size() == 0 ? begun().without(OWN + table.file()) : begun().with(OWN + table.file(), content);
+    }
+
+    private FactFiles without(String fileName) {
+        SortedMap<String, Content> fewer = new TreeMap<>(contents);
+        fewer.remove(fileName);
+        return new FactFiles(folder, ownFolder, fewer, layers);
     }
 
     /** The tables of the buyer's own case that differ from those before, or are new; a case is begun by whoever writes. */

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,33 +48,33 @@ record ModelHeader(
     }
 
     /**
-     * Of a file, or of the {@code config.json} in a folder.
+     * Of a file, or of the head of one.
      *
-     * @throws FactsRejected if it is neither, or broken
+     * @throws FactsRejected if it is neither kind, or broken
      */
-    static ModelHeader read(Path path) {
-        Path file = Files.isDirectory(path) ? path.resolve("config.json") : path;
+    static ModelHeader read(ModelFile file) {
         try {
             return isGguf(file) ? ofGguf(file) : ofConfig(config(file));
-        } catch (NoSuchFileException e) {
-            throw rejected(file, "does not exist");
+        } catch (GgufHeader.Faulty e) {
+            throw rejected(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw rejected(file, e instanceof GgufHeader.Faulty ? String.valueOf(e.getMessage()) : "cannot be read");
+            throw unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         }
     }
 
-    private static boolean isGguf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(
-                    in.readNBytes(GgufHeader.MAGIC.length()),
-                    GgufHeader.MAGIC.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static boolean isGguf(ModelFile file) throws IOException {
+        try (InputStream in = file.head().open()) {
+            return Arrays.equals(
+                    in.readNBytes(GgufHeader.MAGIC.length()), GgufHeader.MAGIC.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
-    private static ModelHeader ofGguf(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    private static ModelHeader ofGguf(ModelFile file) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.head().open())) {
             GgufHeader header = GgufHeader.read(in);
-            return ofGguf(header.values(), header.tensors(), Math.max(0, Files.size(file) - header.bytes()));
+            return ofGguf(header.values(), header.tensors(), Math.max(0, file.size() - header.bytes()));
         }
     }
 
@@ -91,15 +92,15 @@ record ModelHeader(
                 bytes);
     }
 
-    private static Map<String, Object> config(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_CONFIG) {
+    private static Map<String, Object> config(ModelFile file) throws IOException {
+        if (file.size() > LARGEST_CONFIG) {
             throw rejected(file, "is larger than any config.json");
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), OBJECT);
+            return JSON.readValue(file.head().bytes(), OBJECT);
         } catch (JsonProcessingException e) {
             throw new FactsRejected(List.of(new Problem(
-                    file.toString(),
+                    file.label(),
                     Math.max(0, e.getLocation().getLineNr()),
                     Math.max(0, e.getLocation().getColumnNr()),
                     "is neither a GGUF file nor JSON")));
@@ -123,7 +124,11 @@ record ModelHeader(
                 0);
     }
 
-    private static FactsRejected rejected(Path file, String message) {
-        return new FactsRejected(List.of(new Problem(file.toString(), 0, 0, message)));
+    private static FactsRejected unreadable(ModelFile file, IOException e) {
+        return rejected(file, e instanceof NoSuchFileException ? "does not exist" : "cannot be read");
+    }
+
+    private static FactsRejected rejected(ModelFile file, String message) {
+        return new FactsRejected(List.of(new Problem(file.label(), 0, 0, message)));
     }
 }

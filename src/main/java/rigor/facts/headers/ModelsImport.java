@@ -58,15 +58,20 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
      *
      * @throws FactsRejected if it cannot be read, or lacks what nobody can guess, with the option that says it
      */
-    public static ModelsImport of(Path path, Said said, Facts facts, FactFiles files) {
-        ModelHeader header = ModelHeader.read(path);
-        Parameters parameters = parameters(path, header, said);
-        Model model = model(id(path, said), path, header, parameters);
-        Optional<Weights> weights = weights(model, path, header, said);
+    public static ModelsImport of(Path path, Said said, Facts facts) {
+        return of(ModelFile.at(path), said, facts);
+    }
+
+    /** The same of what somebody sends. */
+    public static ModelsImport of(ModelFile file, Said said, Facts facts) {
+        ModelHeader header = ModelHeader.read(file);
+        Parameters parameters = parameters(file, header, said);
+        Model model = model(id(file, header, said), file, header, parameters);
+        Optional<Weights> weights = weights(model, file, header, said);
         Map<Table, Content> changed = new LinkedHashMap<>();
         changed.put(Table.MODELS, content(Model.class, model, facts));
         weights.ifPresent(row -> changed.put(Table.WEIGHTS, content(Weights.class, row, facts)));
-        return new ModelsImport(model, weights, told(header, parameters, path), changed);
+        return new ModelsImport(model, weights, told(header, parameters, file), changed);
     }
 
     /** These tables over those of a case. */
@@ -78,12 +83,12 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
         return after;
     }
 
-    private static Parameters parameters(Path path, ModelHeader header, Said said) {
+    private static Parameters parameters(ModelFile file, ModelHeader header, Said said) {
         Double total = said.total();
         if (total == null) {
             return header.parameters()
                     .orElseThrow(() -> new FactsRejected(List.of(new Problem(
-                            path.toString(),
+                            file.label(),
                             0,
                             0,
                             "does not say how many parameters there are, and its layers do not tell: name them in 10^9"
@@ -92,24 +97,31 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
         return new Parameters(total, Objects.requireNonNullElse(said.active(), total), true);
     }
 
-    /** What the file is called, in the manner of the table: small letters, and hyphens between words. */
-    private static String id(Path path, Said said) {
+    /**
+     * What the file is called, in the manner of the table: small letters, and hyphens between words. Any configuration has
+     * the same name, so it is its folder's, or what it says itself.
+     */
+    private static String id(ModelFile file, ModelHeader header, Said said) {
         if (said.id() != null) {
             return said.id();
         }
-        Path file = path.toAbsolutePath().normalize();
-        boolean config = file.endsWith("config.json");
-        Path named = config ? Objects.requireNonNullElse(file.getParent(), file) : file;
-        String name = String.valueOf(named.getFileName());
-        return FORMAT.matcher(name)
+        boolean config = file.name().equals(ModelFile.CONFIG);
+        String inner = header.name().replaceFirst(".*/", "");
+        String name = config ? file.folder().isEmpty() ? inner : file.folder() : file.name();
+        String id = FORMAT.matcher(name)
                 .replaceFirst("")
                 .replaceFirst("(?i)\\.(gguf|json)$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9.]+", "-")
                 .replaceAll("^-|-$", "");
+        if (id.isEmpty()) {
+            throw new FactsRejected(List.of(
+                    new Problem(file.label(), 0, 0, "does not say what the model is called: name it with --id")));
+        }
+        return id;
     }
 
-    private static Model model(String id, Path path, ModelHeader header, Parameters parameters) {
+    private static Model model(String id, ModelFile file, ModelHeader header, Parameters parameters) {
         Dimensions d = header.dimensions();
         Attention attention = d.attention();
         return new Model(
@@ -134,17 +146,17 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
                 Use.GENERAL,
                 null,
                 null,
-                source(path),
+                file.name(),
                 null,
                 parameters.exact() ? null : "parameters computed from the dimensions",
                 origin(id));
     }
 
-    private static Optional<Weights> weights(Model model, Path path, ModelHeader header, Said said) {
-        String format = said.format() != null ? said.format() : format(path, header);
+    private static Optional<Weights> weights(Model model, ModelFile file, ModelHeader header, Said said) {
+        String format = said.format() != null ? said.format() : format(file, header);
         if (header.weightBytes() == 0
                 || format.isEmpty()
-                || PART.matcher(source(path)).find()) {
+                || PART.matcher(file.name()).find()) {
             return Optional.empty();
         }
         return Optional.of(new Weights(
@@ -153,15 +165,15 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
                 rounded(header.weightBytes() / BILLION),
                 rounded(BITS * header.weightBytes() / BILLION / model.totalParamsB()),
                 null,
-                source(path),
+                file.name(),
                 null,
                 "size of its tensors",
                 origin(model.modelId())));
     }
 
     /** That of the file's name, which is finer, else that of its header. */
-    private static String format(Path path, ModelHeader header) {
-        Matcher named = FORMAT.matcher(source(path));
+    private static String format(ModelFile file, ModelHeader header) {
+        Matcher named = FORMAT.matcher(file.name());
         if (named.find()) {
             return named.group(1);
         }
@@ -172,7 +184,7 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
                 .orElse("");
     }
 
-    private static List<String> told(ModelHeader header, Parameters parameters, Path path) {
+    private static List<String> told(ModelHeader header, Parameters parameters, ModelFile file) {
         List<String> told = new ArrayList<>();
         Dimensions d = header.dimensions();
         if (d.experts() > 0) {
@@ -182,7 +194,7 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
         if (!parameters.exact()) {
             told.add("the parameters are computed from the dimensions; --total-params says it better");
         }
-        if (PART.matcher(source(path)).find()) {
+        if (PART.matcher(file.name()).find()) {
             told.add("the file is one of several parts: its size is not that of the model, so weights.csv gets no row");
         }
         d.missing().forEach(what -> told.add("the file does not say " + what));
@@ -197,10 +209,6 @@ public record ModelsImport(Model model, Optional<Weights> weights, List<String> 
 
     private static double rounded(double value) {
         return Math.rint(value * 1000) / 1000;
-    }
-
-    private static String source(Path path) {
-        return String.valueOf(path.getFileName());
     }
 
     private static Origin origin(String id) {

@@ -47,13 +47,13 @@ public final class DurableFile {
 
     /**
      * Writes several files: all are made ready before the first is put in its place, and who is stopped in between leaves
-     * word for {@link #sweep}, which does the rest.
+     * word for {@link #sweep}, which does the rest. A file without content is taken away.
      *
      * @throws CannotWrite if that fails
      */
     static void write(Path folder, Map<String, ? extends Bytes> contents, Path aside) {
         if (contents.size() == 1) {
-            contents.forEach((name, content) -> write(folder, name, content, aside));
+            contents.forEach((name, content) -> writeOrRemove(folder, name, content, aside));
             return;
         }
         try {
@@ -69,6 +69,19 @@ public final class DurableFile {
         }
     }
 
+    private static void writeOrRemove(Path folder, String name, Bytes content, Path aside) {
+        if (content.size() > 0) {
+            write(folder, name, content, aside);
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+            force(folder);
+        } catch (IOException e) {
+            throw new CannotWrite(folder.resolve(name), e);
+        }
+    }
+
     /** Puts in their places the files that are all ready; one that is there already has been put. */
     private static void put(Path folder, Path aside) throws IOException {
         Path ready = aside.resolve(READY);
@@ -78,11 +91,20 @@ public final class DurableFile {
         for (String name : Files.readAllLines(ready)) {
             Path temporary = aside.resolve(name + TEMPORARY);
             if (Files.exists(temporary)) {
-                Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                putOrRemove(temporary, folder.resolve(name));
             }
         }
         force(folder);
         Files.delete(ready);
+    }
+
+    private static void putOrRemove(Path temporary, Path place) throws IOException {
+        if (Files.size(temporary) > 0) {
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.deleteIfExists(place);
+            Files.delete(temporary);
+        }
     }
 
     private static void write(Bytes content, Path temporary) throws IOException {

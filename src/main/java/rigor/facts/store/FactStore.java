@@ -1,11 +1,10 @@
 package rigor.facts.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import rigor.facts.FactsRejected;
-import rigor.facts.Problem;
 import rigor.facts.Table;
 import rigor.facts.files.CannotWrite;
 import rigor.facts.files.Content;
 import rigor.facts.files.FactFiles;
-import rigor.facts.files.IoFault;
 
 /**
  * The folder of a case that many may read while one writes.
@@ -33,17 +29,19 @@ import rigor.facts.files.IoFault;
  */
 public final class FactStore {
     /** How many versions are kept; the oldest go first. */
-    public static final int KEPT = 100;
+    public static final int KEPT = History.KEPT;
 
     private final Path folder;
     private final Supplier<FactFiles> files;
     private final Path history;
+    private final History kept;
     private final Lock turn = new ReentrantLock();
 
     private FactStore(Path folder, Supplier<FactFiles> files) {
         this.folder = folder;
         this.files = files;
         this.history = folder.resolve("history");
+        this.kept = new History(history);
     }
 
     /**
@@ -61,7 +59,7 @@ public final class FactStore {
 
     /**
      * Writes a table of the case; does nothing if it has this content already. A case that is not there yet is begun,
-     * based on the one in force.
+     * based on the one in force. Without content the table goes.
      *
      * @param seen the revision of the case that the content was made from
      * @return the tables afterwards
@@ -88,17 +86,7 @@ public final class FactStore {
      * @throws FactsRejected if they cannot be listed
      */
     public List<Version> versions() {
-        if (!Files.isDirectory(history)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(history)) {
-            return files.map(file -> Version.of(file.getFileName().toString()))
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(history, e);
-        }
+        return kept.versions();
     }
 
     /** Those of one table. */
@@ -112,9 +100,7 @@ public final class FactStore {
      * @throws FactsRejected if it cannot be read
      */
     public Optional<Content> content(int version) {
-        Optional<Version> kept =
-                versions().stream().filter(v -> v.number() == version).findFirst();
-        return kept.map(this::content);
+        return kept.find(version).map(kept::content);
     }
 
     /**
@@ -127,12 +113,41 @@ public final class FactStore {
      * @throws CannotWrite if the tables cannot be written
      */
     public Optional<FactFiles> restore(int version, String seen) {
-        return Files.isDirectory(history)
-                ? locked(() -> versions().stream()
-                        .filter(v -> v.number() == version)
-                        .findFirst()
-                        .map(v -> replace(Map.of(v.table(), content(v)), seen)))
-                : Optional.empty();
+        return restore(seen, () -> kept.find(version).map(List::of));
+    }
+
+    /** The writes whose tables are kept, the newest first. */
+    public List<Step> steps() {
+        return Step.of(versions());
+    }
+
+    /**
+     * Takes a write back: all its tables are as they were before it, also after later ones.
+     *
+     * @param version of any of its tables
+     * @param seen as for {@link #restore}
+     * @return as for {@link #restore}
+     */
+    public Optional<FactFiles> takeBack(int version, String seen) {
+        return restore(
+                seen,
+                () -> steps().stream().filter(s -> s.has(version)).findFirst().map(Step::versions));
+    }
+
+    /** When a version was put aside; the epoch if the file does not say. */
+    public Instant keptAt(Version version) {
+        return kept.at(version);
+    }
+
+    private Optional<FactFiles> restore(String seen, Supplier<Optional<List<Version>>> which) {
+        if (!Files.isDirectory(history)) {
+            return Optional.empty();
+        }
+        return locked(() -> which.get().map(versions -> {
+            Map<Table, Content> contents = new LinkedHashMap<>();
+            versions.forEach(v -> contents.put(v.table(), kept.content(v)));
+            return replace(contents, seen);
+        }));
     }
 
     private FactFiles replace(Map<Table, Content> contents, String seen) {
@@ -146,9 +161,9 @@ public final class FactStore {
         }
         if (!after.caseRevision().equals(seen)) {
             begin(before, after);
-            contents.keySet().stream().sorted().forEach(table -> keep(table, seen, before));
+            contents.keySet().stream().sorted().forEach(table -> kept.keep(table, seen, before));
             DurableFile.write(folder, named, history);
-            prune();
+            kept.prune();
         }
         return files();
     }
@@ -168,24 +183,6 @@ public final class FactStore {
         }
     }
 
-    /** A writer that was stopped may have kept this very version already. */
-    private void keep(Table table, String revision, FactFiles before) {
-        List<Version> kept = versions();
-        Content old = before.find(FactFiles.OWN + table.file());
-        if (old != null && kept.stream().noneMatch(v -> v.isOf(table, revision) && isNewest(v, kept))) {
-            int number = kept.stream().mapToInt(Version::number).max().orElse(0) + 1;
-            DurableFile.write(history, new Version(number, revision, table).fileName(), old, history);
-        }
-    }
-
-    private static boolean isNewest(Version version, List<Version> kept) {
-        return kept.stream().noneMatch(v -> v.table() == version.table() && v.number() > version.number());
-    }
-
-    private void prune() {
-        versions().stream().skip(KEPT).forEach(old -> delete(history.resolve(old.fileName())));
-    }
-
     private <T> T locked(Supplier<T> action) {
         turn.lock();
         try {
@@ -198,28 +195,6 @@ public final class FactStore {
             throw new CannotWrite(history, e);
         } finally {
             turn.unlock();
-        }
-    }
-
-    private Content content(Version kept) {
-        Path file = history.resolve(kept.fileName());
-        try (InputStream in = Files.newInputStream(file)) {
-            return Content.read(in);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static FactsRejected unreadable(Path file, Exception e) {
-        return new FactsRejected(List.of(new Problem(file.toString(), 0, 0, "cannot be read: " + IoFault.reason(e))));
-    }
-
-    /** A version too many is no reason to refuse what is written already. */
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the next writer tries again
         }
     }
 }

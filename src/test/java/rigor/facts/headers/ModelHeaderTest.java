@@ -81,7 +81,7 @@ class ModelHeaderTest {
         Path file = folder.resolve("Test-1B-UD-Q4_K_XL.gguf");
         writer.write(file, 5_000);
 
-        ModelHeader header = ModelHeader.read(file);
+        ModelHeader header = ModelHeader.read(ModelFile.at(file));
 
         assertThat(header.name()).isEqualTo("Test 1B-A0.5B");
         assertThat(header.dimensions().layers())
@@ -103,7 +103,7 @@ class ModelHeaderTest {
     void whatIsBrokenIsToldInASentence(String content, String message) throws IOException {
         Path file = folder.resolve("x.gguf");
         Files.writeString(file, content);
-        assertThatThrownBy(() -> ModelHeader.read(file))
+        assertThatThrownBy(() -> ModelHeader.read(ModelFile.at(file)))
                 .isInstanceOf(FactsRejected.class)
                 .hasMessageContaining(message);
     }
@@ -112,7 +112,7 @@ class ModelHeaderTest {
     void countsBeyondAnyHeaderAreRefusedBeforeTheyAreRead() throws IOException {
         Path file = folder.resolve("x.gguf");
         new GgufWriter().claiming(Long.MAX_VALUE).write(file, 0);
-        assertThatThrownBy(() -> ModelHeader.read(file)).hasMessageContaining("tensors; at most");
+        assertThatThrownBy(() -> ModelHeader.read(ModelFile.at(file))).hasMessageContaining("tensors; at most");
     }
 
     private static Map<String, @Nullable Object> row(ModelHeader header) {

@@ -130,7 +130,45 @@ class FactStoreTest {
         assertThat(begun.resolve("case.csv")).hasContent("key,value,note\nbased_on,swiss-home-office,");
         assertThat(begun.resolve("rates.csv")).hasContent("one");
         assertThat(after.layers()).containsExactly("cases/swiss-home-office/", "case/");
-        assertThat(first.versions()).isEmpty();
+        assertThat(first.versions()).extracting(Version::table).containsExactly(Table.RATES);
+    }
+
+    @Test
+    void aTableThatWasNewGoesWhenItsWriteIsTakenBack() {
+        String before = store.files().caseRevision();
+        String after = store.write(Table.MODELS, content("one"), before).caseRevision();
+        assertThat(folder.resolve("models.csv")).hasContent("one");
+        FactFiles back = store.takeBack(1, after).orElseThrow();
+        assertThat(folder.resolve("models.csv")).doesNotExist();
+        assertThat(back.caseRevision()).isEqualTo(before);
+        store.takeBack(2, before);
+        assertThat(folder.resolve("models.csv")).hasContent("one");
+    }
+
+    @Test
+    void ofAWriteAllTablesAreTakenBackInOneGo() {
+        String before = store.files().caseRevision();
+        Map<Table, Content> tables = Map.of(Table.RATES, content("one"), Table.MODELS, content("two"));
+        String after = store.write(tables, before).caseRevision();
+        assertThat(store.steps()).singleElement().satisfies(step -> {
+            assertThat(step.versions()).hasSize(2);
+            assertThat(step.revision()).isEqualTo(before);
+        });
+        assertThat(store.takeBack(1, after).orElseThrow().caseRevision()).isEqualTo(before);
+        assertThat(folder.resolve("models.csv")).doesNotExist();
+        assertThat(store.steps()).hasSize(2);
+        assertThat(store.takeBack(9, before)).isEmpty();
+    }
+
+    @Test
+    void whatWasToGoWhenAWriterOfSeveralTablesWasStoppedIsTakenAwayByTheNext() throws IOException {
+        Path history = Files.createDirectories(folder.resolve("history"));
+        Files.writeString(history.resolve("offers.csv.tmp"), "");
+        Files.writeString(history.resolve("ready"), "offers.csv\nrates.csv");
+        assertThatThrownBy(() -> store.write(Table.MODELS, content("one"), "0".repeat(32)))
+                .isInstanceOf(StaleRevision.class);
+        assertThat(folder.resolve("offers.csv")).doesNotExist();
+        assertThat(history.resolve("offers.csv.tmp")).doesNotExist();
     }
 
     @Test
