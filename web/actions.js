@@ -2,6 +2,7 @@ import { createWhatIf } from "./what-if.js";
 import { createUpload } from "./upload.js";
 import { createPreview } from "./preview.js";
 import { request } from "./api.js";
+import { published } from "./published.js";
 
 const THEMES = ["auto", "light", "dark"];
 
@@ -24,7 +25,7 @@ export function createActions(store, resources) {
     },
 
     arrived(route) {
-      if (route.path[0] === "what-if") {
+      if (route.path[0] === "what-if" && !published) {
         whatIf.ask(route.query);
       }
     },

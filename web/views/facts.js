@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href, replaceQuery } from "../route.js";
 import { count, words } from "../words.js";
 import { TABLES, table } from "./addresses.js";
@@ -18,7 +19,7 @@ export function factsView(state, act) {
         ${tables(items, name)}
         <div class="facts-main">
           ${factCard(chosen, rows, state.route)}
-          ${name === "offers" ? html`${uploadView(state, act)}${historyView(state, act)}` : nothing}
+          ${name === "offers" && !published ? html`${uploadView(state, act)}${historyView(state, act)}` : nothing}
           <div class="facts-head">
             <h2>${chosen.file} <span class="quiet">${count(rows.length, "row")}</span></h2>
             <label>Find <input type="search" .value=${state.route.query.q ?? ""} @input=${(e) => replaceQuery(state.route, { q: e.target.value, from: "", line: "" })} /></label>

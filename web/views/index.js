@@ -5,15 +5,16 @@ import { buildView } from "./build.js";
 import { whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
+import { published } from "../published.js";
 import { ruleSource, table } from "./addresses.js";
 import { ADVICE, ATTRIBUTIONS, CASES, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change } from "./addresses.js";
 
-/** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
+/** The views by the first part of the path: what each is called, what it needs from the server, how it looks; whether all it does is ask. */
 export const VIEWS = {
   "": { name: "Answer", view: answerView, needs: () => [REQUIREMENTS] },
   board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
   chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
-  "what-if": { name: "What if", view: whatIfView, needs: () => [REQUIREMENTS] },
+  "what-if": { name: "What if", asks: true, view: whatIfView, needs: () => [REQUIREMENTS] },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
   build: { view: buildView, needs: buildNeeds },
@@ -42,6 +43,9 @@ function rulesNeeds({ route }) {
 /** A preview of foreign offers names products and offers accelerators. */
 function factsNeeds({ route, upload }) {
   const name = route.path[1] ?? "offers";
+  if (published) {
+    return [TABLES, table(name)];
+  }
   const named = upload?.plan?.brought ? [table("hardware"), table("accelerators")] : [];
   return [TABLES, table(name), ...(name === "offers" ? [HISTORY, ...named] : [])];
 }

@@ -1,5 +1,6 @@
 import { asked, choose } from "../case.js";
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { CASES, STATUS } from "./addresses.js";
@@ -13,6 +14,7 @@ const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
   live: { text: "live", tone: "met" },
   gone: { text: "disconnected", tone: "out" },
+  published: { text: "published copy", tone: "quiet" },
   locked: { text: "token needed", tone: "out" },
 };
 
@@ -34,10 +36,10 @@ function header(state, act) {
   const here = viewOf(state);
   const live = LIVE[state.live];
   return html`<header class="top">
-    <a class="mark" href="#/"><img src="/icon.svg" alt="" width="22" height="22" />Rigor</a>
+    <a class="mark" href="#/"><img src="icon.svg" alt="" width="22" height="22" />Rigor</a>
     <nav aria-label="Views">
       ${Object.entries(VIEWS)
-        .filter(([, v]) => v.name)
+        .filter(([, v]) => v.name && !(published && v.asks))
         .map(
           ([path, v]) =>
             html`<a href=${href([path].filter(Boolean))} aria-current=${v === here ? "page" : nothing}>${v.name}</a>`,
@@ -55,6 +57,9 @@ function header(state, act) {
 function cases(state) {
   const { items = [] } = state.data[CASES]?.value ?? {};
   const here = asked || items.find((c) => c.chosen)?.id;
+  if (published) {
+    return html`<span class="case">${items.find((c) => c.chosen)?.title}</span>`;
+  }
   return items.length < 2
     ? nothing
     : html`<label class="case">Case

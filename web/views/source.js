@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { tokens } from "../model/drl.js";
 import { ruleSource } from "./addresses.js";
@@ -13,7 +14,7 @@ export function sourceView(state, act, { file, text }, line, rule) {
     <div class="source-head">
       <h2><code>${file}</code></h2>
       ${twin(ruleSource(file))}
-      <button class="small" @click=${() => (editing ? act.endPreview() : act.beginPreview(file, text))}>${editing ? "Back to the source" : "Try an edit"}</button>
+      ${published ? nothing : html`<button class="small" @click=${() => (editing ? act.endPreview() : act.beginPreview(file, text))}>${editing ? "Back to the source" : "Try an edit"}</button>`}
       <a class="quiet" href=${href(["rules"])} aria-label="Close the source">✕</a>
     </div>
     ${editing ? previewView(state.preview, act) : lines(text, from, to, line)}

@@ -124,6 +124,7 @@ class ArchitectureTest {
             "live",
             "api",
             "http",
+            "publish",
             "cli");
 
     static Stream<String> packagesFromTheGroundUp() {
@@ -147,7 +148,8 @@ class ArchitectureTest {
         "explain,   calibrate",
         "live,      calibrate",
         "api,       calibrate live",
-        "http,      calibrate"
+        "http,      calibrate",
+        "publish,   calibrate"
     })
     void aRoomStandsByItself(String room, String others) {
         for (String name : within(room)) {
