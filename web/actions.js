@@ -6,6 +6,7 @@ import { createMyCase } from "./my-case.js";
 import { createPreview } from "./preview.js";
 import { request } from "./api.js";
 import { asCsv, asText } from "./model/shopping.js";
+import { published } from "./published.js";
 
 const THEMES = ["auto", "light", "dark"];
 
@@ -37,7 +38,7 @@ export function createActions(store, resources) {
       if (store.state.change && store.state.change.seenAt !== route.path.join("/")) {
         store.set({ change: null });
       }
-      if (route.path[0] === "what-if") {
+      if (route.path[0] === "what-if" && !published) {
         whatIf.ask(route.query);
       }
     },

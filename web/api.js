@@ -1,4 +1,5 @@
 import { ofCase } from "./case.js";
+import { published } from "./published.js";
 import { authorization } from "./token.js";
 
 /** A refusal of the server as a problem detail (RFC 9457); `status` 0 means that it did not answer. */
@@ -19,13 +20,15 @@ export async function request(url, options) {
 export async function respond(url, options = {}) {
   const response = await send(url, options);
   if (!response.ok) {
-    const body = await content(response);
+    const body = published ? NOT_PUBLISHED : await content(response);
     throw new Refused(response.status, typeof body === "object" ? body : { title: response.statusText, detail: body });
   }
   return response;
 }
 
-const content = (response) => (/json/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text());
+const NOT_PUBLISHED = { title: "Not in this copy", detail: "This published copy has no such answer; the program would give it." };
+
+const content = (response) => (published || /json/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text());
 
 /** Whether reading needs the token too, as on a server that other machines can reach. */
 let readingNeedsToken = false;

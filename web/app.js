@@ -3,6 +3,7 @@ import { createStore } from "./store.js";
 import { createResources } from "./resources.js";
 import { createActions } from "./actions.js";
 import { listen } from "./live.js";
+import { published } from "./published.js";
 import { follow, href, parse } from "./route.js";
 import { takeToken } from "./token.js";
 import { shell } from "./views/shell.js";
@@ -12,7 +13,7 @@ takeToken();
 const store = createStore({
   route: parse(location.hash),
   data: {},
-  live: "connecting",
+  live: published ? "published" : "connecting",
   theme: savedTheme(),
   change: null,
   whatIf: null,
@@ -80,4 +81,6 @@ document.querySelector("noscript")?.remove();
 resources.need(needs(store.state));
 act.arrived(store.state.route);
 store.set({});
-listen(store, resources, act);
+if (!published) {
+  listen(store, resources, act);
+}

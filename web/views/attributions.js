@@ -1,11 +1,15 @@
-import { html, nothing } from "../lib.js";
+import { ofCase } from "../case.js";
+import { html } from "../lib.js";
 import { ATTRIBUTIONS } from "./addresses.js";
 import { isWeb } from "./parts.js";
 
-/** The notices that licences of sources ask for, at the end of every view. */
+/** The answer to take along, and the notices that licences of sources ask for, at the end of every view. */
 export function attributions(state) {
   const { items = [] } = state.data[ATTRIBUTIONS]?.value ?? {};
-  return items.length ? html`<div class="attributions">${items.map(({ cells }) => notice(cells))}</div>` : nothing;
+  return html`<div class="attributions">
+    <p>This answer as a document: <a href=${ofCase("/api/report?format=html")} target="_blank" rel="noopener">to read or print</a>, <a href=${ofCase("/api/report?format=md")} target="_blank" rel="noopener">Markdown</a></p>
+    ${items.map(({ cells }) => notice(cells))}
+  </div>`;
 }
 
 /** The tables are checked: the sentence names the source, and after it the licence. */

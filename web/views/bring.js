@@ -1,10 +1,12 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { heading } from "./parts.js";
 import { historyView } from "./history.js";
 import { machineView } from "./bring-machine.js";
 import { measurementsView } from "./bring-measurements.js";
 import { modelView } from "./bring-model.js";
+import { needsProgram } from "./needs-program.js";
 import { partView } from "./bring-part.js";
 import { uploadView } from "./upload.js";
 
@@ -22,6 +24,9 @@ export const kindOf = ({ path }) => (path[1] in KINDS ? path[1] : "machine");
 /** Everything that a buyer may add to the case: each is previewed, kept with one click and can be taken back. */
 export function bringView(state, act) {
   const here = kindOf(state.route);
+  if (published) {
+    return html`${heading("Bring what you know", null)} ${needsProgram(state, "Bringing a machine or a price", "serve")}`;
+  }
   return html`
     ${heading("Bring what you know", null)}
     <p class="lead">A machine you saw, a price, a part, a model or a measurement. You see what it does to the answer before it is kept, and everything can be taken back.</p>

@@ -66,7 +66,7 @@ const NEAREST = 6;
 function marginTable(margins, of) {
   return html`<p>It would no longer be accepted if a limit were stricter than its figure:</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Margins"><table class="plain">
-      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Limit</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col"></th></tr></thead>
+      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Limit</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col" class="try">Stricter</th></tr></thead>
       <tbody>
         ${margins.slice(0, NEAREST).map(
           (m) => html`<tr>

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { isOwn } from "../model/rows.js";
 import { isAsked, unitOf } from "./fact-table.js";
@@ -18,7 +19,7 @@ export function factCard(table, rows, state, act) {
   return html`<article class="fact-card" aria-label=${`${row.file}, line ${row.line}`}>
     <h2><span>${row.file}:${row.line}</span><a class="quiet" href=${href(route.path)} aria-label="Close the row">✕</a></h2>
     <dl>${columns.map((c) => entry(c, row.cells[c.name]))}</dl>
-    ${isOwn(row) && table.open ? own(row, table, state, act) : nothing}
+    ${isOwn(row) && table.open && !published ? own(row, table, state, act) : nothing}
   </article>`;
 }
 

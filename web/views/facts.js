@@ -1,5 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { shelves } from "../model/rows.js";
+import { published } from "../published.js";
 import { href, replaceQuery } from "../route.js";
 import { count } from "../words.js";
 import { TABLES, table } from "./addresses.js";
@@ -21,14 +22,14 @@ export function factsView(state, act) {
         ${tables(items, name)}
         <div class="facts-main">
           ${factCard(chosen, rows, state, act)}
-          ${name === "offers" ? uploadView(state, act) : nothing}
+          ${name === "offers" && !published ? uploadView(state, act) : nothing}
           <div class="facts-head">
             <h2 tabindex="-1">${chosen.label} <span class="quiet">${count(rows.length, "row")}</span></h2>
             <label>Find <input type="search" .value=${state.route.query.q ?? ""} @input=${(e) => replaceQuery(state.route, { q: e.target.value, from: "", line: "" })} /></label>
           </div>
           <p class="quiet">${chosen.about}. <code>${chosen.file}</code></p>
-          ${columnsView(chosen)} ${chosen.open ? addRow(state, act, chosen) : nothing}
-          ${factTable(chosen, rows, state.route)} ${historyView(state, act, name)}
+          ${columnsView(chosen)} ${chosen.open && !published ? addRow(state, act, chosen) : nothing}
+          ${factTable(chosen, rows, state.route)} ${published ? nothing : historyView(state, act, name)}
         </div>
       </div>
     `;

@@ -8,16 +8,17 @@ import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { bringView, kindOf } from "./bring.js";
 import { partTable } from "./bring-part.js";
+import { published } from "../published.js";
 import { ruleSource, table } from "./addresses.js";
 import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, FORM, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
 
-/** The views by the first part of the path: what each is called, what it needs from the server, how it looks. */
+/** The views by the first part of the path: what each is called, what it needs from the server, how it looks; whether all it does is ask. */
 export const VIEWS = {
   "": { name: "Answer", view: answerView, needs: answerNeeds },
   board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
   chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
-  "what-if": { name: "What if", view: whatIfView, needs: () => [REQUIREMENTS] },
-  bring: { name: "Bring", view: bringView, needs: bringNeeds },
+  "what-if": { name: "What if", asks: true, view: whatIfView, needs: () => [REQUIREMENTS] },
+  bring: { name: "Bring", asks: true, view: bringView, needs: bringNeeds },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
   build: { view: buildView, needs: buildNeeds },
@@ -53,6 +54,9 @@ function rulesNeeds({ route }) {
 /** A preview of foreign offers names products and offers accelerators. */
 function factsNeeds({ route, upload }) {
   const name = route.path[1] ?? "offers";
+  if (published) {
+    return [TABLES, table(name)];
+  }
   return [TABLES, HISTORY, table(name), ...(name === "offers" ? offersNeeds(upload) : [])];
 }
 
@@ -68,5 +72,5 @@ function bringNeeds({ route, data, upload }) {
     model: () => [],
     measurements: () => ["accelerators", "models"].map(table),
   };
-  return [TABLES, HISTORY, REQUIREMENTS, ...new Set(named[kindOf(route)]())];
+  return published ? [] : [TABLES, HISTORY, REQUIREMENTS, ...new Set(named[kindOf(route)]())];
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { capital, count, status, words } from "../words.js";
 import { RULES, ruleSource, STATUS } from "./addresses.js";
 import { faultList } from "./faults.js";
@@ -24,7 +25,7 @@ export function rulesView(state, act) {
     const chosen = items.find((r) => r.file === file && Number(line) >= r.line && Number(line) <= r.endLine);
     return html`
       ${heading("Rules in force", RULES)}
-      <p class="lead">${count(items.length, "rule")} in ${count(new Set(items.map((r) => r.file)).size, "file")}. Edit a file on disk: it takes effect within a second, or the fault is shown and the last good version stays in force.</p>
+      <p class="lead">${count(items.length, "rule")} in ${count(new Set(items.map((r) => r.file)).size, "file")}. ${published ? nothing : "Edit a file on disk: it takes effect within a second, or the fault is shown and the last good version stays in force."}</p>
       ${onDisk(faults)}
       <div class=${file ? "split" : ""}>
         <div class="rule-list">${Object.keys(COURTS).map((court) => courtView(court, items.filter((r) => r.court === court), chosen, wrong))}</div>

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { attributions } from "./attributions.js";
 import { casePanel } from "./case-panel.js";
@@ -11,6 +12,7 @@ const LIVE = {
   connecting: { text: "connecting", tone: "quiet" },
   live: { text: "live", tone: "met" },
   gone: { text: "disconnected", tone: "out" },
+  published: { text: "published copy", tone: "quiet" },
   locked: { text: "token needed", tone: "out" },
 };
 
@@ -31,10 +33,10 @@ function header(state, act) {
   const here = viewOf(state);
   const live = LIVE[state.live];
   return html`<header class="top">
-    <a class="mark" href="#/"><img src="/icon.svg" alt="" width="22" height="22" />Rigor</a>
+    <a class="mark" href="#/"><img src="icon.svg" alt="" width="22" height="22" />Rigor</a>
     <nav aria-label="Views">
       ${Object.entries(VIEWS)
-        .filter(([, v]) => v.name)
+        .filter(([, v]) => v.name && !(published && v.asks))
         .map(
           ([path, v]) =>
             html`<a href=${href([path].filter(Boolean))} aria-current=${v === here ? "page" : nothing}>${v.name}</a>`,
@@ -48,9 +50,11 @@ function header(state, act) {
   </header>`;
 }
 
-/** What the buyer asks is changed beside every view. */
+/** What the buyer asks is changed beside every view; a published copy answers for one case. */
 const changeCase = ({ panel }, act) =>
-  html`<button class="change-case" id="change-case" aria-expanded=${Boolean(panel)} aria-controls="case-panel" @click=${act.togglePanel}>Change the case</button>`;
+  published
+    ? nothing
+    : html`<button class="change-case" id="change-case" aria-expanded=${Boolean(panel)} aria-controls="case-panel" @click=${act.togglePanel}>Change the case</button>`;
 
 function skip(event) {
   event.preventDefault();

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href } from "../route.js";
 import { byLine } from "../model/places.js";
 import { ruleSource, STATUS } from "./addresses.js";
@@ -16,7 +17,7 @@ export function sourceView(state, act, { file, text }, line, rule) {
     <div class="source-head">
       <h2><code>${file}</code></h2>
       ${twin(ruleSource(file))}
-      <button class="small" @click=${() => (editing ? act.endPreview() : act.beginPreview(file, text))}>${editing ? "Back to the source" : "Try an edit"}</button>
+      ${published ? nothing : html`<button class="small" @click=${() => (editing ? act.endPreview() : act.beginPreview(file, text))}>${editing ? "Back to the source" : "Try an edit"}</button>`}
       <a class="quiet close" href=${href(["rules"])} aria-label="Close the source">✕</a>
     </div>
     ${faults.size && !editing ? onDisk(faults) : nothing}

@@ -1,13 +1,19 @@
 import { html, live, nothing } from "../lib.js";
+import { published } from "../published.js";
 import { href, replaceQuery } from "../route.js";
 import { count, figure } from "../words.js";
 import { adjustable, otherChanges, range } from "../model/limits.js";
 import { ADVICE, REQUIREMENTS } from "./addresses.js";
+import { needsProgram } from "./needs-program.js";
 import { heading, whenReady } from "./parts.js";
 import { outcomeView } from "./what-if-outcome.js";
 
 /** Other limits and what they would decide. The address holds them, so that a what-if can be shared. */
 export function whatIfView(state) {
+  if (published) {
+    const changes = Object.entries(state.route.query).map(([key, value]) => quoted(`${key}=${value}`));
+    return html`${heading("What if the limits were different?")} ${needsProgram(state, "Judging other limits", `what-if ${changes.join(" ") || "--keys"}`)}`;
+  }
   return whenReady([state.data[ADVICE], state.data[REQUIREMENTS]], (advice, { items }) => {
     const { route } = state;
     const n = Object.keys(route.query).length;
@@ -24,6 +30,9 @@ export function whatIfView(state) {
     `;
   });
 }
+
+/** For a shell. */
+const quoted = (word) => (/^[\w.:=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 function back(route) {
   const none = Object.fromEntries(Object.keys(route.query).map((key) => [key, ""]));

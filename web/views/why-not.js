@@ -1,10 +1,14 @@
 import { html, nothing } from "../lib.js";
+import { published } from "../published.js";
 
 /** How each truth of a condition looks. */
 const TRUTH = { true: ["✓", "holds"], false: ["✕", "fails"], unknown: ["?", "not known"], "not-reached": ["–", "not evaluated"] };
 
 /** A button that asks why a rule did not fire for a subject, then the answer, condition by condition. */
 export function whyNot(state, act, rule, subject) {
+  if (published) {
+    return nothing;
+  }
   const entry = state.whyNot[`${rule} ${subject}`];
   if (!entry) {
     return html`<button class="small" @click=${() => act.whyNot(rule, subject)}>Why not?</button>`;

@@ -125,6 +125,7 @@ class ArchitectureTest {
             "live",
             "api",
             "http",
+            "publish",
             "cli");
 
     static Stream<String> packagesFromTheGroundUp() {
@@ -148,7 +149,8 @@ class ArchitectureTest {
         "explain,   calibrate",
         "live,      calibrate",
         "api,       calibrate live",
-        "http,      calibrate"
+        "http,      calibrate",
+        "publish,   calibrate"
     })
     void aRoomStandsByItself(String room, String others) {
         for (String name : within(room)) {

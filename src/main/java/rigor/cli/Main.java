@@ -48,6 +48,7 @@ public final class Main implements Runnable {
             FactsCommand.class,
             CaseCommand.class,
             ReportCommand.class,
+            PublishCommand.class,
             ReplayCommand.class,
             ReplayCommand.Diff.class,
             ServeCommand.class);

@@ -18,11 +18,10 @@ import rigor.http.Route.Access;
  * Sec-Fetch-Site}.
  */
 final class Guard {
-    /** What every answer carries; the page needs nothing from elsewhere and runs no script but its own. */
+    /** What every answer carries. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            Server.PAGE_POLICY + "; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

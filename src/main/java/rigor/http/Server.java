@@ -38,6 +38,11 @@ import rigor.live.Live;
  * }</pre>
  */
 public final class Server implements AutoCloseable {
+    /** What the page may load and run, whoever serves it: nothing from elsewhere and no script but its own. */
+    public static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'";
+
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(30);

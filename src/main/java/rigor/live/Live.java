@@ -82,6 +82,11 @@ public final class Live implements AutoCloseable {
         return now.sound();
     }
 
+    /** Shows what these folders held when it was judged; looks for no edits of them. */
+    public static Live showing(Folders folders, InForce judged) {
+        return new Live(folders, Snapshot.first(judged, List.of()));
+    }
+
     /** Begins to look for edits of the folders. */
     public Live watching() {
         watch = new Watch(folders, this::refresh, this::fail);

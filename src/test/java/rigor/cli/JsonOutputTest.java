@@ -77,6 +77,7 @@ class JsonOutputTest {
         Copies.write(folder.resolve("bench.md"), BENCH.getBytes());
         assertThat(run("advise", "--record", at("decision.json")).exit()).isZero();
         Copies.in(folder.resolve("edited"));
+        Copies.withFewBuilds(folder.resolve("machines"));
         Copies.edit(folder.resolve("edited/rules/builds/noise.drl"), text -> text.replace("low > $r.limit", "low > 1"));
         // with all rows, each held out in turn, this would take as long as all other commands
         Copies.in(folder.resolve("few"));
@@ -245,6 +246,9 @@ class JsonOutputTest {
                 "0 report",
                 "0 report --format md",
                 "2 report --format pdf",
+                "0 publish --facts ~/machines/facts ~/published",
+                "3 publish ~",
+                "2 publish",
                 "0 replay ~/decision.json",
                 "2 replay ~/rows.csv",
                 "3 replay ~/none.json",

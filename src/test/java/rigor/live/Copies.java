@@ -31,6 +31,13 @@ public final class Copies {
                 .of(CaseSource.usual(folder.resolve("case")));
     }
 
+    /** The same without most machines, for tests that look at each of them. */
+    public static Folders withFewBuilds(Path folder) {
+        Folders folders = in(folder);
+        Few.of(folder.resolve("facts")).cut();
+        return folders;
+    }
+
     /** The same with a case of one's own that brings all shipped offers itself. */
     public static Folders withOwnOffers(Path folder) {
         Folders folders = in(folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +60,17 @@ class AccessibilityTest {
     }
 
     static Stream<String> serious(Page page, String... rules) {
+        return violations(page, rules)
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .flatMap(AccessibilityTest::told);
+    }
+
+    /** Whatever axe finds, however slight. */
+    static Stream<String> all(Page page) {
+        return violations(page).flatMap(AccessibilityTest::told);
+    }
+
+    private static Stream<Rule> violations(Page page, String... rules) {
         // the rest is long and read by nobody
         AxeRunOptions violationsOnly = new AxeRunOptions();
         violationsOnly.setResultTypes(List.of("violations"));
@@ -66,8 +78,10 @@ class AccessibilityTest {
         if (rules.length > 0) {
             axe.withRules(List.of(rules));
         }
-        return axe.analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()));
+        return axe.analyze().getViolations().stream();
+    }
+
+    private static Stream<String> told(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The imports between the modules of the page. */
 class ModulesTest {
     private static final Path WEB = Path.of("web");
+    private static final Path LIBRARIES = WEB.resolve("webjars");
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export)\\b[^;]*?[\"'](\\.[^\"']+)[\"']", Pattern.MULTILINE);
 
@@ -71,6 +72,7 @@ class ModulesTest {
         return IMPORT.matcher(Files.readString(module))
                 .results()
                 .map(found -> module.resolveSibling(found.group(1)).normalize())
+                .filter(imported -> !imported.startsWith(LIBRARIES))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A browser that looks at the {@link Host} of a test, or at the one that all tests share which change nothing. */
 final class Site implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Site implements AutoCloseable {
 
     private final Browser browser;
     private final Host host;
+    private @Nullable String address;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> tolerated = new ArrayList<>();
 
@@ -41,6 +43,12 @@ final class Site implements AutoCloseable {
     /** The server and its files, for tests that have them for themselves. */
     Host host() {
         return host.alone();
+    }
+
+    /** Looks at a copy of the page at another address, which ends in a slash, instead of the host. */
+    Site at(String other) {
+        address = other;
+        return this;
     }
 
     /** Opens a view, such as {@code #/board}, in a window of its own. */
@@ -80,7 +88,7 @@ final class Site implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(host.url() + "/" + view);
+        page.navigate((address == null ? host.url() + "/" : address) + view);
         page.locator("main h1").waitFor();
         return page;
     }

@@ -72,14 +72,14 @@ class StatesTest {
 
         try (Stream<Path> files = Files.walk(Path.of("web"))) {
             for (Path module : files.filter(f -> f.toString().endsWith(".js")).toList()) {
-                assertThat(index).contains("\"/" + Path.of("web").relativize(module) + "\"");
+                assertThat(index).contains("\"" + Path.of("web").relativize(module) + "\"");
                 assertThat(Files.readAllLines(module)).as(module.toString()).hasSizeLessThanOrEqualTo(LONGEST);
             }
         }
-        assertThat(Pattern.compile("modulepreload\" href=\"(/(?!webjars)[^\"]+)")
+        assertThat(Pattern.compile("modulepreload\" href=\"((?!webjars)[^\"]+)")
                         .matcher(index)
                         .results()
-                        .map(m -> Path.of("web" + m.group(1))))
+                        .map(m -> Path.of("web", m.group(1))))
                 .allMatch(Files::exists);
     }
 }
