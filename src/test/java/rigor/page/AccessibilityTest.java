@@ -52,9 +52,10 @@ class AccessibilityTest {
     static List<String> all(Page page) {
         AxeRunOptions violationsOnly = new AxeRunOptions();
         violationsOnly.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
+        return new AxeBuilder(page)
+                .options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
     }
 
     static Stream<String> serious(Page page, String... rules) {

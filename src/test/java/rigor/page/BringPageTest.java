@@ -204,7 +204,8 @@ class BringPageTest {
         assertThat(page.locator(".verdict")).isVisible();
         page.locator(".by-fields summary").click();
         check(page, "a machine");
-        for (String view : List.of("#/bring/offers", "#/bring/part", "#/bring/model", "#/bring/measurements", "#/facts/models")) {
+        for (String view :
+                List.of("#/bring/offers", "#/bring/part", "#/bring/model", "#/bring/measurements", "#/facts/models")) {
             site.go(page, view);
             page.locator("main details").all().forEach(d -> d.evaluate("d => { d.open = true; }"));
             check(page, view);
@@ -218,7 +219,9 @@ class BringPageTest {
     private static void check(Page page, String what) {
         for (int width : new int[] {1280, 375, 320}) {
             page.setViewportSize(width, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(what).isEqualTo(width);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(what)
+                    .isEqualTo(width);
         }
         page.setViewportSize(1280, 800);
         assertThat(AccessibilityTest.all(page)).as(what).isEmpty();

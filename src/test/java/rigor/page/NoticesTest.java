@@ -17,7 +17,8 @@ class NoticesTest {
         Page page = site.open("#/rules");
         double before = page.locator("main h1").boundingBox().y;
         edit(site, "$r.limit )", "( $r.limit - 30 ) )");
-        assertThat(page.locator(".notice.change a").first()).hasText(Pattern.compile("^rules/builds/noise\\.drl:\\d+$"));
+        assertThat(page.locator(".notice.change a").first())
+                .hasText(Pattern.compile("^rules/builds/noise\\.drl:\\d+$"));
         assertThat(page.locator("main h1").boundingBox().y).isEqualTo(before);
         assertThat(AccessibilityTest.all(page)).isEmpty();
 
@@ -37,7 +38,9 @@ class NoticesTest {
         edit(site, "noiseUnderLoad.low ", "noiseUnderLoad.lowest ");
         assertThat(page.locator(".on-disk .line.faulty mark")).hasText("lowest");
         assertThat(page.locator(".rule-faults a")).hasText(Pattern.compile("^rules/builds/noise\\.drl:8:\\d+$"));
-        assertThat(page.locator("body")).not().containsText(site.host().rules.getParent().toString());
+        assertThat(page.locator("body"))
+                .not()
+                .containsText(site.host().rules.getParent().toString());
         page.locator(".notice button").click();
         assertThat(page.locator(".notice.read ul")).hasCount(0);
         assertThat(AccessibilityTest.all(page)).isEmpty();
@@ -50,7 +53,8 @@ class NoticesTest {
         Page page = site.openAsOperator("#/rules?file=builds/noise.drl&line=4");
         site.tolerate("422");
         page.getByText("Try an edit").click();
-        page.locator("#edit").fill(page.locator("#edit").inputValue().replace("noiseUnderLoad.low ", "noiseUnderLoad.lowest "));
+        page.locator("#edit")
+                .fill(page.locator("#edit").inputValue().replace("noiseUnderLoad.low ", "noiseUnderLoad.lowest "));
         page.getByText("Show what it would flip").click();
         assertThat(page.locator(".preview .line.faulty mark")).hasText("lowest");
         page.locator(".preview .faults button").click();
