@@ -57,10 +57,9 @@ record ModelHeader(
             return isGguf(file) ? ofGguf(file) : ofConfig(config(file));
         } catch (GgufHeader.Faulty e) {
             throw rejected(file, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+        } catch (IOException | UncheckedIOException e) {
+            boolean missing = e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;
+            throw rejected(file, missing ? "does not exist" : "cannot be read");
         }
     }
 
@@ -122,10 +121,6 @@ record ModelHeader(
                 config.get("vision_config") instanceof Map,
                 null,
                 0);
-    }
-
-    private static FactsRejected unreadable(ModelFile file, IOException e) {
-        return rejected(file, e instanceof NoSuchFileException ? "does not exist" : "cannot be read");
     }
 
     private static FactsRejected rejected(ModelFile file, String message) {
