@@ -10,7 +10,7 @@ import rigor.engine.trace.WhyNot;
 import rigor.explain.change.JudgedWords;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
-import rigor.explain.change.WhatIfChange;
+import rigor.explain.change.WhatIfKey;
 import rigor.explain.change.WhatIfRejected;
 import rigor.live.InForce;
 import rigor.live.Live;
@@ -25,10 +25,10 @@ final class QuestionRoutes {
                     "words", MachineWords.LONGEST, "What it is made of, and what it costs, separated by commas")
             .asRequired();
 
-    private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
-            .by("key", WhatIfChange::key)
-            .by("unit", WhatIfChange::unit)
-            .by("place", WhatIfChange::place);
+    private static final Listing<WhatIfKey> KEYS = new Listing<WhatIfKey>()
+            .by("key", WhatIfKey::key)
+            .by("unit", WhatIfKey::unit)
+            .by("place", WhatIfKey::place);
 
     private final Live live;
 
@@ -55,7 +55,7 @@ final class QuestionRoutes {
                                 "What can be supposed: each key with its value in force and its unit",
                                 this::keys)
                         .taking(KEYS.parameters())
-                        .answering(Payload.page(WhatIfChange.class).withTag()),
+                        .answering(Payload.page(WhatIfKey.class).withTag()),
                 Route.get(
                                 "/api/judge",
                                 "judge",
