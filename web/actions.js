@@ -38,6 +38,11 @@ export function createActions(store, resources) {
       }
     },
 
+    /** The key that a what-if is to change next. */
+    pickKey(whatIfKey) {
+      store.set({ whatIfKey });
+    },
+
     dismissChange() {
       store.set({ change: null });
     },

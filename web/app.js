@@ -8,6 +8,9 @@ import { takeToken } from "./token.js";
 import { shell } from "./views/shell.js";
 import { needs, title } from "./views/index.js";
 
+/** Where a table has no room. */
+const NARROW = matchMedia("(max-width: 44rem)");
+
 takeToken();
 const store = createStore({
   route: parse(location.hash),
@@ -16,9 +19,11 @@ const store = createStore({
   theme: savedTheme(),
   change: null,
   whatIf: null,
+  whatIfKey: null,
   upload: null,
   preview: null,
   whyNot: {},
+  narrow: NARROW.matches,
 });
 const resources = createResources(store);
 const act = createActions(store, resources);
@@ -32,6 +37,7 @@ store.subscribe((state) => {
   resources.need(needs(state));
 });
 
+NARROW.addEventListener("change", () => store.set({ narrow: NARROW.matches }));
 addEventListener("hashchange", () => takeToken() && resources.retry());
 follow((route) => {
   store.set({ route });

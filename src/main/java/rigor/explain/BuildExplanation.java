@@ -96,7 +96,18 @@ public record BuildExplanation(
      *
      * @param lines where all that is sold goes, GiB by GiB
      */
-    public record UseView(String pool, Shown usedGib, Shown freeGib, List<LineView> lines) {}
+    public record UseView(String pool, Shown usedGib, Shown freeGib, List<MemoryLine> lines) {
+        /** The same without what each is for. */
+        public List<LineView> asLines() {
+            return lines.stream()
+                    .map(line -> new LineView(line.label(), line.amount()))
+                    .toList();
+        }
+    }
+
+    /** @param kind what the memory goes to */
+    public record MemoryLine(
+            @Vocabulary(of = MemoryBill.Goes.class) String kind, String label, Shown amount) {}
 
     /**
      * A loadout on this build.

@@ -84,9 +84,9 @@ class BoardPageTest {
         Page page = site.open("#/board?q=build+number");
 
         assertThat(page.locator(".found")).containsText("2,000 builds");
-        assertThat(page.locator(".board tbody tr")).hasCount(120);
+        assertThat(page.locator(".board tbody tr")).hasCount(60);
         page.getByText("Next").click();
-        assertThat(page.locator(".pager")).containsText("121 to 240 of 2,000");
+        assertThat(page.locator(".pager")).containsText("61 to 120 of 2,000");
     }
 
     private static List<String> reversed(List<String> list) {
@@ -96,6 +96,6 @@ class BoardPageTest {
     }
 
     private static int amount(String text) {
-        return Integer.parseInt(text.replaceAll("CHF ([0-9,]+).*", "$1").replace(",", ""));
+        return Integer.parseInt(text.replaceAll("[^0-9,].*", "").replace(",", ""));
     }
 }

@@ -39,11 +39,11 @@ class WhatIfPageTest {
     }
 
     @Test
-    void oneButtonReturnsToTheBrief(Site site) {
+    void oneButtonReturnsToTheCase(Site site) {
         Page page = site.open("#/what-if?budget.ceiling=6000");
         page.locator(".verdicts .flipped").first().waitFor();
 
-        page.getByText("Back to the brief").click();
+        page.getByText("Back to the case").click();
 
         assertThat(page.locator(".verdicts .flipped")).hasCount(0);
         assertThat(budget(page)).hasValue("15000");
