@@ -75,6 +75,7 @@ function savedTheme() {
 }
 
 document.querySelector("noscript")?.remove();
+store.subscribe(() => document.getElementById("first")?.remove());
 resources.need(needs(store.state));
 act.arrived(store.state.route);
 store.set({});

@@ -24,7 +24,7 @@ function entry(state, act, subject, row, requirement) {
     <summary class="req-row">
       ${sign(row.status)}
       <span class="title">${row.title}${row.level === "must" ? nothing : html` <em>${row.level}</em>`}</span>
-      <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}</small></span>
+      <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}${row.status === "doubt" && row.odds ? `, holds with ${row.odds}` : ""}</small></span>
       <span class="bar">${requirement && actual ? bandBar(actual, requirement, status(row.status).tone) : nothing}</span>
       <span class="asked">${asked(row)}${row.target ? html`<small>target ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
