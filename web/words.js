@@ -37,6 +37,9 @@ const WHOM = {
   nobody: "No one knows yet",
 };
 
+/** A chance as people say it: `78 %`, and of what errs never all or nothing. */
+export const percent = (chance) => (chance > 0.99 ? "over 99 %" : chance < 0.01 ? "under 1 %" : `${Math.round(100 * chance)} %`);
+
 /** A question and whom to ask. */
 export const inquiry = (whom, text) => `${WHOM[whom] ?? capital(whom)}: ${text}`;
 

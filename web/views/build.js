@@ -50,9 +50,9 @@ function headline({ summary }, advice, url) {
     <h1 tabindex="-1">${main}</h1>
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
     <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)} ${summary.odds ? html`<span class="chance">It keeps every must with a chance of ${summary.odds}.</span>` : nothing}</p>
-    <p class="order"><a class="button" href=${href(["shopping", summary.build])}>What to order</a></p>
     ${summary.bestAt.length ? html`<p class="best-at">Best of all accepted builds: ${summary.bestAt.join(", ")}.</p>` : nothing}
     ${summary.differences.length ? html`<p class="quiet">Compared with <a href=${href(["build", advice?.build ?? ""])}>the build to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
+    <p class="order"><a class="button" href=${href(["shopping", summary.build])}>What to order</a></p>
     <dl class="key">
       ${[["Landed price", summary.price], ["GPU memory", summary.memory], ...summary.roles.flatMap(speedsOf), ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,

@@ -5,6 +5,9 @@ import { scene } from "../model/scene.js";
 import { ChartMarks, told } from "./chart-marks.js";
 import { chartOptions } from "./chart-options.js";
 
+/** On paper the drawing is scaled as it is. */
+const PRINTED = matchMedia("print");
+
 const TONES = ["met", "doubt", "out", "ink", "ink-2", "line", "paper"];
 const TAKEN = ["currency", "verdicts", "requirements", "best", "theme", "measure"];
 
@@ -64,7 +67,7 @@ class RigorChart extends HTMLElement {
 
   #draw() {
     const canvas = this.querySelector(".canvas");
-    if (!this.#chart || !canvas.clientWidth) {
+    if (!this.#chart || !canvas.clientWidth || PRINTED.matches) {
       return;
     }
     this.#chart.resize();

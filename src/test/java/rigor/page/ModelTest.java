@@ -232,6 +232,8 @@ class ModelTest {
                 .isEqualTo("1.13 times the load");
         assertThat(evaluated(page, words, "m.written(20512, " + unit("date") + ")"))
                 .isEqualTo("2026-02-28");
+        assertThat(evaluated(page, words, "[0.999, 0.78, 0.001].map(m.percent).join(', ')"))
+                .isEqualTo("over 99 %, 78 %, under 1 %");
         assertThat(evaluated(page, words, "m.splitName('Mac Studio M3 Ultra (512 GB)')"))
                 .isEqualTo(Map.of("main", "Mac Studio M3 Ultra", "aside", "512 GB"));
         assertThat(evaluated(page, words, "m.count(1, 'build') + ', ' + m.count(1204, 'build')"))
