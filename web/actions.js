@@ -63,6 +63,11 @@ export function createActions(store, resources) {
       store.set({ copied: list.build });
     },
 
+    /** The key that a what-if is to change next. */
+    pickKey(whatIfKey) {
+      store.set({ whatIfKey });
+    },
+
     dismissChange() {
       store.set({ change: null });
     },

@@ -9,6 +9,9 @@ import { takeToken } from "./token.js";
 import { shell } from "./views/shell.js";
 import { needs, title } from "./views/index.js";
 
+/** Where a table has no room. */
+const NARROW = matchMedia("(max-width: 44rem)");
+
 takeToken();
 const store = createStore({
   route: parse(location.hash),
@@ -17,6 +20,7 @@ const store = createStore({
   theme: savedTheme(),
   change: null,
   whatIf: null,
+  whatIfKey: null,
   upload: null,
   bring: null,
   form: null,
@@ -28,6 +32,7 @@ const store = createStore({
   open: {},
   panel: null,
   copied: null,
+  narrow: NARROW.matches,
 });
 const resources = createResources(store);
 const act = createActions(store, resources);
@@ -41,6 +46,7 @@ store.subscribe((state) => {
   resources.need(needs(state));
 });
 
+NARROW.addEventListener("change", () => store.set({ narrow: NARROW.matches }));
 addEventListener("hashchange", () => takeToken() && resources.retry());
 follow((route) => {
   store.set({ route });
@@ -78,6 +84,7 @@ function savedTheme() {
 }
 
 document.querySelector("noscript")?.remove();
+store.subscribe(() => document.getElementById("first")?.remove());
 resources.need(needs(store.state));
 act.arrived(store.state.route);
 store.set({});

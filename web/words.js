@@ -30,19 +30,6 @@ export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Identifiers as words: `moe-fit` is MoE fit. */
 export const words = (text) => text.replaceAll("-", " ").replace(/\bmoe\b/, "MoE");
 
-/**
- * A figure where there is little room: `139 to 326 tok/s` is `{ figure: "139–326", unit: "tok/s" }`; what is likely stands
- * before its ends, `about 193 tok/s (139 to 326)` is `{ figure: "193 (139–326)", unit: "tok/s" }`.
- */
-export function compact(text) {
-  const [, likely, of, ends] = /^about (\S+) ?(.*) \((.*)\)$/.exec(text) ?? [];
-  if (likely) {
-    return { figure: `${likely} (${ends.replace(" to ", "–")})`, unit: of };
-  }
-  const [, figure, unit = ""] = /^(.*\d) (\D+)$/.exec(text) ?? [null, text];
-  return { figure: figure.replace(" to ", "–").replace("at least ", "≥ ").replace("at most ", "≤ "), unit };
-}
-
 const WHOM = {
   shop: "Ask the shop",
   maker: "Ask the maker",
@@ -63,18 +50,12 @@ export function longDate(iso) {
   return Number.isNaN(date.getTime()) ? iso : DATE.format(date);
 }
 
-export const number = (value, digits = 0) =>
-  value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
-
-const UNIT_WORDS = { "x load": "times the load", "tok/s": "tok/s" };
-
 export const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit ?? "");
 
-/** A figure with its unit the way the server writes it: `CHF 15,000`, `38 dB(A)`, `2026-02-28`. */
-export function figure(value, unit) {
-  if (unit === "date") {
+/** A figure that the server has not written, such as that of a slider while it is dragged, with the words that the server gives for its unit. */
+export function written(value, { before, after, afterOne, decimals, days }) {
+  if (days) {
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
-  const text = number(value, Math.abs(value) < 100 ? 2 : 0);
-  return isCurrency(unit) ? `${unit} ${text}` : unit ? `${text} ${UNIT_WORDS[unit] ?? (value === 1 ? unit.replace(/s$/, "") : unit)}` : text;
+  return before + value.toLocaleString("en", { maximumFractionDigits: decimals }) + (value === 1 ? afterOne : after);
 }

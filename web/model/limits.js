@@ -14,8 +14,8 @@ function stepOf(top, unit) {
   return [1, 2, 5, 10].map((f) => f * power).find((s) => s >= rough);
 }
 
-/** Limits of builds that are numbers, in the order of the brief. */
-export const adjustable = (requirements) => requirements.filter((r) => r.subject === "build" && r.limitValue != null && r.level !== "info");
+/** Limits of builds that are numbers of some size, in the order of the case; nobody drags a date, or what must be at least nothing. */
+export const adjustable = (requirements) => requirements.filter((r) => r.subject === "build" && r.limitValue > 0 && r.unit !== "date" && ["must", "should"].includes(r.level));
 
 /** What the address changes besides the limits that have a slider: prices, assumptions, weights. */
 export function otherChanges(requirements, query) {

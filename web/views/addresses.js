@@ -11,6 +11,11 @@ export const ATTRIBUTIONS = "/api/facts/attributions?limit=100000";
 export const HISTORY = "/api/facts/history";
 
 export const build = (id) => `/api/verdicts/${encodeURIComponent(id)}`;
+export const COMPOSED = "/api/compose";
+export const KEYS = "/api/what-if?limit=100000";
+
+export const upgrades = (id) => `/api/verdicts/${encodeURIComponent(id)}/upgrades`;
+export const composed = (card, count) => `/api/compose?${new URLSearchParams({ card, ...(count ? { count } : {}) })}`;
 export const change = (id) => `/api/verdicts/${encodeURIComponent(id)}/nearest-change`;
 export const shopping = (id) => `${build(id)}/shopping`;
 export const ruleSource = (file) => `/api/rules/${file.split("/").map(encodeURIComponent).join("/")}`;

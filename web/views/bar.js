@@ -7,7 +7,7 @@ import { svg, html, nothing } from "../lib.js";
  */
 export function bandBar(shown, requirement, tone = "met") {
   const { limitValue: limit, targetValue: target, op, unit } = requirement;
-  if (limit == null || !shown) {
+  if (limit == null || !shown || (shown.known && shown.low == null && shown.high == null)) {
     return nothing;
   }
   const scale = scaleOf([shown.low, shown.high, limit, target], unit);

@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { capital, count, figure } from "../words.js";
+import { asked, capital } from "../words.js";
 
 /** What would change the verdict. The server has judged every change that is shown. */
 export function nearestChange(entry, outcome, requirements) {
@@ -19,29 +19,17 @@ function found({ ways, margins, obstacles }, outcome, of) {
   }
   return html`
     ${ways.length ? html`<p>It would be accepted${ways.length > 1 ? " in each of these cases" : ""} (checked):</p>` : html`<p>No change that was checked gets it accepted.</p>`}
-    ${ways.map((way, i) => html`<p class="how">${ways.length > 1 ? html`<b>${i + 1}.</b> ` : nothing}${sentence(way, obstacles, of)} ${way.kind === "learn" ? nothing : tryIt(way.changes)}</p>`)}
+    ${ways.map((way, i) => html`<p class="how">${ways.length > 1 ? html`<b>${i + 1}.</b> ` : nothing}${sentence(way)} ${way.kind === "learn" ? nothing : tryIt(way.changes)}</p>`)}
     ${obstacles.length ? obstacleTable(obstacles, of) : nothing}
   `;
 }
 
-function sentence({ kind, changes, sentence: words }, obstacles, of) {
+function sentence({ kind, changes, sentence: words }) {
   if (kind === "learn") {
     return `If ${changes.length === 1 ? "this is" : "these are"} confirmed: ${changes.join("; ")}.`;
   }
-  const moves = changes.filter((c) => of.has(key(c)) || key(c).endsWith(".level"));
-  return moves.length === changes.length ? `If the brief required less: ${moves.map((c) => moved(c, of)).join("; ")}.` : capital(words) + ".";
+  return kind === "limits" ? `If less were asked: ${words}.` : capital(words) + ".";
 }
-
-const key = (change) => change.slice(0, change.indexOf("="));
-const value = (change) => change.slice(change.indexOf("=") + 1);
-
-function moved(change, of) {
-  const r = of.get(key(change));
-  return r ? `${r.title} ${r.op.replace("-", " ")} ${asFigure(value(change), r.unit)}` : `${of.get(key(change).replace(/\.level$/, ""))?.title} no longer a must`;
-}
-
-/** Values of a what-if are as the tables spell them. */
-const asFigure = (text, unit) => (Number.isFinite(Number(text)) ? figure(Number(text), unit) : text);
 
 function obstacleTable(obstacles, of) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Obstacles"><table class="plain">
@@ -51,8 +39,8 @@ function obstacleTable(obstacles, of) {
         (o) => html`<tr>
           <th scope="row">${o.follows ? "↳ " : nothing}${of.get(o.requirement)?.title ?? "A rule without requirement"}</th>
           <td>${o.measured}</td>
-          <td>${of.get(o.requirement)?.assumed ? `${o.limit}, assumed` : o.limit}</td>
-          <td>${o.move ? moved(o.move, of).replace(of.get(o.requirement)?.title ?? "", "").trim() : "no limit that was checked"}</td>
+          <td>${asked({ ...o, assumed: of.get(o.requirement)?.assumed })}</td>
+          <td>${o.passes ?? "no limit that was checked"}</td>
           <td>${o.move ? tryIt([o.move]) : nothing}</td>
         </tr>`,
       )}
@@ -66,14 +54,14 @@ const NEAREST = 6;
 function marginTable(margins, of) {
   return html`<p>It would no longer be accepted if a limit were stricter than its figure:</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Margins"><table class="plain">
-      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Limit</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col" class="try">Stricter</th></tr></thead>
+      <thead><tr><th scope="col">Narrowest first</th><th scope="col" class="num">Limit</th><th scope="col" class="num">This build, at worst</th><th scope="col" class="num">Margin</th><th scope="col">Just past it</th></tr></thead>
       <tbody>
         ${margins.slice(0, NEAREST).map(
           (m) => html`<tr>
             <th scope="row">${of.get(m.requirement)?.title ?? m.requirement}</th>
-            <td class="num">${figure(m.limit, m.unit)}</td>
-            <td class="num">${figure(m.measured, m.unit)}</td>
-            <td class="num">${figure(m.distance, m.unit)} <span class="quiet">${figure(Math.round(100 * m.share))} %</span></td>
+            <td class="num">${m.figures.limit}</td>
+            <td class="num">${m.figures.measured}</td>
+            <td class="num">${m.figures.distance}</td>
             <td>${tryIt([m.change])}</td>
           </tr>`,
         )}
@@ -83,6 +71,6 @@ function marginTable(margins, of) {
 
 /** The same change as a what-if. */
 function tryIt(changes) {
-  const query = Object.fromEntries(changes.map((c) => [key(c), value(c)]));
-  return html`<a class="try" href=${href(["what-if"], query)} aria-label=${`Try ${count(changes.length, "change")}: ${changes.join(", ")}`}>what if?</a>`;
+  const query = Object.fromEntries(changes.map((c) => [c.slice(0, c.indexOf("=")), c.slice(c.indexOf("=") + 1)]));
+  return html`<a class="try" href=${href(["what-if"], query)}>what if?<span class="hidden"> ${changes.join(", ")}</span></a>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from "../lib.js";
 import { replaceQuery } from "../route.js";
-import { figure, splitName } from "../words.js";
+import { splitName } from "../words.js";
 import { stack } from "./bar.js";
 
 /** What a loadout puts into each pool, drawn with the upper end of each need, so that what looks free is free. */
@@ -8,12 +8,16 @@ export function memory(b, loadout, route) {
   return html`<section id="memory" class="memory">
     <h2 tabindex="-1">Memory</h2>
     ${b.loadouts.length ? picker(b.loadouts, loadout, route) : nothing}
-    ${b.pools.length ? nothing : html`<p class="unknown">No GPU memory is known for this build.</p>`}
+    ${b.pools.length ? joined(b) : html`<p class="unknown">No GPU memory is known for this build.</p>`}
     ${loadout ? fitLine(loadout) : nothing}
     ${b.pools.map((pool) => poolRow(pool, loadout))}
     ${loadout && b.pools.length ? html`${legend(loadout)}${needs(loadout)}` : nothing}
   </section>`;
 }
+
+/** What counts where one model can use it; what nothing joins is never added. */
+const joined = ({ pools, summary: { memory: m } }) =>
+  html`<p>One model can use <strong>${m.text}</strong>${m.how ? `: ${m.how}` : ""}.${pools.length > 1 ? " Free memory of different pools cannot be added up." : ""}</p>`;
 
 function picker(loadouts, chosen, route) {
   return html`<label class="pick">Loadout
@@ -23,46 +27,37 @@ function picker(loadouts, chosen, route) {
   </label>`;
 }
 
-function fitLine({ fits, uses, models }) {
+function fitLine({ fits, uses, models, instead }) {
   const free = uses.map((use) => `${use.freeGib.text} free${uses.length > 1 ? ` on ${use.pool}` : ""}`).join(", ");
   const placed = models.some((m) => m.pools.length);
-  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits and leaves ${free}.` : `Not known precisely enough to say whether it fits: it would leave ${free}.`}${placed ? nothing : " Nothing is placed."}</p>`;
+  return html`<p>${fits.text === "no" ? "It does not fit." : fits.text === "yes" ? `It fits and leaves ${free}.` : `Not known precisely enough to say whether it fits: it would leave ${free}.`}${placed ? nothing : " Nothing is placed."}${instead ? ` It would fit with: ${instead}.` : nothing}</p>`;
 }
 
 function poolRow(pool, loadout) {
-  const size = pool.usableGib.low ?? pool.usableGib.high;
-  const parts = size && loadout ? contents(pool, loadout, size) : [];
+  const lines = loadout?.uses.find((use) => use.pool === pool.name)?.lines ?? [];
+  const parts = contents(lines);
   return html`<div class="pool">
-    <p><strong>${splitName(pool.name).main}</strong> <span class="quiet">${pool.usableGib.text} usable${pool.bandwidthGbS ? `, ${figure(pool.bandwidthGbS)} GB/s` : ""}</span></p>
-    ${size ? stack(parts, Math.max(size, parts.reduce((sum, p) => sum + p.value, 0))) : html`<p class="unknown">how much is usable is not known</p>`}
+    <p><strong>${splitName(pool.name).main}</strong> <span class="quiet">${pool.usableGib.text} usable${pool.bandwidth ? `, ${pool.bandwidth}` : ""}</span></p>
+    ${parts.length ? stack(parts, parts.reduce((sum, p) => sum + p.value, 0)) : html`<p class="unknown">how much is usable is not known</p>`}
     <p class="hidden">${parts.map((p) => p.title).join("; ")}</p>
   </div>`;
 }
 
-/** A model in several pools is split evenly. */
-function contents(pool, loadout, size) {
-  const here = loadout.models.filter((m) => m.pools.includes(pool.name));
-  const part = (tone, label, model, need) => {
-    const value = (need?.high ?? need?.low ?? 0) / model.pools.length;
-    return { tone, value, title: `${label}: ${figure(value, "GiB")}` };
-  };
-  const parts = [
-    ...here.map((m) => part(tone(loadout, m), `${m.role} weights, ${m.model}`, m, m.weightsGib)),
-    ...here.map((m) => part("mem-context", `${m.role} context`, m, m.kvCacheGib)),
-    ...here.map((m) => part("mem-buffers", `${m.role} buffers`, m, m.buffersGib)),
-  ];
-  const free = size - parts.reduce((sum, p) => sum + p.value, 0);
-  return free > 0 ? [...parts, { tone: "mem-free", value: free, title: `free: ${figure(free, "GiB")}` }] : parts;
-}
+/** What is taken at most, and what is free at least. */
+const contents = (lines) =>
+  lines
+    .map(({ kind, label, amount }, i) => ({ tone: tone(kind, lines, i), value: (kind === "free" ? amount.low : amount.high) ?? 0, title: `${label}: ${amount.text}` }))
+    .filter((part) => part.value > 0);
 
 /** The colour of a model's weights; there are three, and a fourth model begins again. */
-const tone = ({ models }, model) => `mem-${(models.indexOf(model) % 3) + 1}`;
-
-function legend(loadout) {
-  const weights = loadout.models.map((m) => [tone(loadout, m), `${m.role} weights`]);
-  const tones = [...weights, ["mem-context", "context"], ["mem-buffers", "buffers"], ["mem-free", "free"]];
-  return html`<p class="legend">${tones.map(([tone, name]) => html`<span><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class=${tone} width="10" height="10" /></svg>${name}</span>`)}</p>`;
+function tone(kind, lines, i) {
+  return kind === "weights" ? `mem-${(lines.slice(0, i).filter((l) => l.kind === "weights").length % 3) + 1}` : `mem-${kind}`;
 }
+
+const TONES = [["mem-1", "weights, a shade for each model"], ["mem-cache", "context"], ["mem-buffers", "buffers"], ["mem-kept", "kept by driver and system"], ["mem-free", "free"]];
+
+const legend = () =>
+  html`<p class="legend">${TONES.map(([tone, name]) => html`<span><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class=${tone} width="10" height="10" /></svg>${name}</span>`)}</p>`;
 
 function needs({ models }) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Memory of each model"><table class="plain">

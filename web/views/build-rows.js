@@ -1,5 +1,5 @@
 import { html, nothing } from "../lib.js";
-import { asked, capital, count, figure, inquiry, percent, status, words } from "../words.js";
+import { asked, capital, count, inquiry, status, words } from "../words.js";
 import { bandBar } from "./bar.js";
 import { factHref, ruleHref, sign, source } from "./parts.js";
 import { whyNot } from "./why-not.js";
@@ -24,17 +24,17 @@ function entry(state, act, subject, row, requirement) {
     <summary class="req-row">
       ${sign(row.status)}
       <span class="title">${row.title}${row.level === "must" ? nothing : html` <em>${row.level}</em>`}</span>
-      <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}</small></span>
+      <span class=${"num actual" + (actual?.known ? "" : " unknown")}>${actual?.text ?? "not measured"}<small>${actual?.basis}${row.status === "doubt" && row.odds ? `, holds with ${row.odds}` : ""}</small></span>
       <span class="bar">${requirement && actual ? bandBar(actual, requirement, status(row.status).tone) : nothing}</span>
       <span class="asked">${asked(row)}${row.target ? html`<small>target ${row.target}</small>` : nothing}</span>
       <span class="num margin">${margin(row)}</span>
-      <span class="num points">${row.points ? "+" + figure(row.points) : ""}</span>
+      <span class="num points">${row.earned}</span>
       <span class="more" aria-hidden="true"></span>
     </summary>
     <div class="req-body">
       <p>${row.sentence}</p>
       ${row.status === "doubt" ? html`<p class="ask">${inquiry(row.whom, row.question)}</p>` : nothing}
-      ${row.status === "doubt" ? html`<p class="chance">${row.chance == null ? "How likely it holds is not known." : `It holds with a chance of ${percent(row.chance)}.`}</p>` : nothing}
+      ${row.status === "doubt" ? html`<p class="chance">${row.odds ? `It holds with a chance of ${row.odds}.` : "How likely it holds is not known."}</p>` : nothing}
       ${row.assumed ? html`<p class="quiet">The brief gives no figure for this; the limit is an assumption in requirements.csv.</p>` : nothing}
       ${rules(state, act, subject, row)} ${facts(row.facts)}
     </div>
@@ -42,12 +42,8 @@ function entry(state, act, subject, row, requirement) {
 }
 
 /** A negative margin of a met requirement is not shown as an alarm: no rule checks it for this build. */
-function margin({ margin: m, unit, status: answer }) {
-  if (m == null) {
-    return "";
-  }
-  const size = unit === "date" ? count(Math.abs(m), "day") : figure(Math.abs(m), unit);
-  return html`<span class=${m >= 0 ? "ink-met" : answer === "met" ? "ink-quiet" : "ink-out"}>${m < 0 ? "−" : "+"}${size}</span>`;
+function margin({ margin: m, distance, status: answer }) {
+  return m == null ? "" : html`<span class=${m >= 0 ? "ink-met" : answer === "met" ? "ink-quiet" : "ink-out"}>${distance}</span>`;
 }
 
 function rules(state, act, subject, row) {

@@ -1,7 +1,7 @@
 import { html, nothing } from "../lib.js";
 import { href } from "../route.js";
-import { capital, count, inquiry, percent, splitName } from "../words.js";
-import { ADVICE, REQUIREMENTS, build, change } from "./addresses.js";
+import { capital, count, inquiry, splitName } from "../words.js";
+import { ADVICE, REQUIREMENTS, build, change, upgrades as later } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
 import { warnings } from "./warnings.js";
 import { requirementRows } from "./build-rows.js";
@@ -10,6 +10,8 @@ import { memory } from "./build-memory.js";
 import { speeds } from "./build-speed.js";
 import { priceTable } from "./build-price.js";
 import { nearestChange } from "./build-change.js";
+import { upgrades } from "./build-later.js";
+import { notes } from "./build-notes.js";
 
 export function buildView(state, act) {
   const url = build(state.route.path[1] ?? "");
@@ -18,7 +20,7 @@ export function buildView(state, act) {
     return html`
       ${headline(b, state.data[ADVICE]?.value, url)}
       <nav class="contents" aria-label="On this page">
-        ${["Change", "Requirements", "Points", "Memory", "Speed", "Price"].map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
+        ${SECTIONS.filter((s) => s !== "Notes" || b.notes.length).map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${objections(b)}
       ${warnings(b.warnings)}
@@ -26,9 +28,12 @@ export function buildView(state, act) {
       ${requirementRows(state, act, b, items)}
       ${merits(b)}
       ${memory(b, working, state.route)} ${speeds(b, working)} ${priceTable(b)}
+      ${upgrades(state.data[later(b.summary.build)], later(b.summary.build))} ${notes(b.notes)}
     `;
   });
 }
+
+const SECTIONS = ["Change", "Requirements", "Points", "Memory", "Speed", "Price", "Upgrades", "Notes"];
 
 function jump(event, section) {
   event.preventDefault();
@@ -44,9 +49,10 @@ function headline({ summary }, advice, url) {
     <p class="eyebrow"><a href="#/board">Board</a> / ${summary.rank ? `number ${summary.rank} of ${advice?.builds.accepted ?? "all"} accepted` : summary.outcome} ${twin(url)}</p>
     <h1 tabindex="-1">${main}</h1>
     ${aside ? html`<p class="quiet">${aside}</p>` : nothing}
-    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)} ${summary.chance == null ? nothing : html`<span class="chance">It keeps every must with a chance of ${percent(summary.chance)}.</span>`}</p>
+    <p class="verdict-line">${badge(summary.outcome)} ${answer ? html`<strong>This is the one to buy.</strong>` : nothing} ${verdict(summary)} ${summary.odds ? html`<span class="chance">It keeps every must with a chance of ${summary.odds}.</span>` : nothing}</p>
     ${summary.bestAt.length ? html`<p class="best-at">Best of all accepted builds: ${summary.bestAt.join(", ")}.</p>` : nothing}
     ${summary.differences.length ? html`<p class="quiet">Compared with <a href=${href(["build", advice?.build ?? ""])}>the build to buy</a>: ${summary.differences.map((d) => d.text).join(", ")}.</p>` : nothing}
+    <p class="order"><a class="button" href=${href(["shopping", summary.build])}>What to order</a></p>
     <dl class="key">
       ${[["Landed price", summary.price], ["GPU memory", summary.memory], ...summary.roles.flatMap(speedsOf), ["At once", summary.streams], ["Under load", summary.noise]].map(
         ([name, shown]) => html`<div data-tip=${capital(shown.basis) + (shown.how ? ": " + shown.how : "")}><dt>${name}</dt><dd class=${shown.known ? "" : "unknown"}>${shown.text}</dd></div>`,

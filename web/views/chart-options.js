@@ -1,41 +1,22 @@
-import { leadSpeed } from "../model/lead.js";
-import { capital, figure, splitName, status } from "../words.js";
+import { status } from "../words.js";
 
 const SYMBOLS = { accepted: "circle", undecided: "diamond", rejected: "triangle" };
-const LARGEST = 46;
-const SMALLEST = 7;
 
-const PRICES = [1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000];
-const SPEEDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-
-export const drawable = (verdicts, speed) =>
-  verdicts.filter((v) => v.price.low > 0 && v.price.high && speed.of(v).high > 0 && speed.of(v).low != null);
-
-/** Options of ECharts; none of their texts is read as markup. */
-export function chartOptions({ currency, verdicts, requirements, best, colours, narrow }) {
-  const limit = (id) => requirements.find((r) => r.requirement === id)?.limitValue;
-  const speed = leadSpeed(requirements, verdicts);
-  const [budget, minimum] = [limit("budget.ceiling"), speed.limit];
-  const drawn = drawable(verdicts, speed);
-  const x = span(drawn.flatMap((v) => [v.price.low, v.price.high]).concat(budget ?? []));
-  const y = span(drawn.flatMap((v) => [Math.max(1, speed.of(v).low), speed.of(v).high]).concat(minimum ?? []));
-  const most = Math.max(1, ...drawn.map((v) => v.memory.high ?? 0));
+/** A drawing of the scene as options of ECharts; none of their texts is read as markup. */
+export function chartOptions({ scene, currency, measure, colours }) {
+  const { plot, x, y, marks, narrow } = scene;
   const series = ["rejected", "undecided", "accepted"].flatMap((outcome) => {
-    const own = drawn.filter((v) => v.outcome === outcome);
-    return [bands(own, colours[status(outcome).tone], y, speed), points({ own, outcome, most, best, colours, narrow, y, speed })];
+    const own = marks.filter((m) => m.v.outcome === outcome);
+    return [bars(own, colours[status(outcome).tone]), points(own, outcome, colours), leaders(own.filter((m) => m.label?.far), colours.ink)];
   });
   return {
     animation: false,
     textStyle: { fontFamily: "inherit", color: colours["ink-2"] },
-    grid: { left: narrow ? 34 : 52, right: narrow ? 14 : 30, top: 34, bottom: 50 },
-    xAxis: { ...axis(x, colours), name: `landed price, ${currency}`, nameLocation: "middle", nameGap: 32 },
-    yAxis: { ...axis(y, colours), name: `${speed.role}, tok/s`, nameLocation: "end", nameGap: 14, nameTextStyle: { align: "left" } },
-    series: [frame({ x, y, currency, budget, minimum, colours, narrow }), ...series],
+    grid: { left: plot.x, right: plot.right, top: plot.y, bottom: plot.bottom },
+    xAxis: { ...axis(x, colours), name: `landed price, ${currency}`, nameLocation: "middle", nameGap: 30 },
+    yAxis: { ...axis(y, colours), name: [measure.name, measure.written.after.trim()].filter(Boolean).join(", "), nameLocation: "middle", nameGap: narrow ? 36 : 46 },
+    series: [frame(scene, measure, colours, narrow), ...series],
   };
-}
-
-function span(values) {
-  return { min: Math.min(...values) * 0.82, max: Math.max(...values) * 1.22 };
 }
 
 function axis({ min, max }, colours) {
@@ -43,19 +24,18 @@ function axis({ min, max }, colours) {
   return { type: "log", min, max, axisLine: { lineStyle: { color: colours.line } }, axisTick: hidden, axisLabel: hidden, splitLine: hidden, nameTextStyle: { color: colours["ink-2"] } };
 }
 
-/** The grid, the two limits and the corner between them. A logarithmic axis labels powers of ten only, which is too few here. */
-function frame({ x, y, currency, budget, minimum, colours, narrow }) {
-  const label = { color: colours["ink-2"], fontSize: 11 };
-  const within = ({ min, max }) => (v) => v > min && v < max;
+const tick = (v) => v.toLocaleString("en", { maximumFractionDigits: 1 });
+
+/** The grid, the limits and the corner between them. A logarithmic axis labels powers of ten only, which is too few here. */
+function frame({ x, y, limits: { budget, measure: asked } }, measure, colours, narrow) {
+  const label = { color: colours["ink-2"], fontSize: 11, lineHeight: 13 };
   const grid = { lineStyle: { color: colours.line, width: 1, type: "solid" } };
   const limit = { lineStyle: { color: colours.ink, width: 1.2, type: "dashed" } };
-  const xs = PRICES.filter(within(x)).map((v) => ({ xAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: narrow ? `${v / 1000}k` : figure(v) } }));
-  const ys = SPEEDS.filter(within(y)).map((v) => ({ yAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: figure(v) } }));
-  const lines = [
-    budget && { xAxis: budget, ...limit, label: { ...label, position: "end", color: colours.ink, formatter: narrow ? "budget" : `budget ${figure(budget, currency)}` } },
-    minimum && { yAxis: minimum, ...limit, label: { ...label, position: "insideEndBottom", color: colours.ink, formatter: `minimum ${figure(minimum, "tok/s")}` } },
-  ].filter(Boolean);
-  const corner = budget && minimum ? [[{ coord: [x.min, minimum] }, { coord: [budget, y.max] }]] : [];
+  const strong = { ...label, color: colours.ink };
+  const xs = x.ticks.map((v) => ({ xAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: narrow && v >= 1000 ? `${v / 1000}k` : tick(v) } }));
+  const ys = y.ticks.map((v) => ({ yAxis: v, ...grid, label: { ...label, position: "start", distance: 7, formatter: tick(v) } }));
+  const lines = [budget && { xAxis: budget.value, ...limit, label: { ...strong, position: "end", formatter: budget.text } }, asked && { yAxis: asked.value, ...limit, label: { ...strong, position: "end", distance: 5, align: "left", formatter: asked.text } }].filter(Boolean);
+  const corner = budget && asked && measure.op !== "at-most" ? [[{ coord: [x.min, asked.value] }, { coord: [budget.value, y.max] }]] : [];
   return {
     type: "scatter",
     data: [],
@@ -66,52 +46,67 @@ function frame({ x, y, currency, budget, minimum, colours, narrow }) {
   };
 }
 
-/** The error bars: a line from the low to the high end of the band. */
-function bands(own, colour, y, speed) {
+/** The bands of both figures: lines through the mark from the low to the high end. */
+function bars(own, colour) {
+  const style = { stroke: colour, lineWidth: 1, opacity: 0.6 };
   return {
     type: "custom",
     silent: true,
     z: 2,
-    data: own.map((v) => [middle(v.price), Math.max(speed.of(v).low, y.min), speed.of(v).high]),
-    renderItem: (params, api) => {
-      const [x, low] = api.coord([api.value(0), api.value(1)]);
-      const [, high] = api.coord([api.value(0), api.value(2)]);
-      return { type: "line", shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: colour, lineWidth: 1, opacity: 0.6 } };
+    data: own.map((m) => [m.price, m.value]),
+    renderItem: ({ dataIndex }) => {
+      const m = own[dataIndex];
+      return { type: "group", children: [{ type: "line", shape: { x1: m.x, y1: m.bottom, x2: m.x, y2: m.top }, style }, { type: "line", shape: { x1: m.left, y1: m.y, x2: m.right, y2: m.y }, style }] };
     },
   };
 }
 
-const middle = ({ low, high }, least = 0) => Math.sqrt(Math.max(low, least) * Math.max(high, least));
+/** From a mark to a label that found no place beside it. */
+function leaders(own, colour) {
+  return {
+    type: "custom",
+    silent: true,
+    z: 4,
+    data: own.map((m) => [m.price, m.value]),
+    renderItem: ({ dataIndex }) => {
+      const { x, y, label } = own[dataIndex];
+      const to = { x: Math.min(label.x + label.width, Math.max(label.x, x)), y: label.y > y ? label.y : label.y + label.height };
+      return { type: "line", shape: { x1: x, y1: y, x2: to.x, y2: to.y }, style: { stroke: colour, lineWidth: 1 } };
+    },
+  };
+}
 
-function points({ own, outcome, most, best, colours, narrow, y, speed }) {
+function points(own, outcome, colours) {
   const main = outcome === "accepted";
   const colour = colours[status(outcome).tone];
   return {
     type: "scatter",
     z: main ? 5 : 3,
     symbol: SYMBOLS[outcome],
-    symbolSize: (value) => Math.max(SMALLEST, LARGEST * Math.sqrt(value[2] / most) * (narrow ? 0.6 : 1)),
+    symbolSize: (value, { dataIndex }) => 2 * own[dataIndex].r,
     itemStyle: { color: translucent(colour, main ? 0.8 : 0.3), opacity: 1, borderColor: colour, borderWidth: 1 },
     emphasis: { disabled: true },
     cursor: "pointer",
-    data: own.map((v) => ({
-      value: [middle(v.price), middle(speed.of(v), y.min), v.memory.high ?? 0],
-      build: v.build,
-      tip: `${v.name}\n${capital(v.outcome)} · ${v.price.text} · ${speed.of(v).text} · ${v.memory.text}\n${v.reasons.join("\n")}`,
-      itemStyle: v.build === best ? { color: colour, borderColor: colours.ink, borderWidth: 2 } : {},
-      label: name(v, main && !narrow, v.build === best, colours),
+    data: own.map((m) => ({
+      value: [m.price, m.value],
+      build: m.v.build,
+      itemStyle: m.best ? { color: colour, borderColor: colours.ink, borderWidth: 2 } : {},
+      label: m.label ? label(m, colours) : { show: false },
     })),
-    labelLayout: { hideOverlap: true },
   };
 }
 
 const translucent = (colour, share) => colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${share})`);
 
-/** Labels: the full name for the best build, a shorter one for other accepted builds where there is room. */
-function name(v, show, best, { ink, paper }) {
-  const [first, ...rest] = splitName(v.name).main.split(/,? (?=plus |with |AM5|TRX50|\+)/);
-  const look = { color: ink, textBorderColor: paper, textBorderWidth: 3, lineHeight: 15 };
-  return best
-    ? { ...look, show, formatter: () => [first, rest.join(" ")].join("\n"), position: "top", distance: 38, fontWeight: 600 }
-    : { ...look, show, formatter: () => first, position: "bottom", distance: 6, fontSize: 11 };
-}
+/** At the place that the scene found, told from the corner of the mark's box. */
+const label = ({ label: { x, y, text }, x: cx, y: cy, r, best }, { ink, paper }) => ({
+  show: true,
+  formatter: () => text,
+  position: [x - (cx - r), y - (cy - r)],
+  color: ink,
+  textBorderColor: paper,
+  textBorderWidth: 3,
+  lineHeight: 15,
+  fontSize: best ? 12 : 11,
+  ...(best ? { fontWeight: 600 } : {}),
+});

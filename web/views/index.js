@@ -3,24 +3,26 @@ import { boardView } from "./board.js";
 import { shoppingView } from "./shopping.js";
 import { chartView } from "./chart.js";
 import { buildView } from "./build.js";
-import { whatIfView } from "./what-if.js";
+import { composeView, composition } from "./compose.js";
+import { whatIfNeeds, whatIfView } from "./what-if.js";
 import { rulesView } from "./rules.js";
 import { factsView } from "./facts.js";
 import { bringView, kindOf } from "./bring.js";
 import { partTable } from "./bring-part.js";
 import { published } from "../published.js";
 import { ruleSource, table } from "./addresses.js";
-import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, FORM, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping } from "./addresses.js";
+import { ADVICE, ANSWER, ATTRIBUTIONS, CASES, FORM, REQUIREMENTS, STATUS, RULES, TABLES, HISTORY, build, change, shopping, upgrades } from "./addresses.js";
 
 /** The views by the first part of the path: what each is called, what it needs from the server, how it looks; whether all it does is ask. */
 export const VIEWS = {
   "": { name: "Answer", view: answerView, needs: answerNeeds },
   board: { name: "Board", view: boardView, needs: () => [REQUIREMENTS] },
   chart: { name: "Chart", view: chartView, needs: () => [REQUIREMENTS] },
-  "what-if": { name: "What if", asks: true, view: whatIfView, needs: () => [REQUIREMENTS] },
+  "what-if": { name: "What if", asks: true, view: whatIfView, needs: whatIfNeeds },
   bring: { name: "Bring", asks: true, view: bringView, needs: bringNeeds },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
+  compose: { title: "Builds nobody has listed", view: composeView, needs: ({ route }) => [composition(route), table("hardware")] },
   build: { view: buildView, needs: buildNeeds },
   shopping: { view: shoppingView, needs: ({ route }) => [shopping(route.path[1])] },
 };
@@ -33,7 +35,7 @@ export const needs = (state) => [ADVICE, STATUS, CASES, ATTRIBUTIONS, ...viewOf(
 export function title(state) {
   const id = state.route.path[0] === "build" ? state.route.path[1] : null;
   const advice = state.data[ADVICE]?.value;
-  const name = id ? (advice?.verdicts.find((v) => v.build === id)?.name ?? id) : viewOf(state).name;
+  const name = id ? (advice?.verdicts.find((v) => v.build === id)?.name ?? state.data[build(id)]?.value?.summary.name ?? id) : (viewOf(state).name ?? viewOf(state).title);
   return name === "Answer" ? "Rigor: which AI machine to buy" : `${name} · Rigor`;
 }
 
@@ -44,7 +46,8 @@ function answerNeeds({ data }) {
 }
 
 function buildNeeds({ route }) {
-  return [REQUIREMENTS, build(route.path[1]), change(route.path[1])];
+  const id = route.path[1] ?? "";
+  return [REQUIREMENTS, build(id), change(id), upgrades(id)];
 }
 
 function rulesNeeds({ route }) {

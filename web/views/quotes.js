@@ -1,7 +1,7 @@
 import { html } from "../lib.js";
 import { moves } from "../model/bringing.js";
 import { href } from "../route.js";
-import { count, figure } from "../words.js";
+import { count } from "../words.js";
 import { more } from "./parts.js";
 
 const SHOWN = 8;
@@ -19,12 +19,8 @@ export function quotesView(quotes) {
   );
 }
 
-function price({ price: now, priceBefore, change }) {
-  if (!change) {
-    return now ?? "";
-  }
-  const far = figure(Math.abs(change), /^[A-Z]{3}(?= )/.exec(now)?.[0]);
-  return html`<del>${priceBefore}</del> → <ins>${now}</ins> (${far} ${change < 0 ? "less" : "more"})`;
+function price({ price: now, priceBefore, by }) {
+  return by ? html`<del>${priceBefore}</del> → <ins>${now}</ins> (${by})` : (now ?? "");
 }
 
 const place = ({ placeBefore: was, place: is }) =>

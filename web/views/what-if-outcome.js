@@ -4,7 +4,7 @@ import { splitName, status } from "../words.js";
 import { badge } from "./parts.js";
 
 const OUTCOMES = ["accepted", "undecided", "rejected"];
-const PAGE = 120;
+const PAGE = 60;
 
 /** The answer, counts and builds with the other limits; flipped builds come first and are marked. */
 export function outcomeView(state, advice, changed) {
@@ -14,7 +14,7 @@ export function outcomeView(state, advice, changed) {
   const { answer, verdicts } = now ?? advice;
   const rows = [...verdicts.filter((v) => flips.has(v.build)), ...verdicts.filter((v) => !flips.has(v.build))];
   const waiting = changed && !whatIf?.problem && JSON.stringify(whatIf?.query) !== JSON.stringify(state.route.query);
-  return html`<section class=${waiting ? "outcome waiting" : "outcome"} aria-label="Outcome with these limits" aria-busy=${waiting}>
+  return html`<section class=${waiting ? "outcome waiting" : "outcome"} aria-label="Outcome with these figures" aria-busy=${waiting}>
     ${changed && whatIf?.problem ? refused(whatIf.problem) : nothing}
     <div class="sum">
       <p class="would" aria-live="polite">${answer}</p>

@@ -11,6 +11,7 @@ import rigor.engine.Judgement;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
 import rigor.explain.change.WhatIfChange;
+import rigor.explain.change.WhatIfKey;
 import rigor.explain.words.Sentences;
 import rigor.facts.Origin;
 
@@ -41,7 +42,7 @@ final class WhatIfCommand implements Runnable {
     public void run() {
         Judgement inForce = options.explainer().judgement();
         if (keys) {
-            Page<WhatIfChange> all = Page.whole(inForce, WhatIf.listed(inForce.facts()));
+            Page<WhatIfKey> all = Page.whole(inForce, WhatIf.listed(inForce.facts()));
             options.answer(all, screen -> all.items().forEach(key -> screen.line(described(key))));
         } else {
             WhatIf whatIf = WhatIf.of(inForce, changes);
@@ -55,7 +56,7 @@ final class WhatIfCommand implements Runnable {
         screen.paragraph(0, Screen.style("bold", Sentences.answer(whatIf.judgement())));
     }
 
-    private static String described(WhatIfChange key) {
+    private static String described(WhatIfKey key) {
         return "%-46s %s %s"
                 .formatted(key.key(), key.from(), Objects.requireNonNullElse(key.unit(), ""))
                 .stripTrailing();

@@ -215,7 +215,7 @@ final class WhyText {
                 .filter(LoadoutView::working)
                 .flatMap(loadout -> loadout.uses().stream())
                 .filter(use -> use.pool().equals(pool.name()))
-                .forEach(use -> lines(2 * INDENT, use.lines()));
+                .forEach(use -> lines(2 * INDENT, use.asLines()));
     }
 
     private static String fit(LoadoutView loadout) {

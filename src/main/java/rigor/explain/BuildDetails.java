@@ -22,6 +22,7 @@ import rigor.facts.LoadoutModel;
 import rigor.facts.column.Words;
 import rigor.terms.Alternative;
 import rigor.terms.Build;
+import rigor.terms.Figures;
 import rigor.terms.Fit;
 import rigor.terms.Placement;
 import rigor.terms.Pool;
@@ -61,6 +62,7 @@ final class BuildDetails {
                 rows.of(verdict),
                 Explainer.others(verdict),
                 warnings.of(build),
+                NoteView.all(build),
                 MeritView.all(verdict),
                 build.machine().pools().stream().map(BuildDetails::pool).toList(),
                 build.fits().stream()
@@ -87,7 +89,8 @@ final class BuildDetails {
                 gpu.memoryGb(),
                 gpu.reachedGb(),
                 Shown.of(pool.usable(), "GiB"),
-                gpu.bandwidthGbS());
+                gpu.bandwidthGbS(),
+                gpu.bandwidthGbS() == null ? "" : Figures.of(gpu.bandwidthGbS(), "GB/s"));
     }
 
     private UseView use(Fit fit, PoolUse use) {

@@ -13,6 +13,7 @@ import rigor.facts.column.Doc;
 import rigor.facts.column.Range;
 import rigor.facts.files.FactFiles;
 import rigor.terms.Bound;
+import rigor.terms.Figures;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Merit;
 import rigor.verdict.Outcome;
@@ -24,6 +25,7 @@ import rigor.verdict.Verdict;
  * @param rows one for each requirement, in their order
  * @param others findings of rules that answer no requirement
  * @param warnings what to know before ordering it
+ * @param notes what the rows of its parts say that nothing is computed from
  * @param merits its points for the ranking, most first; their sum is the summary's score
  * @param pools of memory; {@code loadouts} says what each loadout puts where
  * @param price of each part, from the shop price to the landed price
@@ -36,6 +38,7 @@ public record BuildExplanation(
         List<RequirementRow> rows,
         List<Other> others,
         List<WarningView> warnings,
+        List<NoteView> notes,
 
         @Doc("What it earns in the ranking, the most first; the sum is the summary's score")
         List<MeritView> merits,
@@ -52,6 +55,9 @@ public record BuildExplanation(
     public record MeritView(
             double points,
 
+            @Doc("The points with their sign and two decimals")
+            String text,
+
             @Doc("What its author says, else the figure that it is granted for")
             String sentence,
 
@@ -59,10 +65,14 @@ public record BuildExplanation(
         /** Most points first. */
         static List<MeritView> all(Verdict<?> verdict) {
             return verdict.merits().stream()
-                    .map(ground -> new MeritView(
+                    .map(ground -> of(
                             ((Merit) ground.finding()).points(), Sentences.merit(verdict, ground), RuleLink.of(ground)))
                     .sorted(Comparator.comparingDouble(MeritView::points).reversed())
                     .toList();
+        }
+
+        private static MeritView of(double points, String sentence, RuleLink rule) {
+            return new MeritView(points, Figures.signedPoints(points), sentence, rule);
         }
     }
 
@@ -70,6 +80,7 @@ public record BuildExplanation(
      * @param memoryGb as it is sold, in GB of 2^30 bytes
      * @param reachesGpuGb what of it the GPU can address; the rest stays with the system
      * @param usableGib what of that a process can allocate
+     * @param bandwidth in words; empty where it is not known
      */
     public record PoolView(
             String name,
@@ -77,14 +88,26 @@ public record BuildExplanation(
             @Range double memoryGb,
             @Range double reachesGpuGb,
             Shown usableGib,
-            @Range @Nullable Double bandwidthGbS) {}
+            @Range @Nullable Double bandwidthGbS,
+            String bandwidth) {}
 
     /**
      * What a loadout uses and leaves free in one pool. Free memory of different pools cannot be added up.
      *
      * @param lines where all that is sold goes, GiB by GiB
      */
-    public record UseView(String pool, Shown usedGib, Shown freeGib, List<LineView> lines) {}
+    public record UseView(String pool, Shown usedGib, Shown freeGib, List<MemoryLine> lines) {
+        /** The same without what each is for. */
+        public List<LineView> asLines() {
+            return lines.stream()
+                    .map(line -> new LineView(line.label(), line.amount()))
+                    .toList();
+        }
+    }
+
+    /** @param kind what the memory goes to */
+    public record MemoryLine(
+            @Vocabulary(of = MemoryBill.Goes.class) String kind, String label, Shown amount) {}
 
     /**
      * A loadout on this build.

@@ -17,7 +17,8 @@ import rigor.verdict.Verdict;
  * A build that is not rejected and costs something else, or stands in another place, than before.
  *
  * @param price to pay now, {@code priceBefore} before; null where it was or is rejected
- * @param change of its middle, in the buyer's currency; negative if it got cheaper, 0 if it did not move
+ * @param change of its middle, in the buyer's currency; negative if it got cheaper, 0 if it did not move; {@code by} in
+ *     words, {@code CHF 120 less}
  * @param place among the builds that are not rejected, counted from 1, {@code placeBefore} before; 0 where there is none
  */
 public record QuoteMove(
@@ -26,6 +27,7 @@ public record QuoteMove(
         @Nullable String priceBefore,
         @Nullable String price,
         double change,
+        String by,
         int placeBefore,
         int place) {
 
@@ -57,12 +59,14 @@ public record QuoteMove(
     }
 
     private static QuoteMove of(@Nullable Placed was, Placed is) {
+        double change = was == null ? 0 : moved(was.build, is.build);
         return new QuoteMove(
                 is.build.id(),
                 is.build.name(),
                 was == null ? null : price(was.build),
                 price(is.build),
-                was == null ? 0 : moved(was.build, is.build),
+                change,
+                change == 0 ? "" : Figures.of(Math.abs(change), is.build.currency()) + (change < 0 ? " less" : " more"),
                 was == null ? 0 : was.place,
                 is.place);
     }

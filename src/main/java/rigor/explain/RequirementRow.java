@@ -14,6 +14,7 @@ import rigor.facts.Origin;
 import rigor.facts.Requirement;
 import rigor.facts.column.Range;
 import rigor.facts.column.Words;
+import rigor.terms.Figures;
 import rigor.terms.Measure;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
@@ -27,8 +28,9 @@ import rigor.verdict.Status;
  * @param follows the requirement whose failure causes this one; null if it has no such cause
  * @param limit and {@code target} with unit; {@code limitValue} and {@code targetValue} null where they are words
  * @param margin from the worse end of the band to the limit, positive on the right side; null where words are compared
- * @param chance that it holds; null where nobody can tell
- * @param points what it adds to the score
+ * @param distance the margin in words with its sign; empty where there is none
+ * @param chance that it holds, {@code odds} in words; null where nobody can tell
+ * @param points what it adds to the score; {@code earned} in words, empty for none
  * @param question what to find out in case of doubt, and {@code whom} to ask: shop, maker, measurement or nobody
  * @param rules that fired; {@code asked} the ids of all rules that check this requirement
  * @param facts the rows it is based on, the requirement's own first
@@ -49,8 +51,11 @@ public record RequirementRow(
         @Nullable Double targetValue,
         @Nullable String unit,
         @Nullable Double margin,
+        String distance,
         @Range(max = 1) @Nullable Double chance,
+        @Nullable String odds,
         double points,
+        String earned,
         String sentence,
         @Vocabulary(of = Requirement.Asked.class) String whom,
         String question,
@@ -60,6 +65,8 @@ public record RequirementRow(
 
     static RequirementRow of(Answer answer, RequirementView asked, double points, Inquiry inquiry) {
         Requirement r = answer.requirement();
+        Double margin = answer.actual().map(m -> Sentences.margin(r, m)).orElse(null);
+        Double chance = Percent.share(Chances.of(answer));
         return new RequirementRow(
                 asked.requirement(),
                 asked.title(),
@@ -75,9 +82,12 @@ public record RequirementRow(
                 asked.target(),
                 asked.targetValue(),
                 asked.unit(),
-                answer.actual().map(m -> Sentences.margin(r, m)).orElse(null),
-                Percent.share(Chances.of(answer)),
+                margin,
+                margin == null ? "" : Figures.signed(margin, r.unit()),
+                chance,
+                Percent.words(chance),
                 points,
+                points == 0 ? "" : Figures.signedPoints(points),
                 Sentences.of(answer),
                 inquiry.whom(),
                 inquiry.text(),

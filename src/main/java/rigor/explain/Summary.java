@@ -1,9 +1,9 @@
 package rigor.explain;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.explain.words.Inquiry;
+import rigor.explain.words.Percent;
 import rigor.explain.words.Sentences;
 import rigor.explain.words.Shown;
 import rigor.explain.words.Standing;
@@ -12,7 +12,6 @@ import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Build;
 import rigor.terms.Figures;
-import rigor.terms.Measure;
 import rigor.terms.Vocabulary;
 import rigor.verdict.Answer;
 import rigor.verdict.Outcome;
@@ -24,7 +23,8 @@ import rigor.verdict.Verdict;
  *
  * @param outcome accepted, undecided or rejected
  * @param rank from 1 among the accepted; null for the others
- * @param chance that all musts hold; null where nobody can tell, and for rejected builds
+ * @param points what the score consists of, by concern; {@code total} its sum in words
+ * @param chance that all musts hold, {@code odds} in words; null where nobody can tell, and for rejected builds
  * @param reasons why it is rejected, or what is in doubt; empty if it is accepted
  * @param brief the same in a few words each
  * @param canWin whether it is the answer, or could be if what is not known turned out well
@@ -40,7 +40,10 @@ public record Summary(
         @Vocabulary(of = Outcome.class) String outcome,
         @Range(min = 1) @Nullable Integer rank,
         double score,
+        String total,
+        List<PointsView> points,
         @Range(max = 1) @Nullable Double chance,
+        @Nullable String odds,
         String headline,
         Shown price,
         Shown memory,
@@ -55,19 +58,30 @@ public record Summary(
         List<BuildDifference> differences,
         List<Cell> cells) {
 
-    /** How the build answers a requirement, as status and figure. */
+    /**
+     * How the build answers a requirement, as status and figure.
+     *
+     * @param text with unit, empty where nothing is measured; {@code brief} the same where there is little room, without it
+     * @param likely the likeliest value in the requirement's unit; null for words and where an end is open
+     * @param low null for words and for an open end; likewise {@code high}
+     */
     public record Cell(
             String requirement,
             @Vocabulary(of = Status.class) String status,
             String text,
+            String brief,
+            @Nullable Double likely,
+            @Nullable Double low,
+            @Nullable Double high,
             @Vocabulary(of = Basis.class) String basis) {
         static Cell of(Answer answer) {
-            Optional<Measure> actual = answer.actual();
-            return new Cell(
-                    answer.requirement().key(),
-                    Words.of(answer.status()),
-                    actual.map(m -> Figures.beside(m, answer.requirement())).orElse(""),
-                    actual.map(m -> Words.of(m.basis())).orElse("unknown"));
+            String requirement = answer.requirement().key();
+            String status = Words.of(answer.status());
+            return answer.actual()
+                    .map(m -> Shown.beside(m, answer.requirement()))
+                    .map(m -> new Cell(
+                            requirement, status, m.text(), m.brief(), m.likely(), m.low(), m.high(), m.basis()))
+                    .orElseGet(() -> new Cell(requirement, status, "", "–", null, null, null, "unknown"));
         }
     }
 
@@ -106,7 +120,10 @@ public record Summary(
                 standing.outcome(),
                 standing.rank(),
                 standing.score(),
+                Figures.points(standing.score()),
+                PointsView.all(verdict),
                 standing.chance(),
+                Percent.words(standing.chance()),
                 standing.headline(),
                 standing.price(),
                 Shown.of(b.accessibleMemory(), "GB"),

@@ -32,6 +32,9 @@ public record Buyer(
     /** How a case spells one that reclaims the tax. */
     public static final String BUSINESS = "business";
 
+    /** How it spells one that does not. */
+    public static final String PRIVATE = "private";
+
     /** That of these facts, made at the first call. */
     public static Buyer of(Facts facts) {
         return facts.derived(Buyer.class, Set.of(CaseEntry.class, Country.class), Buyer::read);

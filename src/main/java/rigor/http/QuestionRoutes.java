@@ -12,7 +12,7 @@ import rigor.engine.trace.WhyNot;
 import rigor.explain.change.JudgedWords;
 import rigor.explain.change.SupposedFacts;
 import rigor.explain.change.WhatIf;
-import rigor.explain.change.WhatIfChange;
+import rigor.explain.change.WhatIfKey;
 import rigor.explain.change.WhatIfRejected;
 import rigor.live.InForce;
 import rigor.live.Live;
@@ -30,10 +30,10 @@ final class QuestionRoutes {
     private static final Parameter<Boolean> TYPING =
             Parameter.flag("typing", "Words that are not understood are told with 200, as while somebody types");
 
-    private static final Listing<WhatIfChange> KEYS = new Listing<WhatIfChange>()
-            .by("key", WhatIfChange::key)
-            .by("unit", WhatIfChange::unit)
-            .by("place", WhatIfChange::place);
+    private static final Listing<WhatIfKey> KEYS = new Listing<WhatIfKey>()
+            .by("key", WhatIfKey::key)
+            .by("unit", WhatIfKey::unit)
+            .by("place", WhatIfKey::place);
 
     private final Live live;
 
@@ -60,7 +60,7 @@ final class QuestionRoutes {
                                 "What can be supposed: each key with its value in force and its unit",
                                 this::keys)
                         .taking(KEYS.parameters())
-                        .answering(Payload.page(WhatIfChange.class).withTag()),
+                        .answering(Payload.page(WhatIfKey.class).withTag()),
                 Route.get(
                                 "/api/judge",
                                 "judge",

@@ -15,12 +15,8 @@ import rigor.facts.Requirement;
 
 /** Values as text, as people write them: {@code CHF 9,485}, {@code 36 to 48 dB(A)}, {@code not known}. */
 public final class Figures {
-    private static final String UNKNOWN = "not known";
-    private static final String NEVER = "never";
-    /** Units that lose their s after 1. */
-    private static final Set<String> COUNTED =
-            Set.of("streams", "loadouts", "months", "days", "tokens", "slots", "brackets", "plugs", "lanes");
-
+    static final String UNKNOWN = "not known";
+    static final String NEVER = "never";
     /** Significant digits: for reading, and for comparing two values that may be close together. */
     private static final int READ = 3;
 
@@ -98,6 +94,21 @@ public final class Figures {
     public static String price(BigDecimal price, String currency) {
         boolean whole = price.stripTrailingZeros().scale() <= 0;
         return currency + " " + grouped(price.setScale(whole ? 0 : 2, RoundingMode.HALF_UP));
+    }
+
+    /** A distance with its sign: {@code +CHF 5,407}, or {@code −3 days}. */
+    public static String signed(double value, @Nullable String unit) {
+        return (value < 0 ? "−" : "+") + of(Math.abs(value), "date".equals(unit) ? "days" : unit);
+    }
+
+    /** Points for the ranking, so that a list of them adds up on paper: {@code 2.50}. */
+    public static String points(double points) {
+        return grouped(rounded(points, 2));
+    }
+
+    /** Points that are added to others: {@code +2.50}, or {@code −1.00}. */
+    public static String signedPoints(double points) {
+        return (points < 0 ? "−" : "+") + points(Math.abs(points));
     }
 
     /** A distance between two values in a unit; in days between dates. */
@@ -190,39 +201,35 @@ public final class Figures {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
-    /** A code of ISO 4217. */
-    private static boolean isCurrency(@Nullable String unit) {
-        return unit != null && unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase);
-    }
-
     private static String withUnit(String number, @Nullable String unit) {
-        if (unit == null || unit.equals("date")) {
-            return number;
-        }
-        if (number.equals("1") && COUNTED.contains(unit)) {
-            return number + " " + unit.substring(0, unit.length() - 1);
-        }
-        return isCurrency(unit)
-                ? unit + " " + number
-                : unit.equals("x load") ? number + " times the load" : number + " " + unit;
+        return UnitWords.of(unit).around(number);
     }
 
     private static String number(double value, @Nullable String unit) {
+        return number(value, unit, READ);
+    }
+
+    private static String number(double value, @Nullable String unit, int digits) {
         if ("date".equals(unit)) {
             return Double.isInfinite(value)
                     ? NEVER
                     : LocalDate.ofEpochDay((long) value).toString();
         }
-        boolean whole = value == Math.rint(value) || isCurrency(unit);
+        boolean whole = value == Math.rint(value) || UnitWords.isCurrency(unit);
         return Double.isFinite(value)
-                ? grouped(rounded(value, whole ? 0 : decimals(value, READ)))
+                ? grouped(rounded(value, whole ? 0 : decimals(value, digits)))
                 : String.valueOf(value);
     }
 
     /** With more digits where the two values differ but would look the same. */
     private static String number(double value, @Nullable String unit, double beside) {
-        String written = number(value, unit);
-        boolean looksSame = !"date".equals(unit) && looksSame(value, beside, written, number(beside, unit));
+        return number(value, unit, beside, READ);
+    }
+
+    /** With so many significant digits, and no unit. */
+    static String number(double value, @Nullable String unit, double beside, int digits) {
+        String written = number(value, unit, digits);
+        boolean looksSame = !"date".equals(unit) && looksSame(value, beside, written, number(beside, unit, digits));
         return looksSame ? apart(value, beside).orElse(written) : written;
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rigor.Shipped;
 import rigor.estimate.memory.Memory;
-import rigor.explain.BuildExplanation.LineView;
+import rigor.explain.BuildExplanation.MemoryLine;
 import rigor.terms.Build;
 import rigor.terms.PoolUse;
 
@@ -35,7 +35,7 @@ class MemoryBillTest {
         }
     }
 
-    private static double middle(LineView line) {
+    private static double middle(MemoryLine line) {
         return (Objects.requireNonNull(line.amount().low())
                         + Objects.requireNonNull(line.amount().high()))
                 / 2;

@@ -163,7 +163,7 @@ class AnswerPageTest {
         Page page = site.open("#/chart");
         Locator best = page.locator("rigor-chart svg path[fill^=rgb][stroke='rgb(20, 24, 29)']");
         best.waitFor();
-        assertThat(page.locator("rigor-chart").textContent()).contains("budget CHF 15,000", "minimum 30 tok/s");
+        assertThat(page.locator("rigor-chart").textContent()).contains("at most CHF 15,000", "at least", "30 tok/s");
 
         best.click();
 

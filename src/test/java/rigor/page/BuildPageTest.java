@@ -17,7 +17,7 @@ class BuildPageTest {
     void theNearestChangeLetsARejectedBuildIn(Site site) {
         Page page = site.open("#/build/diy-2x-pro6000ws-trx50");
         Locator way = page.locator(".nearest .how").last();
-        assertThat(way).containsText("Landed price at most CHF 18,");
+        assertThat(way).containsText("Landed price: at most CHF 18,");
 
         way.locator("a").click();
 

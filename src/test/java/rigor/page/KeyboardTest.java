@@ -33,6 +33,8 @@ class KeyboardTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#tip")).containsText("Budget +");
+        page.keyboard().press("ArrowRight");
         assertThat(page.locator("#tip")).containsText("Limit: ");
         page.keyboard().press("Enter");
 
@@ -60,7 +62,7 @@ class KeyboardTest {
         page.keyboard().press("ArrowLeft");
 
         assertThat(page.locator("#limit-noise\\.load")).hasValue("48");
-        assertThat(page.locator(".limits")).containsText("1 figure differs from the brief");
+        assertThat(page.locator(".limits")).containsText("1 figure differs from the case");
     }
 
     @Test

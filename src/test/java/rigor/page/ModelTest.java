@@ -4,30 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import rigor.terms.UnitWords;
 
 /** The page's pure modules by themselves, in the browser that runs them. */
 @ExtendWith(InBrowser.class)
 class ModelTest {
     private static final String VERDICTS = """
-            const cell = (requirement, status, text) => ({ requirement, status, text });
+            const cell = (requirement, status, low = null, high = low, basis = "declared") => ({
+              requirement, status, low, high, likely: low == null || high == null ? null : (low + high) / 2, basis, text: `${low} to ${high}` });
             const verdicts = [
-              { build: "a", name: "Alpha box", rank: 1, outcome: "accepted", score: 3, reasons: [], brief: [], questions: [],
-                differences: [], price: { low: 9000, high: 9100, known: true }, memory: { low: 96 }, roles: [{ role: "main", together: { low: 50 }, alone: { low: 100 } }], noise: { high: 40 }, cells: [cell("m", "met", "96 GB"), cell("n", "met", "36 to 40 dB(A)")] },
-              { build: "b", name: "Beta tower", rank: 2, outcome: "accepted", score: 2, reasons: [], brief: [], questions: [],
+              { build: "a", name: "Alpha box", rank: 1, outcome: "accepted", score: 3, points: [{ concern: "memory", points: 2, text: "+2.00" }, { concern: "", points: 1, text: "+1.00" }], reasons: [], brief: [], questions: [],
+                differences: [], price: { low: 9000, high: 9100, known: true }, memory: { low: 96 }, roles: [{ role: "main", together: { low: 50 }, alone: { low: 100 } }], noise: { high: 40 }, cells: [cell("m", "met", 96), cell("n", "met", 36, 40)] },
+              { build: "b", name: "Beta tower", rank: 2, outcome: "accepted", score: 2, points: [{ concern: "memory", points: 2.5, text: "+2.50" }, { concern: "noise", points: -0.5, text: "−0.50" }], reasons: [], brief: [], questions: [],
                 differences: [{ better: true, text: "CHF 4,000 cheaper" }, { better: false, text: "slower" }],
-                price: { low: 5000, high: 5100, known: true }, memory: { low: 238 }, roles: [{ role: "main", together: { low: 16 }, alone: { low: 42 } }], noise: { high: 46 }, cells: [cell("m", "met", "238 GB"), cell("n", "caution", "31 to 46 dB(A)")] },
-              { build: "c", name: "Gamma rack", rank: 3, outcome: "undecided", score: 1, reasons: ["noise not known"], brief: ["noise"],
+                price: { low: 5000, high: 5100, known: true }, memory: { low: 238 }, roles: [{ role: "main", together: { low: 16 }, alone: { low: 42 } }], noise: { high: 46 }, cells: [cell("m", "met", 238), cell("n", "caution", 31, 46)] },
+              { build: "c", name: "Gamma rack", rank: 3, outcome: "undecided", score: 1, points: [], reasons: ["noise not known"], brief: ["noise"],
                 questions: [{ whom: "maker", text: "How loud?" }], differences: [],
-                price: { low: null, high: null, known: false }, cells: [cell("m", "met", "96 GB"), cell("n", "doubt", "not known")] },
-              { build: "d", name: "Delta book", rank: 4, outcome: "rejected", score: 0, reasons: ["too little memory", "loud"],
+                price: { low: null, high: null, known: false }, cells: [cell("m", "met", 96), cell("n", "doubt", null, null, "unknown")] },
+              { build: "d", name: "Delta book", rank: 4, outcome: "rejected", score: 0, points: [], reasons: ["too little memory", "loud"],
                 brief: ["memory", "noise"], questions: [], differences: [], price: { low: 2000, high: 2000, known: true },
-                cells: [cell("m", "rejected", "24 GB"), cell("n", "rejected", "1,052 dB(A)")] },
+                cells: [cell("m", "rejected", 24), cell("n", "rejected", 1052)] },
             ];
             const requirements = [
-              { requirement: "m", subject: "build", concern: "memory", level: "must", limitValue: 96, unit: "GB" },
+              { requirement: "m", title: "Memory", subject: "build", concern: "memory", level: "must", limitValue: 96, unit: "GB" },
               { requirement: "n", subject: "build", concern: "noise", level: "must", limitValue: 50, unit: "dB(A)" },
               { requirement: "o", subject: "offer", concern: "offers", level: "must", limitValue: 7, unit: "days" },
             ];
@@ -63,9 +66,13 @@ class ModelTest {
         assertThat(evaluated(page, board, "m.rows(verdicts, requirements, { sort: '-price' })" + builds))
                 .isEqualTo("a b d c");
         assertThat(evaluated(page, board, "m.rows(verdicts, requirements, { sort: '-n' })" + builds))
-                .isEqualTo("d a b c");
+                .isEqualTo("d b a c");
         assertThat(evaluated(page, board, "m.rows(verdicts, requirements, { sort: 'name' })" + builds))
                 .isEqualTo("a b d c");
+        assertThat(evaluated(page, board, "m.rows(verdicts, requirements, { sort: '-points:memory' })" + builds))
+                .isEqualTo("b a c d");
+        assertThat(evaluated(page, board, "m.earning(verdicts, requirements).map((e) => e.column).join(' ')"))
+                .isEqualTo("points:memory points:noise points:");
         assertThat(evaluated(page, board, "m.concerns(requirements)")).isEqualTo(List.of("memory", "noise"));
     }
 
@@ -165,18 +172,107 @@ class ModelTest {
                 .isEqualTo("name type figure text comment");
     }
 
+    /** What the server says of a unit. */
+    private static String unit(String unit) {
+        UnitWords words = UnitWords.of(unit);
+        return String.format(
+                Locale.ROOT,
+                "{ before: '%s', after: '%s', afterOne: '%s', decimals: %s, days: %s }",
+                words.before(),
+                words.after(),
+                words.afterOne(),
+                words.decimals(),
+                words.days());
+    }
+
+    /** Three marks whose bars stand in the way of the usual places, in a drawing of 400 x 300. */
+    @Test
+    void noLabelOfTheChartCoversALineOrAnother(Site site) {
+        Page page = site.open("#/");
+        String marks =
+                "[[100, 100], [160, 100], [100, 150]].map(([x, y], i) => ({ x, y, r: 8, width: 90, height: 15, must: i === 0 }))";
+        String taken = "[{ x: 0, y: 70, width: 400, height: 4 }, { x: 99, y: 40, width: 2, height: 120 }]";
+
+        assertThat(evaluated(
+                        page, "model/labels.js", """
+                        (() => {
+                          const apart = (a, b) => a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+                          const taken = TAKEN;
+                          const found = m.placed(MARKS, taken, { x: 0, y: 0, width: 400, height: 300 });
+                          const boxes = found.filter(Boolean);
+                          return [found[0] !== null, boxes.every((a, i) => [...taken, ...boxes.slice(0, i)].every((b) => apart(a, b)))];
+                        })()""".replace("TAKEN", taken).replace("MARKS", marks)))
+                .isEqualTo(List.of(true, true));
+    }
+
+    @Test
+    void aLabelWithoutAPlaceIsLeftOutUnlessItMustBeRead(Site site) {
+        Page page = site.open("#/");
+        String crowd = "[{ x: 80, y: 60, width: 40, height: 80 }, { x: 0, y: 75, width: 200, height: 50 }]";
+        String labels =
+                "m.placed([{ x: 100, y: 100, r: 8, width: 60, height: 15, must: %s }], %s, { x: 0, y: 0, width: 200, height: 200 })[0]";
+
+        assertThat(evaluated(page, "model/labels.js", labels.formatted("false", crowd)))
+                .isNull();
+        assertThat(evaluated(page, "model/labels.js", labels.formatted("true", crowd) + ".far"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aCardTellsWhatSpeaksAgainstABuildOrItsMemory(Site site) {
+        Page page = site.open("#/");
+        String told =
+                "m.deciding({ ...verdicts[%s], price: { text: 'p' }, memory: { text: '96 GB' }, roles: [] }, requirements).map((f) => f.name + (f.status ? ' ' + f.status : '')).join(', ')"
+                        .replace("%s", "I");
+
+        assertThat(evaluated(page, "model/deciding.js", told.replace("I", "0"))).isEqualTo("Landed price, GPU memory");
+        assertThat(evaluated(page, "model/deciding.js", told.replace("I", "3")))
+                .isEqualTo("Landed price, Memory rejected");
+    }
+
+    @Test
+    void theChartTakesTheSpeedsThatAreAskedFirst(Site site) {
+        Page page = site.open("#/");
+        String asked =
+                "m.measures([{ requirement: 'speed.together:main', limitValue: 16, level: 'must', op: 'at-least' }], verdicts)";
+
+        assertThat(evaluated(page, "model/measures.js", asked + ".map((a) => a.id).join(' ')"))
+                .isEqualTo("together:main alone:main streams memory");
+        assertThat(evaluated(page, "model/measures.js", "m.chosen(" + asked + ", 'memory').of(verdicts[1]).low"))
+                .isEqualTo(238);
+        assertThat(evaluated(page, "model/measures.js", asked + "[0].limit")).isEqualTo(16);
+    }
+
+    @Test
+    void aKeyIsPickedByWhatItIsCalled(Site site) {
+        Page page = site.open("#/");
+        String keys =
+                "[{ key: 'n', title: 'Noise: limit' }, { key: 'n.limit', title: 'Noise: limit' }, { key: 'm', title: 'Memory: limit' }, { key: 'country', title: 'country' }]";
+
+        assertThat(evaluated(
+                        page,
+                        "model/keys.js",
+                        "m.pickable(" + keys + ", new Set(['m']), { country: 'DE' }).map((k) => k.key)"))
+                .isEqualTo(List.of("n"));
+        assertThat(evaluated(page, "model/keys.js", "m.picked(" + keys + ", 'country').key"))
+                .isEqualTo("country");
+        assertThat(evaluated(page, "model/keys.js", "[m.ends('1..3'), m.ends('5')].map((e) => m.range(e.low, e.high))"))
+                .isEqualTo(List.of("1..3", "5"));
+    }
+
     @Test
     void wordsReadAsTheServerWritesThem(Site site) {
         Page page = site.open("#/");
         String words = "words.js";
 
-        assertThat(evaluated(page, words, "m.figure(15000, 'CHF')")).isEqualTo("CHF 15,000");
-        assertThat(evaluated(page, words, "m.figure(1, 'streams')")).isEqualTo("1 stream");
-        assertThat(evaluated(page, words, "m.figure(20512, 'date')")).isEqualTo("2026-02-28");
-        assertThat(evaluated(page, words, "m.compact('139 to 326 tok/s')"))
-                .isEqualTo(Map.of("figure", "139–326", "unit", "tok/s"));
-        assertThat(evaluated(page, words, "m.compact('about 212 tok/s (139 to 326)')"))
-                .isEqualTo(Map.of("figure", "212 (139–326)", "unit", "tok/s"));
+        assertThat(evaluated(page, words, "m.written(15000, " + unit("CHF") + ")"))
+                .isEqualTo("CHF 15,000");
+        assertThat(evaluated(page, words, "m.written(1, " + unit("streams") + ")"))
+                .isEqualTo("1 stream");
+        assertThat(evaluated(page, words, "m.written(1.125, " + unit("x load") + ")"))
+                .isEqualTo("1.13 times the load");
+        assertThat(evaluated(page, words, "m.written(20512, " + unit("date") + ")"))
+                .isEqualTo("2026-02-28");
         assertThat(evaluated(page, words, "[0.999, 0.78, 0.001].map(m.percent).join(', ')"))
                 .isEqualTo("over 99 %, 78 %, under 1 %");
         assertThat(evaluated(page, words, "m.splitName('Mac Studio M3 Ultra (512 GB)')"))

@@ -71,6 +71,13 @@ final class Site implements AutoCloseable {
         return open(view, new NewContextOptions().setViewportSize(375, HEIGHT));
     }
 
+    /** Opens a file of the server that is no page, as the browser shows it, in a window of its own. */
+    Page openPlain(String file) {
+        Page page = browser.newContext().newPage();
+        page.navigate(host.url() + "/" + file);
+        return page;
+    }
+
     private Page open(String view, NewContextOptions options) {
         return open(view, browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)));
     }

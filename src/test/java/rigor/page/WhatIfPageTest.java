@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,14 +40,54 @@ class WhatIfPageTest {
     }
 
     @Test
-    void oneButtonReturnsToTheBrief(Site site) {
+    void oneButtonReturnsToTheCase(Site site) {
         Page page = site.open("#/what-if?budget.ceiling=6000");
         page.locator(".verdicts .flipped").first().waitFor();
 
-        page.getByText("Back to the brief").click();
+        page.getByText("Back to the case").click();
 
         assertThat(page.locator(".verdicts .flipped")).hasCount(0);
         assertThat(budget(page)).hasValue("15000");
+    }
+
+    @Test
+    void anyOtherKeyIsPickedByItsNameAndChangedWithTheControlThatFits(Site site) {
+        Page page = site.open("#/what-if");
+        page.locator("#key").fill("certainty");
+        page.locator("#key").press("Tab");
+
+        page.locator("#key-certainty").selectOption("0.8");
+
+        page.waitForURL(Pattern.compile("certainty=0\\.8"));
+        assertThat(page.locator(".would")).containsText("80 % sure");
+        page.locator("#key").fill("purchase date");
+        page.locator("#key").press("Tab");
+        assertThat(page.locator("#key-purchase_date")).hasAttribute("type", "date");
+        page.getByText("now: 0.95").click();
+        assertThat(page.locator(".limits .moved")).hasCount(0);
+    }
+
+    @Test
+    void aLimitThatTheCaseAssumesSaysSo(Site site) {
+        Page page = site.open("#/what-if?noise.load=40");
+
+        assertThat(page.locator(".limit.moved button")).hasText("assumed: 50 dB(A)");
+    }
+
+    @Test
+    void textOfTwiceTheSizeNeedsNoScrollingSideways(Site site) {
+        for (String view :
+                List.of("#/what-if?budget.ceiling=9000", "#/board", "#/build/diy-pro6000ws-am5", "#/compose")) {
+            Page page = site.open(view);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+
+            assertThat((Boolean) page.evaluate(
+                            "[...document.querySelectorAll('main, main > *')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"
+                                    + " && document.querySelector('main').scrollWidth <= innerWidth"))
+                    .as(view)
+                    .isTrue();
+            page.close();
+        }
     }
 
     @Test

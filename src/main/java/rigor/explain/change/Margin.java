@@ -8,6 +8,7 @@ import rigor.facts.column.Range;
  *
  * @param measured the worse end of its band, in {@code unit}
  * @param distance to the limit; {@code share} the same as a share of the limit
+ * @param figures the three in words
  * @param change a what-if just past the margin after which the build is no longer accepted; checked by judging
  * @param sentence the same in words
  */
@@ -19,4 +20,14 @@ public record Margin(
         @Range double share,
         @Nullable String unit,
         String change,
-        String sentence) {}
+        Figured figures,
+        String sentence) {
+
+    /**
+     * A margin in words, with units.
+     *
+     * @param limit and whether it is assumed
+     * @param distance with the share of the limit
+     */
+    public record Figured(String measured, String limit, String distance) {}
+}

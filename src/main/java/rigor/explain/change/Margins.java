@@ -2,6 +2,7 @@ package rigor.explain.change;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rigor.explain.outlook.Limit;
 import rigor.explain.words.Sentences;
@@ -9,6 +10,7 @@ import rigor.facts.Requirement;
 import rigor.facts.Requirement.Level;
 import rigor.terms.Band;
 import rigor.terms.Build;
+import rigor.terms.Figures;
 import rigor.verdict.Answer;
 import rigor.verdict.Status;
 import rigor.verdict.Verdict;
@@ -48,6 +50,11 @@ record Margins(Trying trying, Verdict<Build> verdict) {
                         share,
                         r.unit(),
                         change,
+                        new Margin.Figured(
+                                Figures.beside(end, r),
+                                Figures.limit(r) + (r.assumed() ? ", assumed" : ""),
+                                String.format(
+                                        Locale.ROOT, "%s (%.0f %%)", Figures.of(distance, r.unit()), 100 * share)),
                         Sentences.margin(r, end, distance)));
     }
 }

@@ -12,6 +12,7 @@ import rigor.verdict.Status;
  * @param measured in words, with unit
  * @param limit in words, with unit; empty without requirement
  * @param move the smallest change of the limit that the build meets, as a what-if, checked by judging; null if there is none
+ * @param passes that limit in words
  * @param by how far the limit moves, in {@code unit}; null if it is not a number
  * @param learn what must be confirmed, in words; null if the figure is known precisely enough
  * @param question what to ask, or to measure; null likewise
@@ -23,6 +24,7 @@ public record Obstacle(
         String measured,
         String limit,
         @Nullable String move,
+        @Nullable String passes,
         @Range @Nullable Double by,
         @Nullable String unit,
         @Nullable String learn,

@@ -78,6 +78,7 @@ record Obstacles(Trying trying, Objections objections) {
                 answer.actual().map(m -> Figures.beside(m, r)).orElse("not measured"),
                 Figures.limit(r),
                 value.map(limit::change).orElse(null),
+                value.map(limit::inWords).orElse(null),
                 r.isNumeric() ? value.map(limit::distance).orElse(null) : null,
                 r.unit(),
                 open ? learn(answer) : null,
@@ -103,6 +104,6 @@ record Obstacles(Trying trying, Objections objections) {
 
     private static Obstacle obstacle(Ground ground) {
         Status status = ground.finding() instanceof Rejection ? Status.REJECTED : Status.DOUBT;
-        return new Obstacle("", status, ground.rule().name(), "", null, null, null, null, null, null);
+        return new Obstacle("", status, ground.rule().name(), "", null, null, null, null, null, null, null);
     }
 }

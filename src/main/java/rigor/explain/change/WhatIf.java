@@ -57,24 +57,24 @@ public record WhatIf(List<WhatIfChange> changes, Judgement judgement, List<Flip>
     }
 
     /** The keys that can be changed, each with its value in force. */
-    public static Map<String, WhatIfChange> keys(Facts facts) {
-        Map<String, WhatIfChange> keys = new LinkedHashMap<>();
+    public static Map<String, WhatIfKey> keys(Facts facts) {
+        Map<String, WhatIfKey> keys = new LinkedHashMap<>();
         listed(facts).forEach(key -> keys.put(key.key(), key));
         return keys;
     }
 
     /** The same as a list, the prices of offers last: there may be a million, so each is made when it is looked at. */
-    public static List<WhatIfChange> listed(Facts facts) {
-        List<WhatIfChange> others = new ArrayList<>();
-        Knob.besidesPrices(facts).forEach((key, knob) -> others.add(change(key, knob, knob.now())));
+    public static List<WhatIfKey> listed(Facts facts) {
+        WhatIfKeys keys = new WhatIfKeys(facts);
+        List<WhatIfKey> others = new ArrayList<>();
+        Knob.besidesPrices(facts).forEach((key, knob) -> others.add(keys.of(key, knob)));
         List<Offer> offers = facts.all(Offer.class);
         int size = others.size();
-        return OnDemand.of(size + offers.size(), i -> i < size ? others.get(i) : price(offers.get(i - size)));
+        return OnDemand.of(size + offers.size(), i -> i < size ? others.get(i) : price(keys, offers.get(i - size)));
     }
 
-    private static WhatIfChange price(Offer offer) {
-        Knob knob = Knob.price(offer);
-        return change(Knob.OFFER + offer.key(), knob, knob.now());
+    private static WhatIfKey price(WhatIfKeys keys, Offer offer) {
+        return keys.of(Knob.OFFER + offer.key(), Knob.price(offer));
     }
 
     private static WhatIfChange change(String key, Knob knob, String value) {

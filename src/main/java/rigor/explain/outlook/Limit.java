@@ -74,20 +74,22 @@ public record Limit(Requirement requirement) {
 
     /** The move in words: {@code Noise under load: at most 52 dB(A) instead of 50 dB(A)}. */
     public String moved(String cell) {
+        String to = requirement.title() + ": " + inWords(cell);
+        String assumed = requirement.assumed() ? "the assumed " : "";
+        return requirement.isNumeric()
+                ? to + " instead of " + assumed + Figures.of(requirement.limit(), requirement.unit())
+                : to;
+    }
+
+    /** The limit that it would be: {@code at most 52 dB(A)}, {@code also mini}. */
+    public String inWords(String cell) {
         if (!requirement.isNumeric()) {
             Set<String> more = new TreeSet<>(Set.of(cell.split("\\|")));
             more.removeAll(requirement.allowed());
-            return requirement.title() + ": also " + String.join(" or ", more);
+            return "also " + String.join(" or ", more);
         }
         String to = isDate() ? cell : Figures.distance(Double.parseDouble(cell), requirement.unit());
-        String word = isLeast() ? "at least" : isDate() ? "by" : "at most";
-        return "%s: %s %s instead of %s%s"
-                .formatted(
-                        requirement.title(),
-                        word,
-                        to,
-                        requirement.assumed() ? "the assumed " : "",
-                        Figures.of(requirement.limit(), requirement.unit()));
+        return (isLeast() ? "at least " : isDate() ? "by " : "at most ") + to;
     }
 
     public boolean isDate() {

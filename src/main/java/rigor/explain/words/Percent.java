@@ -15,6 +15,11 @@ public final class Percent {
         return chance.isPresent() ? Double.valueOf(Math.rint(100 * chance.getAsDouble()) / 100) : null;
     }
 
+    /** In words; null where nobody can tell. */
+    public static @Nullable String words(@Nullable Double chance) {
+        return chance == null ? null : of(chance);
+    }
+
     /** {@code 78 %}; of what errs, nothing is certain: {@code over 99 %}, {@code under 1 %}. */
     public static String of(double chance) {
         if (chance > MOST) {

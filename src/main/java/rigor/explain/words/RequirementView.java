@@ -8,6 +8,7 @@ import rigor.facts.Requirement;
 import rigor.facts.column.Range;
 import rigor.facts.column.Words;
 import rigor.terms.Figures;
+import rigor.terms.UnitWords;
 import rigor.terms.Vocabulary;
 import rigor.verdict.RuleRef;
 
@@ -17,6 +18,7 @@ import rigor.verdict.RuleRef;
  * @param subject build or offer
  * @param op at-least, at-most, is or one-of
  * @param limit with unit; {@code limitValue} null where it is a word; likewise {@code target}
+ * @param written how a figure in the unit is written
  * @param asked who can answer the question: shop, maker, measurement or nobody
  * @param settledBy what to measure if the figure is known in part; null if the question is the same
  * @param rules the ids of those that check it
@@ -33,6 +35,7 @@ public record RequirementView(
         String target,
         @Nullable Double targetValue,
         @Nullable String unit,
+        UnitWords written,
         @Vocabulary(of = Requirement.Level.class) String level,
         @Range double weight,
         String question,
@@ -57,6 +60,7 @@ public record RequirementView(
                 Figures.target(r),
                 r.isNumeric() && r.targetCell() != null ? r.target() : null,
                 r.unit(),
+                UnitWords.of(r.unit()),
                 Words.of(r.level()),
                 r.weight(),
                 r.question(),

@@ -40,7 +40,7 @@ public final class CaseChecks {
             case TAX_RATE -> fault(CellType.DECIMAL, entry.value());
             case PRICE_AGE_DAYS -> days(entry.value());
             case CERTAINTY -> oneOf(entry.value(), Certainty.all());
-            case BUYER -> oneOf(entry.value(), List.of("private", Buyer.BUSINESS));
+            case BUYER -> oneOf(entry.value(), List.of(Buyer.PRIVATE, Buyer.BUSINESS));
             case TITLE -> "";
         };
         if (!fault.isEmpty()) {

@@ -3,6 +3,7 @@ package rigor.explain.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,24 @@ class WhatIfKeysTest {
         assertThat(WhatIf.keys(facts))
                 .containsKeys("country", "purchase_date", "tax_rate")
                 .doesNotContainKeys("title", "based_on", "offers", "without");
+    }
+
+    @Test
+    void eachKeySaysWhatItTakes() {
+        Map<String, WhatIfKey> keys = WhatIf.keys(inForce.facts());
+
+        assertThat(keys.get("budget.ceiling"))
+                .extracting(WhatIfKey::title, WhatIfKey::takes)
+                .containsExactly("Landed price: limit", "number");
+        assertThat(keys.get("certainty").words()).containsExactly("0.95", "0.8", "0.6");
+        assertThat(keys.get("noise.load.level").words()).contains("must", "off");
+        assertThat(keys.get("purchase_date").takes()).isEqualTo("date");
+        assertThat(keys.get("freight_part").takes()).isEqualTo("range");
+        assertThat(keys.get("loadout:moe-brief.main.model").refersTo()).isEqualTo("models");
+        assertThat(keys.get("offer:of-001"))
+                .extracting(WhatIfKey::takes, WhatIfKey::words)
+                .containsExactly("number", List.of("gone"));
+        assertThat(keys.values()).allSatisfy(key -> assertThat(key.title()).isNotBlank());
     }
 
     private List<String> ratesThatNoOfferNeeds() {
