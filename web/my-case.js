@@ -47,6 +47,13 @@ export function createMyCase(store, resources) {
       focus(store.state.panel ? ".case-panel h2" : "#change-case");
     },
 
+    /** What a what-if supposes is looked at beside the answer, and kept from there. */
+    saveWhatIf(changes) {
+      store.set({ panel: { ...NOTHING, changes } });
+      ask();
+      focus(".case-panel h2");
+    },
+
     panelMode(mode) {
       const { panel, data } = store.state;
       const given = data[FORM]?.value?.given;

@@ -1,8 +1,10 @@
 import { html, nothing, repeat } from "../lib.js";
+import { published } from "../published.js";
 import { href, replaceQuery } from "../route.js";
 import { count } from "../words.js";
 import { ADVICE, COMPOSED, composed, table } from "./addresses.js";
 import { reasons } from "./board-cells.js";
+import { needsProgram } from "./needs-program.js";
 import { pageOf, pager } from "./pager.js";
 import { badge, heading, whenReady } from "./parts.js";
 
@@ -13,6 +15,9 @@ export const composition = ({ query }) => (query.card ? composed(query.card, que
 
 /** Builds of cards and hosts that no table lists, judged like any. */
 export function composeView(state) {
+  if (published) {
+    return html`${heading("Builds nobody has listed", null)} ${needsProgram(state, "Putting cards into hosts", "compose")}`;
+  }
   const { route } = state;
   const url = composition(route);
   return html`

@@ -22,7 +22,7 @@ export const VIEWS = {
   bring: { name: "Bring", asks: true, view: bringView, needs: bringNeeds },
   rules: { name: "Rules", view: rulesView, needs: rulesNeeds },
   facts: { name: "Facts", view: factsView, needs: factsNeeds },
-  compose: { title: "Builds nobody has listed", view: composeView, needs: ({ route }) => [composition(route), table("hardware")] },
+  compose: { title: "Builds nobody has listed", view: composeView, needs: ({ route }) => (published ? [] : [composition(route), table("hardware")]) },
   build: { view: buildView, needs: buildNeeds },
   shopping: { view: shoppingView, needs: ({ route }) => [shopping(route.path[1])] },
 };

@@ -26,7 +26,7 @@ export function whatIfView(state, act) {
           ${others(state, items)}
           ${adjustable(items).map((r) => control(r, Number(route.query[r.requirement] ?? r.limitValue), route))}
           ${picker(state, items, act)}
-          <div class="said">${said(n, route)} ${n && act.saveWhatIf ? html`<button type="button" @click=${() => act.saveWhatIf(route.query)}>Save as a case</button>` : nothing}</div>
+          <div class="said">${said(n, route)} ${n ? html`<button type="button" @click=${() => act.saveWhatIf(route.query)}>Save as a case</button>` : nothing}</div>
         </form>
         ${outcomeView(state, advice, n > 0)}
       </div>
