@@ -45,10 +45,10 @@ final class PlainNames {
     private static String name(Part part) {
         String name = part.hardware().name().replaceFirst("\\s*\\([^()]*\\)$", "");
         Accelerator gpu = part.accelerator();
-        boolean isCard = gpu != null && part.hardware().kind() != Hardware.Kind.SYSTEM;
-        return isCard && name.startsWith(gpu.vendor() + " ")
-                ? name.substring(gpu.vendor().length() + 1)
-                : name;
+        if (gpu == null || part.hardware().kind() == Hardware.Kind.SYSTEM || !name.startsWith(gpu.vendor() + " ")) {
+            return name;
+        }
+        return name.substring(gpu.vendor().length() + 1);
     }
 
     private static String number(int n) {
