@@ -169,9 +169,9 @@ class BringingTest {
         page.locator(".new-piece summary").first().click();
 
         assertThat(page.locator(".upload h3")).hasCount(5);
-        assertThat(AccessibilityTest.serious(page)).isEmpty();
+        assertThat(AccessibilityTest.all(page)).isEmpty();
         page.setViewportSize(375, 800);
-        assertThat(AccessibilityTest.serious(page)).isEmpty();
+        assertThat(AccessibilityTest.all(page)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
     }
 

@@ -71,7 +71,7 @@ class PublishedPageTest {
         assertThat(page.locator("h1")).containsText("Buy");
         assertThat(VIEWS.stream().flatMap(view -> {
                     site.go(page, view);
-                    return AccessibilityTest.all(page).map(finding -> view + " " + finding);
+                    return AccessibilityTest.all(page).stream().map(finding -> view + " " + finding);
                 }))
                 .isEmpty();
     }

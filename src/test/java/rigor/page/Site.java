@@ -45,6 +45,11 @@ final class Site implements AutoCloseable {
         return host.alone();
     }
 
+    /** The report of a shipped case, as the server gives it. */
+    Page openReport(String id) {
+        return at(host.url() + "/api/report?case=" + id).open("");
+    }
+
     /** Looks at a copy of the page at another address, which ends in a slash, instead of the host. */
     Site at(String other) {
         address = other;

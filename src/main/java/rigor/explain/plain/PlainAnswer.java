@@ -15,7 +15,9 @@ import rigor.facts.CaseKey;
 import rigor.facts.column.Doc;
 import rigor.facts.files.FactFiles;
 import rigor.terms.Build;
+import rigor.terms.Measure;
 import rigor.verdict.Outcome;
+import rigor.verdict.Status;
 import rigor.verdict.Verdict;
 
 /**
@@ -100,12 +102,18 @@ public record PlainAnswer(
                         .orElse("Buy nothing yet: no machine meets all that you ask"));
     }
 
-    /** What comes nearest, if nothing that is known is against it. */
+    /** What comes nearest, if its figures are known and could be good enough: of what nobody knows, nothing is likely. */
     private static Optional<Build> likely(Judgement judgement, Advice advice) {
         return advice.shortList().stream()
                 .findFirst()
                 .flatMap(pick -> judgement.build(pick.build()))
-                .filter(v -> v.outcome() == Outcome.UNDECIDED)
+                .filter(v -> v.outcome() == Outcome.UNDECIDED && isKnown(v))
                 .map(Verdict::subject);
+    }
+
+    private static boolean isKnown(Verdict<Build> verdict) {
+        return Double.isFinite(verdict.subject().landedPrice().high())
+                && verdict.answers(Status.DOUBT)
+                        .allMatch(a -> a.actual().filter(Measure::isKnown).isPresent());
     }
 }

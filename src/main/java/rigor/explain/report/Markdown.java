@@ -3,6 +3,7 @@ package rigor.explain.report;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,21 @@ final class Markdown {
         return this;
     }
 
+    /** One of a list, after a word of what kind it is; {@link #end} ends the list. */
+    Markdown item(String kind, String words) {
+        text.append("- **")
+                .append(escaped(kind))
+                .append(":** ")
+                .append(escaped(words))
+                .append('\n');
+        return this;
+    }
+
+    Markdown end() {
+        text.append('\n');
+        return this;
+    }
+
     Markdown table(List<String> header, List<List<String>> rows) {
         return written(
                 header,
@@ -65,6 +81,13 @@ final class Markdown {
         return address != null && isWeb(address)
                 ? "[%s](<%s>)".formatted(escaped(words), address.replace("&", "&amp;"))
                 : escaped(words);
+    }
+
+    /** The host of an address of the web, as people call it: without {@code www}; empty where it is none. */
+    static Optional<String> domain(@Nullable String address) {
+        return address != null && isWeb(address)
+                ? Optional.of(URI.create(address).getHost().replaceFirst("^www\\.", ""))
+                : Optional.empty();
     }
 
     /** What is a sound address has neither spaces nor brackets nor bars. */
