@@ -37,6 +37,7 @@ final class Paper {
               .appendix { break-before: page; margin-top: 0 }
               h1, h2, h3 { break-after: avoid }
               tr, li, [class^=compared] { break-inside: avoid }
+              [class^=rejected] tr { break-inside: auto }
               thead { display: table-header-group }
             }
             """;
