@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 
 /** Whether what the links of a published copy name is among its files: views, builds, lines of rules, rows of facts. */
 final class PublishedLinks {
-    private static final Set<String> VIEWS = Set.of("", "board", "chart", "what-if", "rules", "facts", "build");
+    private static final Set<String> VIEWS =
+            Set.of("", "board", "chart", "what-if", "compose", "rules", "facts", "build", "shopping");
 
     private final Path folder;
     private final Map<String, JsonNode> read = new TreeMap<>();
@@ -36,6 +37,7 @@ final class PublishedLinks {
         }
         return switch (path[0]) {
             case "build" -> Files.isRegularFile(folder.resolve("api/verdicts/" + path[1] + ".json"));
+            case "shopping" -> Files.isRegularFile(folder.resolve("api/verdicts/" + path[1] + "/shopping.json"));
             case "rules" ->
                 !query.containsKey("file") || isRule(query.get("file"), Integer.parseInt(query.get("line")));
             case "facts" -> path.length == 1 || isTable(path[1], query);
