@@ -3,7 +3,7 @@ import { href } from "../route.js";
 import { capital, count, inquiry, splitName } from "../words.js";
 import { ADVICE, REQUIREMENTS, build, change, upgrades as later } from "./addresses.js";
 import { badge, factHref, ruleHref, sign, twin, whenReady } from "./parts.js";
-import { warnings } from "./warnings.js";
+import { before } from "./warnings.js";
 import { requirementRows } from "./build-rows.js";
 import { merits } from "./build-merits.js";
 import { memory } from "./build-memory.js";
@@ -23,7 +23,7 @@ export function buildView(state, act) {
         ${SECTIONS.filter((s) => s !== "Notes" || b.notes.length).map((s) => html`<a href="#" @click=${(e) => jump(e, s)}>${s}</a>`)}
       </nav>
       ${objections(b)}
-      ${warnings(b.warnings)}
+      ${before(b.warnings)}
       ${nearestChange(state.data[change(b.summary.build)], b.summary.outcome, items)}
       ${requirementRows(state, act, b, items)}
       ${merits(b)}

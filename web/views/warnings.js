@@ -3,18 +3,13 @@ import { factHref, sign, source } from "./parts.js";
 
 const SHOWN = 4;
 
-/** What to know before ordering; no verdict depends on it. */
-export const warnings = (list) => section(list, list.length);
-
-/** The few that tell most; the others on demand. */
-export const before = (list) => section(list, SHOWN);
-
-function section(list, shown) {
-  const rest = list.slice(shown);
+/** What to know before ordering, the few that come first and the others on demand; no verdict depends on it. */
+export function before(list) {
+  const rest = list.slice(SHOWN);
   return list.length
     ? html`<section class="warnings" aria-label="Before you order">
         <h2>Before you order</h2>
-        <ul>${list.slice(0, shown).map(warning)}</ul>
+        <ul>${list.slice(0, SHOWN).map(warning)}</ul>
         ${rest.length ? html`<details><summary>${rest.length} more to know</summary><ul>${rest.map(warning)}</ul></details>` : nothing}
       </section>`
     : nothing;

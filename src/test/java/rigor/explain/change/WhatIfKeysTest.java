@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,11 +90,13 @@ class WhatIfKeysTest {
         assertThat(keys.get("budget.ceiling"))
                 .extracting(WhatIfKey::title, WhatIfKey::takes)
                 .containsExactly("Landed price: limit", "number");
-        assertThat(keys.get("certainty").words()).containsExactly("0.95", "0.8", "0.6");
-        assertThat(keys.get("noise.load.level").words()).contains("must", "off");
-        assertThat(keys.get("purchase_date").takes()).isEqualTo("date");
-        assertThat(keys.get("freight_part").takes()).isEqualTo("range");
-        assertThat(keys.get("loadout:moe-brief.main.model").refersTo()).isEqualTo("models");
+        assertThat(Objects.requireNonNull(keys.get("certainty")).words()).containsExactly("0.95", "0.8", "0.6");
+        assertThat(Objects.requireNonNull(keys.get("noise.load.level")).words()).contains("must", "off");
+        assertThat(Objects.requireNonNull(keys.get("purchase_date")).takes()).isEqualTo("date");
+        assertThat(Objects.requireNonNull(keys.get("freight_part")).takes()).isEqualTo("range");
+        assertThat(Objects.requireNonNull(keys.get("loadout:moe-brief.main.model"))
+                        .refersTo())
+                .isEqualTo("models");
         assertThat(keys.get("offer:of-001"))
                 .extracting(WhatIfKey::takes, WhatIfKey::words)
                 .containsExactly("number", List.of("gone"));
