@@ -1,7 +1,7 @@
 import { asked, choose } from "./case.js";
 import { post } from "./api.js";
 import { focus } from "./focus.js";
-import { begun, changed, isEnough, ofAnswers, ofChanges } from "./model/my-case.js";
+import { begun, changed, isEnough, ofAnswers, ofChanges, unknownModel } from "./model/my-case.js";
 import { FORM } from "./views/addresses.js";
 
 const PAUSE = 250;
@@ -28,8 +28,20 @@ export function createMyCase(store, resources) {
       put({ said: null, problem: null, busy: false });
       return;
     }
+    const unknown = ofNoTable();
+    if (unknown) {
+      put({ said: null, problem: unknown, busy: false });
+      return;
+    }
     put({ busy: true });
     waiting = setTimeout(() => preview(attempt), PAUSE);
+  }
+
+  /** Told while it is typed, without asking the server for what it cannot know. */
+  function ofNoTable() {
+    const { panel, data } = store.state;
+    const id = panel.mode === "new" && unknownModel(panel.answers, data[FORM].value.models);
+    return id ? { message: `There is no model "${id}" in the tables. Choose one of the list, or bring it first.`, problem: {} } : null;
   }
 
   async function preview(attempt) {

@@ -60,6 +60,15 @@ export function ofAnswers({ title, models, wishes, taxRate, users, context, ...a
   };
 }
 
+/** The id of a model by its id or by its name; what is neither stays as it was written. */
+export function idOf(text, models) {
+  const said = text.trim().toLowerCase();
+  return models.find((m) => m.id.toLowerCase() === said || m.name.toLowerCase() === said)?.id ?? text.trim();
+}
+
+/** The first model that the tables do not have. */
+export const unknownModel = ({ models }, known) => models.map((m) => m.id.trim()).find((id) => id && !known.some((k) => k.id === id));
+
 /** Whether enough is said for an answer. */
 export const isEnough = ({ country, models }) => Boolean(country && models.some((m) => m.id.trim()));
 

@@ -1,5 +1,5 @@
 import { html, live, nothing } from "../lib.js";
-import { toggled } from "../model/my-case.js";
+import { idOf, toggled } from "../model/my-case.js";
 import { capital, words } from "../words.js";
 import { certainty } from "./case-adjust.js";
 
@@ -34,7 +34,8 @@ export function newCase(answers, form, act) {
     </fieldset>
     <fieldset>
       <legend>What runs on it</legend>
-      ${answers.models.map((m, i) => model(m, i, answers.models, act))}
+      ${answers.models.map((m, i) => model(m, i, answers.models, form, act))}
+      <p class="quiet">A model that is not in the list: <a href="#/bring/model">bring it</a>.</p>
       ${answers.models.length < MOST_MODELS ? html`<button type="button" class="small" @click=${() => act.answer({ models: [...answers.models, { role: "", id: "" }] })}>One more model beside</button>` : nothing}
       <datalist id="models">${form.models.map((m) => html`<option value=${m.id}>${m.name}, ${m.billions} billion parameters</option>`)}</datalist>
       <label class="row">People or agents at once ${number("users", answers.users, (users) => act.answer({ users }))}</label>
@@ -52,10 +53,10 @@ export function newCase(answers, form, act) {
 
 const number = (name, value, set) => html`<input type="number" name=${name} min="0" step="any" .value=${live(String(value))} @input=${(e) => set(e.target.value)} />`;
 
-function model({ role, id }, i, models, act) {
+function model({ role, id }, i, models, form, act) {
   const put = (more) => act.answer({ models: models.map((m, j) => (j === i ? { ...m, ...more } : m)) });
   return html`<div class="model-row">
-    <label>Model <input name=${`model-${i}`} list="models" autocomplete="off" spellcheck="false" .value=${live(id)} @change=${(e) => put({ id: e.target.value })} /></label>
+    <label>Model <input name=${`model-${i}`} list="models" autocomplete="off" spellcheck="false" .value=${live(id)} @change=${(e) => put({ id: idOf(e.target.value, form.models) })} /></label>
     <label>for <input name=${`role-${i}`} autocomplete="off" placeholder=${i ? "sub" : "main"} .value=${live(role)} @change=${(e) => put({ role: e.target.value })} /></label>
     ${models.length > 1 ? html`<button type="button" class="small" aria-label=${`Without ${id || "this model"}`} @click=${() => act.answer({ models: models.filter((_, j) => j !== i) })}>✕</button>` : nothing}
   </div>`;

@@ -8,26 +8,25 @@ import { webLink } from "./parts.js";
 
 const WIDE = 60;
 
-/** All cells of the row that a reason links to. */
+/** All cells of the row that a reason links to. What is told of a removal stays where it is when the row is gone. */
 export function factCard(table, rows, state, act) {
-  const { columns, file } = table;
-  const { route } = state;
-  const row = rows.find((r) => isAsked(r, file, route.query));
-  if (!row) {
-    return state.bring?.kind === "removal" ? removal(state.bring, act) : nothing;
-  }
+  const row = rows.find((r) => isAsked(r, table.file, state.route.query));
+  const removed = state.bring?.kind === "removal" && state.bring.input.table === table.table ? state.bring : null;
+  return html`${row ? card(row, table, removed, state.route, act) : nothing} ${removed ? removal(removed, act) : nothing}`;
+}
+
+function card(row, table, removed, route, act) {
   return html`<article class="fact-card" aria-label=${`${row.file}, line ${row.line}`}>
     <h2><span>${row.file}:${row.line}</span><a class="quiet" href=${href(route.path)} aria-label="Close the row">✕</a></h2>
-    <dl>${columns.map((c) => entry(c, row.cells[c.name]))}</dl>
-    ${isOwn(row) && table.open && !published ? own(row, table, state, act) : nothing}
+    <dl>${table.columns.map((c) => entry(c, row.cells[c.name]))}</dl>
+    ${isOwn(row) && table.open && !published ? own(row, table, removed, act) : nothing}
   </article>`;
 }
 
 /** A row that the buyer has brought goes again, after a look at what that changes. */
-function own(row, { table }, { bring }, act) {
-  const here = bring?.kind === "removal" && bring.input.line === row.line && bring.input.table === table ? bring : null;
-  return html`<p><span class="own">yours</span> ${here ? nothing : html`<button class="small" @click=${() => act.tryBringing("removal", { table, line: row.line })}>Remove this row</button>`}</p>
-    ${removal(here, act)}`;
+function own(row, { table }, removed, act) {
+  const here = removed?.input.line === row.line;
+  return html`<p><span class="own">yours</span> ${here ? nothing : html`<button class="small" @click=${() => act.tryBringing("removal", { table, line: row.line })}>Remove this row</button>`}</p>`;
 }
 
 const removal = (bring, act) =>

@@ -114,6 +114,10 @@ class OwnCaseTest {
 
         assertThat(refused.get("status").asInt()).isEqualTo(422);
         assertThat(refused.at("/faults/0/message").asText()).contains("\"a lot\" is not a number");
+        assertThat(post("/api/cases/preview", ANSWERS.formatted(8000).replace("noise", "nose"))
+                        .get("detail")
+                        .asText())
+                .startsWith("there is no wish \"nose\"; it is one of budget, noise");
         assertThat(post("/api/cases/preview", "{}").get("status").asInt()).isEqualTo(400);
         assertThat(folder.resolve("case")).doesNotExist();
     }

@@ -69,6 +69,24 @@ class BringingTest {
     }
 
     @Test
+    void aPastedShopPageLowersTheAnswersPrice(@Own Site site) throws IOException {
+        site.host().begunCase();
+        Page page = site.openAsOperator("#/bring/offers");
+
+        page.getByText("Paste a quote or a table").click();
+        page.locator("#pasted").fill(Files.readString(Path.of("src/site/offers/rtx-pro-6000.html")));
+        button(page, "Read it").click();
+        assertThat(says(page)).hasText(Pattern.compile("CHF 692.* less"));
+        Matcher price = NOW.matcher(says(page).textContent());
+        assertThat(price.find()).isTrue();
+        button(page, "Take 1 offer").click();
+        assertThat(page.locator(".upload h2")).containsText("is in force");
+
+        site.go(page, "#/");
+        assertThat(page.locator(".answer .price")).containsText(price.group(1));
+    }
+
+    @Test
     void aHeadingThatNobodyKnowsIsMappedByADropDown(Site site) {
         Page page = site.openAsOperator(VIEW);
         choose(page, TABLE);

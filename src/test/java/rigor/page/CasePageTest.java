@@ -120,18 +120,23 @@ class CasePageTest {
     }
 
     @Test
-    void aModelThatNobodyKnowsIsNamedAndSuggestsOthers(Site site) {
-        site.tolerate("404");
+    void aModelGoesByItsNameAndOneThatNoTableHasIsToBeBrought(Site site) {
         Page page = site.open("#/");
         openPanel(page);
         page.getByText("Start my own").click();
+        assertThat(page.locator(".was-answer")).isVisible();
 
         Locator model = page.locator(".model-row input").first();
-        model.fill("gpt-oss-121b");
+        model.fill("qwen3-32b of mine");
         model.press("Tab");
-
-        assertThat(page.locator(".pinned [role=alert]")).containsText("gpt-oss-120b");
+        assertThat(page.locator(".pinned [role=alert]")).containsText("There is no model \"qwen3-32b of mine\"");
         assertThat(page.getByText("Keep as my case")).isDisabled();
+        assertThat(page.locator(".case-form").getByText("bring it")).isVisible();
+
+        model.fill("qwen3-32B");
+        model.press("Tab");
+        assertThat(model).hasValue("qwen3-32b");
+        assertThat(page.locator(".pinned [role=alert]")).hasCount(0);
     }
 
     @Test

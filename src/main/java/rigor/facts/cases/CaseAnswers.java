@@ -169,6 +169,12 @@ public record CaseAnswers(
         List<Wish> all = facts.all(Wish.class).stream()
                 .filter(w -> w.wish().equals(wish))
                 .toList();
+        if (all.isEmpty()) {
+            throw NotFound.among(
+                    "wish",
+                    wish,
+                    facts.all(Wish.class).stream().map(Wish::wish).distinct().toList());
+        }
         List<Wish> meant = with(all, answer::equals);
         List<Wish> open = with(all, word -> word.equals(Wish.NUMBER) || word.equals(Wish.LIST));
         if (meant.isEmpty() && open.isEmpty()) {

@@ -107,7 +107,7 @@ class GrownTablesTest {
         FactFiles second = store.write(
                 Table.OFFERS, FactFiles.bundled().content("offers.csv").orElseThrow(), first.caseRevision());
 
-        FactFiles restored = store.restore(1, second.caseRevision()).orElseThrow();
+        FactFiles restored = store.restore(2, second.caseRevision()).orElseThrow();
 
         assertThat(FactsReader.read(restored).all(Offer.class))
                 .allMatch(offer -> offer.origin().isOwn())
