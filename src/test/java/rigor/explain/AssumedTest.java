@@ -27,8 +27,8 @@ class AssumedTest {
                 .noneMatch(limit -> limit.startsWith("GPU-accessible memory") || limit.startsWith("Dense"));
         assertThat(new Report(SHIPPED).markdown())
                 .contains(
-                        "Assumed where the brief gives no figure: Speed of main with all running: at least 30 tok/s; Noise"
-                                + " under load: at most 50 dB(A); ");
+                        "**Limits that were assumed, so yours to confirm:** Speed of main with all running at least 30"
+                                + " tok/s; Noise under load at most 50 dB(A); ");
     }
 
     @Test

@@ -34,6 +34,7 @@ class TokenTest {
             "POST /api/facts/measurements",
             "POST /api/facts/models",
             "POST /api/judge",
+            "POST /api/cases",
             "POST /api/facts/history/{version}/restore",
             "POST /api/facts/{table}/rows",
             "POST /api/facts/{table}/rows/{line}/remove",

@@ -56,7 +56,7 @@ class WarningsTest {
         assertThat(shown).isEqualTo(warnings.of(best)).isNotEmpty();
         assertThat(explainer.build(best.id()).orElseThrow().warnings()).isEqualTo(shown);
         assertThat(new Report(explainer).html())
-                .contains("Know before you order", shown.get(0).sentence());
+                .contains("What to know before ordering", shown.get(0).sentence());
     }
 
     @Test
