@@ -37,8 +37,19 @@ export const ofChanges = (changes, title) => ({ changes: Object.entries(changes)
 
 const named = (title) => (title?.trim() ? { title: title.trim() } : {});
 
-/** What a form begins with. */
-export const begun = (given, today) => ({ ...given, date: today, title: "", models: given.models.map(modelOf) });
+/** What a form begins with: who and what the case in force is about, and nothing of what else it asks. */
+export const begun = ({ country, business, taxRate, certainty, models, wishes }, today) => ({
+  country,
+  date: today,
+  business,
+  taxRate,
+  certainty,
+  title: "",
+  models: models.slice(0, 1).map(modelOf),
+  users: 1,
+  context: 32768,
+  wishes: { budget: wishes.budget ?? "", used: "shops" },
+});
 
 const modelOf = (text) => {
   const [role, id] = text.includes(":") ? text.split(":") : ["", text];

@@ -9,10 +9,10 @@ const TITLES = {
 };
 
 /** What else there is, with the honest difference to the answer. */
-export const cards = ({ cards }) => html`<section class="picks" aria-label="What else there is">${cards.map(card)}</section>`;
+export const cards = ({ cards }) => html`<section class="rivals" aria-label="What else there is">${cards.map(card)}</section>`;
 
 function card({ kind, build, name, price, meets, text, differences }) {
-  return html`<article class=${meets ? "pick meets" : "pick"}>
+  return html`<article class=${meets ? "rival meets" : "rival"}>
     <h2>${TITLES[kind]}</h2>
     ${build
       ? html`<p class="what"><a href=${href(["build", build])}>${name}</a> <span class="amount">${price.text}</span></p>`

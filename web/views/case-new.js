@@ -10,10 +10,10 @@ const MOST_MODELS = 6;
 const LISTS = { platform: ["cuda", "metal", "rocm", "vulkan"], place: ["desktop", "tower", "mini", "laptop", "rack-4u"] };
 
 const LABELS = {
-  speed: "Tokens per second that each must get",
+  speed: "Tokens per second that each must get; 10 is about as fast as one reads",
   noise: "How loud may it be under load?",
-  platform: "Software platforms that are fine",
-  place: "What has room",
+  platform: "Software platforms; none ticked: any",
+  place: "What has room; none ticked: any",
   used: "Used goods",
 };
 

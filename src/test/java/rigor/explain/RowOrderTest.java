@@ -35,6 +35,7 @@ class RowOrderTest {
     private static final List<Pattern> PLACES = Stream.of(
                     "\"file\" : \"[a-z_/-]+\\.csv\",\\s+\"line\" : \\d+",
                     ":(?<=[a-z_]\\.csv:)\\d+",
+                    "line \\d+",
                     "memory_measurements\\.csv\",\\s+\"line\" : 0,\\s+\"id\" : \"[^\"]* line \\d+")
             .map(Pattern::compile)
             .toList();

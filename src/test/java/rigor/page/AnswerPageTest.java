@@ -24,10 +24,10 @@ class AnswerPageTest {
                 List.of(".answer .price", ".reasons", ".chips", ".answer .warnings", ".shopping-list summary")) {
             assertThat(bottom(page.locator(part))).as(part).isLessThanOrEqualTo(800);
         }
-        for (Locator card : page.locator(".pick").all()) {
+        for (Locator card : page.locator(".rival").all()) {
             assertThat(bottom(card)).isLessThanOrEqualTo(800);
         }
-        assertThat(page.locator(".pick")).hasCount(3);
+        assertThat(page.locator(".rival")).hasCount(3);
         assertThat(page.locator(".eyebrow")).containsText("18 February 2026");
     }
 
@@ -43,10 +43,10 @@ class AnswerPageTest {
     void everyCardSaysHowItDiffersFromTheAnswer(Site site) {
         Page page = site.open("");
 
-        for (Locator card : page.locator(".pick").all()) {
+        for (Locator card : page.locator(".rival").all()) {
             assertThat(card.locator(".differences li, p").last()).hasText(Pattern.compile("\\S"));
         }
-        assertThat(page.locator(".pick", new Page.LocatorOptions().setHasText("Cheaper"))
+        assertThat(page.locator(".rival", new Page.LocatorOptions().setHasText("Cheaper"))
                         .locator(".better")
                         .first())
                 .containsText("cheaper");
