@@ -31,6 +31,7 @@ export function casePanel(state, act) {
 function pinned({ said, problem, busy }, answer) {
   const now = said?.answer;
   return html`<div class="pinned" aria-live="polite" aria-busy=${busy}>
+    ${busy ? html`<p class="quiet">Working it out …</p>` : nothing}
     ${now ? html`<p class="was-answer"><span>was</span> ${told(answer)}</p>` : nothing}
     <p class="now-answer"><span>${now ? "now" : "the answer"}</span> <strong>${told(now ?? answer)}</strong></p>
     ${now ? html`<p class="quiet">${count(said.flips.filter((f) => f.court === "builds").length, "verdict")} would flip. ${now.why[0] ?? nothing}</p>` : nothing}

@@ -15,6 +15,7 @@ const COUNTS = [
   ["doubts", "doubt", "in doubt", "in doubt"],
   ["cautions", "caution", "caution", "cautions"],
   ["remarks", "remark", "remark", "remarks"],
+  ["merits", "merit", "merit", "merits"],
 ];
 
 export function rulesView(state, act) {

@@ -82,10 +82,11 @@ record Reasons(Judgement judgement, Advice advice) {
                 : Optional.empty();
     }
 
-    /** What comes nearest, and a price that would do. */
+    /** What comes nearest, with a known price if there is one: what nobody sells helps nobody. */
     private List<String> nothing() {
         return advice.shortList().stream()
                 .filter(pick -> !pick.role().equals(Words.of(ShortList.Role.BEST)))
+                .sorted(Comparator.comparing(pick -> !pick.price().known()))
                 .limit(1)
                 .map(Reasons::nearest)
                 .toList();
