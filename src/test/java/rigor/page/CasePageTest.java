@@ -78,7 +78,7 @@ class CasePageTest {
         model.press("Tab");
         page.getByLabel("People or agents at once").fill("3");
         page.getByLabel("How loud may it be").selectOption("quiet");
-        page.getByLabel("Its name").fill("Three of us");
+        page.getByLabel("Its name").fill("Three <b>of</b> us");
         assertThat(page.locator(".was-answer")).isVisible();
         assertThat(page.locator(".pinned")).hasAttribute("aria-busy", "false");
         String now = page.locator(".now-answer strong").textContent();
@@ -88,10 +88,10 @@ class CasePageTest {
 
         assertThat(page.locator(".case-panel")).hasCount(0);
         site.go(page, "#/");
-        assertThat(page.locator(".eyebrow")).hasText("Three of us, 28 November 2026");
+        assertThat(page.locator(".eyebrow")).hasText("Three <b>of</b> us, 28 November 2026");
         assertThat(now).startsWith(page.locator("main h1").textContent());
         Path own = site.host().ownCase();
-        assertThat(Files.readString(own.resolve("case.csv"))).contains("title,Three of us", "country,DE");
+        assertThat(Files.readString(own.resolve("case.csv"))).contains("title,Three <b>of</b> us", "country,DE");
         assertThat(Files.readString(own.resolve("loadouts.csv"))).contains("gpt-oss-120b", ",3,");
         assertThat(Files.readString(own.resolve("requirements.csv"))).contains("budget.ceiling,must,8000", "streams:");
     }
