@@ -56,7 +56,7 @@ final class CaseNewCommand implements Runnable {
     int users = 1;
 
     @Option(names = "--context", description = "Tokens of each (default: ${DEFAULT-VALUE}).")
-    int context = 32_768;
+    int context = CaseAnswers.USUAL_CONTEXT;
 
     @Option(
             names = "--speed",

@@ -1,5 +1,6 @@
 package rigor.facts;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rigor.facts.column.About;
 import rigor.facts.column.Key;
@@ -16,4 +17,10 @@ public record CaseEntry(
         String note,
 
         Origin origin)
-        implements Fact {}
+        implements Fact {
+
+    /** What a case says; empty if it does not. */
+    public static Optional<String> said(Facts facts, CaseKey key) {
+        return facts.find(CaseEntry.class, key.key()).map(CaseEntry::value);
+    }
+}

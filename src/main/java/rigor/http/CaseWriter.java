@@ -1,7 +1,11 @@
 package rigor.http;
 
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import rigor.api.ProblemType;
+import rigor.api.Restored;
 import rigor.facts.FactsRejected;
 import rigor.facts.files.FactFiles;
 import rigor.facts.store.FactStore;
@@ -33,6 +37,24 @@ record CaseWriter(Live live) {
         } catch (StaleRevision e) {
             throw Seen.stale("tables of the case", e.expected(), e.actual());
         }
+    }
+
+    /**
+     * Puts kept tables in force again, and tells what that moves.
+     *
+     * @param of what the version is of
+     * @param restoring empty if that version is not kept
+     */
+    void restore(Context ctx, int version, String of, BiFunction<FactStore, String, Optional<FactFiles>> restoring) {
+        InForce before = live.inForce();
+        String seen = Seen.buyersCase(ctx, before);
+        put(store -> restoring.apply(store, seen).orElseThrow(() -> notKept(version, of)));
+        InForce after = live.inForce();
+        Answers.fresh(ctx, after, Restored.of(version, before.judgement(), after.judgement()));
+    }
+
+    static Refused notKept(int version, String of) {
+        return Refused.because(ProblemType.UNKNOWN_VERSION, "version " + version + " of the " + of + " is not kept");
     }
 
     FactStore store() {

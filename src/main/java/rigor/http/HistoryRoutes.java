@@ -66,12 +66,6 @@ final class HistoryRoutes {
 
     private void takeBack(Context ctx) {
         int number = VERSION.of(ctx);
-        InForce before = live.inForce();
-        String seen = Seen.buyersCase(ctx, before);
-        writer.put(store -> store.takeBack(number, seen)
-                .orElseThrow(() -> Refused.because(
-                        ProblemType.UNKNOWN_VERSION, "version " + number + " of the case is not kept")));
-        InForce after = live.inForce();
-        Answers.fresh(ctx, after, Restored.of(number, before.judgement(), after.judgement()));
+        writer.restore(ctx, number, "case", (store, seen) -> store.takeBack(number, seen));
     }
 }

@@ -34,7 +34,6 @@ record SaidCase(
         @Nullable List<String> changes,
         @Nullable String title) {
     private static final int MAX = 1 << 16;
-    private static final int USUAL_CONTEXT = 32_768;
 
     /**
      * @param date of the purchase; that of the case in force if left out
@@ -91,7 +90,7 @@ record SaidCase(
                         certainty(said),
                         models(said),
                         Objects.requireNonNullElse(said.users, 1),
-                        Objects.requireNonNullElse(said.context, USUAL_CONTEXT),
+                        Objects.requireNonNullElse(said.context, CaseAnswers.USUAL_CONTEXT),
                         Objects.requireNonNullElse(said.wishes, Map.of()))
                 .over(now.facts());
         return new Tables(

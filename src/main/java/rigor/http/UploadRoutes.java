@@ -26,6 +26,7 @@ import rigor.live.Live;
 /** Offers from outside, and the way back to those before. */
 final class UploadRoutes {
     private static final String OFFERS = "/api/facts/offers";
+    private static final String OF = "offers";
     private static final Parameter<Boolean> DRY_RUN = Parameter.flag("dryRun", "Only tells what would happen");
     private static final Parameter<Integer> VERSION = Parameter.number("version", "The version's number");
     static final int AT_ONCE = 4;
@@ -174,20 +175,12 @@ final class UploadRoutes {
         ctx.contentType("text/csv; charset=utf-8")
                 .result(writer.store()
                         .content(number)
-                        .orElseThrow(() -> noVersion(number))
+                        .orElseThrow(() -> CaseWriter.notKept(number, OF))
                         .open());
     }
 
     private void restore(Context ctx) {
-        InForce before = live.inForce();
         int number = VERSION.of(ctx);
-        String seen = Seen.buyersCase(ctx, before);
-        writer.put(store -> store.restore(number, seen).orElseThrow(() -> noVersion(number)));
-        InForce after = live.inForce();
-        Answers.fresh(ctx, after, Restored.of(number, before.judgement(), after.judgement()));
-    }
-
-    private static Refused noVersion(int number) {
-        return Refused.because(ProblemType.UNKNOWN_VERSION, "version " + number + " of the offers is not kept");
+        writer.restore(ctx, number, OF, (store, seen) -> store.restore(number, seen));
     }
 }

@@ -67,11 +67,7 @@ public record PlainAnswer(
                 advice.facts(),
                 advice.caseRevision(),
                 advice.rules(),
-                judgement
-                        .facts()
-                        .find(CaseEntry.class, CaseKey.TITLE.key())
-                        .map(CaseEntry::value)
-                        .orElse(null),
+                CaseEntry.said(judgement.facts(), CaseKey.TITLE).orElse(null),
                 advice.purchaseDate(),
                 advice.country(),
                 advice.currency(),

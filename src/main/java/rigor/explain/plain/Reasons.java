@@ -14,7 +14,6 @@ import rigor.terms.Build;
 import rigor.terms.Figures;
 import rigor.terms.Fit;
 import rigor.terms.PoolUse;
-import rigor.verdict.Outcome;
 import rigor.verdict.Verdict;
 
 /** Why the answer is the answer, in sentences. */
@@ -32,19 +31,23 @@ record Reasons(Judgement judgement, Advice advice) {
 
     /** Where it stands among those that meet everything. */
     private String standing(Build best) {
-        List<Build> accepted = judgement.builds(Outcome.ACCEPTED).stream()
-                .map(Verdict::subject)
-                .toList();
-        Build cheapest = accepted.stream()
-                .min(Comparator.comparingDouble(b -> b.landedPrice().high()))
-                .orElse(best);
-        if (accepted.size() == 1) {
+        int accepted = advice.builds().accepted();
+        if (accepted == 1) {
             return "It is the only one of %s machines that meets all that you ask."
                     .formatted(judgement.builds().size());
         }
-        return cheapest == best
-                ? "It is the cheapest of the %s machines that meet all that you ask.".formatted(accepted.size())
-                : dearer(best, cheapest, accepted.size());
+        return cheapest()
+                .map(cheapest -> dearer(best, cheapest, accepted))
+                .orElse("It is the cheapest of the %s machines that meet all that you ask.".formatted(accepted));
+    }
+
+    /** Of those that meet everything; empty if that is the answer itself. */
+    private Optional<Build> cheapest() {
+        return advice.shortList().stream()
+                .filter(pick -> pick.role().equals(Words.of(ShortList.Role.CHEAPEST)))
+                .findFirst()
+                .flatMap(pick -> judgement.build(pick.build()))
+                .map(Verdict::subject);
     }
 
     /** What it is better at, and what that costs; what it is worse at, the card of the cheapest tells. */

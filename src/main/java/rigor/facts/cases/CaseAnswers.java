@@ -57,6 +57,9 @@ public record CaseAnswers(
         int users,
         int context,
         Map<String, String> wishes) {
+    /** Tokens of each request where nobody says. */
+    public static final int USUAL_CONTEXT = 32_768;
+
     private static final List<String> REQUIREMENT_COLUMNS =
             List.of("requirement_id", "level", "limit", "target", "assumed", "note");
     private static final List<String> LOADOUT_COLUMNS = List.of(

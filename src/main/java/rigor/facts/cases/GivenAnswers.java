@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import rigor.facts.Buyer;
 import rigor.facts.CaseEntry;
 import rigor.facts.CaseKey;
@@ -21,8 +20,6 @@ import rigor.facts.Wish;
  * answers can say, so that they do not make it again.
  */
 public record GivenAnswers(Facts facts) {
-    private static final int USUAL_CONTEXT = 32_768;
-
     public CaseAnswers answers() {
         Buyer buyer = Buyer.of(facts);
         List<LoadoutModel> models = loadout();
@@ -31,15 +28,15 @@ public record GivenAnswers(Facts facts) {
                 buyer.country().countryId(),
                 buyer.purchaseDate(),
                 buyer.business(),
-                entry(CaseKey.TAX_RATE),
-                entry(CaseKey.PRICE_AGE_DAYS),
+                CaseEntry.said(facts, CaseKey.TAX_RATE).orElse(null),
+                CaseEntry.said(facts, CaseKey.PRICE_AGE_DAYS).orElse(null),
                 buyer.certainty(),
                 models.stream()
                         .map(m ->
                                 m.role().equals(m.modelId()) ? m.modelId() : m.role() + Requirement.ROLE + m.modelId())
                         .toList(),
                 models.stream().findFirst().map(LoadoutModel::streams).orElse(1),
-                models.stream().findFirst().map(LoadoutModel::contextTokens).orElse(USUAL_CONTEXT),
+                models.stream().findFirst().map(LoadoutModel::contextTokens).orElse(CaseAnswers.USUAL_CONTEXT),
                 wishes(models.stream().findFirst().map(LoadoutModel::role).orElse("")));
     }
 
@@ -55,10 +52,6 @@ public record GivenAnswers(Facts facts) {
                 .min(Comparator.comparingLong(models ->
                         -models.stream().filter(m -> asked.contains(m.role())).count()))
                 .orElse(List.of());
-    }
-
-    private @Nullable String entry(CaseKey key) {
-        return facts.find(CaseEntry.class, key.key()).map(CaseEntry::value).orElse(null);
     }
 
     private Map<String, String> wishes(String role) {

@@ -26,15 +26,13 @@ record SetAside(Set<String> ids, boolean shipped) {
             return NOTHING;
         }
         String prefix = table.title() + ":";
-        Set<String> ids = Arrays.stream(entry(facts, CaseKey.WITHOUT).split("\\|"))
+        Set<String> ids = Arrays.stream(
+                        CaseEntry.said(facts, CaseKey.WITHOUT).orElse("").split("\\|"))
                 .filter(named -> named.startsWith(prefix))
                 .map(named -> named.substring(prefix.length()))
                 .collect(Collectors.toSet());
-        return new SetAside(ids, entry(facts, CaseKey.OFFERS).equals(OWN));
-    }
-
-    private static String entry(Facts facts, CaseKey key) {
-        return facts.find(CaseEntry.class, key.key()).map(CaseEntry::value).orElse("");
+        return new SetAside(
+                ids, CaseEntry.said(facts, CaseKey.OFFERS).filter(OWN::equals).isPresent());
     }
 
     <F extends Fact> List<F> from(List<F> rows) {
